@@ -1,0 +1,28 @@
+#include "app/cli/command.hpp"
+
+#include <fmt/format.h>
+
+#include "geo/base/error.hpp"
+#include "geo/base/numbers.hpp"
+
+namespace kansenatlas::cli {
+
+std::vector<std::string> Invocation::all(std::string const& name) const {
+  auto const at = values.find(name);
+  return at == values.end() ? std::vector<std::string>{} : at->second;
+}
+
+std::string Invocation::text(std::string const& name, std::string const& otherwise) const {
+  auto const at = values.find(name);
+  return at == values.end() || at->second.empty() ? otherwise : at->second.back();
+}
+
+long long Invocation::integer(std::string const& name, long long otherwise, long long minimum, long long maximum) const {
+  if (!has(name)) return otherwise;
+  auto const value = parse_integer(text(name));
+  if (!value || *value < minimum || *value > maximum)
+    throw UsageError(fmt::format("{} takes a whole number from {} to {}, not '{}'", name, minimum, maximum, text(name)));
+  return *value;
+}
+
+}  // namespace kansenatlas::cli

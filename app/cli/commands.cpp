@@ -1,0 +1,12 @@
+#include "app/cli/commands.hpp"
+
+namespace kansenatlas::cli {
+
+std::vector<Command> const& commands() {
+  static std::vector<Command> const all{
+      partitions_command(),
+  };
+  return all;
+}
+
+}  // namespace kansenatlas::cli

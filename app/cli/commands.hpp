@@ -1,0 +1,9 @@
+#pragma once
+// One declaration a command; each is defined in the file of its name.
+#include "app/cli/command.hpp"
+
+namespace kansenatlas::cli {
+
+Command partitions_command();
+
+}  // namespace kansenatlas::cli

@@ -1,0 +1,144 @@
+#include "app/cli/parse.hpp"
+
+#include <map>
+
+#include <CLI/CLI.hpp>
+
+#include "geo/base/error.hpp"
+#include "geo/base/text.hpp"
+
+namespace kansenatlas::cli {
+namespace {
+
+using Bound = std::map<std::string, std::vector<std::string>>;
+
+std::vector<Option> const& common_options() {
+  static std::vector<Option> const options{
+      {"--atlas", "FILE", "cli.common.atlas"},   {"--project", "FILE", "cli.common.project"}, {"--lang", "nl|en", "cli.common.lang"},
+      {"--json", "", "cli.common.json"},         {"--out", "PATH", "cli.common.out"},         {"--force", "", "cli.common.force"},
+      {"--quiet", "", "cli.common.quiet"},
+  };
+  return options;
+}
+
+void add_option(CLI::App& app, Option const& option, Bound& bound, std::map<std::string, bool>& flags, Texts const& texts) {
+  auto const help = texts.text(option.help_key);
+  if (option.value.empty()) {
+    app.add_flag(option.name, flags[option.name], help);
+    return;
+  }
+  auto* added = app.add_option(option.name, bound[option.name], help)->type_name(option.value);
+  int const values = static_cast<int>(split(option.value, ' ').size());
+  if (option.is_repeatable)
+    added->type_size(values)->allow_extra_args(false)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  else
+    added->expected(values)->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+}
+
+void add_positional(CLI::App& app, Positional const& positional, Bound& bound, Texts const& texts) {
+  auto* added = app.add_option(positional.name, bound[positional.name], texts.text(positional.help_key))->type_name("");
+  added->expected(positional.minimum, positional.maximum < 0 ? CLI::detail::expected_max_vector_size : positional.maximum);
+  if (positional.minimum > 0) added->required();
+}
+
+[[noreturn]] void refuse_unknown(CLI::App const& app, std::string const& word, std::vector<std::string> known, std::string_view what) {
+  auto near = near_misses(word, known);
+  for (auto& name : near) name = "'" + name + "'";
+  auto const hint = near.empty() ? std::string() : fmt::format("did you mean {}? ", joined(near, " or "));
+  throw UsageError(fmt::format("unknown {} '{}'; {}'{} --help' lists them", what, word, hint, app.get_name()));
+}
+
+void refuse_extras(CLI::App const& app, Command const& command, std::vector<std::string> const& extras) {
+  if (extras.empty()) return;
+  auto const& word = extras.front();
+  if (!word.starts_with("-"))
+    throw UsageError(fmt::format("'{}' takes no further word '{}'; see '{} --help'", command.name, word, app.get_name()));
+  std::vector<std::string> known;
+  for (auto const& option : common_options()) known.push_back(option.name);
+  for (auto const& option : command.options) known.push_back(option.name);
+  refuse_unknown(app, word, known, "option");
+}
+
+std::string overview(Texts const& texts) {
+  std::string text = texts.text("cli.usage") + "\n\n" + texts.text("cli.commands") + "\n";
+  for (auto const& command : commands()) text += fmt::format("  {:<22}{}\n", command.name, texts.text(command.help_key));
+  text += "\n" + texts.text("cli.options") + "\n";
+  for (auto const& option : common_options())
+    text += fmt::format("  {:<22}{}\n", option.name + (option.value.empty() ? "" : " " + option.value), texts.text(option.help_key));
+  return text + "\n" + texts.text("cli.more_help") + "\n";
+}
+
+// The command that the first words name, and how many words that took.
+std::pair<Command const*, std::size_t> command_named(std::vector<std::string> const& words) {
+  for (auto const& command : commands()) {
+    auto const parts = split(command.name, ' ');
+    if (words.size() >= parts.size() && std::equal(parts.begin(), parts.end(), words.begin())) return {&command, parts.size()};
+  }
+  return {nullptr, 0};
+}
+
+Parsed parse_command(Command const& command, std::vector<std::string> words, Texts const& texts) {
+  CLI::App app(texts.text(command.help_key), "kansenatlas " + command.name);
+  Bound bound;
+  std::map<std::string, bool> flags;
+  for (auto const& positional : command.positionals) add_positional(app, positional, bound, texts);
+  for (auto const& option : command.options) add_option(app, option, bound, flags, texts);
+  for (auto const& option : common_options()) add_option(app, option, bound, flags, texts);
+  app.set_help_flag("-h,--help", texts.text("cli.common.help"));
+  app.allow_extras();
+  Parsed parsed{&command, {}, {}};
+  std::reverse(words.begin(), words.end());
+  try {
+    app.parse(words);
+  } catch (CLI::CallForHelp const&) {
+    parsed.message = app.help();
+    return parsed;
+  } catch (CLI::ParseError const& fault) {
+    throw UsageError(fmt::format("{}; see '{} --help'", fault.what(), app.get_name()));
+  }
+  refuse_extras(app, command, app.remaining());
+  for (auto& [name, values] : bound)
+    if (!values.empty()) parsed.invocation.values[name] = values;
+  for (auto const& [name, is_set] : flags)
+    if (is_set) parsed.invocation.values[name] = {};
+  return parsed;
+}
+
+}  // namespace
+
+Parsed parse(std::vector<std::string> const& words, Texts const& texts) {
+  for (auto const& word : words) {
+    if (command_named(words).first) break;
+    if (word == "--help" || word == "-h") return {nullptr, {}, overview(texts)};
+    if (word == "--version") return {nullptr, {}, fmt::format("kansenatlas {}\n", KANSENATLAS_VERSION)};
+  }
+  auto const [command, used] = command_named(words);
+  if (command) return parse_command(*command, {words.begin() + static_cast<std::ptrdiff_t>(used), words.end()}, texts);
+  if (!words.empty() && !words.front().starts_with("-")) {
+    CLI::App const app("", "kansenatlas");
+    std::vector<std::string> known;
+    for (auto const& candidate : commands()) known.push_back(candidate.name);
+    refuse_unknown(app, words.front(), known, "command");
+  }
+  for (auto const& candidate : commands())
+    if (candidate.name == "view") {
+      auto parsed = parse_command(candidate, words, texts);
+      return parsed;
+    }
+  return {};
+}
+
+Language language_of(std::vector<std::string> const& words, std::string_view locale) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    std::string value;
+    if (words[i] == "--lang" && i + 1 < words.size()) value = words[i + 1];
+    if (words[i].starts_with("--lang=")) value = words[i].substr(7);
+    if (value.empty()) continue;
+    if (value == "nl") return Language::nl;
+    if (value == "en") return Language::en;
+    throw UsageError(fmt::format("unknown language '{}'; choose nl or en", value));
+  }
+  return language_from(locale).value_or(Language::nl);
+}
+
+}  // namespace kansenatlas::cli

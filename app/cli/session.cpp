@@ -1,0 +1,78 @@
+#include "app/cli/session.hpp"
+
+#include <unistd.h>
+
+#include <cstdio>
+#include <ostream>
+
+#include "geo/base/error.hpp"
+
+namespace kansenatlas::cli {
+namespace fs = std::filesystem;
+namespace {
+
+class TerminalProgress final : public Progress {
+ public:
+  ~TerminalProgress() override {
+    if (m_shown) std::fputs("\r\033[K", stderr);
+  }
+  void report(double fraction, std::string_view what) override {
+    m_shown = true;
+    std::fputs(fmt::format("\r\033[K{:3.0f} % {}", fraction * 100, what).c_str(), stderr);
+    std::fflush(stderr);
+  }
+
+ private:
+  bool m_shown = false;
+};
+
+}  // namespace
+
+Session::Session(fs::path share, Language language, Invocation const& common, std::ostream& out)
+    : m_share(std::move(share)),
+      m_atlas_path(common.has("--atlas") ? fs::path(common.text("--atlas")) : m_share / "nl.gpkg"),
+      m_texts(Texts::load(m_share / "locale", language)),
+      m_json(common.has("--json")),
+      m_force(common.has("--force")),
+      m_quiet(common.has("--quiet")),
+      m_out(out) {}
+
+Country const& Session::country(Figures figures) {
+  if (!m_country.atlas || (figures == Figures::all && !m_has_figures)) {
+    m_country = read_atlas_file(m_atlas_path, figures);
+    m_has_figures = figures == Figures::all;
+  }
+  return m_country;
+}
+
+void Session::print(Json const& document) { m_out << document.dump(2) << '\n'; }
+
+void Session::say(std::string_view line) {
+  if (!m_json) m_out << line << '\n';
+}
+
+fs::path Session::output_file(std::string const& path) const {
+  fs::path const file(path);
+  std::error_code ignored;
+  if (fs::exists(file, ignored) && !m_force) throw Error(fmt::format("'{}' exists already; choose another name or add --force", path));
+  return file;
+}
+
+fs::path Session::output_folder(std::string const& path) const {
+  std::error_code fault;
+  fs::create_directories(path, fault);
+  if (fault) throw Error(fmt::format("cannot make the folder '{}': {}", path, fault.message()));
+  return path;
+}
+
+Progress& Session::progress() {
+  if (!m_progress) {
+    if (!m_quiet && ::isatty(STDERR_FILENO) == 1)
+      m_progress = std::make_unique<TerminalProgress>();
+    else
+      m_progress = std::make_unique<NoProgress>();
+  }
+  return *m_progress;
+}
+
+}  // namespace kansenatlas::cli

@@ -1,0 +1,58 @@
+#pragma once
+// What every command shares: language, atlas, output.
+#include <filesystem>
+#include <iosfwd>
+#include <memory>
+#include <string>
+
+#include <nlohmann/json.hpp>
+
+#include "app/cli/command.hpp"
+#include "geo/base/progress.hpp"
+#include "geo/base/texts.hpp"
+#include "geo/source/atlas_file.hpp"
+
+namespace kansenatlas::cli {
+
+using Json = nlohmann::ordered_json;  // keys in the order in which they are written
+
+class Session {
+ public:
+  // `share`: folder with nl.gpkg, locale, shaders, colour. Output goes to `out`.
+  Session(std::filesystem::path share, Language language, Invocation const& common, std::ostream& out);
+
+  [[nodiscard]] Texts const& texts() const { return m_texts; }
+  [[nodiscard]] Language language() const { return m_texts.language(); }
+  [[nodiscard]] bool wants_json() const { return m_json; }
+  [[nodiscard]] bool may_overwrite() const { return m_force; }
+  [[nodiscard]] std::filesystem::path const& share() const { return m_share; }
+  [[nodiscard]] std::filesystem::path const& atlas_path() const { return m_atlas_path; }
+
+  // Read on first use. The figures are read only by the command that asks for them.
+  Country const& country(Figures figures = Figures::none);
+  Atlas const& atlas(Figures figures = Figures::none) { return *country(figures).atlas; }
+  Ground const& ground() { return *country().ground; }
+
+  // The one document of a command with --json; nothing else may be printed then.
+  void print(Json const& document);
+  // Readable text; silent with --json.
+  void say(std::string_view line);
+
+  // `path` as given, after checking that its folder exists and that nothing is overwritten without --force.
+  [[nodiscard]] std::filesystem::path output_file(std::string const& path) const;
+  // Makes the folder where needed.
+  [[nodiscard]] std::filesystem::path output_folder(std::string const& path) const;
+  // Shown on standard error when that is a terminal and --quiet is not given.
+  Progress& progress();
+
+ private:
+  std::filesystem::path m_share, m_atlas_path;
+  Texts m_texts;
+  bool m_json = false, m_force = false, m_quiet = false;
+  std::ostream& m_out;
+  Country m_country;
+  bool m_has_figures = false;
+  std::unique_ptr<Progress> m_progress;
+};
+
+}  // namespace kansenatlas::cli

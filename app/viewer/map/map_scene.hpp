@@ -1,0 +1,47 @@
+#pragma once
+// What the map shows, as a value: made from the state by the viewer, drawn by the renderer, which knows nothing else.
+#include <array>
+#include <cstdint>
+#include <vector>
+
+namespace kansenatlas::viewer {
+
+struct Rgba {
+  std::uint8_t red = 0, green = 0, blue = 0, alpha = 255;
+  friend bool operator==(Rgba const&, Rgba const&) = default;
+};
+
+// How a municipality is filled: an index into `MapScene::fills`.
+struct Fill {
+  Rgba colour;
+  bool is_hatched = false;  // diagonal lines over the colour: no value, or a municipality that deviates
+  friend bool operator==(Fill const&, Fill const&) = default;
+};
+
+// Borders of one partition. Told apart without colour: by width, casing, dash and offset.
+struct OutlineStyle {
+  Rgba colour;
+  float width_px = 2;           // at 100 % scale
+  float casing_px = 1;          // white edge on either side
+  float dash_px = 0, gap_px = 0;  // 0: solid
+  friend bool operator==(OutlineStyle const&, OutlineStyle const&) = default;
+};
+
+struct Outline {
+  std::vector<int> arcs;        // of the coast network
+  OutlineStyle style;
+  friend bool operator==(Outline const&, Outline const&) = default;
+};
+
+struct MapScene {
+  std::vector<Fill> fills;
+  std::vector<std::uint8_t> fill_of;  // per municipality: index in `fills`
+  OutlineStyle municipal_borders;     // thin; width 0: not drawn
+  std::vector<Outline> outlines;      // drawn in order, the last on top
+  std::vector<int> selected;          // municipalities with a strong border
+  int hovered = -1;
+  Rgba background{238, 242, 245, 255};
+  friend bool operator==(MapScene const&, MapScene const&) = default;
+};
+
+}  // namespace kansenatlas::viewer

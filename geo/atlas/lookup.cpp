@@ -1,0 +1,138 @@
+#include "geo/atlas/lookup.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "geo/base/error.hpp"
+#include "geo/base/text.hpp"
+
+namespace kansenatlas {
+namespace {
+
+[[noreturn]] void refuse(std::string_view what, std::string_view wanted, std::vector<std::string> const& known, std::string_view way_out) {
+  auto near = near_misses(wanted, known);
+  for (auto& name : near) name = "'" + name + "'";
+  std::string const hint = near.empty() ? "" : fmt::format("did you mean {}? ", joined(near, " or "));
+  throw UsageError(fmt::format("unknown {} '{}'; {}{}", what, wanted, hint, way_out));
+}
+
+bool answers_to(Municipality const& municipality, std::string const& key) {
+  auto const same = [&](std::string const& name) { return search_key(name) == key; };
+  return same(municipality.code) || same(municipality.cbs_name) || same(municipality.official_name) ||
+         std::any_of(municipality.search_names.begin(), municipality.search_names.end(), same);
+}
+
+bool answers_to(Region const& region, std::string const& key) {
+  return search_key(region.code) == key || search_key(region.title) == key || search_key(region.cbs_name) == key ||
+         (!region.body_name.empty() && search_key(region.body_name) == key);
+}
+
+std::vector<std::string> names_of(Partition const& partition) {
+  std::vector<std::string> names;
+  for (auto const& region : partition.regions) {
+    names.push_back(region.code);
+    names.push_back(region.title);
+  }
+  return names;
+}
+
+}  // namespace
+
+int municipality_named(Atlas const& atlas, std::string_view code_or_name) {
+  std::string const key = search_key(code_or_name);
+  std::vector<std::string> known;
+  for (std::size_t i = 0; i < atlas.municipalities.size(); ++i) {
+    auto const& municipality = atlas.municipalities[i];
+    if (!key.empty() && answers_to(municipality, key)) return static_cast<int>(i);
+    known.push_back(municipality.official_name);
+    known.push_back(municipality.code);
+  }
+  refuse("municipality", code_or_name, known, "give a code such as GM0855 or a name");
+}
+
+Partition const& partition_named(Atlas const& atlas, std::string_view id) {
+  Partition const* newest = nullptr;
+  std::vector<std::string> known;
+  for (auto const& partition : atlas.partitions) {
+    if (partition.id == id) return partition;
+    if (partition.base_id() == id && (!newest || newest->date < partition.date)) newest = &partition;
+    known.push_back(partition.id);
+  }
+  if (newest) return *newest;
+  refuse("partition", id, known, "'kansenatlas partitions' lists them");
+}
+
+std::vector<Partition const*> default_partitions(Atlas const& atlas) {
+  std::vector<Partition const*> found;
+  for (std::string_view const id : {"veiligheidsregio", "omgevingsdienst", "ggd_regio"}) {
+    Partition const* newest = nullptr;
+    for (auto const& partition : atlas.partitions)
+      if (partition.base_id() == id && (!newest || newest->date < partition.date)) newest = &partition;
+    if (newest) found.push_back(newest);
+  }
+  return found;
+}
+
+RegionRef region_named(Atlas const& atlas, std::string_view code_or_name) {
+  std::string const key = search_key(code_or_name);
+  std::vector<RegionRef> by_name;
+  std::vector<std::string> known;
+  for (auto partition = atlas.partitions.rbegin(); partition != atlas.partitions.rend(); ++partition) {
+    for (std::size_t r = 0; r < partition->regions.size(); ++r) {
+      auto const& region = partition->regions[r];
+      RegionRef const here{&*partition, static_cast<int>(r)};
+      if (region.code == code_or_name) return here;
+      bool const is_older_version =
+          std::any_of(by_name.begin(), by_name.end(), [&](RegionRef const& other) { return other.partition->base_id() == partition->base_id(); });
+      if (!key.empty() && answers_to(region, key) && !is_older_version) by_name.push_back(here);
+    }
+    auto const names = names_of(*partition);
+    known.insert(known.end(), names.begin(), names.end());
+  }
+  if (by_name.size() == 1) return by_name.front();
+  if (by_name.empty()) refuse("region", code_or_name, known, "give a code such as VR20; 'kansenatlas partitions' lists the partitions");
+  std::vector<std::string> choices;
+  for (auto const& ref : by_name) choices.push_back(fmt::format("{} ({})", ref.get().code, ref.partition->id));
+  throw UsageError(fmt::format("'{}' is the name of {} regions; give a code: {}", code_or_name, by_name.size(), joined(choices, ", ")));
+}
+
+int region_named(Partition const& partition, std::string_view code_or_name) {
+  std::string const key = search_key(code_or_name);
+  for (std::size_t r = 0; r < partition.regions.size(); ++r)
+    if (!key.empty() && answers_to(partition.regions[r], key)) return static_cast<int>(r);
+  refuse(fmt::format("region of {}", partition.id), code_or_name, names_of(partition), "give a code or a name of this partition");
+}
+
+int indicator_named(Atlas const& atlas, std::string_view id) {
+  int best = -1;
+  std::vector<std::string> known;
+  for (std::size_t i = 0; i < atlas.indicators.size(); ++i) {
+    auto const& indicator = atlas.indicators[i];
+    if (indicator.id == id) return static_cast<int>(i);
+    if (indicator.bare_name() == id && (best < 0 || indicator.precedence < atlas.indicators[static_cast<std::size_t>(best)].precedence))
+      best = static_cast<int>(i);
+    known.push_back(indicator.id);
+    known.push_back(indicator.bare_name());
+  }
+  if (best >= 0) return best;
+  refuse("indicator", id, known, "'kansenatlas indicators' lists them");
+}
+
+int year_of(Atlas const& atlas, int indicator, int year) {
+  auto const years = atlas.observations->years(indicator);
+  auto const& id = atlas.indicators[static_cast<std::size_t>(indicator)].id;
+  if (years.empty()) throw Error(fmt::format("the atlas holds no figures of '{}'", id));
+  if (year == 0) return years.back();
+  if (std::find(years.begin(), years.end(), year) != years.end()) return year;
+  std::vector<std::string> shown;
+  for (int const y : years) shown.push_back(std::to_string(y));
+  throw UsageError(fmt::format("'{}' has no figures for {}; there are: {}", id, year, joined(shown, ", ")));
+}
+
+Source const* source_of(Atlas const& atlas, std::string_view id) {
+  auto const at = std::find_if(atlas.sources.begin(), atlas.sources.end(), [&](Source const& s) { return s.id == id; });
+  return at == atlas.sources.end() ? nullptr : &*at;
+}
+
+}  // namespace kansenatlas

@@ -1,0 +1,76 @@
+#include "geo/atlas/observation.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include <fmt/format.h>
+
+#include "geo/base/error.hpp"
+
+namespace kansenatlas {
+namespace {
+
+bool comes_before(Observation const& a, Observation const& b) { return std::tie(a.year, a.area) < std::tie(b.year, b.area); }
+
+}  // namespace
+
+std::string_view name_of(NoValue reason) {
+  switch (reason) {
+    case NoValue::none: return "";
+    case NoValue::missing: return "missing";
+    case NoValue::secret: return "secret";
+    case NoValue::not_applicable: return "not_applicable";
+  }
+  return "";
+}
+
+std::string_view name_of(ValueStatus status) {
+  switch (status) {
+    case ValueStatus::definitive: return "definitive";
+    case ValueStatus::provisional: return "provisional";
+    case ValueStatus::model_estimate: return "model_estimate";
+  }
+  return "";
+}
+
+Observations::Observations(std::vector<std::vector<Observation>> per_indicator) : m_per_indicator(std::move(per_indicator)) {
+  for (auto& series : m_per_indicator) {
+    if (!std::is_sorted(series.begin(), series.end(), comes_before)) std::sort(series.begin(), series.end(), comes_before);
+    auto const twice = std::adjacent_find(series.begin(), series.end(), [](auto const& a, auto const& b) { return !comes_before(a, b); });
+    if (twice != series.end())
+      throw Error(fmt::format("two values for '{}' in {} in one series; keep one of them", twice->area.text(), twice->year));
+  }
+}
+
+std::span<Observation const> Observations::of(int indicator) const {
+  if (indicator < 0 || static_cast<std::size_t>(indicator) >= m_per_indicator.size()) return {};
+  return m_per_indicator[static_cast<std::size_t>(indicator)];
+}
+
+std::span<Observation const> Observations::of(int indicator, int year) const {
+  auto const all = of(indicator);
+  auto const first = std::partition_point(all.begin(), all.end(), [&](Observation const& o) { return o.year < year; });
+  auto const last = std::partition_point(first, all.end(), [&](Observation const& o) { return o.year <= year; });
+  return {first, last};
+}
+
+Observation const* Observations::find(int indicator, int year, AreaCode const& area) const {
+  auto const slice = of(indicator, year);
+  auto const at = std::partition_point(slice.begin(), slice.end(), [&](Observation const& o) { return o.area < area; });
+  return at != slice.end() && at->area == area ? &*at : nullptr;
+}
+
+std::vector<int> Observations::years(int indicator) const {
+  std::vector<int> found;
+  for (auto const& observation : of(indicator))
+    if (found.empty() || found.back() != observation.year) found.push_back(observation.year);
+  return found;
+}
+
+std::size_t Observations::size() const {
+  std::size_t total = 0;
+  for (auto const& series : m_per_indicator) total += series.size();
+  return total;
+}
+
+}  // namespace kansenatlas

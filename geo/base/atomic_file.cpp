@@ -1,0 +1,71 @@
+#include "geo/base/atomic_file.hpp"
+
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <iterator>
+#include <system_error>
+
+#include <fmt/format.h>
+
+#include "geo/base/error.hpp"
+
+namespace kansenatlas {
+namespace fs = std::filesystem;
+namespace {
+
+fs::path folder_of(fs::path const& path) { return path.has_parent_path() ? path.parent_path() : fs::path("."); }
+
+void check_writable(fs::path const& path) {
+  fs::path const folder = folder_of(path);
+  std::error_code ignored;
+  if (!fs::is_directory(folder, ignored))
+    throw Error(fmt::format("cannot write '{}': the folder '{}' does not exist; make it first or choose another", path.string(), folder.string()));
+  if (fs::is_directory(path, ignored))
+    throw Error(fmt::format("cannot write '{}': that is a folder; give a file name", path.string()));
+  if (::access(folder.c_str(), W_OK) != 0)
+    throw Error(fmt::format("cannot write '{}': {}; choose a folder that you may write in", path.string(), std::strerror(errno)));
+}
+
+struct RemovedAtEnd {
+  fs::path path;
+  ~RemovedAtEnd() {
+    std::error_code ignored;
+    fs::remove(path, ignored);
+  }
+};
+
+}  // namespace
+
+void write_atomically(fs::path const& path, std::function<void(fs::path const&)> const& write) {
+  check_writable(path);
+  RemovedAtEnd const temporary{folder_of(path) / fmt::format(".{}.{}{}", path.stem().string(), ::getpid(), path.extension().string())};
+  write(temporary.path);
+  std::error_code fault;
+  fs::rename(temporary.path, path, fault);
+  if (fault) throw Error(fmt::format("cannot write '{}': {}", path.string(), fault.message()));
+}
+
+void write_text_atomically(fs::path const& path, std::string_view text) {
+  write_atomically(path, [&](fs::path const& temporary) {
+    errno = 0;
+    std::ofstream file(temporary, std::ios::binary);
+    file.write(text.data(), static_cast<std::streamsize>(text.size()));
+    file.close();
+    if (!file) throw Error(fmt::format("cannot write '{}': {}", path.string(), errno != 0 ? std::strerror(errno) : "the disk may be full"));
+  });
+}
+
+std::string read_whole_file(fs::path const& path) {
+  std::error_code fault;
+  auto const status = fs::status(path, fault);
+  if (!fs::exists(status)) throw Error(fmt::format("there is no file '{}'", path.string()));
+  if (!fs::is_regular_file(status)) throw Error(fmt::format("'{}' is not a file", path.string()));
+  std::ifstream file(path, std::ios::binary);
+  if (!file) throw Error(fmt::format("cannot read '{}': {}", path.string(), std::strerror(errno)));
+  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+}  // namespace kansenatlas

@@ -1,0 +1,39 @@
+#include "geo/base/error.hpp"
+
+#include <algorithm>
+
+#include "geo/base/text.hpp"
+
+namespace kansenatlas {
+namespace {
+
+constexpr int far_away = 1000;
+
+int distance_between(std::string const& wanted, std::string const& candidate) {
+  if (wanted == candidate) return 0;
+  if (candidate.starts_with(wanted)) return 1;
+  if (wanted.size() >= 3 && candidate.find(wanted) != std::string::npos) return 2;
+  int const edits = edit_distance(wanted, candidate);
+  int const allowed = std::max(1, static_cast<int>(wanted.size()) / 3);
+  return edits <= allowed ? 2 + edits : far_away;
+}
+
+}  // namespace
+
+std::vector<std::string> near_misses(std::string_view wanted, std::span<std::string const> known, int limit) {
+  std::string const key = search_key(wanted);
+  if (key.empty()) return {};
+  std::vector<std::pair<int, std::string>> ranked;
+  for (auto const& name : known)
+    if (int const distance = distance_between(key, search_key(name)); distance < far_away)
+      ranked.emplace_back(distance, name);
+  std::stable_sort(ranked.begin(), ranked.end(), [](auto const& a, auto const& b) { return a.first < b.first; });
+  std::vector<std::string> names;
+  for (auto const& [distance, name] : ranked) {
+    if (static_cast<int>(names.size()) == limit) break;
+    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+  }
+  return names;
+}
+
+}  // namespace kansenatlas

@@ -1,0 +1,27 @@
+#pragma once
+// What the world did wrong, said in one line that names the bad value and the way out.
+#include <span>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kansenatlas {
+
+// A file that is missing, unreadable or cannot be written; data that contradict each other. Exit status 1.
+class Error : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+// A question that cannot be asked: an unknown option, partition, region, indicator, year or format. Exit status 2.
+class UsageError : public Error {
+ public:
+  using Error::Error;
+};
+
+// The names nearest to `wanted`, best first, at most `limit`: same letters without case or accents first, then those
+// that begin with or contain it, then those within an edit distance of a third of its length. Empty when none is near.
+std::vector<std::string> near_misses(std::string_view wanted, std::span<std::string const> known, int limit = 3);
+
+}  // namespace kansenatlas

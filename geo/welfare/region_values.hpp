@@ -1,0 +1,42 @@
+#pragma once
+// The value of an indicator for every region of any partition: published where the publisher gives one, else aggregated
+// by the indicator's own rule, with its coverage; no value below the coverage thresholds.
+#include <limits>
+#include <string>
+#include <vector>
+
+#include "geo/atlas/atlas.hpp"
+
+namespace kansenatlas {
+
+enum class ValueMethod { published, sum, weighted_mean, approximate, municipal, none };
+std::string_view name_of(ValueMethod method);
+
+struct AreaValue {
+  double value = std::numeric_limits<double>::quiet_NaN();
+  double ci_low = std::numeric_limits<double>::quiet_NaN(), ci_high = std::numeric_limits<double>::quiet_NaN();  // only as published
+  ValueMethod method = ValueMethod::none;
+  ValueStatus status = ValueStatus::definitive;  // the least certain of the values that went in
+  NoValue reason = NoValue::none;                // why there is no value
+  std::string note;                              // key of a text: "welfare.coverage_too_low", "welfare.not_aggregable", ...
+  std::string weighted_by;                       // what the mean is weighted with; empty: no mean
+  int map_year = 0;
+  double coverage_units = 0, coverage_inhabitants = 0;  // shares 0..1 of the region's municipalities and inhabitants with a value
+  [[nodiscard]] bool has_value() const { return value == value; }
+};
+
+// Shares that must be covered before an aggregated value is given (methods 5: at least 80 % of the inhabitants).
+struct CoverageThresholds {
+  double units = 0.5;
+  double inhabitants = 0.8;
+};
+
+// One entry a municipality, atlas order. `year` must be one of the indicator's.
+std::vector<AreaValue> municipal_values(Atlas const& atlas, int indicator, int year);
+// One entry a region of `partition`.
+std::vector<AreaValue> region_values(Atlas const& atlas, Partition const& partition, int indicator, int year,
+                                     CoverageThresholds thresholds = {});
+// The Netherlands as one region.
+AreaValue national_value(Atlas const& atlas, int indicator, int year, CoverageThresholds thresholds = {});
+
+}  // namespace kansenatlas
