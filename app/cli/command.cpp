@@ -17,11 +17,13 @@ std::string Invocation::text(std::string const& name, std::string const& otherwi
   return at == values.end() || at->second.empty() ? otherwise : at->second.back();
 }
 
-long long Invocation::integer(std::string const& name, long long otherwise, long long minimum, long long maximum) const {
+long long Invocation::integer(std::string const& name, long long otherwise, long long minimum,
+                              long long maximum) const {
   if (!has(name)) return otherwise;
   auto const value = parse_integer(text(name));
   if (!value || *value < minimum || *value > maximum)
-    throw UsageError(fmt::format("{} takes a whole number from {} to {}, not '{}'", name, minimum, maximum, text(name)));
+    throw UsageError(
+        fmt::format("{} takes a whole number from {} to {}, not '{}'", name, minimum, maximum, text(name)));
   return *value;
 }
 

@@ -11,14 +11,14 @@ namespace kansenatlas::cli {
 class Session;
 
 struct Positional {
-  std::string name;       // "A", "REGION"
-  std::string help_key;   // key of its text
+  std::string name;              // "A", "REGION"
+  std::string help_key;          // key of its text
   int minimum = 1, maximum = 1;  // maximum -1: any number
 };
 
 struct Option {
-  std::string name;       // "--weight"
-  std::string value;      // "WEIGHT"; empty: a flag; "A B": takes two values
+  std::string name;   // "--weight"
+  std::string value;  // "WEIGHT"; empty: a flag; "A B": takes two values
   std::string help_key;
   bool is_repeatable = false;
 };
@@ -32,7 +32,8 @@ class Invocation {
   [[nodiscard]] std::vector<std::string> all(std::string const& name) const;
   [[nodiscard]] std::string text(std::string const& name, std::string const& otherwise = "") const;
   // Throws UsageError that names option and value when it is no whole number within the bounds.
-  [[nodiscard]] long long integer(std::string const& name, long long otherwise, long long minimum, long long maximum) const;
+  [[nodiscard]] long long integer(std::string const& name, long long otherwise, long long minimum,
+                                  long long maximum) const;
 };
 
 struct Command {

@@ -14,14 +14,16 @@ using Bound = std::map<std::string, std::vector<std::string>>;
 
 std::vector<Option> const& common_options() {
   static std::vector<Option> const options{
-      {"--atlas", "FILE", "cli.common.atlas"},   {"--project", "FILE", "cli.common.project"}, {"--lang", "nl|en", "cli.common.lang"},
-      {"--json", "", "cli.common.json"},         {"--out", "PATH", "cli.common.out"},         {"--force", "", "cli.common.force"},
+      {"--atlas", "FILE", "cli.common.atlas"}, {"--project", "FILE", "cli.common.project"},
+      {"--lang", "nl|en", "cli.common.lang"},  {"--json", "", "cli.common.json"},
+      {"--out", "PATH", "cli.common.out"},     {"--force", "", "cli.common.force"},
       {"--quiet", "", "cli.common.quiet"},
   };
   return options;
 }
 
-void add_option(CLI::App& app, Option const& option, Bound& bound, std::map<std::string, bool>& flags, Texts const& texts) {
+void add_option(CLI::App& app, Option const& option, Bound& bound, std::map<std::string, bool>& flags,
+                Texts const& texts) {
   auto const help = texts.text(option.help_key);
   if (option.value.empty()) {
     app.add_flag(option.name, flags[option.name], help);
@@ -37,11 +39,13 @@ void add_option(CLI::App& app, Option const& option, Bound& bound, std::map<std:
 
 void add_positional(CLI::App& app, Positional const& positional, Bound& bound, Texts const& texts) {
   auto* added = app.add_option(positional.name, bound[positional.name], texts.text(positional.help_key))->type_name("");
-  added->expected(positional.minimum, positional.maximum < 0 ? CLI::detail::expected_max_vector_size : positional.maximum);
+  added->expected(positional.minimum,
+                  positional.maximum < 0 ? CLI::detail::expected_max_vector_size : positional.maximum);
   if (positional.minimum > 0) added->required();
 }
 
-[[noreturn]] void refuse_unknown(CLI::App const& app, std::string const& word, std::vector<std::string> known, std::string_view what) {
+[[noreturn]] void refuse_unknown(CLI::App const& app, std::string const& word, std::vector<std::string> known,
+                                 std::string_view what) {
   auto near = near_misses(word, known);
   for (auto& name : near) name = "'" + name + "'";
   auto const hint = near.empty() ? std::string() : fmt::format("did you mean {}? ", joined(near, " or "));
@@ -52,7 +56,8 @@ void refuse_extras(CLI::App const& app, Command const& command, std::vector<std:
   if (extras.empty()) return;
   auto const& word = extras.front();
   if (!word.starts_with("-"))
-    throw UsageError(fmt::format("'{}' takes no further word '{}'; see '{} --help'", command.name, word, app.get_name()));
+    throw UsageError(
+        fmt::format("'{}' takes no further word '{}'; see '{} --help'", command.name, word, app.get_name()));
   std::vector<std::string> known;
   for (auto const& option : common_options()) known.push_back(option.name);
   for (auto const& option : command.options) known.push_back(option.name);
@@ -61,10 +66,12 @@ void refuse_extras(CLI::App const& app, Command const& command, std::vector<std:
 
 std::string overview(Texts const& texts) {
   std::string text = texts.text("cli.usage") + "\n\n" + texts.text("cli.commands") + "\n";
-  for (auto const& command : commands()) text += fmt::format("  {:<22}{}\n", command.name, texts.text(command.help_key));
+  for (auto const& command : commands())
+    text += fmt::format("  {:<22}{}\n", command.name, texts.text(command.help_key));
   text += "\n" + texts.text("cli.options") + "\n";
   for (auto const& option : common_options())
-    text += fmt::format("  {:<22}{}\n", option.name + (option.value.empty() ? "" : " " + option.value), texts.text(option.help_key));
+    text += fmt::format("  {:<22}{}\n", option.name + (option.value.empty() ? "" : " " + option.value),
+                        texts.text(option.help_key));
   return text + "\n" + texts.text("cli.more_help") + "\n";
 }
 
@@ -72,7 +79,8 @@ std::string overview(Texts const& texts) {
 std::pair<Command const*, std::size_t> command_named(std::vector<std::string> const& words) {
   for (auto const& command : commands()) {
     auto const parts = split(command.name, ' ');
-    if (words.size() >= parts.size() && std::equal(parts.begin(), parts.end(), words.begin())) return {&command, parts.size()};
+    if (words.size() >= parts.size() && std::equal(parts.begin(), parts.end(), words.begin()))
+      return {&command, parts.size()};
   }
   return {nullptr, 0};
 }

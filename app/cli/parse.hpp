@@ -17,8 +17,8 @@ struct Parsed {
 // `words` without the program's name. Throws UsageError for an unknown command or option (near misses named).
 Parsed parse(std::vector<std::string> const& words, Texts const& texts);
 
-// The language asked for: --lang, else the locale of the environment as `locale` gives it, else Dutch. Throws UsageError
-// for a --lang that is neither nl nor en.
+// The language asked for: --lang, else the locale of the environment as `locale` gives it, else Dutch. Throws
+// UsageError for a --lang that is neither nl nor en.
 Language language_of(std::vector<std::string> const& words, std::string_view locale);
 
 }  // namespace kansenatlas::cli

@@ -54,7 +54,8 @@ void Session::say(std::string_view line) {
 fs::path Session::output_file(std::string const& path) const {
   fs::path const file(path);
   std::error_code ignored;
-  if (fs::exists(file, ignored) && !m_force) throw Error(fmt::format("'{}' exists already; choose another name or add --force", path));
+  if (fs::exists(file, ignored) && !m_force)
+    throw Error(fmt::format("'{}' exists already; choose another name or add --force", path));
   return file;
 }
 

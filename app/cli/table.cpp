@@ -12,7 +12,8 @@ std::string padded(std::string const& text, int width, Align align) {
   return align == Align::right ? space + text : text + space;
 }
 
-std::string line_of(std::vector<Column> const& columns, std::vector<std::string> const& cells, std::vector<int> const& widths) {
+std::string line_of(std::vector<Column> const& columns, std::vector<std::string> const& cells,
+                    std::vector<int> const& widths) {
   std::string line;
   for (std::size_t c = 0; c < columns.size(); ++c) {
     if (c > 0) line += "  ";
@@ -32,7 +33,8 @@ std::string table_text(std::vector<Column> const& columns, std::vector<std::vect
     widths.push_back(length_in_letters(column.title));
   }
   for (auto const& row : rows)
-    for (std::size_t c = 0; c < std::min(row.size(), columns.size()); ++c) widths[c] = std::max(widths[c], length_in_letters(row[c]));
+    for (std::size_t c = 0; c < std::min(row.size(), columns.size()); ++c)
+      widths[c] = std::max(widths[c], length_in_letters(row[c]));
   std::vector<std::string> rules;
   for (int const width : widths) {
     std::string rule;

@@ -9,7 +9,8 @@
 namespace kansenatlas {
 
 AreaCode::AreaCode(std::string_view text) {
-  if (text.size() > longest) throw Error(fmt::format("'{}' is too long for the code of an area ({} characters at most)", text, longest));
+  if (text.size() > longest)
+    throw Error(fmt::format("'{}' is too long for the code of an area ({} characters at most)", text, longest));
   std::copy(text.begin(), text.end(), m_bytes.begin());
 }
 

@@ -16,13 +16,13 @@ struct Participant {
 
 // One version of one arrangement.
 struct Arrangement {
-  std::string id;       // register id of the arrangement; versions share it
+  std::string id;  // register id of the arrangement; versions share it
   std::string name;
-  std::string form;     // "Openbaar lichaam", "Bedrijfsvoeringsorganisatie", ...
-  std::string body;     // name of the body; may be empty
-  std::string field;    // policy fields as the register has them; often empty
+  std::string form;   // "Openbaar lichaam", "Bedrijfsvoeringsorganisatie", ...
+  std::string body;   // name of the body; may be empty
+  std::string field;  // policy fields as the register has them; often empty
   Date valid_from;
-  Date valid_to;        // unknown: open-ended
+  Date valid_to;  // unknown: open-ended
   std::vector<Participant> participants;
 };
 

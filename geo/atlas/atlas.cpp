@@ -8,9 +8,12 @@ namespace kansenatlas {
 
 std::string_view name_of(Weight weight) {
   switch (weight) {
-    case Weight::inhabitants: return "inhabitants";
-    case Weight::municipalities: return "municipalities";
-    case Weight::area: return "area";
+    case Weight::inhabitants:
+      return "inhabitants";
+    case Weight::municipalities:
+      return "municipalities";
+    case Weight::area:
+      return "area";
   }
   return "";
 }
@@ -25,9 +28,15 @@ std::vector<double> weights_of(Atlas const& atlas, Weight weight) {
   std::vector<double> weights;
   weights.reserve(atlas.municipalities.size());
   for (auto const& municipality : atlas.municipalities) switch (weight) {
-      case Weight::inhabitants: weights.push_back(static_cast<double>(municipality.inhabitants_2024)); break;
-      case Weight::municipalities: weights.push_back(1); break;
-      case Weight::area: weights.push_back(municipality.land_ha); break;
+      case Weight::inhabitants:
+        weights.push_back(static_cast<double>(municipality.inhabitants_2024));
+        break;
+      case Weight::municipalities:
+        weights.push_back(1);
+        break;
+      case Weight::area:
+        weights.push_back(municipality.land_ha);
+        break;
     }
   return weights;
 }

@@ -1,5 +1,6 @@
 #pragma once
-// The facts as one immutable snapshot: municipalities, partitions, indicators with their figures, arrangements, sources.
+// The facts as one immutable snapshot: municipalities, partitions, indicators with their figures, arrangements,
+// sources.
 #include <memory>
 #include <string>
 #include <string_view>
@@ -16,10 +17,10 @@
 namespace kansenatlas {
 
 struct Atlas {
-  std::string title;                    // "Nederland"
-  int map_year = 0;                     // the municipal map that everything is keyed to
-  Date arrangements_on;                 // day on which "in force" is judged by default
-  std::string content_hash;             // of the facts, so that an export can say which atlas it came from
+  std::string title;         // "Nederland"
+  int map_year = 0;          // the municipal map that everything is keyed to
+  Date arrangements_on;      // day on which "in force" is judged by default
+  std::string content_hash;  // of the facts, so that an export can say which atlas it came from
   std::vector<Source> sources;
   std::vector<Municipality> municipalities;  // sorted by code
   std::vector<Partition> partitions;         // of one base id: oldest first

@@ -6,28 +6,38 @@ namespace kansenatlas {
 
 std::string_view name_of(Direction direction) {
   switch (direction) {
-    case Direction::higher_is_better: return "+";
-    case Direction::lower_is_better: return "-";
-    case Direction::none: return "";
+    case Direction::higher_is_better:
+      return "+";
+    case Direction::lower_is_better:
+      return "-";
+    case Direction::none:
+      return "";
   }
   return "";
 }
 
 std::string_view name_of(Aggregation aggregation) {
   switch (aggregation) {
-    case Aggregation::sum: return "sum";
-    case Aggregation::weighted_mean: return "weighted_mean";
-    case Aggregation::approximate: return "approximate";
-    case Aggregation::not_allowed: return "not_allowed";
+    case Aggregation::sum:
+      return "sum";
+    case Aggregation::weighted_mean:
+      return "weighted_mean";
+    case Aggregation::approximate:
+      return "approximate";
+    case Aggregation::not_allowed:
+      return "not_allowed";
   }
   return "";
 }
 
 std::string_view name_of(Fitness fitness) {
   switch (fitness) {
-    case Fitness::core: return "kern";
-    case Fitness::supplementary: return "aanvullend";
-    case Fitness::not_for_agenda: return "niet";
+    case Fitness::core:
+      return "kern";
+    case Fitness::supplementary:
+      return "aanvullend";
+    case Fitness::not_for_agenda:
+      return "niet";
   }
   return "";
 }

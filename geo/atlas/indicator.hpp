@@ -28,37 +28,43 @@ std::string_view name_of(Aggregation aggregation);  // "sum", "weighted_mean", "
 std::string_view name_of(Fitness fitness);          // "kern", "aanvullend", "niet"
 
 struct Indicator {
-  std::string id;          // "rmbw.werkloosheid", "gezondheidsmonitor.overgewicht.18plus"
+  std::string id;  // "rmbw.werkloosheid", "gezondheidsmonitor.overgewicht.18plus"
   std::string name_nl, name_en;
-  std::string unit_nl, unit_en;    // "% beroepsbevolking"
-  std::vector<std::string> themes; // one or two theme ids: "gezondheid"
+  std::string unit_nl, unit_en;     // "% beroepsbevolking"
+  std::vector<std::string> themes;  // one or two theme ids: "gezondheid"
   Direction direction = Direction::none;
-  std::string direction_by;        // "CBS" or "Kansenatlas": who assigned the direction; empty where there is none
+  std::string direction_by;  // "CBS" or "Kansenatlas": who assigned the direction; empty where there is none
   Aggregation aggregation = Aggregation::not_allowed;
-  std::string weight;              // "inhabitants", "land_area" or the id of the indicator that weighs it
+  std::string weight;                      // "inhabitants", "land_area" or the id of the indicator that weighs it
   bool weight_is_own_denominator = false;  // false: the nearest available one, and then "benadering, gewogen met ..."
-  std::string source;              // id of a Source
-  std::string edition;             // never two editions in one series
-  int map_year = 0;                // municipal map of the newest year; earlier years may differ (Observation::map_year)
-  std::string population;          // "18plus", "65plus"; empty: everybody
-  int precedence = 0;              // among indicators with the same bare name the lowest is meant
+  std::string source;                      // id of a Source
+  std::string edition;                     // never two editions in one series
+  int map_year = 0;        // municipal map of the newest year; earlier years may differ (Observation::map_year)
+  std::string population;  // "18plus", "65plus"; empty: everybody
+  int precedence = 0;      // among indicators with the same bare name the lowest is meant
   Fitness fitness = Fitness::supplementary;
-  std::string fitness_reason;      // the rule that decided, in Dutch
+  std::string fitness_reason;  // the rule that decided, in Dutch
   std::string note_nl, note_en;
-  int decimals = 1;                // shown
+  int decimals = 1;  // shown
 
-  [[nodiscard]] std::string const& name(Language language) const { return language == Language::nl ? name_nl : name_en; }
-  [[nodiscard]] std::string const& unit(Language language) const { return language == Language::nl ? unit_nl : unit_en; }
+  [[nodiscard]] std::string const& name(Language language) const {
+    return language == Language::nl ? name_nl : name_en;
+  }
+  [[nodiscard]] std::string const& unit(Language language) const {
+    return language == Language::nl ? unit_nl : unit_en;
+  }
   // "werkloosheid": the id without its source and population.
   [[nodiscard]] std::string bare_name() const;
 };
 
 // A theme of broad welfare, in the order in which it is shown.
 struct Theme {
-  std::string id;       // "gezondheid"
+  std::string id;  // "gezondheid"
   std::string name_nl, name_en;
   std::string horizon;  // "hier_en_nu", "later", "elders" or "" (context)
-  [[nodiscard]] std::string const& name(Language language) const { return language == Language::nl ? name_nl : name_en; }
+  [[nodiscard]] std::string const& name(Language language) const {
+    return language == Language::nl ? name_nl : name_en;
+  }
 };
 
 }  // namespace kansenatlas

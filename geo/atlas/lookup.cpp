@@ -10,7 +10,8 @@
 namespace kansenatlas {
 namespace {
 
-[[noreturn]] void refuse(std::string_view what, std::string_view wanted, std::vector<std::string> const& known, std::string_view way_out) {
+[[noreturn]] void refuse(std::string_view what, std::string_view wanted, std::vector<std::string> const& known,
+                         std::string_view way_out) {
   auto near = near_misses(wanted, known);
   for (auto& name : near) name = "'" + name + "'";
   std::string const hint = near.empty() ? "" : fmt::format("did you mean {}? ", joined(near, " or "));
@@ -83,25 +84,29 @@ RegionRef region_named(Atlas const& atlas, std::string_view code_or_name) {
       auto const& region = partition->regions[r];
       RegionRef const here{&*partition, static_cast<int>(r)};
       if (region.code == code_or_name) return here;
-      bool const is_older_version =
-          std::any_of(by_name.begin(), by_name.end(), [&](RegionRef const& other) { return other.partition->base_id() == partition->base_id(); });
+      bool const is_older_version = std::any_of(by_name.begin(), by_name.end(), [&](RegionRef const& other) {
+        return other.partition->base_id() == partition->base_id();
+      });
       if (!key.empty() && answers_to(region, key) && !is_older_version) by_name.push_back(here);
     }
     auto const names = names_of(*partition);
     known.insert(known.end(), names.begin(), names.end());
   }
   if (by_name.size() == 1) return by_name.front();
-  if (by_name.empty()) refuse("region", code_or_name, known, "give a code such as VR20; 'kansenatlas partitions' lists the partitions");
+  if (by_name.empty())
+    refuse("region", code_or_name, known, "give a code such as VR20; 'kansenatlas partitions' lists the partitions");
   std::vector<std::string> choices;
   for (auto const& ref : by_name) choices.push_back(fmt::format("{} ({})", ref.get().code, ref.partition->id));
-  throw UsageError(fmt::format("'{}' is the name of {} regions; give a code: {}", code_or_name, by_name.size(), joined(choices, ", ")));
+  throw UsageError(fmt::format("'{}' is the name of {} regions; give a code: {}", code_or_name, by_name.size(),
+                               joined(choices, ", ")));
 }
 
 int region_named(Partition const& partition, std::string_view code_or_name) {
   std::string const key = search_key(code_or_name);
   for (std::size_t r = 0; r < partition.regions.size(); ++r)
     if (!key.empty() && answers_to(partition.regions[r], key)) return static_cast<int>(r);
-  refuse(fmt::format("region of {}", partition.id), code_or_name, names_of(partition), "give a code or a name of this partition");
+  refuse(fmt::format("region of {}", partition.id), code_or_name, names_of(partition),
+         "give a code or a name of this partition");
 }
 
 int indicator_named(Atlas const& atlas, std::string_view id) {
@@ -110,7 +115,8 @@ int indicator_named(Atlas const& atlas, std::string_view id) {
   for (std::size_t i = 0; i < atlas.indicators.size(); ++i) {
     auto const& indicator = atlas.indicators[i];
     if (indicator.id == id) return static_cast<int>(i);
-    if (indicator.bare_name() == id && (best < 0 || indicator.precedence < atlas.indicators[static_cast<std::size_t>(best)].precedence))
+    if (indicator.bare_name() == id &&
+        (best < 0 || indicator.precedence < atlas.indicators[static_cast<std::size_t>(best)].precedence))
       best = static_cast<int>(i);
     known.push_back(indicator.id);
     known.push_back(indicator.bare_name());

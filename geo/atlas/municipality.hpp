@@ -13,9 +13,9 @@ struct Municipality {
   long long inhabitants_2023 = 0;         // on 1 January
   long long inhabitants_2024 = 0;         // on 1 January; the default weight
   double land_ha = 0, water_ha = 0;
-  int urbanity = 0;                       // 1 (zeer sterk stedelijk) .. 5 (niet stedelijk), CBS
-  int size_class = 0;                     // 1 (under 5,000) .. 8 (250,000 and over), CBS
-  double address_density = 0;             // addresses a km2 (omgevingsadressendichtheid)
+  int urbanity = 0;            // 1 (zeer sterk stedelijk) .. 5 (niet stedelijk), CBS
+  int size_class = 0;          // 1 (under 5,000) .. 8 (250,000 and over), CBS
+  double address_density = 0;  // addresses a km2 (omgevingsadressendichtheid)
 };
 
 }  // namespace kansenatlas

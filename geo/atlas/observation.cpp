@@ -10,35 +10,48 @@
 namespace kansenatlas {
 namespace {
 
-bool comes_before(Observation const& a, Observation const& b) { return std::tie(a.year, a.area) < std::tie(b.year, b.area); }
+bool comes_before(Observation const& a, Observation const& b) {
+  return std::tie(a.year, a.area) < std::tie(b.year, b.area);
+}
 
 }  // namespace
 
 std::string_view name_of(NoValue reason) {
   switch (reason) {
-    case NoValue::none: return "";
-    case NoValue::missing: return "missing";
-    case NoValue::secret: return "secret";
-    case NoValue::not_applicable: return "not_applicable";
+    case NoValue::none:
+      return "";
+    case NoValue::missing:
+      return "missing";
+    case NoValue::secret:
+      return "secret";
+    case NoValue::not_applicable:
+      return "not_applicable";
   }
   return "";
 }
 
 std::string_view name_of(ValueStatus status) {
   switch (status) {
-    case ValueStatus::definitive: return "definitive";
-    case ValueStatus::provisional: return "provisional";
-    case ValueStatus::model_estimate: return "model_estimate";
+    case ValueStatus::definitive:
+      return "definitive";
+    case ValueStatus::provisional:
+      return "provisional";
+    case ValueStatus::model_estimate:
+      return "model_estimate";
   }
   return "";
 }
 
-Observations::Observations(std::vector<std::vector<Observation>> per_indicator) : m_per_indicator(std::move(per_indicator)) {
+Observations::Observations(std::vector<std::vector<Observation>> per_indicator)
+    : m_per_indicator(std::move(per_indicator)) {
   for (auto& series : m_per_indicator) {
-    if (!std::is_sorted(series.begin(), series.end(), comes_before)) std::sort(series.begin(), series.end(), comes_before);
-    auto const twice = std::adjacent_find(series.begin(), series.end(), [](auto const& a, auto const& b) { return !comes_before(a, b); });
+    if (!std::is_sorted(series.begin(), series.end(), comes_before))
+      std::sort(series.begin(), series.end(), comes_before);
+    auto const twice = std::adjacent_find(series.begin(), series.end(),
+                                          [](auto const& a, auto const& b) { return !comes_before(a, b); });
     if (twice != series.end())
-      throw Error(fmt::format("two values for '{}' in {} in one series; keep one of them", twice->area.text(), twice->year));
+      throw Error(
+          fmt::format("two values for '{}' in {} in one series; keep one of them", twice->area.text(), twice->year));
   }
 }
 

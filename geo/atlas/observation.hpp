@@ -25,13 +25,14 @@ std::string_view name_of(NoValue reason);      // "", "missing", "secret", "not_
 std::string_view name_of(ValueStatus status);  // "definitive", "provisional", "model_estimate"
 
 struct Observation {
-  AreaCode area;                 // a municipality of `map_year`, or a region or country whose value was published
+  AreaCode area;  // a municipality of `map_year`, or a region or country whose value was published
   std::int16_t year = 0;
-  std::int16_t map_year = 0;     // municipal map that the code belongs to
+  std::int16_t map_year = 0;  // municipal map that the code belongs to
   ValueStatus status = ValueStatus::definitive;
   NoValue reason = NoValue::none;
-  double value = std::numeric_limits<double>::quiet_NaN();    // in the indicator's unit; NaN exactly when `reason` says why
-  double ci_low = std::numeric_limits<double>::quiet_NaN();   // published 95 % interval, else NaN
+  double value =
+      std::numeric_limits<double>::quiet_NaN();  // in the indicator's unit; NaN exactly when `reason` says why
+  double ci_low = std::numeric_limits<double>::quiet_NaN();  // published 95 % interval, else NaN
   double ci_high = std::numeric_limits<double>::quiet_NaN();
   [[nodiscard]] bool has_value() const { return reason == NoValue::none; }
   [[nodiscard]] bool has_interval() const { return ci_low == ci_low && ci_high == ci_high; }
@@ -48,7 +49,7 @@ class Observations {
   [[nodiscard]] std::span<Observation const> of(int indicator) const;
   [[nodiscard]] std::span<Observation const> of(int indicator, int year) const;
   [[nodiscard]] Observation const* find(int indicator, int year, AreaCode const& area) const;  // nullptr: no row at all
-  [[nodiscard]] std::vector<int> years(int indicator) const;  // ascending
+  [[nodiscard]] std::vector<int> years(int indicator) const;                                   // ascending
   [[nodiscard]] std::size_t size() const;
 
  private:

@@ -4,10 +4,14 @@ namespace kansenatlas {
 
 std::string_view name_of(PartitionKind kind) {
   switch (kind) {
-    case PartitionKind::administrative: return "administrative";
-    case PartitionKind::statistical: return "statistical";
-    case PartitionKind::former: return "former";
-    case PartitionKind::user: return "user";
+    case PartitionKind::administrative:
+      return "administrative";
+    case PartitionKind::statistical:
+      return "statistical";
+    case PartitionKind::former:
+      return "former";
+    case PartitionKind::user:
+      return "user";
   }
   return "";
 }

@@ -22,11 +22,13 @@ void check_writable(fs::path const& path) {
   fs::path const folder = folder_of(path);
   std::error_code ignored;
   if (!fs::is_directory(folder, ignored))
-    throw Error(fmt::format("cannot write '{}': the folder '{}' does not exist; make it first or choose another", path.string(), folder.string()));
+    throw Error(fmt::format("cannot write '{}': the folder '{}' does not exist; make it first or choose another",
+                            path.string(), folder.string()));
   if (fs::is_directory(path, ignored))
     throw Error(fmt::format("cannot write '{}': that is a folder; give a file name", path.string()));
   if (::access(folder.c_str(), W_OK) != 0)
-    throw Error(fmt::format("cannot write '{}': {}; choose a folder that you may write in", path.string(), std::strerror(errno)));
+    throw Error(fmt::format("cannot write '{}': {}; choose a folder that you may write in", path.string(),
+                            std::strerror(errno)));
 }
 
 struct RemovedAtEnd {
@@ -41,7 +43,8 @@ struct RemovedAtEnd {
 
 void write_atomically(fs::path const& path, std::function<void(fs::path const&)> const& write) {
   check_writable(path);
-  RemovedAtEnd const temporary{folder_of(path) / fmt::format(".{}.{}{}", path.stem().string(), ::getpid(), path.extension().string())};
+  RemovedAtEnd const temporary{folder_of(path) /
+                               fmt::format(".{}.{}{}", path.stem().string(), ::getpid(), path.extension().string())};
   write(temporary.path);
   std::error_code fault;
   fs::rename(temporary.path, path, fault);
@@ -54,7 +57,9 @@ void write_text_atomically(fs::path const& path, std::string_view text) {
     std::ofstream file(temporary, std::ios::binary);
     file.write(text.data(), static_cast<std::streamsize>(text.size()));
     file.close();
-    if (!file) throw Error(fmt::format("cannot write '{}': {}", path.string(), errno != 0 ? std::strerror(errno) : "the disk may be full"));
+    if (!file)
+      throw Error(fmt::format("cannot write '{}': {}", path.string(),
+                              errno != 0 ? std::strerror(errno) : "the disk may be full"));
   });
 }
 

@@ -10,7 +10,8 @@ namespace kansenatlas {
 // Calls `write` with a temporary name beside `path` (same extension, so that drivers recognise it) and renames the
 // result over `path` when it returns; removes it when it throws. Throws Error that names the path when the folder does
 // not exist or cannot be written, or the disk is full.
-void write_atomically(std::filesystem::path const& path, std::function<void(std::filesystem::path const& temporary)> const& write);
+void write_atomically(std::filesystem::path const& path,
+                      std::function<void(std::filesystem::path const& temporary)> const& write);
 
 // The same for text that is at hand.
 void write_text_atomically(std::filesystem::path const& path, std::string_view text);

@@ -8,10 +8,12 @@
 namespace kansenatlas {
 namespace {
 
-constexpr std::array<std::string_view, 12> months_nl{"januari", "februari", "maart",     "april",   "mei",      "juni",
-                                                     "juli",    "augustus", "september", "oktober", "november", "december"};
-constexpr std::array<std::string_view, 12> months_en{"January", "February", "March",     "April",   "May",      "June",
-                                                     "July",    "August",   "September", "October", "November", "December"};
+constexpr std::array<std::string_view, 12> months_nl{"januari",   "februari", "maart",    "april",
+                                                     "mei",       "juni",     "juli",     "augustus",
+                                                     "september", "oktober",  "november", "december"};
+constexpr std::array<std::string_view, 12> months_en{"January",   "February", "March",    "April",
+                                                     "May",       "June",     "July",     "August",
+                                                     "September", "October",  "November", "December"};
 
 }  // namespace
 
@@ -21,7 +23,8 @@ std::optional<Date> parse_date(std::string_view iso) {
   auto const month = parse_integer(iso.substr(5, 2));
   auto const day = parse_integer(iso.substr(8, 2));
   if (!year || !month || !day || *year < 1 || *month < 1 || *day < 1) return std::nullopt;
-  std::chrono::year_month_day const calendar{std::chrono::year(static_cast<int>(*year)), std::chrono::month(static_cast<unsigned>(*month)),
+  std::chrono::year_month_day const calendar{std::chrono::year(static_cast<int>(*year)),
+                                             std::chrono::month(static_cast<unsigned>(*month)),
                                              std::chrono::day(static_cast<unsigned>(*day))};
   if (!calendar.ok()) return std::nullopt;
   return Date{static_cast<int>(*year), static_cast<int>(*month), static_cast<int>(*day)};

@@ -15,9 +15,9 @@ struct Date {
   friend auto operator<=>(Date const&, Date const&) = default;
 };
 
-std::optional<Date> parse_date(std::string_view iso);       // an existing day of the Gregorian calendar
-std::string iso_text(Date date);                            // "2026-01-01"; "" when unknown
-std::string long_text(Date date, Language language);        // "1 januari 2026", "1 January 2026"
-std::string short_text(Date date, Language language);       // "1-1-2026", "1 Jan 2026"
+std::optional<Date> parse_date(std::string_view iso);  // an existing day of the Gregorian calendar
+std::string iso_text(Date date);                       // "2026-01-01"; "" when unknown
+std::string long_text(Date date, Language language);   // "1 januari 2026", "1 January 2026"
+std::string short_text(Date date, Language language);  // "1-1-2026", "1 Jan 2026"
 
 }  // namespace kansenatlas

@@ -54,7 +54,8 @@ std::string format_number(double value, int decimals, Language language) {
 }
 
 std::string format_integer(long long value, Language language) {
-  std::string const digits = fmt::format("{}", value < 0 ? 0ULL - static_cast<unsigned long long>(value) : static_cast<unsigned long long>(value));
+  std::string const digits = fmt::format(
+      "{}", value < 0 ? 0ULL - static_cast<unsigned long long>(value) : static_cast<unsigned long long>(value));
   return std::string(value < 0 ? minus_sign : "") + grouped(digits, language == Language::nl ? '.' : ',');
 }
 

@@ -8,8 +8,8 @@ namespace kansenatlas {
 
 enum class Language { nl, en };
 
-std::string_view code_of(Language language);                       // "nl", "en"
-std::optional<Language> language_from(std::string_view code);      // also "nl_NL.UTF-8"; nothing for any other language
+std::string_view code_of(Language language);                   // "nl", "en"
+std::optional<Language> language_from(std::string_view code);  // also "nl_NL.UTF-8"; nothing for any other language
 
 // 1234.5 -> "1.234,5" (nl) or "1,234.5" (en); a true minus sign; half away from zero. NaN gives "–".
 std::string format_number(double value, int decimals, Language language);

@@ -31,12 +31,12 @@ std::string_view plain_letters(std::uint32_t point) {
     std::string_view letters;
   };
   static constexpr std::array ranges{
-      Range{0xC0, 0xC5, "a"}, Range{0xC6, 0xC6, "ae"}, Range{0xC7, 0xC7, "c"},   Range{0xC8, 0xCB, "e"},
-      Range{0xCC, 0xCF, "i"}, Range{0xD1, 0xD1, "n"},  Range{0xD2, 0xD6, "o"},   Range{0xD8, 0xD8, "o"},
-      Range{0xD9, 0xDC, "u"}, Range{0xDD, 0xDD, "y"},  Range{0xDF, 0xDF, "ss"},  Range{0xE0, 0xE5, "a"},
-      Range{0xE6, 0xE6, "ae"}, Range{0xE7, 0xE7, "c"}, Range{0xE8, 0xEB, "e"},   Range{0xEC, 0xEF, "i"},
-      Range{0xF1, 0xF1, "n"}, Range{0xF2, 0xF6, "o"},  Range{0xF8, 0xF8, "o"},   Range{0xF9, 0xFC, "u"},
-      Range{0xFD, 0xFD, "y"}, Range{0xFF, 0xFF, "y"},  Range{0x132, 0x133, "ij"}};
+      Range{0xC0, 0xC5, "a"},  Range{0xC6, 0xC6, "ae"}, Range{0xC7, 0xC7, "c"},   Range{0xC8, 0xCB, "e"},
+      Range{0xCC, 0xCF, "i"},  Range{0xD1, 0xD1, "n"},  Range{0xD2, 0xD6, "o"},   Range{0xD8, 0xD8, "o"},
+      Range{0xD9, 0xDC, "u"},  Range{0xDD, 0xDD, "y"},  Range{0xDF, 0xDF, "ss"},  Range{0xE0, 0xE5, "a"},
+      Range{0xE6, 0xE6, "ae"}, Range{0xE7, 0xE7, "c"},  Range{0xE8, 0xEB, "e"},   Range{0xEC, 0xEF, "i"},
+      Range{0xF1, 0xF1, "n"},  Range{0xF2, 0xF6, "o"},  Range{0xF8, 0xF8, "o"},   Range{0xF9, 0xFC, "u"},
+      Range{0xFD, 0xFD, "y"},  Range{0xFF, 0xFF, "y"},  Range{0x132, 0x133, "ij"}};
   for (auto const& range : ranges)
     if (point >= range.first && point <= range.last) return range.letters;
   return {};
@@ -111,7 +111,8 @@ int edit_distance(std::string_view a, std::string_view b) {
 }
 
 int length_in_letters(std::string_view utf8) {
-  return static_cast<int>(std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<std::uint8_t>(c) & 0xC0) != 0x80; }));
+  return static_cast<int>(
+      std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<std::uint8_t>(c) & 0xC0) != 0x80; }));
 }
 
 }  // namespace kansenatlas

@@ -29,7 +29,8 @@ Texts Texts::load(std::filesystem::path const& folder, Language language) {
     messages->holder = std::locale(std::locale::classic(), facet);
     messages->format = facet;
   } catch (std::exception const& fault) {
-    throw Error(fmt::format("the texts in '{}' cannot be read: {}; build or install the program again", file.string(), fault.what()));
+    throw Error(fmt::format("the texts in '{}' cannot be read: {}; build or install the program again", file.string(),
+                            fault.what()));
   }
   Texts texts;
   texts.m_language = language;
@@ -54,7 +55,8 @@ std::string Texts::plural_form(std::string_view key, long long count) const {
 std::string Texts::list(std::vector<std::string> const& items) const {
   if (items.empty()) return {};
   std::string text = items.front();
-  for (std::size_t i = 1; i < items.size(); ++i) text += (i + 1 == items.size() ? this->text("base.list_last") : std::string(", ")) + items[i];
+  for (std::size_t i = 1; i < items.size(); ++i)
+    text += (i + 1 == items.size() ? this->text("base.list_last") : std::string(", ")) + items[i];
   return text;
 }
 

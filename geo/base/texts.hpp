@@ -34,13 +34,18 @@ class Texts {
   // The form that fits `count`; `{n}` stands for the count in the language's notation.
   template <class... Args>
   [[nodiscard]] std::string plural(std::string_view key, long long count, Args const&... args) const {
-    return fmt::format(fmt::runtime(plural_form(key, count)), fmt::arg("n", format_integer(count, m_language)), args...);
+    return fmt::format(fmt::runtime(plural_form(key, count)), fmt::arg("n", format_integer(count, m_language)),
+                       args...);
   }
 
   // The notation of the language, at hand where texts are.
-  [[nodiscard]] std::string number(double value, int decimals) const { return format_number(value, decimals, m_language); }
+  [[nodiscard]] std::string number(double value, int decimals) const {
+    return format_number(value, decimals, m_language);
+  }
   [[nodiscard]] std::string integer(long long value) const { return format_integer(value, m_language); }
-  [[nodiscard]] std::string share(double fraction, int decimals) const { return format_share(fraction, decimals, m_language); }
+  [[nodiscard]] std::string share(double fraction, int decimals) const {
+    return format_share(fraction, decimals, m_language);
+  }
   // "a, b en c" / "a, b and c".
   [[nodiscard]] std::string list(std::vector<std::string> const& items) const;
 

@@ -2,7 +2,8 @@
 // Places; two spaces never share a type.
 namespace kansenatlas {
 
-// Metres in the Dutch national grid RD New (EPSG:28992), x east and y north; or, for a layer without a CRS, plane units.
+// Metres in the Dutch national grid RD New (EPSG:28992), x east and y north; or, for a layer without a CRS, plane
+// units.
 struct RdPoint {
   double x = 0, y = 0;
   friend bool operator==(RdPoint const&, RdPoint const&) = default;

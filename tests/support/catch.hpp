@@ -11,8 +11,8 @@ using Catch::Detail::Approx;
 #include <iostream>
 
 // Ends the running test as "skipped" (ctest reads the word), with the reason.
-#define SKIP_TEST(reason)                        \
-  do {                                           \
+#define SKIP_TEST(reason)                         \
+  do {                                            \
     std::cout << "skipped: " << (reason) << '\n'; \
-    return;                                      \
+    return;                                       \
   } while (false)

@@ -31,8 +31,12 @@ Network board_network(Board board, std::string name) {
   for (int row = 0; row <= board.rows; ++row)
     for (int column = 0; column <= board.columns; ++column) {
       // eastwards along the south side of the cell, northwards along its west side
-      if (column < board.columns) add_arc(network, board.cell(column, row), board.cell(column, row - 1), corner(column, row), corner(column + 1, row));
-      if (row < board.rows) add_arc(network, board.cell(column - 1, row), board.cell(column, row), corner(column, row), corner(column, row + 1));
+      if (column < board.columns)
+        add_arc(network, board.cell(column, row), board.cell(column, row - 1), corner(column, row),
+                corner(column + 1, row));
+      if (row < board.rows)
+        add_arc(network, board.cell(column - 1, row), board.cell(column, row), corner(column, row),
+                corner(column, row + 1));
     }
   network.rings.assign(static_cast<std::size_t>(network.units), {});
   std::map<int, std::vector<ArcUse>> sides;
@@ -59,7 +63,8 @@ Triangulation board_triangles(Board board) {
   for (int row = 0; row < board.rows; ++row)
     for (int column = 0; column < board.columns; ++column) {
       auto const first = static_cast<std::uint32_t>(triangles.vertices.size());
-      for (RdPoint const p : {corner(column, row), corner(column + 1, row), corner(column + 1, row + 1), corner(column, row + 1)})
+      for (RdPoint const p :
+           {corner(column, row), corner(column + 1, row), corner(column + 1, row + 1), corner(column, row + 1)})
         triangles.vertices.push_back(p);
       triangles.first_index.push_back(static_cast<std::uint32_t>(triangles.indices.size()));
       for (std::uint32_t const i : {0u, 1u, 2u, 0u, 2u, 3u}) triangles.indices.push_back(first + i);
@@ -68,7 +73,8 @@ Triangulation board_triangles(Board board) {
   return triangles;
 }
 
-Partition toy_partition(Board board, std::string id, std::string prefix, std::string name, int (*region)(int column, int row, Board board)) {
+Partition toy_partition(Board board, std::string id, std::string prefix, std::string name,
+                        int (*region)(int column, int row, Board board)) {
   Partition partition;
   partition.id = std::move(id);
   partition.name_nl = partition.name_en = name + "s";
@@ -125,11 +131,13 @@ Country toy_country(int columns, int rows) {
     atlas->municipalities.push_back(municipality);
   }
   atlas->partitions = {
-      toy_partition(board, "veiligheidsregio", "VR", "Veiligheidsregio", [](int column, int, Board) { return column / 2; }),
+      toy_partition(board, "veiligheidsregio", "VR", "Veiligheidsregio",
+                    [](int column, int, Board) { return column / 2; }),
       toy_partition(board, "omgevingsdienst", "so", "Omgevingsdienst", [](int, int row, Board) { return row / 2; }),
       toy_partition(board, "ggd_regio", "GG", "GGD", [](int column, int, Board b) { return 2 * column / b.columns; })};
   atlas->themes = {{"milieu", "Milieu", "Environment", "hier_en_nu"}};
-  atlas->indicators = {toy_indicator("toy.hoogte", Aggregation::weighted_mean), toy_indicator("toy.aantal", Aggregation::sum)};
+  atlas->indicators = {toy_indicator("toy.hoogte", Aggregation::weighted_mean),
+                       toy_indicator("toy.aantal", Aggregation::sum)};
   std::vector<std::vector<Observation>> figures(2);
   for (int i = 0; i < columns * rows; ++i)
     for (std::int16_t const year : {std::int16_t{2022}, std::int16_t{2023}}) {
