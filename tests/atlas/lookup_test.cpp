@@ -1,0 +1,74 @@
+#include "geo/atlas/lookup.hpp"
+
+#include "geo/base/error.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/toy_atlas.hpp"
+
+using namespace kansenatlas;
+
+namespace {
+
+Atlas toy() {
+  Atlas atlas = *test::toy_country().atlas;
+  atlas.municipalities[0].cbs_name = "'s-Gravenhage";
+  atlas.municipalities[0].official_name = "Den Haag";
+  atlas.municipalities[0].search_names = {"The Hague"};
+  return atlas;
+}
+
+}  // namespace
+
+TEST_CASE("a municipality answers to its code and to every name it has") {
+  auto const atlas = toy();
+  for (auto const* word : {"GM0001", "gm0001", "Den Haag", "den haag", "'s-Gravenhage", "the hague"}) {
+    CAPTURE(word);
+    CHECK(municipality_named(atlas, word) == 0);
+  }
+  CHECK_THROWS_WITH(municipality_named(atlas, "Den Haga"), Catch::Contains("Den Haag"));
+  CHECK_THROWS_AS(municipality_named(atlas, ""), UsageError);
+}
+
+TEST_CASE("a bare id means the newest date of a partition") {
+  auto atlas = toy();
+  auto older = atlas.partitions[1];
+  older.id = "omgevingsdienst@2023-01-01";
+  older.date = {2023, 1, 1};
+  auto newer = older;
+  newer.id = "omgevingsdienst@2026-01-01";
+  newer.date = {2026, 1, 1};
+  atlas.partitions[1] = older;
+  atlas.partitions.insert(atlas.partitions.begin() + 2, newer);
+  CHECK(partition_named(atlas, "omgevingsdienst").id == "omgevingsdienst@2026-01-01");
+  CHECK(partition_named(atlas, "omgevingsdienst@2023-01-01").date.year == 2023);
+  CHECK_THROWS_WITH(partition_named(atlas, "omgevingsdiens"), Catch::Contains("omgevingsdienst"));
+  CHECK(default_partitions(atlas).size() == 3);
+  CHECK(default_partitions(atlas)[1]->date.year == 2026);
+}
+
+TEST_CASE("a region is found by its code, or by a name that only one region has") {
+  auto const atlas = toy();
+  CHECK(region_named(atlas, "VR02").get().title == "Veiligheidsregio 2");
+  CHECK(region_named(atlas, "ggd 1").partition->id == "ggd_regio");
+  CHECK_THROWS_WITH(region_named(atlas, "VR99"), Catch::Contains("VR99"));
+  auto doubled = atlas;
+  doubled.partitions[2].regions[0].title = "Veiligheidsregio 2";
+  CHECK_THROWS_WITH(region_named(doubled, "Veiligheidsregio 2"), Catch::Contains("VR02"));
+}
+
+TEST_CASE("the bare name of an indicator means the series with the lowest precedence") {
+  auto atlas = toy();
+  auto other = atlas.indicators[0];
+  other.id = "ander.hoogte";
+  other.precedence = 5;
+  atlas.indicators.insert(atlas.indicators.begin(), other);
+  CHECK(indicator_named(atlas, "hoogte") == 1);
+  CHECK(indicator_named(atlas, "ander.hoogte") == 0);
+  CHECK_THROWS_AS(indicator_named(atlas, "diepte"), UsageError);
+}
+
+TEST_CASE("a year that the series lacks is refused with the years that it has") {
+  auto const atlas = toy();
+  CHECK(year_of(atlas, 0, 0) == 2023);
+  CHECK(year_of(atlas, 0, 2022) == 2022);
+  CHECK_THROWS_WITH(year_of(atlas, 0, 1999), Catch::Contains("2022, 2023"));
+}

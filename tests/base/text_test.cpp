@@ -1,0 +1,39 @@
+#include "geo/base/text.hpp"
+
+#include "geo/base/error.hpp"
+#include "tests/support/catch.hpp"
+
+using namespace kansenatlas;
+
+TEST_CASE("two spellings that a person would call the same have one search key") {
+  CHECK(search_key("'s-Gravenhage") == "s gravenhage");
+  CHECK(search_key("Súdwest-Fryslân") == "sudwest fryslan");
+  CHECK(search_key("  Bergen (NH.) ") == "bergen nh");
+  CHECK(search_key("Curaçao") == search_key("curacao"));
+  CHECK(search_key("…").empty());
+}
+
+TEST_CASE("a search key of broken UTF-8 ends") {
+  CHECK(search_key("\xC3") == search_key("\xC3"));
+  CHECK(search_key(std::string("a\xF0\x9F")).starts_with("a"));
+}
+
+TEST_CASE("near misses come best first and stay out when nothing is near") {
+  std::vector<std::string> const names{"veiligheidsregio", "ggd_regio", "provincie", "res_regio"};
+  CHECK(near_misses("veiligheidsregios", names) == std::vector<std::string>{"veiligheidsregio"});
+  CHECK(near_misses("provinsie", names) == std::vector<std::string>{"provincie"});
+  CHECK(near_misses("GGD", names) == std::vector<std::string>{"ggd_regio"});
+  CHECK(near_misses("quantumfysica", names).empty());
+  CHECK(near_misses("", names).empty());
+}
+
+TEST_CASE("edit distance counts insertions, deletions and replacements") {
+  CHECK(edit_distance("kitten", "sitting") == 3);
+  CHECK(edit_distance("", "abc") == 3);
+  CHECK(edit_distance("abc", "abc") == 0);
+}
+
+TEST_CASE("letters are counted, not bytes") {
+  CHECK(length_in_letters("Fryslân") == 7);
+  CHECK(length_in_letters("") == 0);
+}
