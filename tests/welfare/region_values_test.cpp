@@ -1,0 +1,140 @@
+#include "geo/welfare/region_values.hpp"
+
+#include <cmath>
+#include <stdexcept>
+
+#include "tests/support/catch.hpp"
+#include "tests/support/toy_atlas.hpp"
+
+using namespace kansenatlas;
+using kansenatlas::test::toy_country;
+
+namespace {
+
+// The toy with the figures of 2023 replaced by `edit`'s.
+template <class Edit>
+Atlas edited(Edit edit) {
+  Atlas atlas = *toy_country().atlas;
+  std::vector<std::vector<Observation>> figures;
+  for (int i = 0; i < 2; ++i) {
+    auto const all = atlas.observations->of(i);
+    figures.emplace_back(all.begin(), all.end());
+  }
+  edit(atlas, figures);
+  atlas.observations = std::make_shared<Observations const>(std::move(figures));
+  return atlas;
+}
+
+Observation& figure(std::vector<std::vector<Observation>>& figures, int indicator, std::string_view area,
+                    int year = 2023) {
+  for (auto& observation : figures[static_cast<std::size_t>(indicator)])
+    if (observation.area.text() == area && observation.year == year) return observation;
+  throw std::runtime_error("no such figure");
+}
+
+void remove_value(Observation& observation, NoValue reason = NoValue::missing) {
+  observation.value = std::nan("");
+  observation.reason = reason;
+}
+
+}  // namespace
+
+TEST_CASE("a mean is weighted with inhabitants and a count is summed") {
+  auto const atlas = edited([](Atlas& a, auto&) {
+    a.municipalities[0].inhabitants_2023 = 7000;  // in row 1 of column pair 1, eleven others have 1,000
+    a.indicators[0].weight_is_own_denominator = true;
+  });
+  auto const mean = region_values(atlas, atlas.partitions[0], 0, 2023)[0];
+  CHECK(mean.value == Approx((7000 * 1 + 1000 * 1 + 2000 * (2 + 3 + 4 + 5 + 6)) / 18000.0));
+  CHECK(mean.method == ValueMethod::weighted_mean);
+  CHECK(mean.weighted_by == "inhabitants");
+  CHECK(mean.coverage_units == 1);
+  auto const sum = region_values(atlas, atlas.partitions[0], 1, 2023)[0];
+  CHECK(sum.value == 120);
+  CHECK(sum.method == ValueMethod::sum);
+}
+
+TEST_CASE("a mean whose weight is not its own denominator is called an approximation") {
+  auto const atlas = *toy_country().atlas;
+  CHECK(region_values(atlas, atlas.partitions[1], 0, 2023)[0].method == ValueMethod::approximate);
+  CHECK(national_value(atlas, 0, 2023).value == Approx(3.5));
+}
+
+TEST_CASE("another indicator's figures of the nearest year can be the weight") {
+  auto const atlas = edited([](Atlas& a, auto& figures) {
+    a.indicators[0].weight = "toy.aantal";
+    std::erase_if(figures[0], [](Observation const& o) { return o.year == 2022; });
+    std::erase_if(figures[1], [](Observation const& o) { return o.year == 2023; });
+    figure(figures, 1, "GM0001", 2022).value = 130;
+  });
+  auto const value = region_values(atlas, atlas.partitions[0], 0, 2023)[0];
+  CHECK(value.value == Approx((130 * 1 + 10 * 1 + 20 * (2 + 3 + 4 + 5 + 6)) / 240.0));
+  CHECK(value.weighted_by == "toy.aantal");
+}
+
+TEST_CASE("a published regional value beats an aggregated one") {
+  auto const atlas = edited([](Atlas&, auto& figures) {
+    Observation published = figures[0].front();
+    published.area = AreaCode("GG01");
+    published.year = 2023;
+    published.value = 99;
+    published.ci_low = 98;
+    published.ci_high = 100;
+    figures[0].push_back(published);
+  });
+  auto const values = region_values(atlas, atlas.partitions[2], 0, 2023);
+  CHECK(values[0].value == 99);
+  CHECK(values[0].ci_low == 98);
+  CHECK(values[0].method == ValueMethod::published);
+  CHECK(values[1].method == ValueMethod::approximate);
+}
+
+TEST_CASE("below the coverage thresholds there is no value but a reason") {
+  auto const atlas = edited([](Atlas&, auto& figures) {
+    for (auto const* code : {"GM0001", "GM0002", "GM0007"}) remove_value(figure(figures, 0, code));
+    remove_value(figure(figures, 1, "GM0001"));
+  });
+  auto const mean = region_values(atlas, atlas.partitions[0], 0, 2023)[0];
+  CHECK_FALSE(mean.has_value());
+  CHECK(mean.reason == NoValue::missing);
+  CHECK(mean.note == "welfare.coverage_too_low");
+  CHECK(mean.coverage_units == Approx(.75));
+  auto const sum = region_values(atlas, atlas.partitions[0], 1, 2023)[0];
+  CHECK(sum.note == "welfare.sum_incomplete");
+  CHECK(region_values(atlas, atlas.partitions[0], 0, 2023, {.5, .7})[0].has_value());
+}
+
+TEST_CASE("where a figure cannot exist a sum is still complete") {
+  auto const atlas =
+      edited([](Atlas&, auto& figures) { remove_value(figure(figures, 1, "GM0001"), NoValue::not_applicable); });
+  CHECK(region_values(atlas, atlas.partitions[0], 1, 2023)[0].value == 110);
+}
+
+TEST_CASE("a figure on an older municipal map counts only where the municipality is unchanged") {
+  auto const atlas = edited([](Atlas& a, auto& figures) {
+    for (auto& observation : figures[0])
+      if (observation.year == 2022) observation.map_year = 2021;
+    a.mergers.push_back({"GM9999", "Oud Veld", "GM0001", "Veld 1", {2022, 3, 24}, 1, true});
+    a.mergers.push_back({"GM9998", "Ouder Veld", "GM0002", "Veld 2", {2021, 1, 1}, 1, true});
+  });
+  auto const values = municipal_values(atlas, 0, 2022);
+  CHECK_FALSE(values[0].has_value());
+  CHECK(values[0].note == "welfare.other_map");
+  CHECK(values[1].has_value());
+  CHECK(municipal_values(atlas, 0, 2023)[0].has_value());
+}
+
+TEST_CASE("the status of a region is that of its least certain municipality") {
+  auto const atlas =
+      edited([](Atlas&, auto& figures) { figure(figures, 0, "GM0001").status = ValueStatus::model_estimate; });
+  auto const values = region_values(atlas, atlas.partitions[0], 0, 2023);
+  CHECK(values[0].status == ValueStatus::model_estimate);
+  CHECK(values[1].status == ValueStatus::definitive);
+}
+
+TEST_CASE("what may not be aggregated has no regional value") {
+  auto const atlas = edited([](Atlas& a, auto&) { a.indicators[0].aggregation = Aggregation::not_allowed; });
+  auto const value = region_values(atlas, atlas.partitions[0], 0, 2023)[0];
+  CHECK_FALSE(value.has_value());
+  CHECK(value.note == "welfare.not_aggregable");
+}
