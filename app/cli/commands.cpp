@@ -5,6 +5,8 @@ namespace kansenatlas::cli {
 std::vector<Command> const& commands() {
   static std::vector<Command> const all{
       partitions_command(),
+      indicators_command(),
+      values_command(),
   };
   return all;
 }

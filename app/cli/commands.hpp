@@ -5,5 +5,7 @@
 namespace kansenatlas::cli {
 
 Command partitions_command();
+Command indicators_command();
+Command values_command();
 
 }  // namespace kansenatlas::cli

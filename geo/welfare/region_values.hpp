@@ -14,14 +14,16 @@ std::string_view name_of(ValueMethod method);
 
 struct AreaValue {
   double value = std::numeric_limits<double>::quiet_NaN();
-  double ci_low = std::numeric_limits<double>::quiet_NaN(), ci_high = std::numeric_limits<double>::quiet_NaN();  // only as published
+  double ci_low = std::numeric_limits<double>::quiet_NaN(),
+         ci_high = std::numeric_limits<double>::quiet_NaN();  // only as published
   ValueMethod method = ValueMethod::none;
   ValueStatus status = ValueStatus::definitive;  // the least certain of the values that went in
   NoValue reason = NoValue::none;                // why there is no value
-  std::string note;                              // key of a text: "welfare.coverage_too_low", "welfare.not_aggregable", ...
-  std::string weighted_by;                       // what the mean is weighted with; empty: no mean
+  std::string note;         // key of a text: "welfare.coverage_too_low", "welfare.not_aggregable", ...
+  std::string weighted_by;  // what the mean is weighted with; empty: no mean
   int map_year = 0;
-  double coverage_units = 0, coverage_inhabitants = 0;  // shares 0..1 of the region's municipalities and inhabitants with a value
+  double coverage_units = 0,
+         coverage_inhabitants = 0;  // shares 0..1 of the region's municipalities and inhabitants with a value
   [[nodiscard]] bool has_value() const { return value == value; }
 };
 

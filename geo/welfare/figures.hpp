@@ -1,0 +1,26 @@
+#pragma once
+// One indicator in one year for every area of a partition (or every municipality): value, position and trend together.
+#include <string>
+#include <vector>
+
+#include "geo/welfare/position.hpp"
+#include "geo/welfare/region_values.hpp"
+#include "geo/welfare/trend.hpp"
+
+namespace kansenatlas {
+
+struct IndicatorFigures {
+  int indicator = -1, year = 0;
+  std::vector<AreaValue> values;    // per region, or per municipality
+  std::vector<Position> positions;  // among them
+  std::vector<Trend> trends;        // of the years up to `year`; only years with a value of the same method count
+  AreaValue national;
+};
+
+// `partition` null: municipalities. `year` must be one of the indicator's.
+IndicatorFigures figures_of(Atlas const& atlas, Partition const* partition, int indicator, int year);
+
+// Why there is no value, in one word for machines: "secret", "coverage_too_low", "other_map", ...; empty with a value.
+std::string reason_code(AreaValue const& value);
+
+}  // namespace kansenatlas
