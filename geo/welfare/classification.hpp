@@ -8,28 +8,29 @@ namespace kansenatlas {
 
 enum class ClassMethod {
   fisher,    // least squared deviation within classes, exact (Fisher 1958; divide and conquer on the dynamic programme)
-  quantile,  // equal counts, quantile type 7
+  quantile,  // equal counts, quantile type 7 (Hyndman & Fan 1996)
   equal,     // equal width
-  pretty,    // rounded breaks; the number of classes is a wish
-  quarters,  // lowest quarter, middle half, highest quarter by rank
+  pretty,    // rounded breaks (as R's pretty); the number of classes is a wish
+  quarters,  // lowest quarter, middle half, highest quarter (quantile type 7)
 };
 std::string_view name_of(ClassMethod method);
 ClassMethod class_method_from(std::string_view name);  // throws UsageError that names them all
 
 struct Classification {
   ClassMethod method{};
-  std::vector<double> uppers;      // upper bound of each class, inclusive; the last is the maximum
-  double minimum = 0;
-  std::vector<int> counts;         // values in each class
+  // Upper bound of each class, inclusive, ascending; the last is the maximum (pretty: the maximum rounded up).
+  std::vector<double> uppers;
+  double minimum = 0;                   // lower bound of the first class: the minimum (pretty: rounded down)
+  std::vector<int> counts;              // values in each class
   double goodness_of_variance_fit = 0;  // 1 - SSW/SST, 0..1
   [[nodiscard]] int classes() const { return static_cast<int>(uppers.size()); }
 };
 
-// NaN are left out. Throws Error when fewer than two different values remain; gives fewer classes than asked where there
-// are fewer different values.
+// NaN are left out. Throws Error when fewer than two different values remain; gives fewer classes than asked where
+// there are fewer different values. Equal values never fall into different classes.
 Classification classified(std::span<double const> values, ClassMethod method, int classes);
 
-// Index of the class that holds `value`; -1 for NaN.
+// Index of the class that holds `value`; -1 for NaN. A value past the last bound belongs to the last class.
 int class_of(Classification const& classification, double value);
 
 }  // namespace kansenatlas

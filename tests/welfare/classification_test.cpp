@@ -1,0 +1,112 @@
+// Reference values: mapclassify's tests and R's classInt on its `calemp` (employment density of California, n = 58).
+#include "geo/welfare/classification.hpp"
+
+#include <cmath>
+#include <random>
+
+#include "geo/base/error.hpp"
+#include "tests/support/catch.hpp"
+
+using namespace kansenatlas;
+
+namespace {
+
+std::vector<double> const calemp{
+    329.92, .42,  5.9,   14.03,  2.78,  1.34,  181.27, 1.65,    10.03, 16.7,  1.32,   3.99,  3.16,   .22,   8.7,
+    6.56,   3.27, .33,   370.5,  4.51,  75.29, .99,    2.74,    8.68,  .14,   .92,    12.63, 28.7,   12.02, 722.85,
+    36.68,  .74,  29.82, 192.05, 3.38,  11.15, 110.74, 4111.45, 49.47, 10.33, 317.11, 20.47, 264.93, 66.26, 5.39,
+    .13,    .61,  50.65, 40.48,  36.67, 13.09, 1.81,   .2,      7.6,   2.51,  57.26,  24.32, 6.97};
+
+void check_uppers(Classification const& found, std::vector<double> const& wanted) {
+  REQUIRE(found.uppers.size() == wanted.size());
+  for (std::size_t i = 0; i < wanted.size(); ++i) CHECK(found.uppers[i] == Approx(wanted[i]).epsilon(1e-12));
+}
+
+// The least squared deviation by trying every pair of breaks.
+double best_of_three(std::vector<double> const& sorted) {
+  auto const deviation = [&](std::size_t from, std::size_t to) {
+    double mean = 0, squares = 0;
+    for (auto i = from; i < to; ++i) mean += sorted[i] / static_cast<double>(to - from);
+    for (auto i = from; i < to; ++i) squares += (sorted[i] - mean) * (sorted[i] - mean);
+    return squares;
+  };
+  double best = INFINITY;
+  for (std::size_t i = 1; i + 1 < sorted.size(); ++i)
+    for (std::size_t j = i + 1; j < sorted.size(); ++j)
+      best = std::min(best, deviation(0, i) + deviation(i, j) + deviation(j, sorted.size()));
+  return 1 - best / deviation(0, sorted.size());
+}
+
+}  // namespace
+
+TEST_CASE("Fisher's classes of California's employment density are those of mapclassify") {
+  auto const found = classified(calemp, ClassMethod::fisher, 5);
+  check_uppers(found, {75.29, 192.05, 370.5, 722.85, 4111.45});
+  CHECK(found.counts == std::vector{49, 3, 4, 1, 1});
+  CHECK(found.goodness_of_variance_fit == Approx(.9984350906).epsilon(1e-9));
+}
+
+TEST_CASE("quantiles, equal intervals and rounded breaks agree with mapclassify") {
+  auto const quantile = classified(calemp, ClassMethod::quantile, 5);
+  check_uppers(quantile, {1.464, 5.798, 13.278, 54.616, 4111.45});
+  CHECK(quantile.counts == std::vector{12, 11, 12, 11, 12});
+  CHECK(quantile.goodness_of_variance_fit == Approx(.1729228003).epsilon(1e-9));
+  auto const equal = classified(calemp, ClassMethod::equal, 5);
+  check_uppers(equal, {822.394, 1644.658, 2466.922, 3289.186, 4111.45});
+  CHECK(equal.counts == std::vector{57, 0, 0, 0, 1});
+  CHECK(equal.goodness_of_variance_fit == Approx(.9489373872).epsilon(1e-9));
+  auto const pretty = classified(calemp, ClassMethod::pretty, 5);
+  check_uppers(pretty, {1000, 2000, 3000, 4000, 5000});
+  CHECK(pretty.minimum == 0);
+  CHECK(pretty.counts == std::vector{57, 0, 0, 0, 1});
+}
+
+TEST_CASE("Fisher finds the clusters of nine values") {
+  std::vector<double> const values{100, 1, 2, 12, 3, 10, 101, 11, 102};
+  check_uppers(classified(values, ClassMethod::fisher, 3), {3, 12, 102});
+  check_uppers(classified(values, ClassMethod::fisher, 2), {12, 102});
+  check_uppers(classified(values, ClassMethod::fisher, 4), {1, 3, 12, 102});
+}
+
+TEST_CASE("Fisher is never beaten by trying every pair of breaks") {
+  std::mt19937 random(7);
+  for (int round = 0; round < 20; ++round) {
+    std::vector<double> values;
+    for (int i = 0; i < 40; ++i) values.push_back(std::floor(static_cast<double>(random() % 1000) / (1 + round % 5)));
+    std::sort(values.begin(), values.end());
+    auto const found = classified(values, ClassMethod::fisher, 3);
+    CHECK(found.goodness_of_variance_fit == Approx(best_of_three(values)).epsilon(1e-10));
+  }
+}
+
+TEST_CASE("every value is in one class, equal values in the same, and NaN in none") {
+  std::vector<double> values{1, 1, 1, 1, 1, 2, 2, 3, 9, NAN};
+  for (auto const method :
+       {ClassMethod::fisher, ClassMethod::quantile, ClassMethod::equal, ClassMethod::pretty, ClassMethod::quarters}) {
+    auto const found = classified(values, method, 4);
+    std::vector<int> counts(found.uppers.size(), 0);
+    for (double const value : values)
+      if (int const at = class_of(found, value); at >= 0) ++counts[static_cast<std::size_t>(at)];
+    CAPTURE(name_of(method));
+    CHECK(counts == found.counts);
+    CHECK(class_of(found, NAN) == -1);
+  }
+}
+
+TEST_CASE("quarters put a quarter at each end") {
+  std::vector<double> values;
+  for (int i = 0; i < 342; ++i) values.push_back(i);
+  CHECK(classified(values, ClassMethod::quarters, 3).counts == std::vector{86, 170, 86});
+}
+
+TEST_CASE("fewer different values than classes give fewer classes, and one value is refused") {
+  CHECK(classified(std::vector<double>{1, 2, 2}, ClassMethod::fisher, 5).uppers == std::vector<double>{1, 2});
+  CHECK_THROWS_AS(classified(std::vector<double>{3, 3, 3}, ClassMethod::fisher, 5), Error);
+  CHECK_THROWS_AS(classified(std::vector<double>{}, ClassMethod::quantile, 5), Error);
+}
+
+TEST_CASE("an unknown class method is wrong usage and the nearest name is offered") {
+  CHECK(class_method_from("quantile") == ClassMethod::quantile);
+  CHECK_THROWS_AS(class_method_from("fischer"), UsageError);
+  CHECK_THROWS_WITH(class_method_from("fischer"), Catch::Contains("did you mean 'fisher'"));
+}
