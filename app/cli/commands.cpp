@@ -7,6 +7,7 @@ std::vector<Command> const& commands() {
       partitions_command(),
       indicators_command(),
       values_command(),
+      atlas_facts_command(),
   };
   return all;
 }

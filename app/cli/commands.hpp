@@ -7,5 +7,6 @@ namespace kansenatlas::cli {
 Command partitions_command();
 Command indicators_command();
 Command values_command();
+Command atlas_facts_command();
 
 }  // namespace kansenatlas::cli

@@ -1,0 +1,38 @@
+#include "geo/source/facts.hpp"
+
+#include "geo/source/facts_input.hpp"
+#include "geo/source/facts_municipalities.hpp"
+#include "geo/source/facts_partitions.hpp"
+
+namespace kansenatlas {
+namespace {
+
+// A table of the catalogue that goes into the folder as it stands, with the columns that the folder has.
+void copy_authored(FactsRun& run, std::string const& name, std::vector<std::string> const& columns) {
+  auto const table = run.authored(name);
+  CsvWriter out(columns);
+  for (int i = 0; i < table.size(); ++i) {
+    std::vector<std::string> fields;
+    for (auto const& column : columns) fields.emplace_back(table.row(i).text(column));
+    out.row(fields);
+  }
+  run.tables.add(name, out);
+}
+
+}  // namespace
+
+FactsReport make_facts(std::filesystem::path const& sources, std::filesystem::path const& catalogue,
+                       std::filesystem::path const& folder, Progress& progress) {
+  FactsRun run(sources, catalogue);
+  progress.report(0, "regions");
+  copy_authored(run, "atlas.csv", {"key", "value"});
+  copy_authored(run, "sources.csv",
+                {"id", "publisher", "title", "reference", "date", "edition", "licence", "attribution", "doubts"});
+  auto const municipalities = make_municipalities(run);
+  make_mergers(run);
+  make_partitions(run, municipalities);
+  if (run.faults().empty()) run.tables.write_to(folder);
+  return {static_cast<int>(run.tables.texts().size()), run.faults()};
+}
+
+}  // namespace kansenatlas

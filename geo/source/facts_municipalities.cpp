@@ -1,0 +1,135 @@
+#include "geo/source/facts_municipalities.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "geo/base/text.hpp"
+
+namespace kansenatlas {
+namespace {
+
+using RowOf = std::map<std::string, int>;
+
+RowOf rows_by_code(FactsRun& run, CsvTable const& table, std::string_view column) {
+  RowOf found;
+  for (int i = 0; i < table.size(); ++i)
+    if (!found.emplace(table.row(i).required(column), i).second)
+      run.complain(table.row(i).fault(column, "this code stands in the table twice; leave one row"));
+  return found;
+}
+
+// The names of vanished municipalities under the code that their territory has now, in order of code.
+std::map<std::string, std::vector<std::string>> vanished_names(FactsRun& run) {
+  auto const mergers = run.source("regions/herindelingen_2012_2026.csv");
+  std::map<std::string, std::string> successor, name;
+  for (int i = 0; i < mergers.size(); ++i) {
+    auto const row = mergers.row(i);
+    if (row.text("hoofdopvolger") == "True") successor[row.required("oude_code")] = row.required("nieuwe_code");
+    name[row.required("oude_code")] = row.required("oude_naam");
+  }
+  std::map<std::string, std::vector<std::string>> names;
+  for (auto const& [code, vanished] : name) {
+    std::string now = code;
+    for (std::size_t step = 0; step <= successor.size() && successor.contains(now); ++step) now = successor[now];
+    names[now].push_back(vanished);
+  }
+  return names;
+}
+
+std::string search_names(std::string const& cbs_name, std::string const& official_name,
+                         std::vector<std::string> const& further) {
+  std::vector<std::string> names;
+  auto const take = [&](std::string const& name) {
+    if (name != official_name && std::ranges::find(names, name) == names.end()) names.push_back(name);
+  };
+  take(cbs_name);
+  for (auto const& name : further) take(name);
+  return joined(names, "|");
+}
+
+bool is_known_difference(CsvTable const& known, std::string const& code, std::string const& taken,
+                         std::string const& set_aside) {
+  for (int i = 0; i < known.size(); ++i) {
+    auto const row = known.row(i);
+    if (row.text("municipality") == code && row.text("taken") == taken && row.text("set_aside") == set_aside)
+      return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+MunicipalityNames make_municipalities(FactsRun& run) {
+  auto const names = run.source("regions/gemeente_namen.csv");
+  auto const sizes = run.source("regions/gemeente_inwoners_oppervlakte.csv");
+  auto const areas = run.source("regions/cbs_gebieden_in_nederland_2024.csv");
+  auto const authored = run.authored("search_names.csv");
+  auto const known_differences = run.authored("known_differences.csv");
+  auto const size_rows = rows_by_code(run, sizes, "gm_code");
+  auto const area_rows = rows_by_code(run, areas, "gm_code");
+  auto further = rows_by_code(run, authored, "municipality");
+  auto vanished = vanished_names(run);
+  MunicipalityNames known;
+  CsvWriter out({"code", "cbs_name", "official_name", "search_names", "inhabitants_2023", "inhabitants_2024", "land_ha",
+                 "water_ha", "urbanity", "size_class", "address_density"});
+  for (auto const& [code, index] : rows_by_code(run, names, "gm_code")) {
+    auto const row = names.row(index);
+    if (!size_rows.contains(code) || !area_rows.contains(code)) {
+      run.complain(row.fault("gm_code", "no size or no regions for this municipality; complete the other lists"));
+      continue;
+    }
+    auto const size = sizes.row(size_rows.at(code));
+    auto const area = areas.row(area_rows.at(code));
+    auto const official_name = row.required("naam_officieel");
+    std::vector<std::string> more;
+    if (further.contains(code)) more = authored.row(further.at(code)).list("names");
+    more.insert(more.end(), vanished[code].begin(), vanished[code].end());
+    out.row({code, row.required("naam_cbs_2024"), official_name,
+             search_names(row.required("naam_cbs_2024"), official_name, more), size.required("inwoners_2023"),
+             area.required("inwonertal_2024"), size.required("opp_land_ha"), size.required("opp_water_ha"),
+             area.required("stedelijkheid_code"), area.required("gemeentegrootte_code"),
+             area.required("omgevingsadressendichtheid")});
+    known.emplace(code, official_name);
+    if (size.integer("inwoners_2024") != area.integer("inwonertal_2024") &&
+        !is_known_difference(known_differences, code, area.required("inwonertal_2024"), size.required("inwoners_2024")))
+      run.complain(size.fault("inwoners_2024",
+                              "differs from the list of areas; find out which is right and say so in "
+                              "catalogue/known_differences.csv"));
+  }
+  for (auto const& [code, index] : further)
+    if (!known.contains(code)) run.complain(authored.row(index).fault("municipality", "no municipality has this code"));
+  run.tables.add("municipalities.csv", out);
+  return known;
+}
+
+void make_mergers(FactsRun& run) {
+  auto const mergers = run.source("regions/herindelingen_2012_2026.csv");
+  std::map<std::pair<std::string, std::string>, int> order;
+  std::map<std::string, double> shares;
+  std::map<std::string, int> main_successors;
+  for (int i = 0; i < mergers.size(); ++i) {
+    auto const row = mergers.row(i);
+    auto const code = row.required("oude_code");
+    if (!order.emplace(std::pair{code, row.required("nieuwe_code")}, i).second)
+      run.complain(row.fault("oude_code", "this merger stands in the table twice; leave one row"));
+    shares[code] += row.number("aandeel_oppervlak");
+    main_successors[code] += row.text("hoofdopvolger") == "True" ? 1 : 0;
+  }
+  CsvWriter out({"old_code", "old_name", "new_code", "new_name", "date", "share_of_area", "is_main_successor"});
+  for (auto const& [codes, index] : order) {
+    auto const row = mergers.row(index);
+    if (std::fabs(shares[codes.first] - 1) > 0.03)
+      run.complain(row.fault("aandeel_oppervlak", fmt::format("the shares of {} add up to {:.3f} instead of 1",
+                                                              codes.first, shares[codes.first])));
+    if (main_successors[codes.first] != 1)
+      run.complain(row.fault("hoofdopvolger", "an old municipality needs exactly one main successor"));
+    out.row({codes.first, row.required("oude_naam"), codes.second, row.required("nieuwe_naam"),
+             iso_text(row.date("ingangsdatum")), csv_number(row.number("aandeel_oppervlak")),
+             row.text("hoofdopvolger") == "True" ? "true" : "false"});
+  }
+  run.tables.add("mergers.csv", out);
+}
+
+}  // namespace kansenatlas
