@@ -1,0 +1,203 @@
+#include "geo/chart/label_placement.hpp"
+
+#include <cmath>
+#include <numbers>
+#include <numeric>
+
+#include "geo/base/text.hpp"
+
+namespace kansenatlas {
+namespace {
+
+constexpr double clearance_mm = 0.35;
+
+struct Block {
+  std::vector<std::string> lines;
+  std::vector<double> widths_mm;
+  double width_mm = 0, height_mm = 0, line_height_mm = 0, ascent_mm = 0;
+};
+
+Block block_of(std::vector<std::string> const& lines, TextStyle const& style, TextRuler const& ruler) {
+  Block block;
+  block.lines = lines;
+  for (auto const& line : lines) {
+    auto const size = ruler.size_of(line, style);
+    block.widths_mm.push_back(size.width_mm);
+    block.width_mm = std::max(block.width_mm, size.width_mm);
+  }
+  // Letters reach from about 0.76 em above to 0.24 em below the baseline; the font's own leading is too loose here.
+  double const em_mm = style.size_pt * mm_per_pt;
+  block.ascent_mm = 0.76 * em_mm;
+  block.line_height_mm = 1.06 * em_mm;
+  block.height_mm = em_mm + block.line_height_mm * static_cast<double>(lines.size() - 1);
+  return block;
+}
+
+// Does the segment pass through the box? (Liang & Barsky 1984)
+bool crosses(std::pair<PagePoint, PagePoint> const& segment, PageBox const& box) {
+  auto const [a, b] = segment;
+  double const dx = b.x_mm - a.x_mm, dy = b.y_mm - a.y_mm;
+  double enter = 0, leave = 1;
+  auto const clip = [&](double direction, double distance) {
+    if (direction == 0) return distance >= 0;
+    double const t = distance / direction;
+    if (direction < 0)
+      enter = std::max(enter, t);
+    else
+      leave = std::min(leave, t);
+    return enter <= leave;
+  };
+  return clip(-dx, a.x_mm - box.left_mm) && clip(dx, box.right_mm() - a.x_mm) && clip(-dy, a.y_mm - box.top_mm) &&
+         clip(dy, box.bottom_mm() - a.y_mm);
+}
+
+bool holds(PageBox const& box, PagePoint p) {
+  return p.x_mm > box.left_mm && p.x_mm < box.right_mm() && p.y_mm > box.top_mm && p.y_mm < box.bottom_mm();
+}
+
+PagePoint nearest_on(PageBox const& box, PagePoint p) {
+  return {std::clamp(p.x_mm, box.left_mm, box.right_mm()), std::clamp(p.y_mm, box.top_mm, box.bottom_mm())};
+}
+
+class Placing {
+ public:
+  Placing(std::vector<LabelWish> const& wishes, PageBox frame, std::vector<PageBox> const& obstacles,
+          TextRuler const& ruler)
+      : m_wishes(wishes), m_frame(frame), m_obstacles(obstacles) {
+    for (auto const& wish : wishes) {
+      m_blocks.emplace_back();
+      for (auto const& lines : wordings_of(wish.name)) m_blocks.back().push_back(block_of(lines, wish.style, ruler));
+    }
+  }
+
+  // Places in that order; returns the wishes that found no room.
+  std::vector<std::size_t> run(std::vector<std::size_t> const& order) {
+    placed.clear();
+    std::vector<std::size_t> left_out;
+    for (auto const wish : order)
+      if (!place_near(wish) && !(m_wishes[wish].may_lead && place_aside(wish))) left_out.push_back(wish);
+    return left_out;
+  }
+
+  std::vector<PlacedLabel> placed;
+
+ private:
+  bool place_near(std::size_t index) {
+    auto const& wish = m_wishes[index];
+    // In the middle first, then shifted a little; two lines where one is wider than the room there is.
+    for (double const shift : {0.0, 0.35, 0.7, 1.0})
+      for (auto const& block : m_blocks[index]) {
+        if (shift == 0 && block.lines.size() == 1 && m_blocks[index].size() > 1 &&
+            block.width_mm > 2.2 * wish.radius_mm)
+          continue;
+        int const directions = shift == 0 ? 1 : 8;
+        for (int i = 0; i < directions; ++i) {
+          double const angle = i * std::numbers::pi / 4;
+          double const reach = shift * std::max(wish.radius_mm, 0.6 * block.height_mm);
+          PagePoint const centre{wish.at.x_mm + reach * std::sin(angle), wish.at.y_mm + reach * std::cos(angle)};
+          if (try_at(index, block, centre, false)) return true;
+        }
+      }
+    return false;
+  }
+
+  bool place_aside(std::size_t index) {
+    auto const& wish = m_wishes[index];
+    double const em_mm = wish.style.size_pt * mm_per_pt;
+    for (double distance = 1.2 * em_mm; distance < 14 * em_mm; distance += 0.6 * em_mm)
+      for (int i = 0; i < 16; ++i) {
+        double const angle = (i % 2 == 0 ? 1 : -1) * ((i + 1) / 2) * std::numbers::pi / 8;
+        for (auto const& block : m_blocks[index]) {
+          PagePoint const centre{
+              wish.at.x_mm + (distance + block.width_mm / 2 * std::abs(std::cos(angle))) * std::cos(angle),
+              wish.at.y_mm - (distance + block.height_mm / 2 * std::abs(std::sin(angle))) * std::sin(angle)};
+          if (try_at(index, block, centre, true)) return true;
+        }
+      }
+    return false;
+  }
+
+  bool try_at(std::size_t index, Block const& block, PagePoint centre, bool with_leader) {
+    PlacedLabel label;
+    label.wish = index;
+    label.box = {centre.x_mm - block.width_mm / 2, centre.y_mm - block.height_mm / 2, block.width_mm, block.height_mm};
+    if (with_leader) label.leader = {nearest_on(label.box, m_wishes[index].at), m_wishes[index].at};
+    if (!is_free(label)) return false;
+    for (std::size_t i = 0; i < block.lines.size(); ++i)
+      label.lines.push_back(
+          {block.lines[i],
+           {centre.x_mm, label.box.top_mm + block.ascent_mm + block.line_height_mm * static_cast<double>(i)},
+           Anchor::middle,
+           m_wishes[index].style});
+    placed.push_back(std::move(label));
+    return true;
+  }
+
+  [[nodiscard]] bool is_free(PlacedLabel const& label) const {
+    auto const room = label.box.grown(clearance_mm);
+    if (!m_frame.contains(room)) return false;
+    for (auto const& obstacle : m_obstacles)
+      if (room.overlaps(obstacle) || (label.leader && crosses(*label.leader, obstacle))) return false;
+    for (auto const& other : placed)
+      if (room.overlaps(other.box) || (label.leader && crosses(*label.leader, other.box.grown(clearance_mm))) ||
+          (other.leader && crosses(*other.leader, room)))
+        return false;
+    for (std::size_t i = 0; i < m_wishes.size(); ++i)
+      if (i != label.wish && m_wishes[i].may_lead && holds(label.box, m_wishes[i].at)) return false;
+    return true;
+  }
+
+  std::vector<LabelWish> const& m_wishes;
+  PageBox m_frame;
+  std::vector<PageBox> const& m_obstacles;
+  std::vector<std::vector<Block>> m_blocks;  // per wish, its wordings
+};
+
+}  // namespace
+
+std::vector<std::vector<std::string>> wordings_of(std::string const& name) {
+  std::vector<std::vector<std::string>> wordings{{name}};
+  std::size_t best = 0;
+  int best_length = length_in_letters(name);
+  for (std::size_t i = 1; i + 1 < name.size(); ++i) {
+    bool const is_space = name[i] == ' ', is_hyphen = name[i] == '-';
+    if (!is_space && !is_hyphen) continue;
+    std::size_t const second = i + 1;
+    int const longest =
+        std::max(length_in_letters(name.substr(0, is_space ? i : second)), length_in_letters(name.substr(second)));
+    int const shortest = std::min(length_in_letters(name.substr(0, i)), length_in_letters(name.substr(second)));
+    if (longest < best_length && shortest > 2) {
+      best = i;
+      best_length = longest;
+    }
+  }
+  if (best > 0) wordings.push_back({name.substr(0, name[best] == ' ' ? best : best + 1), name.substr(best + 1)});
+  return wordings;
+}
+
+std::vector<PlacedLabel> placed_labels(std::vector<LabelWish> const& wishes, PageBox frame,
+                                       std::vector<PageBox> const& obstacles, TextRuler const& ruler) {
+  std::vector<std::size_t> order(wishes.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(),
+                   [&](auto a, auto b) { return wishes[a].importance > wishes[b].importance; });
+  Placing placing(wishes, frame, obstacles, ruler);
+  std::vector<PlacedLabel> best;
+  std::size_t fewest = wishes.size() + 1;
+  for (int round = 0; round < 12; ++round) {
+    auto left_out = placing.run(order);
+    std::erase_if(left_out, [&](std::size_t i) { return !wishes[i].may_lead; });
+    if (left_out.size() < fewest) {
+      fewest = left_out.size();
+      best = placing.placed;
+    }
+    if (left_out.empty()) break;
+    std::erase_if(order,
+                  [&](std::size_t i) { return std::find(left_out.begin(), left_out.end(), i) != left_out.end(); });
+    order.insert(order.begin(), left_out.begin(), left_out.end());
+  }
+  std::sort(best.begin(), best.end(), [](auto const& a, auto const& b) { return a.wish < b.wish; });
+  return best;
+}
+
+}  // namespace kansenatlas

@@ -1,0 +1,21 @@
+#pragma once
+// From a drawing to a file. Same drawing, same bytes.
+#include <filesystem>
+#include <string>
+
+#include "geo/chart/drawing.hpp"
+
+namespace kansenatlas {
+
+enum class PictureFormat { svg, pdf, png };
+// From the extension, case aside; throws UsageError that names the three.
+PictureFormat picture_format_of(std::filesystem::path const& file);
+
+// `dpi`: of a PNG, which also records it. Replaces `file` whole or leaves it alone; throws Error when it cannot be
+// written.
+void paint(Drawing const& drawing, PictureFormat format, int dpi, std::filesystem::path const& file);
+
+// The drawing as SVG 1.1: real text, layers as groups, title and description for assistive software.
+std::string svg_of(Drawing const& drawing);
+
+}  // namespace kansenatlas
