@@ -1,5 +1,6 @@
 #pragma once
-// From polygons that share their vertices to a network; what does not fit is counted, located and reported, never mended.
+// From polygons that share their vertices to a network; what does not fit is counted, located and reported, never
+// mended.
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,8 +24,8 @@ struct BoundaryFault {
 };
 
 struct BuildResult {
-  Network network;                     // meaningful only as far as `faults` allow: with faults, arcs are still each drawn once
-  std::vector<BoundaryFault> faults;   // ordered by kind, then area descending
+  Network network;  // meaningful only as far as `faults` allow: with faults, arcs are still each drawn once
+  std::vector<BoundaryFault> faults;  // ordered by kind, then area descending
 };
 
 // Builds from one multipolygon a unit. Neighbours must share their vertices exactly (as CBS and Kadaster deliver them);

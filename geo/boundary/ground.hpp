@@ -8,9 +8,9 @@
 namespace kansenatlas {
 
 struct Ground {
-  Network coast;               // clipped at the coast: what people know, what is drawn
-  Network water;               // with water included: decides adjacency and contiguity
-  Triangulation triangles;     // of `coast`
+  Network coast;                   // clipped at the coast: what people know, what is drawn
+  Network water;                   // with water included: decides adjacency and contiguity
+  Triangulation triangles;         // of `coast`
   std::vector<LabelPoint> labels;  // per municipality, on `coast`
 };
 

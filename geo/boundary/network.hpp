@@ -34,11 +34,11 @@ struct ArcRing {
 };
 
 struct Network {
-  std::string name;                          // "coast" (clipped at the coast: drawn) or "water" (with water: decides adjacency)
+  std::string name;  // "coast" (clipped at the coast: drawn) or "water" (with water: decides adjacency)
   int units = 0;
   std::vector<Arc> arcs;
-  std::vector<std::vector<ArcRing>> rings;   // per unit; every shell is followed by its holes
-  std::vector<double> unit_area_m2;          // as delivered, before any generalisation
+  std::vector<std::vector<ArcRing>> rings;  // per unit; every shell is followed by its holes
+  std::vector<double> unit_area_m2;         // as delivered, before any generalisation
 };
 
 // One shell with its holes, closed (first point == last).

@@ -1,7 +1,7 @@
 #pragma once
 // A network as readable text: one line an arc, coordinates in whole metres as differences.
 //
-//   network;coast;342                     name and number of units
+//   network;coast;342;1176                name, number of units, number of arcs
 //   unit;GM0014;197960000                 code and area as delivered in m2 (rounded), in order
 //   arc;GM0014;GM0024;1234.5;233000 581000 12 -30 5 8    left;right ("" = outside);length in m as delivered;points
 #include <string>

@@ -11,8 +11,8 @@ namespace kansenatlas {
 // Constrained Delaunay triangles of every unit; vertices are shared within a unit.
 struct Triangulation {
   std::vector<RdPoint> vertices;
-  std::vector<std::uint32_t> indices;        // three a triangle
-  std::vector<std::uint32_t> first_index;    // per unit, plus one past the last: its triangles are [first[u], first[u+1])
+  std::vector<std::uint32_t> indices;      // three a triangle
+  std::vector<std::uint32_t> first_index;  // per unit, plus one past the last: its triangles are [first[u], first[u+1])
 };
 Triangulation triangles_of(Network const& network);
 

@@ -1,0 +1,18 @@
+#pragma once
+// What does not fit among polygons that should tile the ground.
+#include <vector>
+
+#include "geo/boundary/build.hpp"
+
+namespace kansenatlas {
+
+// Rings that cross or touch themselves, lie outside their shell and the like, in GEOS's words.
+std::vector<BoundaryFault> invalid_units(std::vector<MultiPolygon> const& units);
+
+// Ground that two units claim. Only units that have a border without a neighbour (or a double claim) can overlap.
+std::vector<BoundaryFault> overlaps_of(std::vector<MultiPolygon> const& units, Network const& network);
+
+// Ground inside the whole that nobody claims, by the union of all units: right for units that overlap too.
+std::vector<BoundaryFault> gaps_in_union(std::vector<MultiPolygon> const& units, double largest_m2);
+
+}  // namespace kansenatlas
