@@ -1,0 +1,15 @@
+#pragma once
+// The parts that the table of actions is put together from, one a file.
+#include <vector>
+
+#include "app/viewer/actions.hpp"
+
+namespace kansenatlas::viewer {
+
+std::vector<Action> file_actions();
+std::vector<Action> edit_actions();
+std::vector<Action> map_actions();
+std::vector<Action> show_actions();
+std::vector<Action> window_actions();
+
+}  // namespace kansenatlas::viewer

@@ -1,0 +1,52 @@
+#pragma once
+// What is computed from the atlas and the project, and may be thrown away at any moment.
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/viewer/map/map_scene.hpp"
+#include "geo/chart/palette.hpp"
+#include "geo/congruence/scores.hpp"
+#include "geo/source/atlas_file.hpp"
+#include "geo/welfare/classification.hpp"
+#include "geo/welfare/region_values.hpp"
+
+namespace kansenatlas::viewer {
+
+// The choropleth of one indicator and year, ready to be drawn and explained.
+struct Choropleth {
+  int indicator = -1;
+  int year = 0;
+  int asked_year = 0;             // of the view; 0: the newest
+  std::vector<int> years;         // there are, ascending
+  std::vector<AreaValue> values;  // per municipality
+  Classification classes;         // no classes: too few different values
+  std::vector<Rgba> colours;      // per class
+  int without_value = 0;
+};
+
+struct PairScores {
+  std::string a, b;  // ids
+  Scores scores;
+};
+
+struct Caches {
+  Country country;                   // figures left out until they are read
+  std::filesystem::path atlas_path;  // empty: the country came complete, from no file
+  bool has_all_figures = false;
+  std::map<int, std::shared_ptr<Atlas const>> with_figures_of;  // atlas with the figures of one indicator only
+  std::optional<Choropleth> choropleth;                         // of the view's indicator; nothing while it is read
+  int reading_indicator = -1;
+  bool is_reading_all = false;
+  Palettes palettes;
+  std::map<std::string, std::vector<int>> outlines;  // arcs, by partition id
+  std::vector<PairScores> scores;                    // of the shown partitions
+  // Of the shown indicator and year, by partition id; empty until all figures are there.
+  std::map<std::string, std::vector<AreaValue>> region_values;
+  AreaValue national;
+};
+
+}  // namespace kansenatlas::viewer

@@ -1,0 +1,99 @@
+#include "app/viewer/jobs.hpp"
+
+#include <algorithm>
+#include <atomic>
+
+#include "app/viewer/state.hpp"
+
+namespace kansenatlas::viewer {
+
+struct Jobs::Job final : Progress {
+  std::string key;
+  Work work;
+  Landing landing;
+  std::atomic<bool> is_cancelled = false;
+
+  void report(double, std::string_view) override {
+    if (is_cancelled) throw Cancelled();
+  }
+};
+
+Jobs::Jobs(int threads, std::function<void()> wake) : m_wake(std::move(wake)) {
+  for (int i = 0; i < threads; ++i) m_threads.emplace_back([this] { work(); });
+}
+
+Jobs::~Jobs() {
+  {
+    std::lock_guard const lock(m_mutex);
+    m_is_closing = true;
+    for (auto const& job : m_unfinished) job->is_cancelled = true;
+  }
+  m_has_work.notify_all();
+}
+
+void Jobs::start(std::string key, Work work) {
+  auto job = std::make_shared<Job>();
+  job->key = std::move(key);
+  job->work = std::move(work);
+  {
+    std::lock_guard const lock(m_mutex);
+    for (auto const& other : m_unfinished)
+      if (other->key == job->key) other->is_cancelled = true;
+    std::erase_if(m_ended, [&](auto const& other) { return other->key == job->key; });
+    m_unfinished.push_back(job);
+    if (!m_threads.empty()) m_waiting.push_back(job);
+  }
+  if (m_threads.empty())
+    run(*job);
+  else
+    m_has_work.notify_one();
+}
+
+void Jobs::run(Job& job) {
+  try {
+    job.report(0, {});
+    job.landing = job.work(job);
+  } catch (Cancelled const&) {
+    job.landing = {};
+  } catch (std::exception const& error) {
+    job.landing = [what = std::string(error.what())](State& state) { notify(state, NoticeKind::error, what); };
+  }
+  std::lock_guard const lock(m_mutex);
+  auto const at =
+      std::find_if(m_unfinished.begin(), m_unfinished.end(), [&](auto const& j) { return j.get() == &job; });
+  if (!job.is_cancelled) m_ended.push_back(*at);
+  m_unfinished.erase(at);
+}
+
+void Jobs::work() {
+  while (true) {
+    std::shared_ptr<Job> job;
+    {
+      std::unique_lock lock(m_mutex);
+      m_has_work.wait(lock, [&] { return m_is_closing || !m_waiting.empty(); });
+      if (m_is_closing) return;
+      job = m_waiting.front();
+      m_waiting.pop_front();
+    }
+    run(*job);
+    if (m_wake) m_wake();
+  }
+}
+
+bool Jobs::land(State& state) {
+  std::vector<std::shared_ptr<Job>> ended;
+  {
+    std::lock_guard const lock(m_mutex);
+    ended.swap(m_ended);
+  }
+  for (auto const& job : ended)
+    if (job->landing) job->landing(state);
+  return !ended.empty();
+}
+
+bool Jobs::is_idle() const {
+  std::lock_guard const lock(m_mutex);
+  return m_unfinished.empty() && m_ended.empty();
+}
+
+}  // namespace kansenatlas::viewer

@@ -1,0 +1,162 @@
+#include "app/viewer/refresh.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "app/viewer/jobs.hpp"
+#include "geo/atlas/lookup.hpp"
+#include "geo/boundary/outline.hpp"
+
+namespace kansenatlas::viewer {
+namespace {
+
+std::shared_ptr<Atlas const> with_figures(Atlas const& atlas, std::shared_ptr<Observations const> observations) {
+  auto copy = std::make_shared<Atlas>(atlas);
+  copy->observations = std::move(observations);
+  return copy;
+}
+
+void read_one(State& state, Jobs& jobs, int indicator) {
+  if (state.caches.reading_indicator == indicator) return;
+  state.caches.reading_indicator = indicator;
+  jobs.start("one indicator", [=, path = state.caches.atlas_path, atlas = state.caches.country.atlas](Progress&) {
+    std::vector<std::vector<Observation>> figures(atlas->indicators.size());
+    figures[static_cast<std::size_t>(indicator)] = read_observations(path, indicator);
+    auto filled = with_figures(*atlas, std::make_shared<Observations const>(std::move(figures)));
+    return Landing([=](State& landed) { landed.caches.with_figures_of[indicator] = filled; });
+  });
+}
+
+void read_all(State& state, Jobs& jobs) {
+  if (state.caches.is_reading_all || state.caches.has_all_figures || state.caches.atlas_path.empty()) return;
+  state.caches.is_reading_all = true;
+  jobs.start("all indicators", [path = state.caches.atlas_path, atlas = state.caches.country.atlas](Progress&) {
+    auto filled = with_figures(*atlas, read_all_observations(path));
+    return Landing([filled](State& landed) {
+      landed.caches.country.atlas = filled;
+      landed.caches.has_all_figures = true;
+      landed.caches.with_figures_of.clear();
+      landed.caches.scores.clear();
+    });
+  });
+}
+
+// The atlas that has the figures of `indicator`; null while they are being read.
+Atlas const* atlas_with(State const& state, int indicator) {
+  if (state.caches.has_all_figures) return state.caches.country.atlas.get();
+  auto const at = state.caches.with_figures_of.find(indicator);
+  return at == state.caches.with_figures_of.end() ? nullptr : at->second.get();
+}
+
+bool has_two_values(std::vector<double> const& values) {
+  auto const first = std::find_if(values.begin(), values.end(), [](double v) { return v == v; });
+  return std::any_of(first, values.end(), [&](double v) { return v == v && v != *first; });
+}
+
+int year_to_show(State& state, Atlas const& atlas, int indicator) {
+  try {
+    return year_of(atlas, indicator, state.view().year);
+  } catch (std::exception const& error) {
+    notify(state, NoticeKind::error, error.what());
+    return year_of(atlas, indicator, 0);
+  }
+}
+
+Choropleth choropleth_of(Atlas const& atlas, Palettes const& palettes, int indicator, int year) {
+  constexpr int classes = 5;
+  Choropleth shown;
+  shown.indicator = indicator;
+  shown.year = year;
+  shown.years = atlas.observations->years(indicator);
+  shown.values = municipal_values(atlas, indicator, year);
+  std::vector<double> values;
+  for (auto const& value : shown.values) {
+    values.push_back(value.value);
+    if (!value.has_value()) ++shown.without_value;
+  }
+  if (!has_two_values(values)) return shown;
+  shown.classes = classified(values, ClassMethod::fisher, classes);
+  for (auto const& colour : palettes.named("blues").colours(shown.classes.classes()))
+    shown.colours.push_back({colour.red, colour.green, colour.blue, 255});
+  return shown;
+}
+
+bool is_shown(State const& state, int indicator) {
+  auto const& shown = state.caches.choropleth;
+  return shown && shown->indicator == indicator && shown->asked_year == state.view().year;
+}
+
+void forget_choropleth(Caches& caches) {
+  caches.choropleth.reset();
+  caches.region_values.clear();
+  caches.national = {};
+}
+
+void refresh_choropleth(State& state, Jobs& jobs) {
+  int const indicator = shown_indicator(state);
+  if (indicator < 0) {
+    forget_choropleth(state.caches);
+    read_all(state, jobs);
+    return;
+  }
+  if (!is_shown(state, indicator)) {
+    if (state.caches.choropleth && state.caches.choropleth->indicator != indicator) forget_choropleth(state.caches);
+    auto const* atlas = atlas_with(state, indicator);
+    if (!atlas) {
+      read_one(state, jobs, indicator);
+      return;
+    }
+    if (atlas->observations->years(indicator).empty()) return;
+    int const year = year_to_show(state, *atlas, indicator);
+    forget_choropleth(state.caches);
+    state.caches.choropleth = choropleth_of(*atlas, state.caches.palettes, indicator, year);
+    state.caches.choropleth->asked_year = state.view().year;
+  }
+  read_all(state, jobs);
+}
+
+void refresh_region_values(State& state) {
+  auto const& shown = state.caches.choropleth;
+  if (!shown || !state.caches.has_all_figures) return;
+  auto const& atlas = state.atlas();
+  auto const need = [&](Partition const* partition) {
+    if (!partition || state.caches.region_values.contains(partition->id)) return;
+    state.caches.region_values[partition->id] = region_values(atlas, *partition, shown->indicator, shown->year);
+  };
+  if (state.caches.region_values.empty()) state.caches.national = national_value(atlas, shown->indicator, shown->year);
+  for (auto const* partition : shown_partitions(state)) need(partition);
+  need(find_partition(atlas, state.ui.selection.partition));
+}
+
+void refresh_outlines(State& state) {
+  for (auto const* partition : shown_partitions(state))
+    if (!state.caches.outlines.contains(partition->id))
+      state.caches.outlines[partition->id] = outline_of(state.ground().coast, partition->region_of);
+}
+
+void refresh_scores(State& state) {
+  auto const shown = shown_partitions(state);
+  for (std::size_t i = 0; i < shown.size(); ++i)
+    for (std::size_t j = i + 1; j < shown.size(); ++j) {
+      auto const& a = *shown[i];
+      auto const& b = *shown[j];
+      auto const is_pair = [&](PairScores const& pair) { return pair.a == a.id && pair.b == b.id; };
+      if (std::any_of(state.caches.scores.begin(), state.caches.scores.end(), is_pair)) continue;
+      state.caches.scores.push_back(
+          {a.id, b.id, scores_of(state.atlas(), a, b, Weight::inhabitants, &state.ground().water)});
+    }
+}
+
+}  // namespace
+
+void refresh(State& state, Jobs& jobs) {
+  jobs.land(state);
+  refresh_outlines(state);
+  refresh_choropleth(state, jobs);
+  jobs.land(state);
+  refresh_region_values(state);
+  refresh_scores(state);
+}
+
+}  // namespace kansenatlas::viewer

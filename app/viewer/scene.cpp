@@ -1,0 +1,69 @@
+#include "app/viewer/scene.hpp"
+
+#include <array>
+
+namespace kansenatlas::viewer {
+namespace {
+
+constexpr Rgba water{226, 233, 238, 255};
+constexpr Rgba paper{247, 246, 242, 255};
+constexpr Rgba no_value{232, 232, 230, 255};
+constexpr Rgba municipal_line{120, 128, 136, 150};
+
+void fill(MapScene& scene, State const& state) {
+  auto const municipalities = state.atlas().municipalities.size();
+  auto const& shown = state.caches.choropleth;
+  scene.fill_of.assign(municipalities, 0);
+  if (!shown) {
+    scene.fills = {{paper, false}};
+    return;
+  }
+  scene.fills = {fill_without_value()};
+  for (auto const colour : shown->colours) scene.fills.push_back({colour, false});
+  if (shown->colours.empty()) scene.fills.push_back({paper, false});
+  for (std::size_t i = 0; i < municipalities; ++i) {
+    auto const& value = shown->values[i];
+    int const index = !value.has_value() ? -1 : shown->colours.empty() ? 0 : class_of(shown->classes, value.value);
+    scene.fill_of[i] = static_cast<std::uint8_t>(index + 1);
+  }
+}
+
+std::vector<int> selected_municipalities(State const& state) {
+  auto const& selection = state.ui.selection;
+  if (selection.region >= 0)
+    if (auto const* partition = find_partition(state.atlas(), selection.partition))
+      return members_of(*partition, selection.region);
+  if (selection.municipality >= 0) return {selection.municipality};
+  return {};
+}
+
+}  // namespace
+
+OutlineStyle style_of_slot(std::size_t slot) {
+  static std::array<OutlineStyle, partition_slots> const styles{
+      OutlineStyle{{24, 44, 74, 255}, 4.2F, 1.2F, 0, 0},
+      OutlineStyle{{214, 96, 20, 255}, 2.6F, 1.0F, 9, 5},
+      OutlineStyle{{150, 30, 120, 255}, 2.2F, 1.0F, 2.2F, 3.4F},
+  };
+  return styles[slot % styles.size()];
+}
+
+Fill fill_without_value() { return {no_value, true}; }
+
+MapScene scene_of(State const& state) {
+  MapScene scene;
+  scene.background = water;
+  scene.municipal_borders = {municipal_line, 0.8F, 0, 0, 0};
+  fill(scene, state);
+  auto const slots = slot_partitions(state);
+  for (std::size_t i = 0; i < slots.size(); ++i) {
+    if (!slots[i] || !state.view().partitions[i].is_shown) continue;
+    auto const arcs = state.caches.outlines.find(slots[i]->id);
+    if (arcs != state.caches.outlines.end()) scene.outlines.push_back({arcs->second, style_of_slot(i)});
+  }
+  scene.selected = selected_municipalities(state);
+  scene.hovered = state.ui.hovered;
+  return scene;
+}
+
+}  // namespace kansenatlas::viewer

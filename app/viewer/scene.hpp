@@ -1,0 +1,16 @@
+#pragma once
+// From the state to what the map shows.
+#include "app/viewer/map/map_scene.hpp"
+#include "app/viewer/state.hpp"
+
+namespace kansenatlas::viewer {
+
+// How the outline of the partition in each place is drawn: a wide band, a dashed line, a row of dots, so that they stay
+// apart in greyscale and where they run along the same border.
+OutlineStyle style_of_slot(std::size_t slot);
+
+Fill fill_without_value();
+
+MapScene scene_of(State const& state);
+
+}  // namespace kansenatlas::viewer

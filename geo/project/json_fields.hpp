@@ -1,0 +1,36 @@
+#pragma once
+// Reads the fields of a JSON object and says exactly which one is wrong.
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+#include <nlohmann/json.hpp>
+
+namespace kansenatlas {
+
+class JsonFields {
+ public:
+  // `where`: file and field so far, "my.json, view". Throws Error when `value` is no object or has a field that is not
+  // among `known` (near misses named).
+  JsonFields(nlohmann::json const& value, std::string where, std::initializer_list<std::string_view> known);
+
+  // Each gives `otherwise` when the field is left out and throws Error for a value of another kind.
+  [[nodiscard]] std::string text(std::string const& field, std::string const& otherwise = "") const;
+  [[nodiscard]] bool truth(std::string const& field, bool otherwise) const;
+  [[nodiscard]] long long integer(std::string const& field, long long otherwise, long long minimum,
+                                  long long maximum) const;
+  [[nodiscard]] double number(std::string const& field, double otherwise, double minimum, double maximum) const;
+  // An array; empty when left out.
+  [[nodiscard]] nlohmann::json list(std::string const& field) const;
+  // An object; empty when left out.
+  [[nodiscard]] nlohmann::json object(std::string const& field) const;
+  [[nodiscard]] std::string where(std::string_view field) const;
+
+ private:
+  [[noreturn]] void refuse(std::string const& field, std::string_view wanted) const;
+
+  nlohmann::json const& m_value;
+  std::string m_where;
+};
+
+}  // namespace kansenatlas

@@ -1,0 +1,64 @@
+#pragma once
+// The planner's project as a value: which atlas, what the map shows, what was noted. Its parts are shared and never
+// changed in place, so a copy is a few pointers, "changed" is a comparison of pointers, and a job may keep a snapshot.
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "geo/base/units.hpp"
+
+namespace kansenatlas {
+
+// Which facts the project was made on.
+struct AtlasReference {
+  std::string path;          // relative to the project file where possible; empty: the bundled atlas
+  std::string content_hash;  // of the facts (Atlas::content_hash); empty: not known
+  friend bool operator==(AtlasReference const&, AtlasReference const&) = default;
+};
+
+// One of the places for a partition over the map.
+struct PartitionSlot {
+  std::string id;  // empty: nothing chosen
+  bool is_shown = true;
+  friend bool operator==(PartitionSlot const&, PartitionSlot const&) = default;
+};
+
+constexpr int partition_slots = 3;  // more outlines over one map cannot be told apart
+
+struct View {
+  std::vector<PartitionSlot> partitions = std::vector<PartitionSlot>(partition_slots);
+  std::string indicator;  // id; empty: no choropleth
+  int year = 0;           // 0: the newest there is
+  RdPoint centre;
+  double metres_per_px = 0;              // 0: the whole country
+  std::string municipality;              // code of the selected one; empty: none
+  std::string region_partition, region;  // id and code of the selected region; empty: none
+  friend bool operator==(View const&, View const&) = default;
+};
+
+// What the planner wrote down about an area.
+struct Note {
+  std::string about;  // code of a municipality or region; empty: the project as a whole
+  std::string text;
+  friend bool operator==(Note const&, Note const&) = default;
+};
+using Notes = std::vector<Note>;
+
+struct Project {
+  std::shared_ptr<AtlasReference const> atlas = std::make_shared<AtlasReference const>();
+  std::shared_ptr<View const> view = std::make_shared<View const>();
+  std::shared_ptr<Notes const> notes = std::make_shared<Notes const>();
+};
+
+// Do both hold the very same parts? (Not: equal ones.)
+bool is_same(Project const& a, Project const& b);
+
+// The project with one part replaced.
+Project with_view(Project project, View view);
+Project with_notes(Project project, Notes notes);
+// `text` about `about`, in the place of the note that was there; an empty text takes the note away.
+Project with_note(Project project, std::string const& about, std::string const& text);
+// The note about `about`; empty where there is none.
+std::string note_about(Project const& project, std::string const& about);
+
+}  // namespace kansenatlas

@@ -1,0 +1,147 @@
+#include "geo/project/project_file.hpp"
+
+#include <fmt/format.h>
+
+#include "geo/base/atomic_file.hpp"
+#include "geo/base/error.hpp"
+#include "geo/project/json_fields.hpp"
+
+namespace kansenatlas {
+namespace fs = std::filesystem;
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::string_view format_name = "kansenatlas project";
+constexpr int format_version = 1;
+// The Dutch grid with room around it.
+constexpr double smallest_m = -1e6, largest_m = 2e6, coarsest_m_per_px = 4000;
+
+Json json_of(View const& view) {
+  Json partitions = Json::array();
+  for (auto const& slot : view.partitions) partitions.push_back({{"id", slot.id}, {"is_shown", slot.is_shown}});
+  return {{"partitions", partitions},
+          {"indicator", view.indicator},
+          {"year", view.year},
+          {"centre", {view.centre.x, view.centre.y}},
+          {"metres_per_px", view.metres_per_px},
+          {"municipality", view.municipality},
+          {"region_partition", view.region_partition},
+          {"region", view.region}};
+}
+
+RdPoint read_centre(JsonFields const& fields) {
+  auto const pair = fields.list("centre");
+  if (pair.empty()) return {};
+  auto const is_place = [](nlohmann::json const& value) {
+    return value.is_number() && value.get<double>() >= smallest_m && value.get<double>() <= largest_m;
+  };
+  if (pair.size() != 2 || !is_place(pair[0]) || !is_place(pair[1]))
+    throw Error(fmt::format("{}: {} is not [x, y] in metres of the Dutch grid; mend or remove it",
+                            fields.where("centre"), pair.dump()));
+  return {pair[0].get<double>(), pair[1].get<double>()};
+}
+
+View read_view(nlohmann::json const& value, std::string const& where) {
+  JsonFields const fields(
+      value, where,
+      {"partitions", "indicator", "year", "centre", "metres_per_px", "municipality", "region_partition", "region"});
+  View view;
+  auto const slots = fields.list("partitions");
+  if (slots.size() > partition_slots)
+    throw Error(fmt::format("{}: {} partitions, while a map shows {} at most; remove some", fields.where("partitions"),
+                            slots.size(), partition_slots));
+  for (std::size_t i = 0; i < slots.size(); ++i) {
+    JsonFields const slot(slots[i], fmt::format("{}[{}]", fields.where("partitions"), i), {"id", "is_shown"});
+    view.partitions[i] = {slot.text("id"), slot.truth("is_shown", true)};
+  }
+  view.indicator = fields.text("indicator");
+  view.year = static_cast<int>(fields.integer("year", 0, 0, 9999));
+  view.centre = read_centre(fields);
+  view.metres_per_px = fields.number("metres_per_px", 0, 0, coarsest_m_per_px);
+  view.municipality = fields.text("municipality");
+  view.region_partition = fields.text("region_partition");
+  view.region = fields.text("region");
+  return view;
+}
+
+Notes read_notes(nlohmann::json const& list, std::string const& where) {
+  Notes notes;
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    JsonFields const fields(list[i], fmt::format("{}[{}]", where, i), {"about", "text"});
+    notes.push_back({fields.text("about"), fields.text("text")});
+  }
+  return notes;
+}
+
+nlohmann::json parsed_json(std::string_view text, std::string_view origin) {
+  try {
+    return nlohmann::json::parse(text);
+  } catch (nlohmann::json::parse_error const& fault) {
+    throw Error(
+        fmt::format("'{}' is not a project file: no valid JSON at byte {}; choose another file or restore it "
+                    "from a copy",
+                    origin, fault.byte));
+  }
+}
+
+void check_format(nlohmann::json const& json, std::string_view origin) {
+  if (!json.is_object() || !json.contains("format") || json.at("format") != format_name)
+    throw Error(fmt::format("'{}' is not a project file: the field format does not say '{}'", origin, format_name));
+  if (!json.contains("version") || !json.at("version").is_number_integer() || json.at("version").get<long long>() < 1)
+    throw Error(fmt::format("'{}': the field version does not hold a whole number from 1; restore it", origin));
+  if (json.at("version").get<long long>() > format_version)
+    throw Error(fmt::format("'{}' has version {}, while this program reads up to version {}; use a newer program",
+                            origin, json.at("version").dump(), format_version));
+}
+
+}  // namespace
+
+std::string to_project_text(Project const& project) {
+  Json notes = Json::array();
+  for (auto const& note : *project.notes) notes.push_back({{"about", note.about}, {"text", note.text}});
+  Json const document = {
+      {"format", format_name},
+      {"version", format_version},
+      {"atlas", {{"path", project.atlas->path}, {"content_hash", project.atlas->content_hash}}},
+      {"view", json_of(*project.view)},
+      {"notes", notes},
+  };
+  return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+Project project_from_text(std::string_view text, std::string_view origin) {
+  auto const json = parsed_json(text, origin);
+  check_format(json, origin);
+  auto const name = fmt::format("'{}'", origin);
+  JsonFields const fields(json, name, {"format", "version", "atlas", "view", "notes"});
+  Project project;
+  auto const atlas_json = fields.object("atlas");
+  JsonFields const atlas(atlas_json, name + ", atlas", {"path", "content_hash"});
+  project.atlas =
+      std::make_shared<AtlasReference const>(AtlasReference{atlas.text("path"), atlas.text("content_hash")});
+  project = with_view(std::move(project), read_view(fields.object("view"), name + ", view"));
+  return with_notes(std::move(project), read_notes(fields.list("notes"), name + ", notes"));
+}
+
+void write_project_file(fs::path const& path, Project const& project) {
+  Project written = project;
+  if (!written.atlas->path.empty()) {
+    auto const folder = fs::absolute(path).parent_path();
+    written.atlas = std::make_shared<AtlasReference const>(AtlasReference{
+        fs::absolute(written.atlas->path).lexically_normal().lexically_proximate(folder).generic_string(),
+        written.atlas->content_hash});
+  }
+  write_text_atomically(path, to_project_text(written));
+}
+
+Project read_project_file(fs::path const& path) {
+  Project project = project_from_text(read_whole_file(path), path.string());
+  if (!project.atlas->path.empty())
+    project.atlas = std::make_shared<AtlasReference const>(
+        AtlasReference{(fs::absolute(path).parent_path() / project.atlas->path).lexically_normal().string(),
+                       project.atlas->content_hash});
+  return project;
+}
+
+}  // namespace kansenatlas
