@@ -45,6 +45,8 @@ std::string_view CsvTable::cell(int row, int column) const {
 
 int CsvRow::line() const { return m_table->line(m_index); }
 
+bool CsvRow::has(std::string_view column) const { return m_table->find_column(column).has_value(); }
+
 std::string_view CsvRow::text(int column) const { return m_table->cell(m_index, column); }
 
 std::string_view CsvRow::text(std::string_view column) const { return text(m_table->column(column)); }

@@ -21,7 +21,8 @@ class CsvTable;
 class CsvRow {
  public:
   CsvRow(CsvTable const& table, int index) : m_table(&table), m_index(index) {}
-  [[nodiscard]] int line() const;  // in the file, the header is 1; of the record's first line
+  [[nodiscard]] int line() const;                         // in the file, the header is 1; of the record's first line
+  [[nodiscard]] bool has(std::string_view column) const;  // is there such a column
   [[nodiscard]] std::string_view text(int column) const;
   [[nodiscard]] std::string_view text(std::string_view column) const;
   [[nodiscard]] std::string required(std::string_view column) const;                                 // not empty
