@@ -1,5 +1,6 @@
 #include "geo/source/facts.hpp"
 
+#include "geo/source/facts_indicators.hpp"
 #include "geo/source/facts_input.hpp"
 #include "geo/source/facts_municipalities.hpp"
 #include "geo/source/facts_partitions.hpp"
@@ -31,6 +32,10 @@ FactsReport make_facts(std::filesystem::path const& sources, std::filesystem::pa
   auto const municipalities = make_municipalities(run);
   make_mergers(run);
   make_partitions(run, municipalities);
+  progress.report(0.2, "indicators");
+  copy_authored(run, "themes.csv", {"id", "name_nl", "name_en", "horizon"});
+  make_indicators(run, municipalities);
+  progress.report(0.8, "files");
   if (run.faults().empty()) run.tables.write_to(folder);
   return {static_cast<int>(run.tables.texts().size()), run.faults()};
 }

@@ -49,6 +49,20 @@ std::string search_names(std::string const& cbs_name, std::string const& officia
   return joined(names, "|");
 }
 
+std::vector<std::string> const merger_columns{"old_code", "old_name",      "new_code",         "new_name",
+                                              "date",     "share_of_area", "is_main_successor"};
+
+void report_shares(FactsRun& run, std::string const& table, std::map<std::string, double> const& shares,
+                   std::map<std::string, int> const& main_successors) {
+  for (auto const& [code, share] : shares) {
+    if (std::fabs(share - 1) > 0.03)
+      run.complain(
+          {table, 0, "aandeel_oppervlak", code, fmt::format("the shares add up to {:.3f} instead of 1", share)});
+    if (main_successors.at(code) != 1)
+      run.complain({table, 0, "hoofdopvolger", code, "an old municipality needs exactly one main successor"});
+  }
+}
+
 bool is_known_difference(CsvTable const& known, std::string const& code, std::string const& taken,
                          std::string const& set_aside) {
   for (int i = 0; i < known.size(); ++i) {
@@ -106,29 +120,34 @@ MunicipalityNames make_municipalities(FactsRun& run) {
 
 void make_mergers(FactsRun& run) {
   auto const mergers = run.source("regions/herindelingen_2012_2026.csv");
-  std::map<std::pair<std::string, std::string>, int> order;
+  std::map<std::pair<std::string, std::string>, std::vector<std::string>> rows;
   std::map<std::string, double> shares;
   std::map<std::string, int> main_successors;
   for (int i = 0; i < mergers.size(); ++i) {
     auto const row = mergers.row(i);
     auto const code = row.required("oude_code");
-    if (!order.emplace(std::pair{code, row.required("nieuwe_code")}, i).second)
-      run.complain(row.fault("oude_code", "this merger stands in the table twice; leave one row"));
+    bool const is_main = row.text("hoofdopvolger") == "True";
     shares[code] += row.number("aandeel_oppervlak");
-    main_successors[code] += row.text("hoofdopvolger") == "True" ? 1 : 0;
+    main_successors[code] += is_main ? 1 : 0;
+    std::vector<std::string> fields{code,
+                                    row.required("oude_naam"),
+                                    row.required("nieuwe_code"),
+                                    row.required("nieuwe_naam"),
+                                    iso_text(row.date("ingangsdatum")),
+                                    csv_number(row.number("aandeel_oppervlak")),
+                                    is_main ? "true" : "false"};
+    if (!rows.emplace(std::pair{code, fields[2]}, std::move(fields)).second)
+      run.complain(row.fault("oude_code", "this merger stands in the table twice; leave one row"));
   }
-  CsvWriter out({"old_code", "old_name", "new_code", "new_name", "date", "share_of_area", "is_main_successor"});
-  for (auto const& [codes, index] : order) {
-    auto const row = mergers.row(index);
-    if (std::fabs(shares[codes.first] - 1) > 0.03)
-      run.complain(row.fault("aandeel_oppervlak", fmt::format("the shares of {} add up to {:.3f} instead of 1",
-                                                              codes.first, shares[codes.first])));
-    if (main_successors[codes.first] != 1)
-      run.complain(row.fault("hoofdopvolger", "an old municipality needs exactly one main successor"));
-    out.row({codes.first, row.required("oude_naam"), codes.second, row.required("nieuwe_naam"),
-             iso_text(row.date("ingangsdatum")), csv_number(row.number("aandeel_oppervlak")),
-             row.text("hoofdopvolger") == "True" ? "true" : "false"});
+  report_shares(run, mergers.origin(), shares, main_successors);
+  auto const changes = run.authored("code_changes.csv");
+  for (int i = 0; i < changes.size(); ++i) {
+    std::vector<std::string> fields;
+    for (auto const& column : merger_columns) fields.push_back(changes.row(i).required(column));
+    rows.emplace(std::pair{fields[0], fields[2]}, std::move(fields));
   }
+  CsvWriter out(merger_columns);
+  for (auto const& [codes, fields] : rows) out.row(fields);
   run.tables.add("mergers.csv", out);
 }
 
