@@ -1,5 +1,6 @@
 #include "geo/source/facts.hpp"
 
+#include "geo/source/facts_arrangements.hpp"
 #include "geo/source/facts_indicators.hpp"
 #include "geo/source/facts_input.hpp"
 #include "geo/source/facts_municipalities.hpp"
@@ -32,6 +33,7 @@ FactsReport make_facts(std::filesystem::path const& sources, std::filesystem::pa
   auto const municipalities = make_municipalities(run);
   make_mergers(run);
   make_partitions(run, municipalities);
+  make_arrangements(run, municipalities);
   progress.report(0.2, "indicators");
   copy_authored(run, "themes.csv", {"id", "name_nl", "name_en", "horizon"});
   make_indicators(run, municipalities);

@@ -18,7 +18,7 @@ std::set<std::string> column_values(CsvTable const& table, std::string_view colu
   return values;
 }
 
-// Digits after the decimal point that the figures use, at most two.
+// Digits after the decimal point that the figures use, at most one: more would claim a precision that none has.
 int decimals_of(Series const& series) {
   std::size_t most = 0;
   for (auto const& [year, figures] : series.by_year)
@@ -26,7 +26,7 @@ int decimals_of(Series const& series) {
       auto const text = csv_number(figure.value);
       if (auto const point = text.find('.'); point != std::string::npos) most = std::max(most, text.size() - point - 1);
     }
-  return static_cast<int>(std::min<std::size_t>(most, 2));
+  return static_cast<int>(std::min<std::size_t>(most, 1));
 }
 
 FitnessVerdict fitness_of(CsvRow const& entry, CsvRow const& table, Series const& series) {
