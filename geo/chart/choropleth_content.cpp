@@ -1,0 +1,198 @@
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "geo/atlas/lookup.hpp"
+#include "geo/base/error.hpp"
+#include "geo/chart/class_texts.hpp"
+#include "geo/chart/map_content.hpp"
+#include "geo/welfare/region_values.hpp"
+
+namespace kansenatlas {
+namespace {
+
+constexpr Colour no_value_land{250, 250, 250}, no_value_ink{156, 163, 175}, dot_ink{55, 48, 40};
+Hatch const no_value_hatch{no_value_ink, 1.1, 0.18, true, false};
+Hatch const unfavourable_dots{dot_ink, 1.3, 0.34, true, true};
+
+// The areas that are coloured: municipalities, or the regions of a partition.
+struct Areas {
+  std::vector<AreaValue> values;
+  std::vector<std::string> names;
+  std::vector<int> of;        // area of each municipality; -1: none
+  std::vector<bool> in_view;  // per area
+};
+
+Areas areas_of(MapContent const& content, MapSpec const& spec, int indicator, int year) {
+  auto const& atlas = *spec.atlas;
+  auto const* by = spec.choropleth->by;
+  Areas areas;
+  areas.values = by ? region_values(atlas, *by, indicator, year) : municipal_values(atlas, indicator, year);
+  for (std::size_t i = 0; i < atlas.municipalities.size(); ++i)
+    areas.of.push_back(by ? by->region_of[i] : static_cast<int>(i));
+  if (by)
+    for (auto const& region : by->regions) areas.names.push_back(region.title);
+  else
+    for (auto const& municipality : atlas.municipalities) areas.names.push_back(municipality.official_name);
+  areas.in_view.assign(areas.values.size(), content.in_focus.empty());
+  for (std::size_t i = 0; i < content.in_focus.size(); ++i)
+    if (content.in_focus[i] && areas.of[i] >= 0) areas.in_view[static_cast<std::size_t>(areas.of[i])] = true;
+  return areas;
+}
+
+Palette const& palette_for(MapSpec const& spec, Indicator const& indicator) {
+  auto const& choice = *spec.choropleth;
+  bool const has_ends = choice.method == ClassMethod::quarters && indicator.direction != Direction::none;
+  auto const& palette = spec.palettes->named(!choice.palette.empty() ? choice.palette
+                                             : has_ends              ? "orange-blue"
+                                                                     : "ylgnbu");
+  if (palette.kind == PaletteKind::qualitative)
+    throw UsageError(fmt::format("palette '{}' has no order; choose a sequential one, such as 'blues'", palette.id));
+  if (palette.kind == PaletteKind::diverging && indicator.direction == Direction::none)
+    throw UsageError(
+        fmt::format("palette '{}' tells favourable from unfavourable, but indicator '{}' has no direction; choose a "
+                    "sequential one, such as 'blues'",
+                    palette.id, indicator.id));
+  return palette;
+}
+
+// One look a class, the lowest first. Where colours tell good from bad, dots mark the unfavourable half as well.
+std::vector<AreaLook> looks_of(Palette const& palette, Direction direction, int classes) {
+  auto colours = palette.colours(classes);
+  bool const is_diverging = palette.kind == PaletteKind::diverging;
+  std::vector<AreaLook> looks;
+  for (int i = 0; i < classes; ++i) {
+    looks.push_back({colours[static_cast<std::size_t>(i)], {}});
+    if (is_diverging && 2 * i < classes - 1) looks.back().hatches.push_back(unfavourable_dots);
+  }
+  if (is_diverging && direction == Direction::lower_is_better) std::reverse(looks.begin(), looks.end());
+  return looks;
+}
+
+std::vector<double> numbers_of(Areas const& areas) {
+  std::vector<double> numbers;
+  for (auto const& value : areas.values) numbers.push_back(value.value);
+  return numbers;
+}
+
+std::string no_value_text(Areas const& areas, Texts const& texts) {
+  std::array<int, 3> counts{};  // missing, secret, anything else
+  for (std::size_t i = 0; i < areas.values.size(); ++i) {
+    auto const& value = areas.values[i];
+    if (!areas.in_view[i] || value.has_value()) continue;
+    bool const is_of_region = !value.note.empty();
+    ++counts.at(value.reason == NoValue::secret && !is_of_region    ? 1
+                : value.reason == NoValue::missing && !is_of_region ? 0
+                                                                    : 2);
+  }
+  std::vector<std::string> reasons;
+  constexpr std::array<char const*, 3> keys{"chart.reason_missing", "chart.reason_secret", "chart.reason_other"};
+  for (std::size_t i = 0; i < keys.size(); ++i)
+    if (counts.at(i) > 0) reasons.push_back(texts.text(keys.at(i)));
+  return texts.text("chart.no_value", fmt::arg("reasons", texts.list(reasons)));
+}
+
+// "Amsterdam (8,1 %)", with the number of others that share the value.
+std::string extreme_text(Areas const& areas, bool highest, int decimals, Texts const& texts) {
+  int best = -1, sharing = 0;
+  for (std::size_t i = 0; i < areas.values.size(); ++i) {
+    double const value = areas.values[i].value;
+    if (!areas.in_view[i] || std::isnan(value)) continue;
+    double const so_far = best < 0 ? value : areas.values[static_cast<std::size_t>(best)].value;
+    if (best < 0 || (highest ? value > so_far : value < so_far)) {
+      best = static_cast<int>(i);
+      sharing = 0;
+    } else if (value == so_far) {
+      ++sharing;
+    }
+  }
+  if (best < 0) return "–";
+  auto const at = static_cast<std::size_t>(best);
+  auto const value = texts.number(areas.values[at].value, decimals);
+  return sharing == 0 ? texts.text("chart.extreme", fmt::arg("name", areas.names[at]), fmt::arg("value", value))
+                      : texts.plural("chart.extreme_shared", sharing, fmt::arg("name", areas.names[at]),
+                                     fmt::arg("value", value));
+}
+
+int count_in_view(Areas const& areas, Classification const& classification, int wanted) {
+  int count = 0;
+  for (std::size_t i = 0; i < areas.values.size(); ++i)
+    if (areas.in_view[i] && class_of(classification, areas.values[i].value) == wanted) ++count;
+  return count;
+}
+
+std::string areas_word(MapSpec const& spec, Texts const& texts) {
+  auto const* by = spec.choropleth->by;
+  return by ? within_sentence(by->name(texts.language())) : texts.text("chart.municipalities_heading");
+}
+
+LegendBlock legend_of(Areas const& areas, Classification const& classification, std::vector<AreaLook> const& looks,
+                      Indicator const& indicator, MapSpec const& spec, Texts const& texts) {
+  LegendBlock block;
+  block.heading = indicator.unit(texts.language());
+  block.count_heading = areas_word(spec, texts);
+  block.is_stacked = true;
+  if (indicator.direction != Direction::none)
+    block.note = texts.text(
+        indicator.direction == Direction::higher_is_better ? "chart.higher_is_better" : "chart.lower_is_better",
+        fmt::arg("by", indicator.direction_by));
+  auto const labels = class_texts(classification, numbers_of(areas), indicator, texts);
+  for (int i = 0; i < classification.classes(); ++i)
+    block.rows.push_back({labels[static_cast<std::size_t>(i)], count_in_view(areas, classification, i),
+                          looks[static_cast<std::size_t>(i)], std::nullopt});
+  if (int const without = count_in_view(areas, classification, -1); without > 0)
+    block.rows.push_back({no_value_text(areas, texts), without, AreaLook{no_value_land, {no_value_hatch}}, {}});
+  return block;
+}
+
+void add_sentences(MapContent& content, Areas const& areas, LegendBlock const& block, Indicator const& indicator,
+                   MapSpec const& spec, Texts const& texts) {
+  int total = 0, with_value = 0;
+  for (std::size_t i = 0; i < areas.values.size(); ++i) {
+    if (!areas.in_view[i]) continue;
+    ++total;
+    if (areas.values[i].has_value()) ++with_value;
+  }
+  content.sentences.push_back(texts.text(
+      "chart.alt_values", fmt::arg("with_value", texts.integer(with_value)), fmt::arg("total", texts.integer(total)),
+      fmt::arg("areas", areas_word(spec, texts)), fmt::arg("unit", indicator.unit(texts.language())),
+      fmt::arg("lowest", extreme_text(areas, false, indicator.decimals, texts)),
+      fmt::arg("highest", extreme_text(areas, true, indicator.decimals, texts))));
+  std::vector<std::string> classes;
+  for (auto const& row : block.rows)
+    classes.push_back(texts.text("chart.alt_class", fmt::arg("class", row.text),
+                                 fmt::arg("count", texts.integer(row.count)), fmt::arg("areas", block.count_heading)));
+  content.sentences.push_back(
+      texts.text("chart.alt_classes",
+                 fmt::arg("method", texts.text(fmt::format("chart.method_{}", name_of(spec.choropleth->method)))),
+                 fmt::arg("list", texts.list(classes))));
+}
+
+}  // namespace
+
+void add_choropleth(MapContent& content, MapSpec const& spec, Texts const& texts) {
+  auto const& choice = *spec.choropleth;
+  auto const& indicator = spec.atlas->indicators[static_cast<std::size_t>(choice.indicator)];
+  int const year = year_of(*spec.atlas, choice.indicator, choice.year);
+  auto const areas = areas_of(content, spec, choice.indicator, year);
+  auto const& palette = palette_for(spec, indicator);
+  auto const classification = classified(numbers_of(areas), choice.method, choice.classes);
+  auto const looks = looks_of(palette, indicator.direction, classification.classes());
+  for (std::size_t i = 0; i < content.looks.size(); ++i) {
+    int const area = areas.of[i];
+    int const at = area < 0 ? -1 : class_of(classification, areas.values[static_cast<std::size_t>(area)].value);
+    content.looks[i] = at < 0 ? AreaLook{no_value_land, {no_value_hatch}} : looks[static_cast<std::size_t>(at)];
+  }
+  auto block = legend_of(areas, classification, looks, indicator, spec, texts);
+  content.subtitle.insert(content.subtitle.begin(),
+                          {indicator.unit(texts.language()), std::to_string(year),
+                           texts.text("chart.per", fmt::arg("areas", choice.by ? choice.by->singular(texts.language())
+                                                                               : texts.text("chart.municipality")))});
+  content.by = choice.by;
+  content.sources.push_back(indicator.source);
+  content.dates.push_back({year, 12, 31});
+  add_sentences(content, areas, block, indicator, spec, texts);
+  content.legend.push_back(std::move(block));
+}
+
+}  // namespace kansenatlas

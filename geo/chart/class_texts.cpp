@@ -1,0 +1,60 @@
+#include "geo/chart/class_texts.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace kansenatlas {
+namespace {
+
+struct Span {
+  double from = NAN, to = NAN;
+};
+
+std::vector<Span> spans_of(Classification const& classification, std::vector<double> const& values) {
+  std::vector<Span> spans(classification.uppers.size());
+  bool const by_bounds = classification.method == ClassMethod::equal || classification.method == ClassMethod::pretty;
+  for (std::size_t i = 0; by_bounds && i < spans.size(); ++i)
+    spans[i] = {i == 0 ? classification.minimum : classification.uppers[i - 1], classification.uppers[i]};
+  for (double const value : values) {
+    int const at = class_of(classification, value);
+    if (by_bounds || at < 0) continue;
+    auto& span = spans[static_cast<std::size_t>(at)];
+    span.from = std::isnan(span.from) ? value : std::min(span.from, value);
+    span.to = std::isnan(span.to) ? value : std::max(span.to, value);
+  }
+  return spans;
+}
+
+// Enough decimals that no two bounds that differ look the same; at most two more than usual.
+int decimals_for(std::vector<Span> const& spans, int usual, Language language) {
+  for (int decimals = usual; decimals < usual + 2; ++decimals) {
+    bool is_clear = true;
+    for (std::size_t i = 1; i < spans.size(); ++i)
+      is_clear = is_clear && (spans[i - 1].to == spans[i].from || format_number(spans[i - 1].to, decimals, language) !=
+                                                                      format_number(spans[i].from, decimals, language));
+    if (is_clear) return decimals;
+  }
+  return usual + 2;
+}
+
+}  // namespace
+
+std::vector<std::string> class_texts(Classification const& classification, std::vector<double> const& values,
+                                     Indicator const& indicator, Texts const& texts) {
+  auto const spans = spans_of(classification, values);
+  int const decimals = decimals_for(spans, indicator.decimals, texts.language());
+  std::vector<std::string> result;
+  for (auto const& span : spans) {
+    auto const from = texts.number(span.from, decimals), to = texts.number(span.to, decimals);
+    result.push_back(from == to ? from : from + "\u00a0–\u00a0" + to);
+  }
+  if (classification.method != ClassMethod::quarters || result.size() != 3) return result;
+  std::array<char const*, 3> keys{"chart.lowest_quarter", "chart.middle_half", "chart.highest_quarter"};
+  if (indicator.direction != Direction::none) keys = {"chart.worst_quarter", "chart.middle_half", "chart.best_quarter"};
+  if (indicator.direction == Direction::lower_is_better) std::reverse(keys.begin(), keys.end());
+  for (std::size_t i = 0; i < 3; ++i) result[i] = texts.text(keys.at(i), fmt::arg("values", result[i]));
+  return result;
+}
+
+}  // namespace kansenatlas

@@ -1,0 +1,28 @@
+#include "geo/chart/map_content.hpp"
+
+namespace kansenatlas {
+
+void add_focus(MapContent& content, MapSpec const& spec, Texts const& texts) {
+  if (!spec.focus) return;
+  auto const& [partition, region] = *spec.focus;
+  auto const& chosen = partition->regions[static_cast<std::size_t>(region)];
+  content.in_focus.assign(spec.atlas->municipalities.size(), false);
+  long long inhabitants = 0;
+  std::vector<std::string> names;
+  for (int const member : members_of(*partition, region)) {
+    auto const& municipality = spec.atlas->municipalities[static_cast<std::size_t>(member)];
+    content.in_focus[static_cast<std::size_t>(member)] = true;
+    inhabitants += municipality.inhabitants_2024;
+    names.push_back(municipality.official_name);
+  }
+  if (content.title != chosen.title) content.subtitle.push_back(chosen.title);
+  content.subtitle.push_back(texts.plural("chart.municipalities", static_cast<long long>(names.size())));
+  if (!spec.choropleth)
+    content.subtitle.push_back(texts.text("chart.inhabitants", fmt::arg("n", texts.integer(inhabitants))));
+  content.sentences.push_back(
+      texts.text("chart.alt_focus", fmt::arg("region", chosen.title), fmt::arg("members", texts.list(names))));
+  content.sources.push_back(partition->source);
+  content.dates.push_back(partition->date);
+}
+
+}  // namespace kansenatlas

@@ -1,0 +1,243 @@
+#include "geo/chart/map_layout.hpp"
+
+#include <cmath>
+
+#include "geo/boundary/outline.hpp"
+#include "geo/chart/land_mask.hpp"
+#include "geo/chart/legend_layout.hpp"
+#include "geo/chart/map_layers.hpp"
+
+namespace kansenatlas {
+namespace {
+
+constexpr Colour ink{31, 41, 55}, quiet{107, 114, 128}, frame_ink{203, 208, 214};
+
+// Sizes grow slower than the page: a map of A3 is read from further away, but not by twice.
+double scale_for(double width_mm) { return std::clamp(std::sqrt(width_mm / 160), 0.78, 1.6); }
+
+RdBox ground_box(MapContent const& content, Network const& network) {
+  if (content.in_focus.empty()) return bounds_of(network);
+  std::vector<int> members;
+  for (std::size_t i = 0; i < content.in_focus.size(); ++i)
+    if (content.in_focus[i]) members.push_back(static_cast<int>(i));
+  auto box = bounds_of(network, members);
+  // Room around it for its surroundings.
+  double const room_m = 0.08 * std::max(box.width_m(), box.height_m());
+  return {{box.minimum.x - room_m, box.minimum.y - room_m}, {box.maximum.x + room_m, box.maximum.y + room_m}};
+}
+
+TextStyle style_of(NameWish const& name, double scale, double largest) {
+  double const share = largest > 0 ? std::sqrt(std::max(0.0, name.importance) / largest) : 0;
+  switch (name.kind) {
+    case NameKind::place:
+      return {(6.2 + 2.4 * share) * scale, FontWeight::regular, false, ink, 0.42 * scale};
+    case NameKind::region:
+      return {(6.8 + 1.4 * share) * scale, FontWeight::semibold, false, ink, 0.5 * scale};
+    case NameKind::surroundings:
+      return {6.6 * scale, FontWeight::regular, true, quiet, 0.35 * scale};
+    case NameKind::deviating:
+      return {6.6 * scale, FontWeight::semibold, false, ink, 0.5 * scale};
+  }
+  return {};
+}
+
+class PageWriter {
+ public:
+  PageWriter(MapContent const& content, MapSpec const& spec, std::string const& footer, Language language,
+             TextRuler const& ruler)
+      : m_content(content),
+        m_network(spec.ground->coast),
+        m_footer(footer),
+        m_language(language),
+        m_ruler(ruler),
+        m_scale(scale_for(spec.width_mm)),
+        m_margin_mm(5.5 * m_scale),
+        m_inner_mm(spec.width_mm - 2 * m_margin_mm) {
+    page.drawing.width_mm = spec.width_mm;
+  }
+
+  MapLayout written() {
+    write_title();
+    frame_map();
+    write_ground();
+    bool const is_country = m_content.in_focus.empty();
+    LandMask mask(page.map_frame, shores(m_network, page.projection));
+    if (!is_country) mask.take(page.map_frame);
+    write_legend(mask);
+    write_scale_bar(mask);
+    write_names();
+    write_footer();
+    page.drawing.height_mm = m_down_mm + m_margin_mm * 0.8;
+    return std::move(page);
+  }
+
+  MapLayout page;
+
+ private:
+  void write_title() {
+    TextStyle const title{13.5 * m_scale, FontWeight::semibold, false, ink, 0};
+    TextStyle const subtitle{8.2 * m_scale, FontWeight::regular, false, quiet, 0};
+    Layer layer{"title", std::nullopt, {}};
+    m_down_mm = m_margin_mm;
+    for (auto const& line : broken_lines(m_content.title, m_inner_mm, title, m_ruler)) {
+      m_down_mm += 5.2 * m_scale;
+      layer.marks.push_back(TextRun{line, {m_margin_mm, m_down_mm - 1.1 * m_scale}, Anchor::start, title});
+    }
+    std::string joined;
+    for (auto const& part : m_content.subtitle) joined += (joined.empty() ? "" : " · ") + part;
+    for (auto const& line : broken_lines(joined, m_inner_mm, subtitle, m_ruler)) {
+      m_down_mm += 3.8 * m_scale;
+      layer.marks.push_back(TextRun{line, {m_margin_mm, m_down_mm - 0.6 * m_scale}, Anchor::start, subtitle});
+    }
+    m_title = std::move(layer);
+    m_down_mm += 2.2 * m_scale;
+  }
+
+  void frame_map() {
+    auto const box = ground_box(m_content, m_network);
+    double const ratio = box.height_m() / box.width_m();
+    double const lowest = m_content.in_focus.empty() ? 0.3 : 0.62, highest = m_content.in_focus.empty() ? 1.6 : 1.15;
+    page.map_frame = {m_margin_mm, m_down_mm, m_inner_mm, m_inner_mm * std::clamp(ratio, lowest, highest)};
+    double const edge = m_content.in_focus.empty() ? 1.0 * m_scale : 0;
+    page.projection = fitted(box, page.map_frame.grown(-edge));
+    m_down_mm = page.map_frame.bottom_mm();
+  }
+
+  void write_ground() {
+    for (auto& layer : ground_layers(m_content, m_network, page.projection, page.map_frame, m_scale))
+      page.drawing.layers.push_back(std::move(layer));
+    if (m_content.in_focus.empty()) return;
+    auto const& box = page.map_frame;
+    page.drawing.layers.push_back({"frame",
+                                   std::nullopt,
+                                   {Lines{{{{box.left_mm, box.top_mm},
+                                            {box.right_mm(), box.top_mm},
+                                            {box.right_mm(), box.bottom_mm()},
+                                            {box.left_mm, box.bottom_mm()},
+                                            {box.left_mm, box.top_mm}}},
+                                          {frame_ink, 0.2 * m_scale, {}, 1}}}});
+  }
+
+  // All blocks above each other in the sea where that fits; otherwise side by side below the map.
+  void write_legend(LandMask& mask) {
+    Layer layer{"legend", std::nullopt, {}};
+    double const gap = 3.2 * m_scale, widest = 0.34 * m_inner_mm;
+    double width = 0, height = 0;
+    for (auto const& block : m_content.legend)
+      width = std::max(width, wanted_width_mm(block, widest, m_scale, m_ruler));
+    std::vector<LegendBox> boxes;
+    for (auto const& block : m_content.legend) {
+      boxes.push_back(legend_box(block, width, m_scale, m_ruler));
+      height += boxes.back().height_mm + (boxes.size() > 1 ? gap : 0);
+    }
+    if (auto const room = mask.room_for(width, height, 2 * m_scale); room && !boxes.empty()) {
+      mask.take({room->x_mm, room->y_mm, width, height});
+      double down = room->y_mm;
+      for (auto& box : boxes) {
+        place(layer, box, {room->x_mm, down});
+        down += box.height_mm + gap;
+      }
+    } else {
+      write_legend_below(layer);
+    }
+    page.drawing.layers.push_back(std::move(layer));
+  }
+
+  void write_legend_below(Layer& layer) {
+    double const gap = 6 * m_scale;
+    double left = m_margin_mm, row_height = 0;
+    m_down_mm += 3 * m_scale;
+    for (auto const& block : m_content.legend) {
+      double const width = wanted_width_mm(block, 0.48 * m_inner_mm, m_scale, m_ruler);
+      auto box = legend_box(block, width, m_scale, m_ruler);
+      if (left > m_margin_mm && left + width > m_margin_mm + m_inner_mm) {
+        left = m_margin_mm;
+        m_down_mm += row_height + 3 * m_scale;
+        row_height = 0;
+      }
+      place(layer, box, {left, m_down_mm});
+      left += width + gap;
+      row_height = std::max(row_height, box.height_mm);
+    }
+    m_down_mm += row_height;
+  }
+
+  void place(Layer& layer, LegendBox& box, PagePoint at) {
+    shift(box.marks, at.x_mm, at.y_mm);
+    layer.marks.insert(layer.marks.end(), box.marks.begin(), box.marks.end());
+    page.legend_boxes.push_back({at.x_mm, at.y_mm, box.width_mm, box.height_mm});
+  }
+
+  void write_scale_bar(LandMask& mask) {
+    page.scale_bar = scale_bar_for(page.projection.metres_per_mm, 0.22 * m_inner_mm);
+    auto bar = drawn(page.scale_bar, m_scale, m_language, m_ruler);
+    auto const room = mask.room_at_bottom(bar.width_mm, bar.height_mm, 1.5 * m_scale);
+    PagePoint at{page.map_frame.left_mm, m_down_mm + 2 * m_scale};
+    if (room)
+      at = *room;
+    else
+      m_down_mm += 2 * m_scale + bar.height_mm;
+    page.scale_bar_box = {at.x_mm, at.y_mm, bar.width_mm, bar.height_mm};
+    shift(bar.marks, at.x_mm, at.y_mm);
+    page.drawing.layers.push_back({"scale", std::nullopt, std::move(bar.marks)});
+  }
+
+  void write_names() {
+    double largest = 0;
+    for (auto const& name : m_content.names) largest = std::max(largest, name.importance);
+    std::vector<LabelWish> wishes;
+    for (auto const& name : m_content.names) {
+      auto const at = page.projection.to_paper(name.at);
+      bool const is_in_frame = page.map_frame.contains({at.x_mm, at.y_mm, 0, 0});
+      if (!is_in_frame) continue;
+      wishes.push_back({name.name, at, name.radius_m / page.projection.metres_per_mm, style_of(name, m_scale, largest),
+                        name.importance + (name.kind == NameKind::region ? 1e9 : 0), name.kind == NameKind::deviating});
+    }
+    auto obstacles = page.legend_boxes;
+    obstacles.push_back(page.scale_bar_box);
+    page.labels = placed_labels(wishes, page.map_frame, obstacles, m_ruler);
+    Layer layer{"names", std::nullopt, {}};
+    for (auto const& label : page.labels) {
+      if (label.leader) {
+        PageLine const line{label.leader->first, label.leader->second};
+        layer.marks.push_back(Lines{{line}, {{255, 255, 255}, 0.6 * m_scale, {}, 0.8}});
+        layer.marks.push_back(Lines{{line}, {ink, 0.18 * m_scale, {}, 1}});
+      }
+      for (auto const& line : label.lines) layer.marks.push_back(line);
+    }
+    page.names_left_out = static_cast<int>(
+        std::count_if(wishes.begin(), wishes.end(), [](auto const& wish) { return wish.may_lead; }) -
+        std::count_if(page.labels.begin(), page.labels.end(), [&](auto const& l) { return wishes[l.wish].may_lead; }));
+    page.drawing.layers.push_back(std::move(layer));
+    page.drawing.layers.push_back(std::move(m_title));
+  }
+
+  void write_footer() {
+    TextStyle const style{5.9 * m_scale, FontWeight::regular, false, quiet, 0};
+    Layer layer{"source", std::nullopt, {}};
+    m_down_mm += 2.2 * m_scale;
+    for (auto const& line : broken_lines(m_footer, m_inner_mm, style, m_ruler)) {
+      m_down_mm += 2.7 * m_scale;
+      layer.marks.push_back(TextRun{line, {m_margin_mm, m_down_mm - 0.5 * m_scale}, Anchor::start, style});
+    }
+    page.drawing.layers.push_back(std::move(layer));
+  }
+
+  MapContent const& m_content;
+  Network const& m_network;
+  std::string const& m_footer;
+  Language m_language;
+  TextRuler const& m_ruler;
+  double m_scale, m_margin_mm, m_inner_mm;
+  double m_down_mm = 0;
+  Layer m_title;
+};
+
+}  // namespace
+
+MapLayout laid_out(MapContent const& content, MapSpec const& spec, std::string const& footer, Language language,
+                   TextRuler const& ruler) {
+  return PageWriter(content, spec, footer, language, ruler).written();
+}
+
+}  // namespace kansenatlas

@@ -1,0 +1,29 @@
+#pragma once
+// Where everything on the page goes: title above, map, legend where the sea leaves room (else below), scale bar,
+// source.
+#include <string>
+#include <vector>
+
+#include "geo/chart/label_placement.hpp"
+#include "geo/chart/map_content.hpp"
+#include "geo/chart/projection.hpp"
+#include "geo/chart/scale_bar.hpp"
+
+namespace kansenatlas {
+
+struct MapLayout {
+  Drawing drawing;
+  // For judging the page without painting it.
+  PageBox map_frame;
+  Projection projection;
+  std::vector<PageBox> legend_boxes;
+  PageBox scale_bar_box;
+  ScaleBar scale_bar;
+  std::vector<PlacedLabel> labels;
+  int names_left_out = 0;  // of the municipalities that deviate
+};
+
+MapLayout laid_out(MapContent const& content, MapSpec const& spec, std::string const& footer, Language language,
+                   TextRuler const& ruler);
+
+}  // namespace kansenatlas
