@@ -1,0 +1,116 @@
+#include "geo/agenda/compose.hpp"
+
+#include <fmt/format.h>
+
+#include "geo/agenda/composer.hpp"
+#include "geo/agenda/file_name.hpp"
+#include "geo/base/error.hpp"
+
+namespace kansenatlas {
+namespace {
+
+using Part = void (*)(Composer&);
+
+std::map<std::string, Part> const& parts() {
+  static std::map<std::string, Part> const all{{"status", write_status},
+                                               {"summary", write_summary},
+                                               {"region_figures", write_region_figures},
+                                               {"location_map", write_location_map},
+                                               {"overlay_map", write_overlay_map},
+                                               {"indicator_map", write_indicator_map},
+                                               {"themes_now", write_themes_now},
+                                               {"themes_later", write_themes_later},
+                                               {"differences", write_differences},
+                                               {"provisions", write_provisions},
+                                               {"opportunities", write_opportunities},
+                                               {"cooperation", write_cooperation},
+                                               {"congruence", write_congruence},
+                                               {"principle_congruence", write_principle_congruence},
+                                               {"method", write_method},
+                                               {"open_boxes", write_open_boxes}};
+  return all;
+}
+
+// Parts that tell of the other sections and so are written after them.
+bool is_written_last(std::string const& part) { return part == "summary" || part == "status" || part == "open_boxes"; }
+
+void write(Composer& composer, FixedText const& fixed) {
+  Paragraph paragraph{"", {{fixed.text.in(composer.texts().language()), {}}}, {}};
+  for (auto const& id : fixed.sources) {
+    auto const& source = composer.material.preset.sources.at(id);
+    auto const& citation = source.citation.in(composer.texts().language());
+    composer.draft.footnotes["P-" + id] =
+        source.link.empty() ? citation + "." : fmt::format("{}. <{}>", citation, source.link);
+    paragraph.notes.push_back("P-" + id);
+  }
+  composer.add(std::move(paragraph));
+}
+
+void write(Composer& composer, FixedHeading const& fixed) {
+  composer.add(Subheading{fixed.text.in(composer.texts().language())});
+}
+
+void write(Composer& composer, FixedBox const& fixed) {
+  auto const language = composer.texts().language();
+  composer.add(OpenBox{fixed.id, fixed.question.in(language), fixed.owner.in(language), fixed.deadline.in(language)});
+}
+
+void write(Composer& composer, FixedTable const& fixed) {
+  auto const language = composer.texts().language();
+  DraftTable table{fixed.caption.in(language), {}, {}};
+  for (auto const& column : fixed.columns) table.columns.push_back({column.in(language), false});
+  for (auto const& first : fixed.first_column) {
+    table.rows.emplace_back(table.columns.size());
+    table.rows.back().front().text = first.in(language);
+  }
+  if (table.rows.empty()) table.rows.assign(2, std::vector<Cell>(table.columns.size()));
+  composer.add_table(std::move(table));
+}
+
+void write(Composer& composer, Computed const& computed) {
+  auto const part = parts().find(computed.part);
+  if (part == parts().end())
+    throw Error(
+        fmt::format("the preset asks for an unknown part '{}' in section {}", computed.part, composer.section->number));
+  part->second(composer);
+}
+
+void write_section(Composer& composer, PresetSection const& from, Section& to, bool last) {
+  composer.section = &to;
+  for (auto const& block : from.blocks) {
+    auto const* computed = std::get_if<Computed>(&block);
+    if (last && computed && is_written_last(computed->part)) {
+      Section behind{to.number, to.title, {}};
+      composer.section = &behind;  // these parts stand at the head of their section
+      write(composer, *computed);
+      to.blocks.insert(to.blocks.begin(), behind.blocks.begin(), behind.blocks.end());
+    } else if (!last && !(computed && is_written_last(computed->part))) {
+      std::visit([&](auto const& one) { write(composer, one); }, block);
+    }
+  }
+}
+
+}  // namespace
+
+Draft draft_of(Material const& material, int region) {
+  Composer composer{material, region, {}, nullptr, 0, 0};
+  auto const language = material.texts.language();
+  auto& draft = composer.draft;
+  draft.language = language;
+  draft.title = material.texts.text("agenda.title", fmt::arg("kind", material.preset.title.in(language)),
+                                    fmt::arg("region", composer.self().title));
+  draft.status = material.texts.text("agenda.status");
+  draft.subtitle = material.texts.text("agenda.subtitle", fmt::arg("partition", material.partition.name(language)),
+                                       fmt::arg("date", long_text(material.partition.date, language)));
+  draft.region_code = composer.self().code;
+  draft.partition_id = material.partition.id;
+  draft.name = file_name_for(composer.self());
+  for (auto const& section : material.preset.sections)
+    draft.sections.push_back({section.number, section.title.in(language), {}});
+  for (bool const last : {false, true})
+    for (std::size_t s = 0; s < draft.sections.size(); ++s)
+      write_section(composer, material.preset.sections[s], draft.sections[s], last);
+  return std::move(composer.draft);
+}
+
+}  // namespace kansenatlas

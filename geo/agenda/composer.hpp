@@ -1,0 +1,59 @@
+#pragma once
+// The desk at which the parts of a draft are written: what is known, and the draft so far. Each part adds its blocks to
+// the section at hand.
+#include <string>
+#include <vector>
+
+#include "geo/agenda/draft.hpp"
+#include "geo/agenda/material.hpp"
+
+namespace kansenatlas {
+
+struct Composer {
+  Material const& material;
+  int region = 0;
+  Draft draft;
+  Section* section = nullptr;  // the one at hand
+  int maps = 0;                // so far, for their captions
+  int tables = 0;
+
+  [[nodiscard]] Atlas const& atlas() const { return material.atlas; }
+  [[nodiscard]] Partition const& partition() const { return material.partition; }
+  [[nodiscard]] Texts const& texts() const { return material.texts; }
+  [[nodiscard]] Region const& self() const { return partition().regions[static_cast<std::size_t>(region)]; }
+  [[nodiscard]] std::vector<int> members() const { return members_of(partition(), region); }
+
+  void add(Block block) { section->blocks.push_back(std::move(block)); }
+  void say(std::string text);        // a paragraph of one sentence without facts
+  void add_table(DraftTable table);  // numbers its caption
+  std::string record(Fact fact);     // keeps it and gives its number
+  // A footnote under the number of its first fact, worded from all of them; gives its id.
+  std::string note_for(std::vector<std::string> const& facts);
+  [[nodiscard]] Fact const& fact(std::string const& number) const;
+};
+
+// Official names of municipalities, in atlas order.
+std::vector<std::string> names_of(Atlas const& atlas, std::vector<int> const& municipalities);
+double inhabitants_of(Atlas const& atlas, std::vector<int> const& municipalities);
+// "CBS, Gebieden in Nederland 2024"; the id itself when the atlas does not know it.
+std::string citation_of(Atlas const& atlas, std::string const& source);
+
+// The parts that a preset can ask for.
+void write_status(Composer& composer);
+void write_summary(Composer& composer);
+void write_region_figures(Composer& composer);
+void write_location_map(Composer& composer);
+void write_overlay_map(Composer& composer);
+void write_indicator_map(Composer& composer);
+void write_themes_now(Composer& composer);
+void write_themes_later(Composer& composer);
+void write_differences(Composer& composer);
+void write_provisions(Composer& composer);
+void write_opportunities(Composer& composer);
+void write_cooperation(Composer& composer);
+void write_congruence(Composer& composer);
+void write_principle_congruence(Composer& composer);
+void write_method(Composer& composer);
+void write_open_boxes(Composer& composer);
+
+}  // namespace kansenatlas

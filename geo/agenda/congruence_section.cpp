@@ -1,0 +1,170 @@
+// Do the partitions fit together here? Named municipalities, moves as an arithmetical variant, a box for every finding.
+#include "geo/agenda/composer.hpp"
+#include "geo/agenda/congruence_findings.hpp"
+#include "geo/agenda/wording.hpp"
+
+namespace kansenatlas {
+namespace {
+
+enum Pattern { regions_pattern = 1, outliers_pattern, inhabitants_pattern, v_pattern };
+
+constexpr std::size_t names_listed = 12;
+
+// What the sentences about one comparison share.
+struct Page {
+  Composer& composer;
+  CongruenceFinding const& finding;
+  Partition const& other;
+  std::vector<std::string> facts;
+
+  [[nodiscard]] Texts const& texts() const { return composer.texts(); }
+  [[nodiscard]] std::string title(int region) const {
+    return region >= 0 ? other.regions[static_cast<std::size_t>(region)].title
+                       : texts().text("agenda.congruence.nowhere");
+  }
+  [[nodiscard]] std::string names(std::vector<int> const& municipalities) const {
+    return texts().list(names_of(composer.atlas(), municipalities));
+  }
+};
+
+std::string record(Page& page, Pattern pattern, std::string const& kind, double value, std::string shown) {
+  auto const& texts = page.texts();
+  Fact fact;
+  fact.number = fact_number(page.composer.section->number, page.finding.place, pattern);
+  fact.kind = kind;
+  fact.label = texts.text("agenda.fact." + kind, fmt::arg("partition", in_sentence(page.other.name(texts.language()))));
+  fact.value = value;
+  fact.shown = std::move(shown);
+  fact.source = citation_of(page.composer.atlas(), page.other.source);
+  if (auto const own = citation_of(page.composer.atlas(), page.composer.partition().source); own != fact.source)
+    fact.source = own + "; " + fact.source;
+  fact.reference_date = iso_text(page.other.date);
+  fact.method = texts.text("agenda.method." + kind);
+  page.facts.push_back(page.composer.record(fact));
+  return page.facts.back();
+}
+
+std::vector<Sentence> whereabouts(Page& page) {
+  auto const& texts = page.texts();
+  auto const& met = page.finding.met;
+  auto const n = static_cast<long long>(met.size());
+  auto const fact = record(page, regions_pattern, "regions_met", static_cast<double>(n), texts.integer(n));
+  if (n == 1) {
+    std::vector<Sentence> sentences{
+        {texts.text("agenda.congruence.one", fmt::arg("singular", page.other.singular(texts.language())),
+                    fmt::arg("region", page.title(met.front().region))),
+         {fact}}};
+    if (page.finding.is_identical())
+      sentences.push_back({texts.text("agenda.congruence.same"), {}});
+    else
+      sentences.push_back(
+          {page.finding.others.size() <= names_listed
+               ? texts.text("agenda.congruence.others_named", fmt::arg("names", page.names(page.finding.others)))
+               : texts.plural("agenda.congruence.others", static_cast<long long>(page.finding.others.size())),
+           {}});
+    return sentences;
+  }
+  std::vector<std::string> shares;
+  for (auto const& one : met)
+    shares.push_back(texts.plural("agenda.congruence.share", static_cast<long long>(one.municipalities.size()),
+                                  fmt::arg("region", page.title(one.region))));
+  return {{texts.text("agenda.congruence.several", fmt::arg("count", texts.integer(n)),
+                      fmt::arg("partition", in_sentence(page.other.name(texts.language()))),
+                      fmt::arg("list", texts.list(shares))),
+           {fact}}};
+}
+
+void add_outliers(Page& page, Paragraph& paragraph) {
+  auto const& texts = page.texts();
+  auto const n = static_cast<long long>(page.finding.outliers.size());
+  double const inhabitants = inhabitants_of(page.composer.atlas(), page.finding.outliers);
+  auto const count = record(page, outliers_pattern, "outliers", static_cast<double>(n), texts.integer(n));
+  auto const people =
+      record(page, inhabitants_pattern, "outlier_inhabitants", inhabitants, texts.number(inhabitants, 0));
+  if (n > 0) {
+    paragraph.sentences.push_back(
+        {texts.text("agenda.congruence.main_part", fmt::arg("region", page.title(page.finding.met.front().region))),
+         {}});
+    paragraph.sentences.push_back(
+        {texts.plural("agenda.congruence.outliers", n, fmt::arg("names", page.names(page.finding.outliers)),
+                      fmt::arg("inhabitants", texts.number(inhabitants, 0))),
+         {count, people}});
+  }
+  if (!page.finding.visitors.empty())
+    paragraph.sentences.push_back(
+        {texts.plural("agenda.congruence.visitors", static_cast<long long>(page.finding.visitors.size()),
+                      fmt::arg("names", page.names(page.finding.visitors)),
+                      fmt::arg("singular", page.other.singular(texts.language()))),
+         {}});
+}
+
+void add_moves(Page& page) {
+  auto const& texts = page.texts();
+  if (page.finding.moves.empty()) return;
+  BulletList list;
+  auto const& own = page.composer.partition();
+  auto const title = [&](int region) {
+    return region >= 0 ? own.regions[static_cast<std::size_t>(region)].title
+                       : texts.text("agenda.congruence.new_region");
+  };
+  for (auto const& move : page.finding.moves)
+    list.items.push_back({texts.text("agenda.congruence.move",
+                                     fmt::arg("name", names_of(page.composer.atlas(), {move.municipality}).front()),
+                                     fmt::arg("from", title(move.from)), fmt::arg("to", title(move.to))),
+                          {}});
+  page.composer.add(Paragraph{"",
+                              {{texts.text("agenda.congruence.variant", fmt::arg("own", own.singular(texts.language())),
+                                           fmt::arg("singular", page.other.singular(texts.language()))),
+                                {}}},
+                              {}});
+  page.composer.add(std::move(list));
+}
+
+void add_box(Page& page) {
+  if (page.finding.is_identical() || page.finding.met.empty()) return;
+  auto const& texts = page.texts();
+  bool const is_split = page.finding.met.size() > 1;
+  page.composer.add(OpenBox{fmt::format("B11-{}", page.finding.place),
+                            texts.text(is_split ? "agenda.box.deviation" : "agenda.box.larger",
+                                       fmt::arg("singular", page.other.singular(texts.language()))),
+                            texts.text("agenda.box.owner"), texts.text("agenda.box.deadline")});
+}
+
+void write_comparison(Composer& composer, CongruenceFinding const& finding) {
+  Page page{composer, finding, *finding.scores->b, {}};
+  auto const& texts = composer.texts();
+  composer.add(Subheading{page.other.name(texts.language())});
+  Paragraph paragraph;
+  paragraph.sentences = whereabouts(page);
+  add_outliers(page, paragraph);
+  auto const v =
+      record(page, v_pattern, "v_measure", finding.scores->v_measure, texts.number(finding.scores->v_measure, 2));
+  paragraph.sentences.push_back(
+      {texts.text("agenda.congruence.dates", fmt::arg("date_a", long_text(composer.partition().date, texts.language())),
+                  fmt::arg("date_b", long_text(page.other.date, texts.language()))),
+       {}});
+  paragraph.sentences.push_back(
+      {texts.text("agenda.congruence.v", fmt::arg("v", texts.number(finding.scores->v_measure, 2))), {v}});
+  paragraph.notes = {composer.note_for(page.facts)};
+  composer.add(std::move(paragraph));
+  add_moves(page);
+  add_box(page);
+}
+
+}  // namespace
+
+void write_congruence(Composer& composer) {
+  composer.say(composer.texts().text("agenda.congruence.intro"));
+  for (auto const& finding : congruence_findings(composer.material, composer.region))
+    if (!finding.met.empty()) write_comparison(composer, finding);
+}
+
+void write_principle_congruence(Composer& composer) {
+  BulletList list;
+  for (auto const& finding : congruence_findings(composer.material, composer.region))
+    list.items.push_back({summary_of(finding, composer.material), {}});
+  composer.say(composer.texts().text("agenda.principle.congruence"));
+  if (!list.items.empty()) composer.add(std::move(list));
+}
+
+}  // namespace kansenatlas

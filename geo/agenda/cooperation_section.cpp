@@ -1,0 +1,100 @@
+// Which region each municipality is in, for the compared partitions, and how many arrangements it takes part in.
+#include <algorithm>
+
+#include "geo/agenda/composer.hpp"
+#include "geo/agenda/wording.hpp"
+
+namespace kansenatlas {
+namespace {
+
+std::vector<Partition const*> compared_partitions(Composer const& composer) {
+  std::vector<Partition const*> partitions{&composer.partition()};
+  for (auto const& scores : composer.material.comparisons) partitions.push_back(scores.b);
+  return partitions;
+}
+
+// Arrangements in force on the atlas's day, per municipality.
+std::vector<int> arrangement_counts(Atlas const& atlas) {
+  std::vector<int> counts(atlas.municipalities.size(), 0);
+  for (auto const& arrangement : atlas.arrangements) {
+    if (!is_in_force(arrangement, atlas.arrangements_on)) continue;
+    std::vector<int> participants;
+    for (auto const& participant : arrangement.participants) participants.push_back(participant.municipality);
+    std::sort(participants.begin(), participants.end());
+    participants.erase(std::unique(participants.begin(), participants.end()), participants.end());
+    for (int const m : participants)
+      if (m >= 0) ++counts[static_cast<std::size_t>(m)];
+  }
+  return counts;
+}
+
+Cell membership(Composer& composer, Partition const& partition, int municipality) {
+  int const region = partition.region_of[static_cast<std::size_t>(municipality)];
+  Cell cell{region >= 0 ? partition.regions[static_cast<std::size_t>(region)].title : "–", ""};
+  auto const doubt = partition.doubts.find(municipality);
+  if (doubt == partition.doubts.end()) return cell;
+  cell.note = fmt::format("T-{}-{}", partition.base_id(),
+                          composer.atlas().municipalities[static_cast<std::size_t>(municipality)].code);
+  composer.draft.footnotes[cell.note] =
+      composer.texts().text("agenda.cooperation.doubt", fmt::arg("doubt", doubt->second));
+  return cell;
+}
+
+std::string record_extreme(Composer& composer, int pattern, std::string const& kind, int value) {
+  Fact fact;
+  fact.number = fact_number(composer.section->number, 0, pattern);
+  fact.kind = kind;
+  fact.label = composer.texts().text("agenda.fact." + kind);
+  fact.value = value;
+  fact.shown = composer.texts().integer(value);
+  fact.source = citation_of(composer.atlas(), "roo-regelingen");
+  fact.reference_date = iso_text(composer.atlas().arrangements_on);
+  fact.method = composer.texts().text("agenda.method.arrangements");
+  return composer.record(fact);
+}
+
+void add_arrangements(Composer& composer, std::vector<int> const& members, std::vector<int> const& counts) {
+  auto const of = [&](int a, int b) {
+    return counts[static_cast<std::size_t>(a)] < counts[static_cast<std::size_t>(b)];
+  };
+  auto const [low, high] = std::minmax_element(members.begin(), members.end(), of);
+  int const fewest = counts[static_cast<std::size_t>(*low)], most = counts[static_cast<std::size_t>(*high)];
+  auto const first = record_extreme(composer, 1, "fewest_arrangements", fewest);
+  auto const second = record_extreme(composer, 2, "most_arrangements", most);
+  auto const& texts = composer.texts();
+  auto const date = fmt::arg("date", long_text(composer.atlas().arrangements_on, texts.language()));
+  std::string const sentence =
+      fewest == most
+          ? texts.text("agenda.cooperation.arrangements_same", date, fmt::arg("n", fewest))
+          : texts.text("agenda.cooperation.arrangements", date, fmt::arg("fewest", fewest), fmt::arg("most", most));
+  composer.add(Paragraph{"",
+                         {{sentence, {first, second}}, {texts.text("agenda.cooperation.overlap"), {}}},
+                         {composer.note_for({first, second})}});
+}
+
+}  // namespace
+
+void write_cooperation(Composer& composer) {
+  auto const& texts = composer.texts();
+  auto const members = composer.members();
+  if (members.empty()) return composer.say(texts.text("agenda.region.empty"));
+  auto const partitions = compared_partitions(composer);
+  auto const counts = arrangement_counts(composer.atlas());
+  bool const has_arrangements = !composer.atlas().arrangements.empty();
+  DraftTable table{texts.text("agenda.cooperation.table"), {{texts.text("agenda.column.municipality")}}, {}};
+  for (auto const* partition : partitions)
+    table.columns.push_back(
+        {fmt::format("{} ({})", partition->name(texts.language()), short_text(partition->date, texts.language()))});
+  if (has_arrangements) table.columns.push_back({texts.text("agenda.column.arrangements"), true});
+  for (int const m : members) {
+    std::vector<Cell> row{{composer.atlas().municipalities[static_cast<std::size_t>(m)].official_name, ""}};
+    for (auto const* partition : partitions) row.push_back(membership(composer, *partition, m));
+    if (has_arrangements) row.push_back({texts.integer(counts[static_cast<std::size_t>(m)]), ""});
+    table.rows.push_back(std::move(row));
+  }
+  composer.say(texts.text("agenda.cooperation.intro"));
+  composer.add_table(std::move(table));
+  if (has_arrangements) add_arrangements(composer, members, counts);
+}
+
+}  // namespace kansenatlas

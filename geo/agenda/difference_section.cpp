@@ -1,0 +1,176 @@
+// Differences between the municipalities of the region, and how near the basic provisions are.
+#include <algorithm>
+#include <cmath>
+
+#include "geo/agenda/composer.hpp"
+#include "geo/agenda/wording.hpp"
+
+namespace kansenatlas {
+namespace {
+
+constexpr std::size_t differences_shown = 6;
+
+struct Range {
+  std::size_t row = 0;  // in Material::regional
+  int lowest = -1, highest = -1;
+  double share_of_national = 0;  // range in the region against the range over all municipalities
+};
+
+double spread(std::vector<AreaValue> const& values) {
+  double low = std::nan(""), high = std::nan("");
+  for (auto const& value : values)
+    if (value.has_value()) {
+      low = std::fmin(low, value.value);
+      high = std::fmax(high, value.value);
+    }
+  return high - low;
+}
+
+Range range_of(Material const& material, std::vector<int> const& members, std::size_t row) {
+  auto const& values = material.municipal[row];
+  Range range{row, -1, -1, 0};
+  for (int const m : members) {
+    auto const& value = values[static_cast<std::size_t>(m)];
+    if (!value.has_value()) continue;
+    if (range.lowest < 0 || value.value < values[static_cast<std::size_t>(range.lowest)].value) range.lowest = m;
+    if (range.highest < 0 || value.value > values[static_cast<std::size_t>(range.highest)].value) range.highest = m;
+  }
+  if (range.lowest < 0) return range;
+  double const national = spread(values);
+  double const own =
+      values[static_cast<std::size_t>(range.highest)].value - values[static_cast<std::size_t>(range.lowest)].value;
+  range.share_of_national = national > 0 ? own / national : 0;
+  return range;
+}
+
+std::vector<Range> widest_ranges(Composer const& composer) {
+  std::vector<Range> ranges;
+  auto const members = composer.members();
+  for (std::size_t row = 0; row < composer.material.regional.size(); ++row) {
+    auto const& indicator = composer.material.indicator(composer.material.regional[row]);
+    if (indicator.aggregation == Aggregation::sum || indicator.themes.empty()) continue;
+    auto const range = range_of(composer.material, members, row);
+    if (range.share_of_national > 0) ranges.push_back(range);
+  }
+  std::stable_sort(ranges.begin(), ranges.end(),
+                   [](Range const& a, Range const& b) { return a.share_of_national > b.share_of_national; });
+  if (ranges.size() > differences_shown) ranges.resize(differences_shown);
+  return ranges;
+}
+
+std::string record_extreme(Composer& composer, IndicatorFigures const& figures, AreaValue const& value,
+                           int municipality, int pattern) {
+  auto const& texts = composer.texts();
+  auto const& indicator = composer.material.indicator(figures);
+  auto const& place = composer.atlas().municipalities[static_cast<std::size_t>(municipality)];
+  Fact fact;
+  fact.number = fact_number(composer.section->number, figures.indicator + 1, pattern);
+  fact.kind = pattern == 1 ? "lowest" : "highest";
+  fact.about = place.code;
+  fact.label = fmt::format("{}, {}", indicator.name(texts.language()), place.official_name);
+  fact.value = value.value;
+  fact.shown = shown_value(indicator, value.value, texts);
+  fact.indicator = indicator.id;
+  fact.year = figures.year;
+  fact.unit = indicator.unit(texts.language());
+  fact.source = citation_of(composer.atlas(), indicator.source);
+  fact.method = method_of(composer.atlas(), value, texts);
+  return composer.record(fact);
+}
+
+std::vector<Cell> range_row(Composer& composer, Range const& range) {
+  auto const& figures = composer.material.regional[range.row];
+  auto const& indicator = composer.material.indicator(figures);
+  auto const& values = composer.material.municipal[range.row];
+  auto const& low = values[static_cast<std::size_t>(range.lowest)];
+  auto const& high = values[static_cast<std::size_t>(range.highest)];
+  auto const note = composer.note_for({record_extreme(composer, figures, low, range.lowest, 1),
+                                       record_extreme(composer, figures, high, range.highest, 2)});
+  auto const cell = [&](int municipality, AreaValue const& value) {
+    return fmt::format("{}: {}", composer.atlas().municipalities[static_cast<std::size_t>(municipality)].official_name,
+                       shown_value(indicator, value.value, composer.texts()));
+  };
+  return {{fmt::format("{} ({}, {})", indicator.name(composer.texts().language()),
+                       indicator.unit(composer.texts().language()), figures.year),
+           note},
+          {cell(range.lowest, low), ""},
+          {cell(range.highest, high), ""},
+          {shown_difference(indicator, high.value - low.value, composer.texts()), ""}};
+}
+
+// Share of the region's inhabitants in municipalities in the least favourable quarter of all.
+double share_in_worst_quarter(Composer const& composer, std::size_t row) {
+  std::vector<double> numbers;
+  for (auto const& value : composer.material.municipal[row]) numbers.push_back(value.value);
+  auto const positions = positions_of(numbers, composer.material.indicator(composer.material.regional[row]).direction);
+  double in_worst = 0, counted = 0;
+  for (int const m : composer.members()) {
+    auto const i = static_cast<std::size_t>(m);
+    double const inhabitants = static_cast<double>(composer.atlas().municipalities[i].inhabitants_2024);
+    if (std::isnan(numbers[i])) continue;
+    counted += inhabitants;
+    if (positions[i].quarter == Quarter::worst) in_worst += inhabitants;
+  }
+  return counted > 0 ? in_worst / counted : std::nan("");
+}
+
+void add_provision(Composer& composer, DraftTable& table, std::size_t row) {
+  auto const& texts = composer.texts();
+  auto const& figures = composer.material.regional[row];
+  auto const& indicator = composer.material.indicator(figures);
+  auto const& value = figures.values[static_cast<std::size_t>(composer.region)];
+  double const share = share_in_worst_quarter(composer, row);
+  if (!value.has_value() || std::isnan(share)) return;
+  Fact fact;
+  fact.number = fact_number(composer.section->number, figures.indicator + 1, 1);
+  fact.kind = "share_in_worst_quarter";
+  fact.label = texts.text("agenda.fact.share_in_worst_quarter", fmt::arg("name", indicator.name(texts.language())));
+  fact.value = share;
+  fact.shown = texts.share(share, 0);
+  fact.indicator = indicator.id;
+  fact.year = figures.year;
+  fact.source = citation_of(composer.atlas(), indicator.source);
+  fact.method = texts.text("agenda.method.share_in_worst_quarter");
+  auto const note = composer.note_for({composer.record(fact)});
+  table.rows.push_back(
+      {{fmt::format("{} ({})", indicator.name(texts.language()), figures.year), note},
+       {shown_value(indicator, value.value, texts), ""},
+       {figures.national.has_value() ? shown_value(indicator, figures.national.value, texts) : "–", ""},
+       {texts.share(share, 0), ""}});
+}
+
+}  // namespace
+
+void write_differences(Composer& composer) {
+  auto const& texts = composer.texts();
+  auto const ranges = widest_ranges(composer);
+  if (ranges.empty()) return composer.say(texts.text("agenda.differences.none"));
+  composer.say(texts.text("agenda.differences.intro"));
+  DraftTable table{texts.text("agenda.differences.table"),
+                   {{texts.text("agenda.column.indicator")},
+                    {texts.text("agenda.column.lowest")},
+                    {texts.text("agenda.column.highest")},
+                    {texts.text("agenda.column.difference"), true}},
+                   {}};
+  for (auto const& range : ranges) table.rows.push_back(range_row(composer, range));
+  composer.add_table(std::move(table));
+  composer.say(texts.text("agenda.differences.within"));
+}
+
+void write_provisions(Composer& composer) {
+  auto const& texts = composer.texts();
+  DraftTable table{texts.text("agenda.provisions.table"),
+                   {{texts.text("agenda.column.provision")},
+                    {texts.text("agenda.column.region"), true},
+                    {texts.text("agenda.column.netherlands"), true},
+                    {texts.text("agenda.column.share_in_worst_quarter"), true}},
+                   {}};
+  for (std::size_t row = 0; row < composer.material.regional.size(); ++row)
+    if (composer.material.indicator(composer.material.regional[row]).bare_name().starts_with("afstand_"))
+      add_provision(composer, table, row);
+  if (table.rows.empty()) return composer.say(texts.text("agenda.provisions.none"));
+  composer.say(texts.text("agenda.provisions.intro"));
+  composer.add_table(std::move(table));
+}
+
+}  // namespace kansenatlas

@@ -1,0 +1,99 @@
+#pragma once
+// A kansenagenda as a value: sections of blocks, before any file format. Every writer starts from this model.
+//
+// Three kinds of text stay apart (feit, duiding, invullen): a Paragraph states facts or fixed text, a Reading suggests
+// how to read them and can be deleted, an OpenBox asks people for what no figure can say.
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "geo/agenda/fact.hpp"
+#include "geo/atlas/atlas.hpp"
+#include "geo/base/numbers.hpp"
+
+namespace kansenatlas {
+
+struct Sentence {
+  std::string text;
+  std::vector<std::string> facts;  // numbers of the facts that it states
+};
+
+struct Paragraph {
+  std::string lead;  // set in bold before the sentences; empty: none
+  std::vector<Sentence> sentences;
+  std::vector<std::string> notes;  // ids of the footnotes at its end
+};
+
+struct Reading {
+  std::string text;
+};
+
+struct OpenBox {
+  std::string id;  // "B11-2"
+  std::string question, owner, deadline;
+};
+
+struct Subheading {
+  std::string text;
+};
+
+struct BulletList {
+  std::vector<Sentence> items;
+};
+
+struct Cell {
+  std::string text;
+  std::string note;  // id of a footnote; empty: none
+};
+
+struct TableColumn {
+  std::string title;
+  bool is_numeric = false;
+};
+
+struct DraftTable {
+  std::string caption;
+  std::vector<TableColumn> columns;
+  std::vector<std::vector<Cell>> rows;
+};
+
+enum class FigureKind {
+  location,   // the region, its municipalities named
+  overlay,    // the compared partitions over the region
+  indicator,  // one indicator, per municipality
+};
+
+struct Figure {
+  FigureKind kind = FigureKind::location;
+  std::string file;                        // name beside the document: "VR20-ligging.svg"
+  std::string caption;                     // "Kaart 1. ..."
+  std::string alt_text, source;            // filled when the figure is drawn
+  std::vector<Partition const*> outlines;  // overlay
+  int indicator = -1, year = 0;            // indicator
+};
+
+using Block = std::variant<Paragraph, Reading, OpenBox, Subheading, BulletList, DraftTable, Figure>;
+
+struct Section {
+  int number = 0;
+  std::string title;
+  std::vector<Block> blocks;
+};
+
+struct Draft {
+  Language language = Language::nl;
+  std::string title, subtitle, status;
+  std::string name;  // of its files, without extension
+  std::string region_code, partition_id;
+  std::vector<Section> sections;
+  std::vector<Fact> facts;                       // in order of appearance
+  std::map<std::string, std::string> footnotes;  // text by id
+  std::vector<std::string> warnings;
+};
+
+// Every open box, in order.
+std::vector<OpenBox> open_boxes_of(Draft const& draft);
+
+}  // namespace kansenatlas

@@ -1,0 +1,24 @@
+#include "geo/agenda/file_name.hpp"
+
+#include <cctype>
+
+#include "geo/base/text.hpp"
+
+namespace kansenatlas {
+
+std::string slug_of(std::string_view text) {
+  std::string slug;
+  for (char const c : search_key(text)) {
+    bool const keeps = std::isalnum(static_cast<unsigned char>(c)) && static_cast<unsigned char>(c) < 128;
+    if (keeps)
+      slug += c;
+    else if (!slug.empty() && slug.back() != '-')
+      slug += '-';
+  }
+  while (!slug.empty() && slug.back() == '-') slug.pop_back();
+  return slug;
+}
+
+std::string file_name_for(Region const& region) { return slug_of(region.code) + "-" + slug_of(region.title); }
+
+}  // namespace kansenatlas

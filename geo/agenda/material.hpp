@@ -1,0 +1,37 @@
+#pragma once
+// What the agendas of all regions of one partition share, computed once: figures per indicator and the comparison with
+// the other partitions.
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "geo/agenda/preset.hpp"
+#include "geo/atlas/atlas.hpp"
+#include "geo/base/texts.hpp"
+#include "geo/boundary/ground.hpp"
+#include "geo/congruence/scores.hpp"
+#include "geo/welfare/figures.hpp"
+
+namespace kansenatlas {
+
+struct Material {
+  Atlas const& atlas;
+  Ground const& ground;
+  Partition const& partition;
+  Preset const& preset;
+  Texts const& texts;
+  std::vector<IndicatorFigures> regional;         // newest year; of the indicators fit for an agenda that have figures
+  std::vector<std::vector<AreaValue>> municipal;  // the same indicators and years, per municipality
+  std::vector<Scores> comparisons;                // of this partition with each other one of the default set
+  double national_inhabitants = 0;
+
+  [[nodiscard]] Indicator const& indicator(IndicatorFigures const& figures) const {
+    return atlas.indicators[static_cast<std::size_t>(figures.indicator)];
+  }
+};
+
+// The atlas needs its figures. Everything referred to must outlive the result.
+Material material_for(Atlas const& atlas, Ground const& ground, Partition const& partition, Preset const& preset,
+                      Texts const& texts);
+
+}  // namespace kansenatlas

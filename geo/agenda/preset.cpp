@@ -1,0 +1,104 @@
+#include "geo/agenda/preset.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "geo/base/atomic_file.hpp"
+#include "geo/base/error.hpp"
+#include "geo/base/text.hpp"
+
+namespace kansenatlas {
+namespace fs = std::filesystem;
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr auto sources_file = "policy_sources.json";
+
+Json parsed(fs::path const& file) {
+  try {
+    return Json::parse(read_whole_file(file));
+  } catch (nlohmann::json::exception const& fault) {
+    throw Error(fmt::format("{}: {}", file.filename().string(), fault.what()));
+  }
+}
+
+Bilingual bilingual(Json const& json) { return {json.at("nl").get<std::string>(), json.at("en").get<std::string>()}; }
+
+std::vector<Bilingual> bilinguals(Json const& json, char const* key) {
+  std::vector<Bilingual> list;
+  if (json.contains(key))
+    for (auto const& item : json.at(key)) list.push_back(bilingual(item));
+  return list;
+}
+
+PresetBlock block_from(Json const& json) {
+  if (json.contains("computed")) return Computed{json.at("computed").get<std::string>()};
+  if (json.contains("heading")) return FixedHeading{bilingual(json.at("heading"))};
+  if (json.contains("box"))
+    return FixedBox{json.at("box").get<std::string>(), bilingual(json.at("question")), bilingual(json.at("owner")),
+                    bilingual(json.at("deadline"))};
+  if (json.contains("table"))
+    return FixedTable{bilingual(json.at("table")), bilinguals(json, "columns"), bilinguals(json, "rows")};
+  if (json.contains("text"))
+    return FixedText{bilingual(json.at("text")), json.value("sources", std::vector<std::string>{})};
+  throw Error(fmt::format("a block has none of computed, heading, box, table, text: {}", json.dump().substr(0, 60)));
+}
+
+PresetSection section_from(Json const& json, std::string const& file) {
+  PresetSection section;
+  try {
+    section.number = json.at("section").get<int>();
+    section.title = bilingual(json.at("title"));
+    for (auto const& block : json.at("blocks")) section.blocks.push_back(block_from(block));
+  } catch (std::exception const& fault) {
+    throw Error(fmt::format("{}, section {}: {}", file, section.number, fault.what()));
+  }
+  return section;
+}
+
+std::vector<std::string> presets_in(fs::path const& folder) {
+  std::vector<std::string> names;
+  if (fs::is_directory(folder))
+    for (auto const& entry : fs::directory_iterator(folder))
+      if (entry.path().extension() == ".json" && entry.path().filename() != sources_file)
+        names.push_back(entry.path().stem().string());
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+void check_sources(Preset const& preset, std::string const& file) {
+  for (auto const& section : preset.sections)
+    for (auto const& block : section.blocks)
+      if (auto const* text = std::get_if<FixedText>(&block))
+        for (auto const& id : text->sources)
+          if (!preset.sources.contains(id))
+            throw Error(fmt::format("{}, section {}: unknown policy source '{}'; add it to {}", file, section.number,
+                                    id, sources_file));
+}
+
+}  // namespace
+
+Preset read_preset(fs::path const& folder, std::string const& name) {
+  auto const known = presets_in(folder);
+  if (std::find(known.begin(), known.end(), name) == known.end())
+    throw UsageError(fmt::format("unknown preset '{}'; there are: {}", name, joined(known, ", ")));
+  std::string const file = name + ".json";
+  Preset preset;
+  try {
+    for (auto const& source : parsed(folder / sources_file))
+      preset.sources[source.at("id").get<std::string>()] = {
+          source.at("id").get<std::string>(), bilingual(source.at("citation")), source.at("link").get<std::string>()};
+    auto const json = parsed(folder / file);
+    preset.title = bilingual(json.at("title"));
+    for (auto const& section : json.at("sections")) preset.sections.push_back(section_from(section, file));
+  } catch (nlohmann::json::exception const& fault) {
+    throw Error(fmt::format("{}: {}", file, fault.what()));
+  }
+  check_sources(preset, file);
+  return preset;
+}
+
+}  // namespace kansenatlas

@@ -1,0 +1,170 @@
+// Who and where: status, the region in figures, its maps.
+#include <algorithm>
+#include <cmath>
+
+#include "geo/agenda/composer.hpp"
+#include "geo/agenda/file_name.hpp"
+
+namespace kansenatlas {
+namespace {
+
+constexpr double hectares_per_km2 = 100;
+
+struct Size {
+  double inhabitants = 0, land_km2 = 0;
+  [[nodiscard]] double density() const { return inhabitants / land_km2; }
+};
+
+Size size_of(Atlas const& atlas, std::vector<int> const& municipalities) {
+  Size size{inhabitants_of(atlas, municipalities), 0};
+  for (int const m : municipalities)
+    size.land_km2 += atlas.municipalities[static_cast<std::size_t>(m)].land_ha / hectares_per_km2;
+  return size;
+}
+
+std::string record_size(Composer& composer, int pattern, std::string const& kind, double value, std::string shown,
+                        std::string unit) {
+  Fact fact;
+  fact.number = fact_number(3, 0, pattern);
+  fact.kind = kind;
+  fact.label = composer.texts().text("agenda.fact." + kind);
+  fact.value = value;
+  fact.shown = std::move(shown);
+  fact.unit = std::move(unit);
+  bool const is_count = kind == "municipalities";
+  fact.source = citation_of(composer.atlas(), is_count ? composer.partition().source : "cbs-inwoners-oppervlakte");
+  fact.reference_date = is_count ? iso_text(composer.partition().date) : "2024-01-01";
+  if (kind == "density") fact.method = composer.texts().text("agenda.method.density");
+  return composer.record(fact);
+}
+
+void add_municipality_table(Composer& composer, std::vector<int> const& members) {
+  auto const& texts = composer.texts();
+  DraftTable table{texts.text("agenda.region.table"),
+                   {{texts.text("agenda.column.municipality")},
+                    {texts.text("agenda.column.inhabitants"), true},
+                    {texts.text("agenda.column.land"), true},
+                    {texts.text("agenda.column.density"), true},
+                    {texts.text("agenda.column.urbanity")}},
+                   {}};
+  auto const row = [&](std::string const& name, Size const& size, std::string const& urbanity) {
+    table.rows.push_back({{name, ""},
+                          {texts.number(size.inhabitants, 0), ""},
+                          {texts.number(size.land_km2, 1), ""},
+                          {texts.number(size.density(), 0), ""},
+                          {urbanity, ""}});
+  };
+  for (int const m : members) {
+    auto const& municipality = composer.atlas().municipalities[static_cast<std::size_t>(m)];
+    bool const is_known = municipality.urbanity >= 1 && municipality.urbanity <= 5;
+    row(municipality.official_name, size_of(composer.atlas(), {m}),
+        is_known ? texts.text("agenda.urbanity." + std::to_string(municipality.urbanity)) : "");
+  }
+  row(texts.text("agenda.region.total"), size_of(composer.atlas(), members), "");
+  composer.add_table(std::move(table));
+}
+
+void add_map(Composer& composer, FigureKind kind, std::string const& suffix, std::string const& caption,
+             std::vector<Partition const*> outlines, int indicator, int year) {
+  Figure figure;
+  figure.kind = kind;
+  figure.file = composer.draft.name + "-" + suffix + ".svg";
+  figure.caption =
+      composer.texts().text("agenda.map_caption", fmt::arg("n", ++composer.maps), fmt::arg("caption", caption));
+  figure.outlines = std::move(outlines);
+  figure.indicator = indicator;
+  figure.year = year;
+  composer.add(std::move(figure));
+}
+
+// The indicator that the map shows: the first in the least favourable quarter, else in the most favourable, else the
+// first with a direction and a value.
+IndicatorFigures const* mapped_indicator(Composer const& composer) {
+  auto const region = static_cast<std::size_t>(composer.region);
+  auto const& all = composer.material.regional;
+  for (Quarter const wanted : {Quarter::worst, Quarter::best, Quarter::middle})
+    for (auto const& figures : all)
+      if (figures.positions[region].quarter == wanted &&
+          composer.material.indicator(figures).direction != Direction::none)
+        return &figures;
+  return nullptr;
+}
+
+}  // namespace
+
+void write_status(Composer& composer) {
+  auto const& texts = composer.texts();
+  auto const& atlas = composer.atlas();
+  composer.add(Paragraph{"", {{texts.text("agenda.status.concept"), {}}}, {}});
+  BulletList list;
+  auto const item = [&](std::string text) { list.items.push_back({std::move(text), {}}); };
+  item(texts.text("agenda.status.region", fmt::arg("region", composer.self().title),
+                  fmt::arg("code", composer.self().code)));
+  item(texts.text("agenda.status.partition", fmt::arg("partition", composer.partition().name(texts.language())),
+                  fmt::arg("date", long_text(composer.partition().date, texts.language()))));
+  item(texts.text("agenda.status.atlas", fmt::arg("title", atlas.title), fmt::arg("year", atlas.map_year),
+                  fmt::arg("hash", atlas.content_hash.empty() ? "–" : atlas.content_hash.substr(0, 12))));
+  item(texts.text("agenda.status.facts",
+                  fmt::arg("n", texts.integer(static_cast<long long>(composer.draft.facts.size())))));
+  item(texts.plural("agenda.status.boxes", static_cast<long long>(open_boxes_of(composer.draft).size())));
+  composer.add(std::move(list));
+  composer.say(texts.text("agenda.status.kinds"));
+}
+
+void write_region_figures(Composer& composer) {
+  auto const& texts = composer.texts();
+  auto const members = composer.members();
+  if (members.empty()) return composer.say(texts.text("agenda.region.empty"));
+  auto const size = size_of(composer.atlas(), members);
+  auto const n = static_cast<long long>(members.size());
+  auto const count = record_size(composer, 1, "municipalities", static_cast<double>(n), texts.integer(n), "");
+  auto const inhabitants =
+      record_size(composer, 2, "inhabitants", size.inhabitants, texts.number(size.inhabitants, 0), "");
+  auto const land = record_size(composer, 3, "land", size.land_km2, texts.number(size.land_km2, 1), "km²");
+  auto const density = record_size(composer, 4, "density", size.density(), texts.number(size.density(), 0),
+                                   texts.text("agenda.unit.density"));
+  Paragraph paragraph;
+  paragraph.sentences = {
+      {texts.plural("agenda.region.municipalities", n), {count}},
+      {texts.text("agenda.region.inhabitants", fmt::arg("inhabitants", composer.fact(inhabitants).shown),
+                  fmt::arg("share", texts.share(size.inhabitants / composer.material.national_inhabitants, 1))),
+       {inhabitants}},
+      {texts.text("agenda.region.land", fmt::arg("land", composer.fact(land).shown),
+                  fmt::arg("density", composer.fact(density).shown)),
+       {land, density}}};
+  paragraph.notes = {composer.note_for({count, inhabitants, land, density})};
+  composer.add(std::move(paragraph));
+  add_municipality_table(composer, members);
+}
+
+void write_location_map(Composer& composer) {
+  add_map(composer, FigureKind::location, composer.texts().text("agenda.file.location"),
+          composer.texts().text("agenda.map.location", fmt::arg("region", composer.self().title)), {}, -1, 0);
+}
+
+void write_overlay_map(Composer& composer) {
+  std::vector<Partition const*> outlines{&composer.partition()};
+  std::vector<std::string> names{composer.partition().name(composer.texts().language())};
+  for (auto const& scores : composer.material.comparisons)
+    if (outlines.size() < 3) {
+      outlines.push_back(scores.b);
+      names.push_back(scores.b->name(composer.texts().language()));
+    }
+  add_map(composer, FigureKind::overlay, composer.texts().text("agenda.file.overlay"),
+          composer.texts().text("agenda.map.overlay", fmt::arg("partitions", composer.texts().list(names)),
+                                fmt::arg("region", composer.self().title)),
+          outlines, -1, 0);
+}
+
+void write_indicator_map(Composer& composer) {
+  auto const* figures = mapped_indicator(composer);
+  if (!figures) return;
+  auto const& indicator = composer.material.indicator(*figures);
+  auto const language = composer.texts().language();
+  add_map(composer, FigureKind::indicator, slug_of(indicator.name(language)),
+          composer.texts().text("agenda.map.indicator", fmt::arg("name", indicator.name(language)),
+                                fmt::arg("unit", indicator.unit(language)), fmt::arg("year", figures->year)),
+          {&composer.partition()}, figures->indicator, figures->year);
+}
+
+}  // namespace kansenatlas

@@ -1,0 +1,26 @@
+#include "geo/agenda/themes.hpp"
+
+namespace kansenatlas {
+
+std::vector<IndicatorFigures const*> figures_of_theme(Material const& material, std::string_view theme) {
+  std::vector<IndicatorFigures const*> found;
+  for (auto const& figures : material.regional) {
+    auto const& themes = material.indicator(figures).themes;
+    if (!themes.empty() && themes.front() == theme) found.push_back(&figures);
+  }
+  return found;
+}
+
+ThemeTally tally_of(Material const& material, int region, std::string_view theme) {
+  ThemeTally tally;
+  for (auto const* figures : figures_of_theme(material, theme)) {
+    auto const r = static_cast<std::size_t>(region);
+    bool const is_ranked = material.indicator(*figures).aggregation != Aggregation::sum;
+    if (figures->values[r].has_value()) ++tally.with_value;
+    if (is_ranked && figures->positions[r].quarter == Quarter::best) ++tally.best;
+    if (is_ranked && figures->positions[r].quarter == Quarter::worst) ++tally.worst;
+  }
+  return tally;
+}
+
+}  // namespace kansenatlas

@@ -1,0 +1,18 @@
+#pragma once
+// How a region stands by theme of broad welfare: counts, never a composite score.
+#include <string_view>
+#include <vector>
+
+#include "geo/agenda/material.hpp"
+
+namespace kansenatlas {
+
+// The indicators whose first theme it is, in catalogue order.
+std::vector<IndicatorFigures const*> figures_of_theme(Material const& material, std::string_view theme);
+
+struct ThemeTally {
+  int with_value = 0, best = 0, worst = 0;
+};
+ThemeTally tally_of(Material const& material, int region, std::string_view theme);
+
+}  // namespace kansenatlas

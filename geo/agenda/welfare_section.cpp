@@ -1,0 +1,242 @@
+// Broad welfare by theme: every indicator that an agenda may lean on, with value, the country, place and trend.
+#include <algorithm>
+
+#include "geo/agenda/composer.hpp"
+#include "geo/agenda/themes.hpp"
+#include "geo/agenda/wording.hpp"
+
+namespace kansenatlas {
+namespace {
+
+enum Pattern { value_pattern = 1, national_pattern, rank_pattern, trend_pattern };
+
+// One indicator in this region.
+struct Entry {
+  IndicatorFigures const& figures;
+  Indicator const& indicator;
+  AreaValue const& value;
+  Position const& position;
+  Trend const& trend;
+  [[nodiscard]] bool has_rank() const {
+    return indicator.direction != Direction::none && indicator.aggregation != Aggregation::sum;
+  }
+  [[nodiscard]] bool has_national() const {
+    return figures.national.has_value() && indicator.aggregation != Aggregation::sum;
+  }
+};
+
+Entry entry_of(Composer const& composer, IndicatorFigures const& figures) {
+  auto const region = static_cast<std::size_t>(composer.region);
+  return {figures, composer.material.indicator(figures), figures.values[region], figures.positions[region],
+          figures.trends[region]};
+}
+
+Fact fact_for(Composer const& composer, Entry const& entry, int pattern, std::string const& kind) {
+  Fact fact;
+  fact.number = fact_number(composer.section->number, entry.figures.indicator + 1, pattern);
+  fact.kind = kind;
+  fact.indicator = entry.indicator.id;
+  fact.year = entry.figures.year;
+  fact.source = citation_of(composer.atlas(), entry.indicator.source);
+  return fact;
+}
+
+void record_value(Composer& composer, Entry const& entry, AreaValue const& value, Pattern pattern) {
+  auto const& texts = composer.texts();
+  bool const is_national = pattern == national_pattern;
+  Fact fact = fact_for(composer, entry, pattern, is_national ? "national" : "value");
+  auto const& name = entry.indicator.name(texts.language());
+  fact.label = is_national ? texts.text("agenda.fact.national", fmt::arg("name", name)) : name;
+  fact.about = is_national ? "NL" : "";
+  fact.value = value.value;
+  fact.shown = shown_value(entry.indicator, value.value, texts);
+  fact.unit = entry.indicator.unit(texts.language());
+  fact.coverage_units = value.coverage_units;
+  fact.coverage_inhabitants = value.coverage_inhabitants;
+  fact.method = method_of(composer.atlas(), value, texts);
+  if (!value.note.empty()) fact.method += ". " + texts.text(value.note);
+  while (fact.method.ends_with('.')) fact.method.pop_back();
+  composer.record(fact);
+}
+
+void record_rank(Composer& composer, Entry const& entry) {
+  auto const& texts = composer.texts();
+  Fact fact = fact_for(composer, entry, rank_pattern, "rank");
+  fact.label = texts.text("agenda.fact.rank", fmt::arg("name", entry.indicator.name(texts.language())));
+  fact.value = entry.position.rank;
+  fact.shown = texts.text("agenda.rank_of", fmt::arg("rank", entry.position.rank), fmt::arg("of", entry.position.of));
+  fact.method = texts.text("agenda.method.rank");
+  composer.record(fact);
+}
+
+void record_trend(Composer& composer, Entry const& entry) {
+  auto const& texts = composer.texts();
+  Fact fact = fact_for(composer, entry, trend_pattern, "trend");
+  fact.label = texts.text("agenda.fact.trend", fmt::arg("name", entry.indicator.name(texts.language())));
+  fact.value = entry.trend.slope;
+  fact.shown = texts.text(fmt::format("welfare.trend.{}", name_of(entry.trend.state)));
+  fact.method = texts.plural("agenda.method.trend", entry.trend.points);
+  composer.record(fact);
+}
+
+// The facts of one indicator, and the footnote that carries them.
+std::string record_entry(Composer& composer, Entry const& entry) {
+  auto const number = [&](Pattern pattern) {
+    return fact_number(composer.section->number, entry.figures.indicator + 1, pattern);
+  };
+  std::vector<std::string> numbers{number(value_pattern)};
+  record_value(composer, entry, entry.value, value_pattern);
+  if (entry.has_national()) {
+    record_value(composer, entry, entry.figures.national, national_pattern);
+    numbers.push_back(number(national_pattern));
+  }
+  if (entry.has_rank()) {
+    record_rank(composer, entry);
+    numbers.push_back(number(rank_pattern));
+  }
+  record_trend(composer, entry);
+  numbers.push_back(number(trend_pattern));
+  return composer.note_for(numbers);
+}
+
+Sentence comparison_sentence(Entry const& entry, Texts const& texts, std::vector<std::string> const& facts) {
+  double const national = entry.figures.national.value;
+  auto const comparison = compared(entry.value.value, national, entry.indicator.decimals);
+  if (comparison == Comparison::equal) return {texts.text("agenda.gap.equal"), facts};
+  return {texts.text(comparison == Comparison::higher ? "agenda.gap.higher" : "agenda.gap.lower",
+                     fmt::arg("gap", shown_difference(entry.indicator, entry.value.value - national, texts))),
+          facts};
+}
+
+std::string trend_sentence(Entry const& entry, Texts const& texts) {
+  if (entry.trend.state == TrendState::undetermined) return texts.text("agenda.trend.undetermined");
+  return texts.text(fmt::format("agenda.trend.{}", name_of(entry.trend.state)),
+                    fmt::arg("first", entry.trend.first_year), fmt::arg("last", entry.trend.last_year));
+}
+
+void add_prose(Composer& composer, Entry const& entry, std::string const& note) {
+  auto const& texts = composer.texts();
+  auto const number = [&](Pattern pattern) {
+    return fact_number(composer.section->number, entry.figures.indicator + 1, pattern);
+  };
+  Paragraph paragraph{lead_of(entry.indicator, entry.figures.year, texts), {}, {note}};
+  std::string const shown = shown_value(entry.indicator, entry.value.value, texts);
+  if (entry.has_national()) {
+    paragraph.sentences.push_back(
+        {texts.text("agenda.value_and_national", fmt::arg("value", shown),
+                    fmt::arg("national", shown_value(entry.indicator, entry.figures.national.value, texts))),
+         {number(value_pattern), number(national_pattern)}});
+    paragraph.sentences.push_back(comparison_sentence(entry, texts, {number(value_pattern), number(national_pattern)}));
+  } else {
+    paragraph.sentences.push_back({texts.text("agenda.value_only", fmt::arg("value", shown)), {number(value_pattern)}});
+  }
+  if (entry.has_rank())
+    paragraph.sentences.push_back({texts.text(fmt::format("agenda.rank.{}", name_of(entry.position.quarter)),
+                                              fmt::arg("rank", entry.position.rank), fmt::arg("of", entry.position.of)),
+                                   {number(rank_pattern)}});
+  paragraph.sentences.push_back({trend_sentence(entry, texts), {number(trend_pattern)}});
+  composer.add(std::move(paragraph));
+}
+
+bool stands_out(Entry const& entry) {
+  return entry.has_rank() && (entry.position.quarter == Quarter::best || entry.position.quarter == Quarter::worst);
+}
+
+std::vector<TableColumn> table_columns(Texts const& texts) {
+  return {{texts.text("agenda.column.indicator")},    {texts.text("agenda.column.year"), true},
+          {texts.text("agenda.column.region"), true}, {texts.text("agenda.column.netherlands"), true},
+          {texts.text("agenda.column.rank"), true},   {texts.text("agenda.column.trend")},
+          {texts.text("agenda.column.fact")}};
+}
+
+std::vector<Cell> table_row(Composer const& composer, Entry const& entry, std::string const& note) {
+  auto const& texts = composer.texts();
+  return {
+      {fmt::format("{} ({})", entry.indicator.name(texts.language()), entry.indicator.unit(texts.language())), note},
+      {std::to_string(entry.figures.year), ""},
+      {shown_value(entry.indicator, entry.value.value, texts), ""},
+      {entry.has_national() ? shown_value(entry.indicator, entry.figures.national.value, texts) : "–", ""},
+      {entry.has_rank()
+           ? texts.text("agenda.rank_of", fmt::arg("rank", entry.position.rank), fmt::arg("of", entry.position.of))
+           : "–",
+       ""},
+      {texts.text(fmt::format("welfare.trend.{}", name_of(entry.trend.state))), ""},
+      {fact_number(composer.section->number, entry.figures.indicator + 1, value_pattern), ""}};
+}
+
+void add_theme_sentences(Composer& composer, ThemeTally const& tally) {
+  auto const& texts = composer.texts();
+  Paragraph paragraph;
+  paragraph.sentences.push_back({texts.plural("agenda.theme.count", tally.with_value), {}});
+  for (bool const best : {true, false}) {
+    std::string const key = best ? "agenda.theme.best" : "agenda.theme.worst";
+    int const n = best ? tally.best : tally.worst;
+    paragraph.sentences.push_back({n == 0 ? texts.text(key + "_none") : texts.plural(key, n), {}});
+  }
+  composer.add(std::move(paragraph));
+}
+
+void add_reading(Composer& composer, ThemeTally const& tally) {
+  if (tally.best + tally.worst == 0) return;
+  std::string const key = tally.best > tally.worst   ? "agenda.reading.more_best"
+                          : tally.best < tally.worst ? "agenda.reading.more_worst"
+                                                     : "agenda.reading.even";
+  composer.add(Reading{composer.texts().text(key)});
+}
+
+void add_missing(Composer& composer, std::vector<std::string> const& missing) {
+  if (!missing.empty())
+    composer.say(composer.texts().text("agenda.theme.missing", fmt::arg("list", composer.texts().list(missing))));
+}
+
+void write_theme(Composer& composer, Theme const& theme) {
+  auto const& texts = composer.texts();
+  DraftTable table{texts.text("agenda.theme.table", fmt::arg("theme", in_sentence(theme.name(texts.language())))),
+                   table_columns(texts),
+                   {}};
+  std::vector<std::string> missing;
+  std::vector<Entry> in_prose;
+  for (auto const* figures : figures_of_theme(composer.material, theme.id)) {
+    auto const entry = entry_of(composer, *figures);
+    if (!entry.value.has_value()) {
+      missing.push_back(entry.indicator.name(texts.language()));
+      continue;
+    }
+    auto const note = record_entry(composer, entry);
+    bool const is_prose = stands_out(entry);
+    if (is_prose) in_prose.push_back(entry);
+    table.rows.push_back(table_row(composer, entry, is_prose ? "" : note));
+  }
+  if (table.rows.empty() && missing.empty()) return;
+  composer.add(Subheading{theme.name(texts.language())});
+  auto const tally = tally_of(composer.material, composer.region, theme.id);
+  if (!table.rows.empty()) add_theme_sentences(composer, tally);
+  for (auto const& entry : in_prose)
+    add_prose(composer, entry, fact_number(composer.section->number, entry.figures.indicator + 1, value_pattern));
+  if (!table.rows.empty()) composer.add_table(std::move(table));
+  add_missing(composer, missing);
+  add_reading(composer, tally);
+}
+
+void write_horizons(Composer& composer, std::vector<std::string> const& horizons) {
+  auto const& texts = composer.texts();
+  std::size_t const before = composer.section->blocks.size();
+  composer.add(Paragraph{
+      "",
+      {{texts.text("agenda.themes.intro", fmt::arg("regions", static_cast<int>(composer.partition().regions.size())),
+                   fmt::arg("partition", in_sentence(composer.partition().name(texts.language())))),
+        {}}},
+      {}});
+  for (auto const& theme : composer.atlas().themes)
+    if (std::find(horizons.begin(), horizons.end(), theme.horizon) != horizons.end()) write_theme(composer, theme);
+  if (composer.section->blocks.size() > before + 1) return;
+  composer.section->blocks.pop_back();
+  composer.say(texts.text("agenda.themes.none"));
+}
+
+}  // namespace
+
+void write_themes_now(Composer& composer) { write_horizons(composer, {"hier_en_nu"}); }
+void write_themes_later(Composer& composer) { write_horizons(composer, {"later", "elders"}); }
+
+}  // namespace kansenatlas
