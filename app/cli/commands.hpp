@@ -7,6 +7,14 @@ namespace kansenatlas::cli {
 Command partitions_command();
 Command indicators_command();
 Command values_command();
+Command agenda_command();
+Command tour_command();
+Command map_command();
+Command view_command();
+Command atlas_boundaries_command();
+Command atlas_build_command();
+Command atlas_check_command();
 Command atlas_facts_command();
+Command atlas_info_command();
 
 }  // namespace kansenatlas::cli

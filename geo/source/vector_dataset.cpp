@@ -1,0 +1,87 @@
+#include "geo/source/vector_dataset.hpp"
+
+#include <cpl_error.h>
+#include <gdal.h>
+#include <ogrsf_frmts.h>
+
+#include <array>
+#include <fstream>
+#include <mutex>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "geo/base/error.hpp"
+
+namespace kansenatlas {
+namespace {
+
+constexpr std::string_view allowed_formats = "GeoPackage, GeoJSON, Shapefile and FlatGeobuf";
+constexpr std::array<char const*, 5> allowed_drivers{"GPKG", "GeoJSON", "ESRI Shapefile", "FlatGeobuf", nullptr};
+
+void register_drivers() {
+  static std::once_flag once;
+  std::call_once(once, [] {
+    RegisterOGRGeoPackage();
+    RegisterOGRGeoJSON();
+    RegisterOGRShape();
+    RegisterOGRFlatGeobuf();
+  });
+}
+
+void keep_error(CPLErr severity, CPLErrorNum, char const* message) {
+  if (severity >= CE_Failure) *static_cast<std::string*>(CPLGetErrorHandlerUserData()) = message;
+}
+
+void check_is_local_file(std::filesystem::path const& path) {
+  std::error_code fault;
+  auto const absolute = std::filesystem::absolute(path, fault).lexically_normal();
+  if (absolute.string().starts_with("/vsi") || path.string().starts_with("/vsi"))
+    throw Error(fmt::format("{}: not a file on disk; save a copy on this computer and name that", path.string()));
+  if (!std::filesystem::exists(path, fault))
+    throw Error(fmt::format("{}: there is no such file; check the name and the folder", path.string()));
+  if (!std::filesystem::is_regular_file(path, fault))
+    throw Error(fmt::format("{}: not a regular file; name one of {}", path.string(), allowed_formats));
+}
+
+// GDAL fetches a CRS that is given as a link.
+void check_crs_is_no_link(std::filesystem::path const& path) {
+  using Json = nlohmann::json;
+  bool is_crs = false;
+  auto const keep_crs_only = [&](int depth, Json::parse_event_t event, Json& parsed) {
+    if (depth == 1 && event == Json::parse_event_t::key) is_crs = parsed == "crs";
+    return depth == 0 || is_crs;
+  };
+  std::ifstream file(path, std::ios::binary);
+  auto const document = Json::parse(file, keep_crs_only, false);
+  if (!document.is_object() || !document.contains("crs") || !document["crs"].is_object()) return;
+  auto const& crs = document["crs"];
+  auto const type = crs.contains("type") && crs["type"].is_string() ? crs["type"].get<std::string>() : "";
+  if (type != "name" && type != "EPSG")
+    throw Error(fmt::format("{}: its CRS is given as '{}', which would have to be fetched; give it by name ({})",
+                            path.string(), type, "urn:ogc:def:crs:EPSG::28992"));
+}
+
+}  // namespace
+
+GdalWords::GdalWords() { CPLPushErrorHandlerEx(keep_error, &m_last_error); }
+GdalWords::~GdalWords() { CPLPopErrorHandler(); }
+
+void DatasetClose::operator()(DatasetHandle dataset) const { GDALClose(dataset); }
+
+VectorDataset open_vector_file(std::filesystem::path const& path) {
+  check_is_local_file(path);
+  register_drivers();
+  GdalWords const words;
+  auto const absolute = std::filesystem::absolute(path).lexically_normal().string();
+  auto* const driver = GDALIdentifyDriverEx(absolute.c_str(), GDAL_OF_VECTOR, allowed_drivers.data(), nullptr);
+  if (driver && std::string_view(GDALGetDriverShortName(driver)) == "GeoJSON") check_crs_is_no_link(path);
+  VectorDataset dataset(
+      GDALOpenEx(absolute.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, allowed_drivers.data(), nullptr, nullptr));
+  if (!dataset)
+    throw Error(fmt::format("{}: cannot be read as {}{}{}", path.string(), allowed_formats,
+                            words.last_error().empty() ? "" : ": ", words.last_error()));
+  return dataset;
+}
+
+}  // namespace kansenatlas

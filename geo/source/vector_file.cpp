@@ -1,0 +1,147 @@
+#include "geo/source/vector_file.hpp"
+
+#include <gdal.h>
+#include <ogr_api.h>
+#include <ogr_srs_api.h>
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "geo/base/error.hpp"
+#include "geo/base/numbers.hpp"
+#include "geo/base/text.hpp"
+#include "geo/source/vector_dataset.hpp"
+
+namespace kansenatlas {
+namespace {
+
+struct FeatureDestroy {
+  void operator()(OGRFeatureH feature) const { OGR_F_Destroy(feature); }
+};
+using Feature = std::unique_ptr<void, FeatureDestroy>;
+
+struct GeometryDestroy {
+  void operator()(OGRGeometryH geometry) const { OGR_G_DestroyGeometry(geometry); }
+};
+using Geometry = std::unique_ptr<void, GeometryDestroy>;
+
+std::vector<std::string> fields_of(LayerHandle layer) {
+  auto* const definition = OGR_L_GetLayerDefn(layer);
+  std::vector<std::string> fields;
+  for (int f = 0; f < OGR_FD_GetFieldCount(definition); ++f)
+    fields.emplace_back(OGR_Fld_GetNameRef(OGR_FD_GetFieldDefn(definition, f)));
+  return fields;
+}
+
+std::vector<LayerContents> contents_of(DatasetHandle dataset) {
+  std::vector<LayerContents> contents;
+  for (int l = 0; l < GDALDatasetGetLayerCount(dataset); ++l) {
+    auto* const layer = GDALDatasetGetLayer(dataset, l);
+    auto const type = OGR_GT_Flatten(OGR_L_GetGeomType(layer));
+    contents.push_back({OGR_L_GetName(layer), fields_of(layer),
+                        type == wkbUnknown || OGR_GT_IsSubClassOf(type, wkbSurface) ||
+                            OGR_GT_IsSubClassOf(type, wkbMultiSurface) || type == wkbGeometryCollection});
+  }
+  return contents;
+}
+
+LayerHandle layer_named(DatasetHandle dataset, std::string_view wanted, std::string const& file) {
+  std::vector<std::string> names;
+  for (auto const& layer : contents_of(dataset)) names.push_back(layer.name);
+  if (wanted.empty() && names.size() == 1) return GDALDatasetGetLayer(dataset, 0);
+  auto const found = std::find(names.begin(), names.end(), wanted);
+  if (found == names.end())
+    throw Error(wanted.empty()
+                    ? fmt::format("{}: has {} layers, name one of: {}", file, names.size(), joined(names, ", "))
+                    : fmt::format("{}: has no layer '{}'; it has: {}", file, wanted, joined(names, ", ")));
+  return GDALDatasetGetLayer(dataset, static_cast<int>(found - names.begin()));
+}
+
+int field_named(LayerHandle layer, std::string_view wanted, std::string const& where) {
+  auto const fields = fields_of(layer);
+  auto const found = std::find(fields.begin(), fields.end(), wanted);
+  if (found == fields.end())
+    throw Error(fmt::format("{}: has no field '{}'; it has: {}", where, wanted, joined(fields, ", ")));
+  return static_cast<int>(found - fields.begin());
+}
+
+std::vector<RdPoint> points_of(OGRGeometryH ring) {
+  std::vector<RdPoint> points(static_cast<std::size_t>(OGR_G_GetPointCount(ring)));
+  if (!points.empty())
+    OGR_G_GetPoints(ring, &points.data()->x, sizeof(RdPoint), &points.data()->y, sizeof(RdPoint), nullptr, 0);
+  return points;
+}
+
+// Nothing where the geometry is no polygon or empty.
+MultiPolygon polygons_of(OGRGeometryH any) {
+  if (!any || OGR_G_IsEmpty(any)) return {};
+  Geometry const linear(OGR_G_ForceToMultiPolygon(OGR_G_GetLinearGeometry(any, 0, nullptr)));
+  if (OGR_GT_Flatten(OGR_G_GetGeometryType(linear.get())) != wkbMultiPolygon) return {};
+  MultiPolygon polygons;
+  for (int p = 0; p < OGR_G_GetGeometryCount(linear.get()); ++p) {
+    auto* const part = OGR_G_GetGeometryRef(linear.get(), p);
+    Polygon polygon;
+    for (int r = 0; r < OGR_G_GetGeometryCount(part); ++r)
+      polygon.rings.push_back(points_of(OGR_G_GetGeometryRef(part, r)));
+    if (!polygon.rings.empty()) polygons.push_back(std::move(polygon));
+  }
+  return polygons;
+}
+
+void read_crs(LayerHandle layer, PolygonLayer& into) {
+  auto* const crs = OGR_L_GetSpatialRef(layer);
+  if (!crs) return;
+  if (char const* name = OSRGetName(crs)) into.crs_name = name;
+  auto* const copy = OSRClone(crs);
+  OSRAutoIdentifyEPSG(copy);
+  char const* authority = OSRGetAuthorityName(copy, nullptr);
+  char const* code = OSRGetAuthorityCode(copy, nullptr);
+  if (authority && code && std::string_view(authority) == "EPSG")
+    if (auto const number = parse_integer(code)) into.epsg = static_cast<int>(*number);
+  OSRDestroySpatialReference(copy);
+}
+
+std::string text_of(OGRFeatureH feature, int field) {
+  if (!OGR_F_IsFieldSetAndNotNull(feature, field)) return {};
+  return std::string(trimmed(OGR_F_GetFieldAsString(feature, field)));
+}
+
+}  // namespace
+
+std::vector<LayerContents> layers_in(std::filesystem::path const& path) {
+  auto const dataset = open_vector_file(path);
+  return contents_of(dataset.get());
+}
+
+PolygonLayer read_polygon_layer(std::filesystem::path const& path, std::string_view layer_name,
+                                std::string_view code_field, std::string_view name_field) {
+  auto const dataset = open_vector_file(path);
+  GdalWords const words;
+  auto const layer = layer_named(dataset.get(), layer_name, path.string());
+  PolygonLayer read;
+  read.name = OGR_L_GetName(layer);
+  auto const where = fmt::format("{}, layer '{}'", path.string(), read.name);
+  int const code = field_named(layer, code_field, where);
+  int const name = name_field.empty() ? code : field_named(layer, name_field, where);
+  read_crs(layer, read);
+  OGR_L_ResetReading(layer);
+  while (Feature const feature{OGR_L_GetNextFeature(layer)}) {
+    auto const fid = OGR_F_GetFID(feature.get());
+    read.codes.push_back(text_of(feature.get(), code));
+    if (read.codes.back().empty())
+      throw Error(fmt::format("{}: feature {} has no value in '{}'; fill it in or leave the feature out", where, fid,
+                              code_field));
+    read.names.push_back(text_of(feature.get(), name));
+    read.polygons.push_back(polygons_of(OGR_F_GetGeometryRef(feature.get())));
+    if (read.polygons.back().empty())
+      throw Error(fmt::format("{}: feature {} ('{}') has no polygon; give it one or leave it out", where, fid,
+                              read.codes.back()));
+  }
+  if (!words.last_error().empty())
+    throw Error(fmt::format("{}: cannot be read to the end: {}", where, words.last_error()));
+  if (read.codes.empty()) throw Error(fmt::format("{}: has no features; choose another layer", where));
+  return read;
+}
+
+}  // namespace kansenatlas
