@@ -21,14 +21,14 @@ struct Fill {
 // Borders of one partition. Told apart without colour: by width, casing, dash and offset.
 struct OutlineStyle {
   Rgba colour;
-  float width_px = 2;           // at 100 % scale
-  float casing_px = 1;          // white edge on either side
+  float width_px = 2;             // at 100 % scale
+  float casing_px = 1;            // white edge on either side
   float dash_px = 0, gap_px = 0;  // 0: solid
   friend bool operator==(OutlineStyle const&, OutlineStyle const&) = default;
 };
 
 struct Outline {
-  std::vector<int> arcs;        // of the coast network
+  std::vector<int> arcs;  // of the coast network
   OutlineStyle style;
   friend bool operator==(Outline const&, Outline const&) = default;
 };

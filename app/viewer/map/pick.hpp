@@ -21,6 +21,9 @@ class PickIndex {
     RdPoint a, b, c;
     int unit = -1;
   };
+  template <class Visit>
+  void for_each_cell(Triangle const& triangle, Visit visit) const;
+  void fill_cells();
   [[nodiscard]] int column_of(double x) const;
   [[nodiscard]] int row_of(double y) const;
 

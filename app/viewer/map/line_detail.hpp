@@ -1,0 +1,18 @@
+#pragma once
+// Lines no finer than the eye can see, so that far away fewer segments are drawn.
+#include <vector>
+
+#include "geo/base/units.hpp"
+
+namespace kansenatlas::viewer {
+
+using Line = std::vector<RdPoint>;
+
+// Leaves out points that lie within `tolerance_m` of the rest (Douglas & Peucker, 1973); both ends are kept, and of a
+// closed line also the point farthest from them.
+Line thinned(Line const& line, double tolerance_m);
+
+// What a pixel of that size allows: a power of two, so that it changes only now and then while zooming.
+double tolerance_for(double metres_per_px);
+
+}  // namespace kansenatlas::viewer

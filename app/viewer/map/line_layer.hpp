@@ -1,0 +1,42 @@
+#pragma once
+// Lines with width, casing and dashes, smoothed in the shader.
+#include <filesystem>
+#include <vector>
+
+#include "app/viewer/gl/buffer.hpp"
+#include "app/viewer/gl/program.hpp"
+#include "app/viewer/map/line_detail.hpp"
+#include "app/viewer/map/map_scene.hpp"
+#include "app/viewer/map/projection.hpp"
+
+namespace kansenatlas::viewer {
+
+// Lines on the graphics card, as fine as the scale asks for.
+class LineSet {
+ public:
+  void set_lines(std::vector<Line> lines);
+  // Sends the lines anew only when they or the fineness changed; returns the number of segments. Leaves them bound.
+  int prepare(double metres_per_px);
+  [[nodiscard]] bool is_empty() const { return m_lines.empty(); }
+
+ private:
+  std::vector<Line> m_lines;
+  double m_tolerance_m = -1;
+  int m_segments = 0;
+  gl::VertexArray m_vertices;
+  gl::Buffer m_buffer;
+};
+
+class LinePainter {
+ public:
+  explicit LinePainter(std::filesystem::path const& shader_folder);
+
+  // First the whole casing, then the lines, so that where lines meet no casing cuts through them.
+  void draw(Projection const& projection, LineSet& lines, OutlineStyle const& style,
+            Rgba casing = {255, 255, 255, 255}) const;
+
+ private:
+  gl::Program m_program;
+};
+
+}  // namespace kansenatlas::viewer
