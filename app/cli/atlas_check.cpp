@@ -1,0 +1,51 @@
+#include <filesystem>
+
+#include "app/cli/commands.hpp"
+#include "app/cli/fault_list.hpp"
+#include "app/cli/table.hpp"
+#include "geo/source/atlas_check.hpp"
+
+namespace kansenatlas::cli {
+namespace {
+
+std::vector<Fault> faults_of(std::string const& what) {
+  std::error_code ignored;
+  if (std::filesystem::is_directory(what, ignored)) return check_data_folder(what).faults;
+  if (what.find('#') != std::string::npos && !std::filesystem::exists(what, ignored)) return check_polygon_layer(what);
+  return check_atlas_file(what);
+}
+
+std::string faults_text(std::vector<Fault> const& faults, Texts const& texts) {
+  std::vector<std::vector<std::string>> rows;
+  for (auto const& fault : faults)
+    rows.push_back(
+        {fault.file, fault.row > 0 ? std::to_string(fault.row) : "", fault.field, fault.value, fault.message});
+  return table_text({{texts.text("atlas.column.file")},
+                     {texts.text("atlas.column.row"), Align::right},
+                     {texts.text("atlas.column.field")},
+                     {texts.text("atlas.column.value")},
+                     {texts.text("atlas.column.fault")}},
+                    rows);
+}
+
+int run(Invocation const& given, Session& session) {
+  auto const what = given.text("DIR|FILE");
+  auto const faults = faults_of(what);
+  auto const& texts = session.texts();
+  if (session.wants_json()) session.print({{"checked", what}, {"faults", document_of(faults)}});
+  if (faults.empty()) {
+    session.say(texts.text("atlas.check.clean", fmt::arg("what", what)));
+    return 0;
+  }
+  session.say(faults_text(faults, texts));
+  session.say(texts.plural("atlas.check.faults", static_cast<long long>(faults.size()), fmt::arg("what", what)));
+  return 1;
+}
+
+}  // namespace
+
+Command atlas_check_command() {
+  return {"atlas check", "atlas.check.help", {{"DIR|FILE", "atlas.check.what"}}, {}, run};
+}
+
+}  // namespace kansenatlas::cli

@@ -1,0 +1,35 @@
+#pragma once
+// What contradicts itself in facts that could be read: every fault, located.
+#include <filesystem>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "geo/source/data_folder.hpp"
+
+namespace kansenatlas {
+
+// A contradiction, with the row that it stands in named by what the row says of itself.
+struct Finding {
+  std::string table;  // "indicators", "memberships/corop", "observations/rmbw/schulden"
+  std::vector<std::pair<std::string, std::string>>
+      key;  // {"year", "2022"}, {"area", "GM0001"}; empty: the table as a whole
+  std::string field, value, message;
+};
+
+// Sizes out of bounds, references to nothing, regions without a municipality, unknown units, intervals that do not hold
+// their value, percentages outside 0..100, totals that are not the sum of their parts, and boundaries that overlap,
+// leave gaps, or differ from the published areas.
+std::vector<Finding> check_country(Country const& country);
+
+// Reads the folder and checks what could be read; the faults of both, ordered by file and row.
+FolderReading check_data_folder(std::filesystem::path const& folder);
+
+// The faults of an atlas file; rows are those of its tables (fid). Throws Error when it cannot be read at all.
+std::vector<Fault> check_atlas_file(std::filesystem::path const& path);
+
+// One polygon layer "FILE#LAYER" or "FILE#LAYER:FIELD" of a GeoPackage: rings that are invalid, units that overlap,
+// gaps between them. With FIELD, polygons with the same value are one unit and rows are named by it.
+std::vector<Fault> check_polygon_layer(std::string const& layer);
+
+}  // namespace kansenatlas

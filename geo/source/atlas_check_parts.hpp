@@ -1,0 +1,21 @@
+#pragma once
+// The parts that check_country is made of.
+#include <vector>
+
+#include "geo/source/atlas_check.hpp"
+
+namespace kansenatlas {
+
+using Findings = std::vector<Finding>;
+
+void check_municipalities(Atlas const& atlas, Findings& findings);
+void check_partitions(Atlas const& atlas, Findings& findings);
+void check_indicators(Atlas const& atlas, Findings& findings);
+void check_mergers(Atlas const& atlas, Findings& findings);
+void check_figures(Atlas const& atlas, Findings& findings);
+void check_ground(Country const& country, Findings& findings);
+
+// Does the unit begin with a measure that this program knows ("% huishoudens", "euro per woning")?
+bool is_known_unit(std::string_view unit);
+
+}  // namespace kansenatlas
