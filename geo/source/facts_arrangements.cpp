@@ -14,7 +14,7 @@ constexpr std::string_view zero_width_space = "\u200b";
 
 struct Version {
   std::vector<std::string> fields;
-  std::map<std::pair<std::string, std::string>, std::string> joined;  // (municipality, name) -> day
+  std::map<std::pair<std::string, std::string>, std::string> joined;  // (municipality, name in the register) -> day
 };
 
 // Without spaces at the ends and the zero-width spaces that some names carry.
@@ -71,7 +71,7 @@ void take_row(FactsRun& run, CsvRow const& row, MunicipalityNames const& municip
     run.complain(row.fault("gr_roo_id", "differs from an earlier row of the same version; make them agree"));
   auto code = municipality_code(row.text("deelnemer_tooi"));
   if (!municipalities.contains(code)) code.clear();
-  auto const name = code.empty() ? clean(row.required("deelnemer")) : std::string();
+  auto const name = clean(row.required("deelnemer"));
   if (!version.joined.emplace(std::pair{code, name}, iso_text(row.date("toetreding"))).second)
     run.complain(row.fault("deelnemer", "takes part twice in this version; leave one row"));
 }

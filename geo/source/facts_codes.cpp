@@ -14,8 +14,8 @@ MunicipalityCodes::MunicipalityCodes(FactsRun& run, MunicipalityNames const& mun
   auto const mergers = run.source("regions/herindelingen_2012_2026.csv");
   for (int i = 0; i < mergers.size(); ++i)
     m_vanished[mergers.row(i).date("ingangsdatum")].insert(mergers.row(i).required("oude_code"));
-  auto const changes = run.authored("code_changes.csv");
-  for (int i = 0; i < changes.size(); ++i) m_kept.insert(changes.row(i).required("old_code"));
+  auto const further = run.authored("further_mergers.csv");
+  for (int i = 0; i < further.size(); ++i) m_kept.insert(further.row(i).required("old_code"));
   auto const others = run.authored("other_codes.csv");
   for (int i = 0; i < others.size(); ++i)
     (others.row(i).text("treatment") == "kept" ? m_kept : m_left_out).insert(others.row(i).required("code"));

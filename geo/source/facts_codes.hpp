@@ -12,7 +12,8 @@ enum class CodeUse { known, left_out, unknown };
 
 class MunicipalityCodes {
  public:
-  // Codes of the map year, of vanished municipalities, and those that catalogue/other_codes.csv explains.
+  // Codes of the map year, of vanished municipalities (the list of mergers and catalogue/further_mergers.csv), and
+  // those that catalogue/other_codes.csv explains.
   MunicipalityCodes(FactsRun& run, MunicipalityNames const& municipalities);
 
   [[nodiscard]] CodeUse use_of(std::string const& code) const;
@@ -20,7 +21,7 @@ class MunicipalityCodes {
   // The map in which exactly `codes` can occur: no municipality that had vanished on 1 January, and of each later date
   // of mergers at least one municipality that was still to vanish (mergers within the year itself may be in it or
   // not). The year of the figures where that fits, else the nearest later map, else the nearest earlier one; nothing
-  // when none fits.
+  // when none fits. Only the list of mergers decides, not what the catalogue adds.
   [[nodiscard]] std::optional<int> map_year(std::set<std::string> const& codes, int year) const;
 
   // Municipalities of the map year and of every later map that is the same.

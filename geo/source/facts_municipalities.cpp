@@ -29,6 +29,11 @@ std::map<std::string, std::vector<std::string>> vanished_names(FactsRun& run) {
     if (row.text("hoofdopvolger") == "True") successor[row.required("oude_code")] = row.required("nieuwe_code");
     name[row.required("oude_code")] = row.required("oude_naam");
   }
+  auto const further = run.authored("further_mergers.csv");
+  for (int i = 0; i < further.size(); ++i) {
+    successor[further.row(i).required("old_code")] = further.row(i).required("new_code");
+    name[further.row(i).required("old_code")] = further.row(i).required("old_name");
+  }
   std::map<std::string, std::vector<std::string>> names;
   for (auto const& [code, vanished] : name) {
     std::string now = code;
@@ -140,10 +145,10 @@ void make_mergers(FactsRun& run) {
       run.complain(row.fault("oude_code", "this merger stands in the table twice; leave one row"));
   }
   report_shares(run, mergers.origin(), shares, main_successors);
-  auto const changes = run.authored("code_changes.csv");
-  for (int i = 0; i < changes.size(); ++i) {
+  auto const further = run.authored("further_mergers.csv");
+  for (int i = 0; i < further.size(); ++i) {
     std::vector<std::string> fields;
-    for (auto const& column : merger_columns) fields.push_back(changes.row(i).required(column));
+    for (auto const& column : merger_columns) fields.push_back(further.row(i).required(column));
     rows.emplace(std::pair{fields[0], fields[2]}, std::move(fields));
   }
   CsvWriter out(merger_columns);

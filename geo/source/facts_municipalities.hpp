@@ -10,8 +10,8 @@ namespace kansenatlas {
 // a number of inhabitants that differs between the two lists unless the catalogue says which one is right.
 MunicipalityNames make_municipalities(FactsRun& run);
 
-// Every vanished municipality with its successors. Reports shares that do not add up to 1 (within 0.03) and an old
-// municipality without exactly one main successor.
+// Every vanished municipality with its successors, those that the catalogue adds to the list included. Reports shares
+// that do not add up to 1 (within 0.03) and an old municipality without exactly one main successor.
 void make_mergers(FactsRun& run);
 
 }  // namespace kansenatlas
