@@ -1,0 +1,117 @@
+#include "app/cli/commands.hpp"
+#include "app/cli/session.hpp"
+#include "geo/atlas/lookup.hpp"
+#include "geo/base/error.hpp"
+#include "geo/chart/map_chart.hpp"
+#include "geo/chart/painter.hpp"
+
+namespace kansenatlas::cli {
+namespace {
+
+ChoroplethChoice choropleth_of(Invocation const& given, Atlas const& atlas) {
+  ChoroplethChoice choice;
+  choice.indicator = indicator_named(atlas, given.text("--indicator"));
+  choice.year = given.has("--year") ? static_cast<int>(given.integer("--year", 0, 1900, 2200)) : 0;
+  choice.year = year_of(atlas, choice.indicator, choice.year);
+  choice.method = class_method_from(given.text("--method", "fisher"));
+  choice.classes = static_cast<int>(given.integer("--classes", 5, 2, 9));
+  choice.palette = given.text("--palette");
+  if (given.has("--by")) choice.by = &partition_named(atlas, given.text("--by"));
+  return choice;
+}
+
+MismatchChoice mismatch_of(Invocation const& given, Atlas const& atlas) {
+  auto const names = given.all("--mismatch");
+  if (names.size() != 2) throw UsageError("--mismatch takes two partitions and may be given once");
+  return {&partition_named(atlas, names[0]), &partition_named(atlas, names[1]),
+          weight_from(given.text("--weight", "inhabitants"))};
+}
+
+LabelChoice labels_from(std::string const& name) {
+  if (name == "auto") return LabelChoice::automatic;
+  if (name == "none") return LabelChoice::none;
+  if (name == "municipalities") return LabelChoice::municipalities;
+  if (name == "regions") return LabelChoice::regions;
+  throw UsageError(fmt::format("unknown labels '{}'; choose auto, none, municipalities or regions", name));
+}
+
+void refuse_without_indicator(Invocation const& given) {
+  for (auto const* option : {"--year", "--method", "--classes", "--palette", "--by"})
+    if (given.has(option) && !given.has("--indicator"))
+      throw UsageError(fmt::format("{} says how an indicator is shown; add --indicator", option));
+}
+
+MapSpec spec_of(Invocation const& given, Session& session, Palettes const& palettes) {
+  refuse_without_indicator(given);
+  if (given.has("--palette")) static_cast<void>(palettes.named(given.text("--palette")));
+  auto const& country = session.country(given.has("--indicator") ? Figures::all : Figures::none);
+  auto const& atlas = *country.atlas;
+  MapSpec spec;
+  spec.atlas = &atlas;
+  spec.ground = country.ground.get();
+  spec.palettes = &palettes;
+  if (given.has("--indicator")) spec.choropleth = choropleth_of(given, atlas);
+  if (given.has("--mismatch")) spec.mismatch = mismatch_of(given, atlas);
+  for (auto const& id : given.all("--partition")) spec.outlines.push_back(&partition_named(atlas, id));
+  if (given.has("--region")) {
+    auto const region = region_named(atlas, given.text("--region"));
+    spec.focus = FocusChoice{region.partition, region.region};
+  }
+  bool const asks_for_nothing = !spec.choropleth && !spec.mismatch && !spec.focus && spec.outlines.empty();
+  if (asks_for_nothing) spec.outlines = default_partitions(atlas);
+  spec.labels = labels_from(given.text("--labels", "auto"));
+  spec.width_mm = static_cast<double>(given.integer("--width", 160, 80, 600));
+  spec.dpi = static_cast<int>(given.integer("--dpi", 200, 36, 1200));
+  return spec;
+}
+
+Json legend_of(MapResult const& result) {
+  Json legend = Json::array();
+  for (auto const& entry : result.legend)
+    legend.push_back(
+        {{"text", entry.text}, {"count", entry.count}, {"colour", entry.colour}, {"pattern", entry.pattern}});
+  return legend;
+}
+
+int run(Invocation const& given, Session& session) {
+  if (!given.has("--out")) throw UsageError("say where the map goes: --out FILE.svg, FILE.pdf or FILE.png");
+  static_cast<void>(picture_format_of(given.text("--out")));
+  auto const file = session.output_file(given.text("--out"));
+  auto const palettes = read_palettes(session.share() / "colour" / "palettes.csv");
+  auto const result = draw_map(spec_of(given, session, palettes), session.texts(), file);
+  if (session.wants_json())
+    session.print({{"file", file.string()},
+                   {"title", result.title},
+                   {"alt_text", result.alt_text},
+                   {"legend", legend_of(result)},
+                   {"attribution", result.attribution},
+                   {"width_mm", result.width_mm},
+                   {"height_mm", result.height_mm}});
+  session.say(session.texts().text("map.written", fmt::arg("file", file.string())));
+  session.say(result.alt_text);
+  return 0;
+}
+
+}  // namespace
+
+Command map_command() {
+  return {"map",
+          "map.help",
+          {},
+          {{"--indicator", "INDICATOR", "map.indicator"},
+           {"--year", "YEAR", "map.year"},
+           {"--by", "PARTITION", "map.by"},
+           {"--partition", "PARTITION", "map.partition", true},
+           {"--region", "REGION", "map.region"},
+           {"--mismatch", "A B", "map.mismatch"},
+           {"--weight", "WEIGHT", "map.weight"},
+           {"--labels", "LABELS", "map.labels"},
+           {"--width", "MM", "map.width"},
+           {"--dpi", "N", "map.dpi"},
+           {"--classes", "K", "map.classes"},
+           {"--method", "METHOD", "map.method"},
+           {"--palette", "NAME", "map.palette"}},
+          run};
+}
+
+}  // namespace kansenatlas::cli
