@@ -46,21 +46,22 @@ class FolderLocator {
 
 }  // namespace
 
-std::vector<Finding> check_country(Country const& country) {
+std::vector<Finding> check_country(Country const& country, std::vector<KnownHole> const* holes) {
   Findings findings;
   check_municipalities(*country.atlas, findings);
   check_partitions(*country.atlas, findings);
   check_indicators(*country.atlas, findings);
   check_mergers(*country.atlas, findings);
   check_figures(*country.atlas, findings);
-  check_ground(country, findings);
+  check_ground(country, holes, findings);
   return findings;
 }
 
 FolderReading check_data_folder(std::filesystem::path const& folder) {
   auto reading = read_data_folder(folder);
   FolderLocator locator(folder);
-  for (auto const& finding : check_country(reading.country)) reading.faults.push_back(locator.fault_of(finding));
+  for (auto const& finding : check_country(reading.country, &reading.holes))
+    reading.faults.push_back(locator.fault_of(finding));
   std::stable_sort(reading.faults.begin(), reading.faults.end(),
                    [](Fault const& a, Fault const& b) { return std::tie(a.file, a.row) < std::tie(b.file, b.row); });
   return reading;

@@ -20,7 +20,10 @@ struct Finding {
 // Sizes out of bounds, references to nothing, regions without a municipality, unknown units, intervals that do not hold
 // their value, percentages outside 0..100, totals that are not the sum of their parts, and boundaries that overlap,
 // leave gaps, or differ from the published areas.
-std::vector<Finding> check_country(Country const& country);
+//
+// A network cannot tell a gap from a hole that belongs there (Baarle-Hertog, water within the coastline): with `holes`,
+// every hole that is not among them is a gap; without, holes are taken as they are.
+std::vector<Finding> check_country(Country const& country, std::vector<KnownHole> const* holes = nullptr);
 
 // Reads the folder and checks what could be read; the faults of both, ordered by file and row.
 FolderReading check_data_folder(std::filesystem::path const& folder);

@@ -153,7 +153,7 @@ void check_mergers(Atlas const& atlas, Findings& findings) {
   for (auto const& [old, share] : taken) {
     auto const key =
         std::vector<std::pair<std::string, std::string>>{{"old_code", old.first}, {"date", iso_text(old.second)}};
-    if (std::abs(share - 1) > 0.02)
+    if (std::abs(share - 1) > 0.025)
       findings.push_back({"mergers", key, "share_of_area", fmt::format("{:.3f}", share),
                           fmt::format("is the sum of the shares of {}; it must be 1", old.first)});
     if (main_successors[old] != 1)

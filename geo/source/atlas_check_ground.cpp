@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -15,19 +16,31 @@ std::string_view word_of(FaultKind kind) {
   return kind == FaultKind::invalid_ring ? "invalid ring" : kind == FaultKind::overlap ? "overlap" : "gap";
 }
 
-void check_shapes(Atlas const& atlas, Network const& network, std::string const& table, Findings& findings) {
+bool is_known(BoundaryFault const& fault, std::string const& network, std::vector<KnownHole> const* holes) {
+  if (fault.kind != FaultKind::gap) return false;
+  constexpr double reach_m = 100;
+  return !holes || std::any_of(holes->begin(), holes->end(), [&](KnownHole const& hole) {
+    return hole.network == network && std::hypot(hole.at.x - fault.where.x, hole.at.y - fault.where.y) <= reach_m;
+  });
+}
+
+void check_shapes(Atlas const& atlas, Network const& network, std::vector<KnownHole> const* holes,
+                  std::string const& table, Findings& findings) {
   std::vector<MultiPolygon> shapes;
   for (int unit = 0; unit < network.units; ++unit) shapes.push_back(polygon_of(network, unit));
   for (auto const& fault : build_network(network.name, shapes).faults) {
+    if (is_known(fault, network.name, holes)) continue;
     std::vector<std::string> codes;
     for (int const unit : fault.units) codes.push_back(atlas.municipalities[static_cast<std::size_t>(unit)].code);
     auto const size = fault.kind == FaultKind::invalid_ring ? fault.detail : fmt::format("of {:.0f} m2", fault.area_m2);
-    findings.push_back({table,
-                        {},
-                        "unit",
-                        joined(codes, " "),
-                        fmt::format("{} {} at {:.0f} {:.0f}; make the lines anew from the source", word_of(fault.kind),
-                                    size, fault.where.x, fault.where.y)});
+    auto const way_out = fault.kind == FaultKind::gap ? "close it, or name it in boundaries/holes.csv"
+                                                      : "make the lines anew from the source";
+    findings.push_back(
+        {table,
+         {},
+         "unit",
+         joined(codes, " "),
+         fmt::format("{} {} at {:.0f} {:.0f}; {}", word_of(fault.kind), size, fault.where.x, fault.where.y, way_out)});
   }
 }
 
@@ -58,12 +71,12 @@ void check_areas(Atlas const& atlas, Network const& network, std::string const& 
 
 }  // namespace
 
-void check_ground(Country const& country, Findings& findings) {
+void check_ground(Country const& country, std::vector<KnownHole> const* holes, Findings& findings) {
   auto const& atlas = *country.atlas;
   for (auto const* network : {&country.ground->coast, &country.ground->water}) {
     if (static_cast<std::size_t>(network->units) != atlas.municipalities.size()) continue;
     auto const table = std::string("boundaries/") + (network == &country.ground->coast ? "coast" : "water");
-    check_shapes(atlas, *network, table, findings);
+    check_shapes(atlas, *network, holes, table, findings);
     check_areas(atlas, *network, table, findings);
   }
 }

@@ -13,7 +13,7 @@ void check_partitions(Atlas const& atlas, Findings& findings);
 void check_indicators(Atlas const& atlas, Findings& findings);
 void check_mergers(Atlas const& atlas, Findings& findings);
 void check_figures(Atlas const& atlas, Findings& findings);
-void check_ground(Country const& country, Findings& findings);
+void check_ground(Country const& country, std::vector<KnownHole> const* holes, Findings& findings);
 
 // Does the unit begin with a measure that this program knows ("% huishoudens", "euro per woning")?
 bool is_known_unit(std::string_view unit);

@@ -12,6 +12,7 @@ FolderReading FolderReader::finish() && {
   reading.country = {std::make_shared<Atlas const>(m_atlas), std::make_shared<Ground const>(std::move(m_ground))};
   m_atlas.content_hash = content_hash_of(reading.country);
   reading.country.atlas = std::make_shared<Atlas const>(std::move(m_atlas));
+  reading.holes = std::move(m_holes);
   reading.faults = std::move(m_faults);
   return reading;
 }
@@ -32,6 +33,7 @@ FolderReading read_data_folder(std::filesystem::path const& folder) {
   reader.read_observations();
   reader.read_arrangements();
   reader.read_ground();
+  reader.read_holes();
   return std::move(reader).finish();
 }
 

@@ -9,8 +9,16 @@
 
 namespace kansenatlas {
 
+// A hole in the whole that is no gap: foreign ground, or water within the coastline (boundaries/holes.csv).
+struct KnownHole {
+  std::string network;  // "coast" or "water"
+  RdPoint at;           // a point in it, to within 100 m
+  std::string what;
+};
+
 struct FolderReading {
-  Country country;            // as far as it could be read
+  Country country;  // as far as it could be read
+  std::vector<KnownHole> holes;
   std::vector<Fault> faults;  // every one that was met; empty: all is well
 };
 

@@ -27,8 +27,12 @@ void FolderReader::read_arrangements() {
     auto const municipality = m_municipality.find(code);
     if (!code.empty() && municipality == m_municipality.end() && !m_published_areas.contains(code))
       row.blame("municipality", "is an unknown municipality; leave it empty for other participants");
-    m_atlas.arrangements[version->second].participants.push_back(
-        {municipality == m_municipality.end() ? -1 : municipality->second, row.required("name"), row.date("joined")});
+    int const participant = municipality == m_municipality.end() ? -1 : municipality->second;
+    auto name = row.text("name");
+    if (name.empty() && participant >= 0)
+      name = m_atlas.municipalities[static_cast<std::size_t>(participant)].official_name;
+    if (name.empty()) row.blame("name", "may be empty only where the municipality is given");
+    m_atlas.arrangements[version->second].participants.push_back({participant, name, row.date("joined")});
   });
 }
 

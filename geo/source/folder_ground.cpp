@@ -26,4 +26,12 @@ void FolderReader::read_ground() {
     m_ground.labels.push_back(label_point_of(polygon_of(m_ground.coast, unit)));
 }
 
+void FolderReader::read_holes() {
+  each_row("boundaries/holes.csv", {"network", "x", "y", "what"}, [&](LenientRow const& row) {
+    auto const network = row.text("network");
+    if (network != "coast" && network != "water") row.blame("network", "is none of: coast, water");
+    m_holes.push_back({network, {row.number("x"), row.number("y")}, row.required("what")});
+  });
+}
+
 }  // namespace kansenatlas

@@ -59,6 +59,7 @@ class FolderReader {
   void read_observations();
   void read_arrangements();
   void read_ground();
+  void read_holes();
   FolderReading finish() &&;
 
  private:
@@ -82,6 +83,7 @@ class FolderReader {
   std::vector<Fault> m_faults;
   Atlas m_atlas;
   Ground m_ground;
+  std::vector<KnownHole> m_holes;
   std::map<std::string, int> m_municipality;  // code to index
   std::set<std::string> m_published_areas;    // regions, and municipalities of other years
 };
