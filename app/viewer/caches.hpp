@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/viewer/map/map_scene.hpp"
+#include "app/viewer/map/pick.hpp"
 #include "geo/chart/palette.hpp"
 #include "geo/congruence/scores.hpp"
 #include "geo/source/atlas_file.hpp"
@@ -35,6 +36,7 @@ struct PairScores {
 
 struct Caches {
   Country country;                   // figures left out until they are read
+  PickIndex pick;
   std::filesystem::path atlas_path;  // empty: the country came complete, from no file
   bool has_all_figures = false;
   std::map<int, std::shared_ptr<Atlas const>> with_figures_of;  // atlas with the figures of one indicator only

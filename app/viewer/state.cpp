@@ -6,18 +6,6 @@
 #include "geo/base/error.hpp"
 
 namespace kansenatlas::viewer {
-namespace {
-
-bool has_inside(Triangulation const& triangles, std::size_t first, RdPoint p) {
-  auto const corner = [&](std::size_t i) { return triangles.vertices[triangles.indices[i]]; };
-  auto const side = [&](RdPoint a, RdPoint b) { return (b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x); };
-  auto const a = corner(first), b = corner(first + 1), c = corner(first + 2);
-  double const ab = side(a, b), bc = side(b, c), ca = side(c, a);
-  return (ab >= 0 && bc >= 0 && ca >= 0) || (ab <= 0 && bc <= 0 && ca <= 0);
-}
-
-}  // namespace
-
 Catalogues Catalogues::load(std::filesystem::path const& folder) {
   return {Texts::load(folder, Language::nl), Texts::load(folder, Language::en)};
 }
@@ -25,6 +13,7 @@ Catalogues Catalogues::load(std::filesystem::path const& folder) {
 State::State(Country country, std::filesystem::path atlas_path, Catalogues both, Project project)
     : history(std::move(project)), catalogues(std::move(both)) {
   caches.country = std::move(country);
+  caches.pick = PickIndex(caches.country.ground->triangles);
   caches.atlas_path = std::move(atlas_path);
   caches.has_all_figures = caches.country.atlas->observations->size() > 0;
   adopt_view(*this);
@@ -73,14 +62,6 @@ RdBox box_of_municipality(State const& state, int municipality) {
 
 RdBox box_of_region(State const& state, Partition const& partition, int region) {
   return bounds_of(state.ground().coast, members_of(partition, region));
-}
-
-int municipality_at(Ground const& ground, RdPoint place) {
-  auto const& triangles = ground.triangles;
-  for (std::size_t unit = 0; unit + 1 < triangles.first_index.size(); ++unit)
-    for (std::size_t i = triangles.first_index[unit]; i < triangles.first_index[unit + 1]; i += 3)
-      if (has_inside(triangles, i, place)) return static_cast<int>(unit);
-  return -1;
 }
 
 Project project_to_save(State const& state) {

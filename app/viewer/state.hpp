@@ -48,8 +48,6 @@ int shown_indicator(State const& state);
 // The box around a municipality or region.
 RdBox box_of_municipality(State const& state, int municipality);
 RdBox box_of_region(State const& state, Partition const& partition, int region);
-// The municipality at a place; -1: outside the country.
-int municipality_at(Ground const& ground, RdPoint place);
 
 // The project as it would be saved: with the camera and the selection of the window in it.
 Project project_to_save(State const& state);

@@ -44,6 +44,7 @@ struct Ui {
   SidePanel side = SidePanel::selection;
   bool is_side_open = true;
   bool is_palette_open = false;
+  std::string palette_start;  // words that the palette opens with
   bool is_indicator_picker_open = false;
   bool wants_search = false;  // the search field should take the focus
   std::string search_text;    // to be put in the field together with the focus

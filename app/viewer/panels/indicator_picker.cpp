@@ -1,0 +1,98 @@
+// All indicators, grouped by theme, with a search field and the mark of their fitness.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "app/viewer/panels/panels.hpp"
+#include "app/viewer/widgets/look.hpp"
+#include "app/viewer/widgets/widgets.hpp"
+#include "app/viewer/words.hpp"
+#include "geo/base/text.hpp"
+
+namespace kansenatlas::viewer {
+namespace {
+
+bool matches(Indicator const& indicator, std::string const& wanted) {
+  if (wanted.empty()) return true;
+  for (auto const* name : {&indicator.name_nl, &indicator.name_en, &indicator.id})
+    if (search_key(*name).find(wanted) != std::string::npos) return true;
+  return false;
+}
+
+// Filled: core; ring: supplementary; bar: not for an agenda. The words stand at the right.
+void fitness_mark(PanelUi& ui, Fitness fitness) {
+  auto const from = ImGui::GetCursorScreenPos();
+  auto& list = *ImGui::GetWindowDrawList();
+  ImVec2 const centre{from.x + ui.px(7), from.y + ImGui::GetTextLineHeight() / 2 + ui.px(3)};
+  if (fitness == Fitness::core) list.AddCircleFilled(centre, ui.px(4.5F), look::accent);
+  if (fitness == Fitness::supplementary) list.AddCircle(centre, ui.px(4), look::accent, 0, 1.5F * ui.scale);
+  if (fitness == Fitness::not_for_agenda)
+    list.AddLine({centre.x - ui.px(4), centre.y}, {centre.x + ui.px(4), centre.y}, look::muted, 2 * ui.scale);
+  ImGui::Dummy({ui.px(14), ImGui::GetTextLineHeight()});
+  ImGui::SameLine(0, ui.px(2));
+}
+
+void row(State const& state, PanelUi& ui, Outbox& outbox, Indicator const& indicator) {
+  fitness_mark(ui, indicator.fitness);
+  bool const is_shown = state.view().indicator == indicator.id;
+  if (line_button(ui, "pick." + indicator.id, indicator.name(state.ui.language),
+                  indicator.unit(state.ui.language).size() > 28 ? "" : indicator.unit(state.ui.language), is_shown)) {
+    outbox.act("indicator", indicator.id);
+    ImGui::CloseCurrentPopup();
+  }
+  explain(ui, fmt::format("{}\n{}\n{}", fitness_text(state, indicator), source_text(state, indicator),
+                          state.ui.language == Language::nl ? indicator.note_nl : indicator.note_en));
+}
+
+int theme_rows(State const& state, PanelUi& ui, Outbox& outbox, Theme const& theme, std::string const& wanted) {
+  int rows = 0;
+  for (auto const fitness : {Fitness::core, Fitness::supplementary, Fitness::not_for_agenda})
+    for (auto const& indicator : state.atlas().indicators) {
+      bool const is_here = !indicator.themes.empty() && indicator.themes.front() == theme.id;
+      if (!is_here || indicator.fitness != fitness || !matches(indicator, wanted)) continue;
+      if (rows++ == 0) section(ui, theme.name(state.ui.language));
+      row(state, ui, outbox, indicator);
+    }
+  return rows;
+}
+
+void fitness_key(State const& state, PanelUi& ui) {
+  for (auto const fitness : {Fitness::core, Fitness::supplementary, Fitness::not_for_agenda}) {
+    fitness_mark(ui, fitness);
+    muted_text(ui, state.texts().text(fmt::format("viewer.fitness.{}", name_of(fitness))));
+    if (fitness != Fitness::not_for_agenda) ImGui::SameLine(0, ui.px(10));
+  }
+}
+
+}  // namespace
+
+void indicator_picker(State const& state, PanelUi& ui, Outbox& outbox) {
+  bool const is_asked = state.ui.is_indicator_picker_open;
+  if (is_asked) {
+    ImGui::OpenPopup("indicators");
+    ui.indicator_words.clear();
+    outbox.remember([](Ui& u) { u.is_indicator_picker_open = false; });
+  }
+  auto const window = ImGui::GetIO().DisplaySize;
+  float const top = ui.px(62);
+  ImGui::SetNextWindowPos({std::min(ui.px(320), window.x * 0.1F + ui.px(60)), top});
+  ImGui::SetNextWindowSize({std::min(ui.px(560), window.x * 0.9F), window.y - top - ui.px(12)});
+  if (!ImGui::BeginPopup("indicators")) return;
+  auto const& texts = state.texts();
+  text_field(ui, "indicator.search", texts.text("viewer.indicator.search"), ui.indicator_words,
+             ImGui::GetContentRegionAvail().x, ImGui::IsWindowAppearing());
+  fitness_key(state, ui);
+  ImGui::BeginChild("rows");
+  std::string const wanted(trimmed(search_key(ui.indicator_words)));
+  if (wanted.empty() && line_button(ui, "pick.none", texts.text("viewer.indicator.without"))) {
+    outbox.act("indicator", "none");
+    ImGui::CloseCurrentPopup();
+  }
+  int rows = 0;
+  for (auto const& theme : state.atlas().themes) rows += theme_rows(state, ui, outbox, theme, wanted);
+  if (rows == 0) muted_text(ui, texts.text("viewer.indicator.nothing", fmt::arg("words", ui.indicator_words)));
+  ImGui::EndChild();
+  ImGui::EndPopup();
+}
+
+}  // namespace kansenatlas::viewer

@@ -1,0 +1,21 @@
+// What the map shows, and how to read it.
+#include "app/viewer/panels/panels.hpp"
+#include "app/viewer/widgets/look.hpp"
+#include "app/viewer/widgets/widgets.hpp"
+
+namespace kansenatlas::viewer {
+
+void left_panel(State const& state, PanelUi& ui, Outbox& outbox) {
+  partitions_panel(state, ui, outbox);
+  gap(ui);
+  ImGui::Separator();
+  gap(ui);
+  indicator_panel(state, ui, outbox);
+  legend_panel(state, ui, outbox);
+  auto& list = *ImGui::GetWindowDrawList();
+  auto const at = ImGui::GetWindowPos();
+  float const edge = at.x + ImGui::GetWindowWidth() - 1;
+  list.AddLine({edge, at.y}, {edge, at.y + ImGui::GetWindowHeight()}, look::line);
+}
+
+}  // namespace kansenatlas::viewer

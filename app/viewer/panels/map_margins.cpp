@@ -1,0 +1,85 @@
+// What lies along the edges of the map: zoom buttons, scale bar, source.
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "app/viewer/actions.hpp"
+#include "app/viewer/panels/panels.hpp"
+#include "app/viewer/widgets/look.hpp"
+#include "app/viewer/widgets/widgets.hpp"
+#include "app/viewer/words.hpp"
+
+namespace kansenatlas::viewer {
+namespace {
+
+// The longest of 1, 2, 5, 10, ... km that fits into `width_px`.
+double round_length_km(double metres_per_px, double width_px) {
+  double const most = metres_per_px * width_px / 1000;
+  double const decade = std::pow(10, std::floor(std::log10(most)));
+  for (double const step : {5.0, 2.0, 1.0})
+    if (step * decade <= most) return step * decade;
+  return decade;
+}
+
+void backed_text(PanelUi const& ui, ImVec2 at, std::string const& text) {
+  auto& list = *ImGui::GetWindowDrawList();
+  auto* font = ui.fonts.small;
+  auto const size = font->CalcTextSizeA(font->FontSize, 1e6F, 0, text.c_str());
+  list.AddRectFilled({at.x - ui.px(6), at.y - ui.px(3)}, {at.x + size.x + ui.px(6), at.y + size.y + ui.px(3)},
+                     IM_COL32(255, 255, 255, 225), ui.px(3));
+  list.AddText(font, font->FontSize, at, look::ink, text.c_str());
+}
+
+void scale_bar(State const& state, PanelUi& ui) {
+  double const km = round_length_km(state.ui.camera.metres_per_px, ui.px(120));
+  auto const width = static_cast<float>(km * 1000 / state.ui.camera.metres_per_px);
+  float const x = ui.map_area.minimum.x + ui.px(16), y = ui.map_area.maximum.y - ui.px(16);
+  auto& list = *ImGui::GetWindowDrawList();
+  list.AddRectFilled({x - ui.px(6), y - ui.px(24)}, {x + width + ui.px(6), y + ui.px(6)},
+                     IM_COL32(255, 255, 255, 225), ui.px(3));
+  std::array<ImVec2, 4> const bracket{ImVec2{x, y - ui.px(5)}, {x, y}, {x + width, y}, {x + width, y - ui.px(5)}};
+  list.AddPolyline(bracket.data(), 4, look::ink, 0, 1.5F * ui.scale);
+  auto const text = fmt::format("{} km", state.texts().number(km, km < 1 ? 1 : 0));
+  list.AddText(ui.fonts.small, ui.fonts.small->FontSize, {x + ui.px(4), y - ui.px(22)}, look::ink, text.c_str());
+}
+
+void source_line(State const& state, PanelUi& ui) {
+  auto const text = attribution_text(state);
+  auto* font = ui.fonts.small;
+  auto const size = font->CalcTextSizeA(font->FontSize, 1e6F, 0, text.c_str());
+  backed_text(ui, {ui.map_area.maximum.x - size.x - ui.px(16), ui.map_area.maximum.y - size.y - ui.px(10)}, text);
+  ui.said["map.source"] = text;
+}
+
+void zoom_buttons(State const& state, PanelUi& ui, Outbox& outbox) {
+  float const side = ui.px(34);
+  float y = ui.map_area.minimum.y + ui.px(14);
+  ImGui::PushStyleColor(ImGuiCol_Button, look::panel);
+  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {0, 0});
+  struct Choice {
+    char const *action, *label;
+  };
+  for (auto const& [name, label] : {Choice{"zoom_in", "+"}, {"zoom_out", "-"}, {"whole_country", "NL"}}) {
+    ImGui::SetCursorScreenPos({ui.map_area.maximum.x - side - ui.px(14), y});
+    auto const& action = action_named(name);
+    if (ImGui::Button(fmt::format("{}###{}", label, name).c_str(), {side, side})) outbox.act(name);
+    record(ui, name);
+    explain(ui, fmt::format("{} ({})", title_of(action, state.texts()), shortcut_text(action.shortcut, state.texts())));
+    y += side + ui.px(4);
+  }
+  ImGui::PopStyleVar();
+  ImGui::PopStyleColor();
+}
+
+}  // namespace
+
+void map_margins(State const& state, PanelUi& ui, Outbox& outbox) {
+  if (!ui.fonts.small) return;
+  scale_bar(state, ui);
+  source_line(state, ui);
+  zoom_buttons(state, ui, outbox);
+}
+
+}  // namespace kansenatlas::viewer

@@ -1,0 +1,79 @@
+// "Waar zitten wij bij?": every region of the selected municipality.
+#include <fmt/format.h>
+
+#include "app/viewer/panels/panels.hpp"
+#include "app/viewer/selected.hpp"
+#include "app/viewer/widgets/look.hpp"
+#include "app/viewer/widgets/widgets.hpp"
+#include "app/viewer/words.hpp"
+
+namespace kansenatlas::viewer {
+namespace {
+
+void membership(State const& state, PanelUi& ui, Outbox& outbox, Partition const& partition, int municipality) {
+  auto const& texts = state.texts();
+  int const region = partition.region_of[static_cast<std::size_t>(municipality)];
+  auto const name = "member." + partition.base_id();
+  muted_text(ui, fmt::format(" {} · {}", partition.singular(texts.language()), date_text(state, partition)));
+  if (region < 0) {
+    say(ui, name, texts.text("viewer.in_no_region"));
+  } else {
+    auto const& title = partition.regions[static_cast<std::size_t>(region)].title;
+    ui.said[name] = title;
+    if (line_button(ui, name, title))
+      outbox.remember([id = partition.id, region](Ui& u) {
+        u.selection.partition = id;
+        u.selection.region = region;
+      });
+  }
+  auto const doubt = partition.doubts.find(municipality);
+  if (doubt == partition.doubts.end()) return;
+  ImGui::PushStyleColor(ImGuiCol_Text, look::warning);
+  ImGui::PushFont(ui.fonts.small);
+  say(ui, name + ".doubt", "? " + texts.text("viewer.doubt", fmt::arg("why", doubt->second)));
+  ImGui::PopFont();
+  ImGui::PopStyleColor();
+}
+
+void figure(State const& state, PanelUi& ui, int municipality) {
+  auto const& shown = state.caches.choropleth;
+  if (!shown) return;
+  auto const& indicator = state.atlas().indicators[static_cast<std::size_t>(shown->indicator)];
+  gap(ui, 4);
+  muted_text(ui, fmt::format("{} · {}", indicator.name(state.ui.language), shown->year));
+  ImGui::PushFont(ui.fonts.strong);
+  say(ui, "municipality.value", value_text(state, indicator, shown->values[static_cast<std::size_t>(municipality)]));
+  ImGui::PopFont();
+  if (state.caches.national.has_value())
+    muted_text(ui, state.texts().text("viewer.legend.national",
+                                      fmt::arg("value", value_text(state, indicator, state.caches.national))));
+}
+
+}  // namespace
+
+void municipality_panel(State const& state, PanelUi& ui, Outbox& outbox) {
+  auto const& texts = state.texts();
+  int const index = state.ui.selection.municipality;
+  auto const& municipality = state.atlas().municipalities[static_cast<std::size_t>(index)];
+  heading(ui, municipality.official_name);
+  ui.said["municipality.name"] = municipality.official_name;
+  muted_text(ui, fmt::format("{} · {} · {}", municipality.code, inhabitants_text(state, municipality.inhabitants_2024),
+                             texts.text("viewer.land_area", fmt::arg("km2", texts.number(municipality.land_ha / 100, 1)))));
+  figure(state, ui, index);
+  gap(ui, 4);
+  if (button(ui, "zoom", texts.text("viewer.zoom_here"))) outbox.act("zoom_to_selection");
+  ImGui::SameLine();
+  if (button(ui, "clear", texts.text("viewer.clear"))) outbox.act("clear_selection");
+  auto const card = card_partitions(state);
+  section(ui, texts.text("viewer.municipality.on_map"));
+  for (auto const* partition : card.first) membership(state, ui, outbox, *partition, index);
+  PartitionKind last_kind = PartitionKind::user;
+  for (auto const* partition : card.rest) {
+    if (partition->kind != last_kind)
+      section(ui, texts.text(fmt::format("viewer.municipality.{}", name_of(partition->kind))));
+    last_kind = partition->kind;
+    membership(state, ui, outbox, *partition, index);
+  }
+}
+
+}  // namespace kansenatlas::viewer

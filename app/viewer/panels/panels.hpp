@@ -1,0 +1,42 @@
+#pragma once
+// Every panel: reads the state, mails what the user wants, remembers in PanelUi what concerns only itself.
+#include "app/viewer/outbox.hpp"
+#include "app/viewer/panels/layout.hpp"
+#include "app/viewer/state.hpp"
+#include "app/viewer/widgets/panel_ui.hpp"
+
+namespace kansenatlas::viewer {
+
+// All of them, in their places, and the keys.
+void workspace(State const& state, PanelUi& ui, Outbox& outbox);
+
+void top_bar(State const& state, PanelUi& ui, Outbox& outbox);
+void main_menu(State const& state, PanelUi& ui, Outbox& outbox);
+void search_results(State const& state, PanelUi& ui, Outbox& outbox);
+
+void left_panel(State const& state, PanelUi& ui, Outbox& outbox);
+void partitions_panel(State const& state, PanelUi& ui, Outbox& outbox);
+void indicator_panel(State const& state, PanelUi& ui, Outbox& outbox);
+void indicator_picker(State const& state, PanelUi& ui, Outbox& outbox);
+void legend_panel(State const& state, PanelUi& ui, Outbox& outbox);
+
+void map_panel(State const& state, PanelUi& ui, Outbox& outbox);
+void map_labels(State const& state, PanelUi& ui, Outbox& outbox);
+void map_margins(State const& state, PanelUi& ui, Outbox& outbox);
+void hover_card(State const& state, PanelUi& ui, Outbox& outbox);
+
+void right_panel(State const& state, PanelUi& ui, Outbox& outbox);
+void selection_panel(State const& state, PanelUi& ui, Outbox& outbox);
+void municipality_panel(State const& state, PanelUi& ui, Outbox& outbox);
+void region_panel(State const& state, PanelUi& ui, Outbox& outbox);
+void overview_panel(State const& state, PanelUi& ui, Outbox& outbox);
+void words_panel(State const& state, PanelUi& ui, Outbox& outbox);
+void notes_panel(State const& state, PanelUi& ui, Outbox& outbox);
+void sources_panel(State const& state, PanelUi& ui, Outbox& outbox);
+void keys_panel(State const& state, PanelUi& ui, Outbox& outbox);
+
+void command_palette(State const& state, PanelUi& ui, Outbox& outbox);
+void notices_panel(State const& state, PanelUi& ui, Outbox& outbox);
+void shortcuts(State const& state, PanelUi& ui, Outbox& outbox);
+
+}  // namespace kansenatlas::viewer

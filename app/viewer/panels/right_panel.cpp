@@ -1,0 +1,36 @@
+// One of the side panels, and the row of tabs to choose it.
+#include <fmt/format.h>
+
+#include "app/viewer/panel_names.hpp"
+#include "app/viewer/panels/panels.hpp"
+#include "app/viewer/widgets/look.hpp"
+#include "app/viewer/widgets/widgets.hpp"
+
+namespace kansenatlas::viewer {
+
+void right_panel(State const& state, PanelUi& ui, Outbox& outbox) {
+  for (auto const panel : {SidePanel::selection, SidePanel::text, SidePanel::notes, SidePanel::sources}) {
+    auto const name = std::string(name_of(panel));
+    if (tab(ui, "tab." + name, state.texts().text("viewer.tab." + name), state.ui.side == panel))
+      outbox.act("open_panel", name);
+    ImGui::SameLine(0, 0);
+  }
+  ImGui::NewLine();
+  ImGui::SetCursorPosY(ImGui::GetCursorPosY() - ImGui::GetStyle().ItemSpacing.y);
+  ImGui::Separator();
+  ImGui::BeginChild("side", {0, 0}, false, ImGuiWindowFlags_NavFlattened);
+  gap(ui, 2);
+  switch (state.ui.side) {
+    case SidePanel::selection: selection_panel(state, ui, outbox); break;
+    case SidePanel::text: words_panel(state, ui, outbox); break;
+    case SidePanel::notes: notes_panel(state, ui, outbox); break;
+    case SidePanel::sources: sources_panel(state, ui, outbox); break;
+    case SidePanel::keys: keys_panel(state, ui, outbox); break;
+  }
+  ImGui::EndChild();
+  auto& list = *ImGui::GetWindowDrawList();
+  auto const at = ImGui::GetWindowPos();
+  list.AddLine(at, {at.x, at.y + ImGui::GetWindowHeight()}, look::line);
+}
+
+}  // namespace kansenatlas::viewer

@@ -1,0 +1,36 @@
+// Where everything comes from, and who is to be thanked for it.
+#include <fmt/format.h>
+
+#include "app/viewer/panels/panels.hpp"
+#include "app/viewer/widgets/widgets.hpp"
+
+namespace kansenatlas::viewer {
+namespace {
+
+void source(State const& state, PanelUi& ui, Source const& source) {
+  auto const& texts = state.texts();
+  strong(ui, source.publisher);
+  say(ui, "source." + source.id, source.title);
+  std::string facts = source.licence;
+  if (source.date.is_known()) facts += (facts.empty() ? "" : " · ") + short_text(source.date, texts.language());
+  if (!source.reference.empty()) facts += (facts.empty() ? "" : " · ") + source.reference;
+  if (!facts.empty()) muted_text(ui, facts);
+  if (!source.attribution.empty()) muted_text(ui, source.attribution);
+  if (!source.doubts.empty()) muted_text(ui, texts.text("viewer.doubt", fmt::arg("why", source.doubts)));
+  gap(ui);
+}
+
+}  // namespace
+
+void sources_panel(State const& state, PanelUi& ui, Outbox&) {
+  auto const& texts = state.texts();
+  heading(ui, texts.text("viewer.sources.title"));
+  say(ui, "sources.about", texts.text("viewer.sources.about"));
+  gap(ui);
+  if (state.atlas().sources.empty()) muted_text(ui, texts.text("viewer.sources.none"));
+  for (auto const& one : state.atlas().sources) source(state, ui, one);
+  muted_text(ui, texts.text("viewer.sources.atlas", fmt::arg("title", state.atlas().title),
+                            fmt::arg("hash", state.atlas().content_hash)));
+}
+
+}  // namespace kansenatlas::viewer

@@ -1,0 +1,143 @@
+// Menu, search, undo, language, size.
+#include <fmt/format.h>
+
+#include "app/viewer/actions.hpp"
+#include "app/viewer/panels/panels.hpp"
+#include "app/viewer/widgets/look.hpp"
+#include "app/viewer/widgets/widgets.hpp"
+
+namespace kansenatlas::viewer {
+namespace {
+
+void menu_button(State const& state, PanelUi& ui) {
+  if (quiet_button(ui, "menu", state.texts().text("viewer.menu"))) ImGui::OpenPopup("main menu");
+  auto const at = ui.widgets["menu"];
+  ImGui::SetNextWindowPos({at.minimum.x, at.maximum.y + ui.px(4)});
+}
+
+std::string project_name(State const& state) {
+  auto name = state.ui.project_path.empty() ? state.texts().text("viewer.new_project")
+                                            : state.ui.project_path.filename().string();
+  return state.history.is_dirty() ? name + " *" : name;
+}
+
+int remember_arrows(ImGuiInputTextCallbackData* data) {
+  auto& search = *static_cast<SearchUi*>(data->UserData);
+  if (data->EventFlag == ImGuiInputTextFlags_CallbackHistory) {
+    int const step = data->EventKey == ImGuiKey_UpArrow ? -1 : 1;
+    int const last = static_cast<int>(search.found.size()) - 1;
+    search.chosen = std::clamp(search.chosen + step, 0, std::max(last, 0));
+  }
+  if (data->EventFlag == ImGuiInputTextFlags_CallbackEdit) search.words.assign(data->Buf, data->BufTextLen);
+  return 0;
+}
+
+void choose_found(State const& state, SearchUi& search, Outbox& outbox) {
+  if (search.found.empty()) return;
+  auto const& found = search.found[static_cast<std::size_t>(search.chosen)];
+  auto const code = found.municipality >= 0
+                        ? state.atlas().municipalities[static_cast<std::size_t>(found.municipality)].code
+                        : found.partition->regions[static_cast<std::size_t>(found.region)].code;
+  outbox.act("select", code);
+  outbox.act("zoom_to", code);
+  search.is_open = false;
+}
+
+void search_field(State const& state, PanelUi& ui, Outbox& outbox, float width) {
+  auto& search = ui.search;
+  if (state.ui.wants_search) {
+    search.words = state.ui.search_text;
+    ImGui::SetKeyboardFocusHere();
+    outbox.remember([](Ui& u) { u.wants_search = false; });
+  }
+  char buffer[200];
+  buffer[search.words.copy(buffer, sizeof buffer - 1)] = '\0';
+  ImGui::SetNextItemWidth(width);
+  auto const hint = state.texts().text("viewer.search.hint");
+  bool const is_chosen = ImGui::InputTextWithHint(
+      "###search", hint.c_str(), buffer, sizeof buffer,
+      ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_CallbackHistory | ImGuiInputTextFlags_CallbackEdit |
+          ImGuiInputTextFlags_AutoSelectAll,
+      remember_arrows, &search);
+  record(ui, "search");
+  if (ImGui::IsItemActivated() || ImGui::IsItemEdited()) search.is_open = true;
+  if (ImGui::IsItemDeactivated() && !is_chosen && ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape)))
+    search.is_open = false;
+  if (is_chosen) choose_found(state, search, outbox);
+}
+
+void language_switch(State const& state, PanelUi& ui, Outbox& outbox) {
+  for (auto const language : {Language::nl, Language::en}) {
+    std::string const code(code_of(language));
+    if (tab(ui, "language." + code, code == "nl" ? "NL" : "EN", state.ui.language == language))
+      outbox.act("language", code);
+    explain(ui, state.texts().text(fmt::format("viewer.language.{}", code)));
+    ImGui::SameLine(0, 0);
+  }
+}
+
+void scale_switch(State const& state, PanelUi& ui, Outbox& outbox) {
+  auto const explained = [&](char const* action) {
+    explain(ui, fmt::format("{} ({})", title_of(action_named(action), state.texts()),
+                            shortcut_text(action_named(action).shortcut, state.texts())));
+  };
+  if (quiet_button(ui, "scale_down", "A-")) outbox.act("scale_down");
+  explained("scale_down");
+  ImGui::SameLine(0, 0);
+  ImGui::AlignTextToFramePadding();
+  ImGui::TextColored(ImGui::ColorConvertU32ToFloat4(look::muted), "%d%%", state.ui.scale_percent);
+  ImGui::SameLine(0, 0);
+  if (quiet_button(ui, "scale_up", "A+")) outbox.act("scale_up");
+  explained("scale_up");
+}
+
+void undo_buttons(State const& state, PanelUi& ui, Outbox& outbox) {
+  for (char const* name : {"undo", "redo"}) {
+    auto const& action = action_named(name);
+    bool const is_on = is_enabled(action, state);
+    ImGui::BeginDisabled(!is_on);
+    if (quiet_button(ui, name, title_of(action, state.texts()))) outbox.act(name);
+    ImGui::EndDisabled();
+    ImGui::SameLine(0, ui.px(2));
+  }
+}
+
+}  // namespace
+
+void top_bar(State const& state, PanelUi& ui, Outbox& outbox) {
+  float const width = ImGui::GetWindowWidth();
+  float const right_part = ui.px(210), undo_part = ui.px(250);
+  bool const has_room = width > ui.px(1050);
+  menu_button(state, ui);
+  main_menu(state, ui, outbox);
+  if (has_room) {
+    ImGui::SameLine(0, ui.px(12));
+    ImGui::PushFont(ui.fonts.strong);
+    ImGui::AlignTextToFramePadding();
+    ImGui::TextUnformatted("Kansenatlas");
+    ImGui::PopFont();
+    ImGui::SameLine(0, ui.px(10));
+    ImGui::AlignTextToFramePadding();
+    ImGui::PushStyleColor(ImGuiCol_Text, look::muted);
+    ImGui::TextUnformatted(project_name(state).c_str());
+    ImGui::PopStyleColor();
+  }
+  float const search_from = has_room ? ui.px(312 + 16) : ui.widgets["menu"].maximum.x + ui.px(10);
+  float const search_width =
+      std::clamp(width - search_from - right_part - (has_room ? undo_part : 0) - ui.px(24), ui.px(120), ui.px(420));
+  ImGui::SameLine(search_from);
+  search_field(state, ui, outbox, search_width);
+  if (has_room) {
+    ImGui::SameLine(0, ui.px(16));
+    undo_buttons(state, ui, outbox);
+  }
+  ImGui::SameLine(width - right_part);
+  language_switch(state, ui, outbox);
+  ImGui::SameLine(0, ui.px(10));
+  scale_switch(state, ui, outbox);
+  auto& list = *ImGui::GetWindowDrawList();
+  float const bottom = ImGui::GetWindowPos().y + ImGui::GetWindowHeight() - 1;
+  list.AddLine({0, bottom}, {width, bottom}, look::line);
+}
+
+}  // namespace kansenatlas::viewer

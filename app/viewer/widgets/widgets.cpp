@@ -1,0 +1,145 @@
+#include "app/viewer/widgets/widgets.hpp"
+
+#include "app/viewer/widgets/look.hpp"
+
+namespace kansenatlas::viewer {
+namespace {
+
+std::string with_id(std::string const& label, std::string const& name) { return label + "###" + name; }
+
+void wrapped(std::string const& text) {
+  ImGui::PushTextWrapPos(0);
+  ImGui::TextUnformatted(text.data(), text.data() + text.size());
+  ImGui::PopTextWrapPos();
+}
+
+int grow(ImGuiInputTextCallbackData* data) {
+  if (data->EventFlag != ImGuiInputTextFlags_CallbackResize) return 0;
+  auto& words = *static_cast<std::string*>(data->UserData);
+  words.resize(static_cast<std::size_t>(data->BufTextLen));
+  data->Buf = words.data();
+  return 0;
+}
+
+}  // namespace
+
+void record(PanelUi& ui, std::string const& name) {
+  ui.widgets[name] = {ImGui::GetItemRectMin(), ImGui::GetItemRectMax()};
+}
+
+void say(PanelUi& ui, std::string const& name, std::string const& text) {
+  wrapped(text);
+  record(ui, name);
+  ui.said[name] = text;
+}
+
+bool button(PanelUi& ui, std::string const& name, std::string const& label) {
+  bool const pressed = ImGui::Button(with_id(label, name).c_str());
+  record(ui, name);
+  return pressed;
+}
+
+bool quiet_button(PanelUi& ui, std::string const& name, std::string const& label) {
+  ImGui::PushStyleColor(ImGuiCol_Button, IM_COL32(0, 0, 0, 0));
+  ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, 0);
+  bool const pressed = button(ui, name, label);
+  ImGui::PopStyleVar();
+  ImGui::PopStyleColor();
+  return pressed;
+}
+
+bool tab(PanelUi& ui, std::string const& name, std::string const& label, bool is_chosen) {
+  ImGui::PushStyleColor(ImGuiCol_Text, is_chosen ? look::accent : look::muted);
+  ImGui::PushFont(is_chosen ? ui.fonts.strong : ui.fonts.body);
+  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {ui.px(7), ui.px(5)});
+  bool const pressed = quiet_button(ui, name, label);
+  ImGui::PopStyleVar();
+  ImGui::PopFont();
+  ImGui::PopStyleColor();
+  if (is_chosen) {
+    auto const low = ImGui::GetItemRectMin(), high = ImGui::GetItemRectMax();
+    ImGui::GetWindowDrawList()->AddRectFilled({low.x + ui.px(7), high.y - ui.px(2)}, {high.x - ui.px(7), high.y},
+                                              look::accent);
+  }
+  return pressed;
+}
+
+bool toggle(PanelUi& ui, std::string const& name, std::string const& label, bool value) {
+  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {ui.px(3), ui.px(3)});
+  bool const changed = ImGui::Checkbox(with_id(label, name).c_str(), &value);
+  ImGui::PopStyleVar();
+  record(ui, name);
+  return changed;
+}
+
+bool line_button(PanelUi& ui, std::string const& name, std::string const& label, std::string const& right,
+                 bool is_chosen) {
+  float const width = ImGui::GetContentRegionAvail().x;
+  float const right_width = right.empty() ? 0 : ImGui::CalcTextSize(right.c_str()).x + ui.px(8);
+  float const inset = ui.px(6);
+  auto const size =
+      ImGui::CalcTextSize(label.c_str(), nullptr, false, std::max(width - right_width - 2 * inset, ui.px(60)));
+  auto const from = ImGui::GetCursorScreenPos();
+  float const height = size.y + ui.px(6);
+  bool const pressed = ImGui::Selectable(("###" + name).c_str(), is_chosen, ImGuiSelectableFlags_None, {width, height});
+  record(ui, name);
+  auto& list = *ImGui::GetWindowDrawList();
+  list.AddText(ImGui::GetFont(), ImGui::GetFontSize(), {from.x + inset, from.y + ui.px(3)},
+               ImGui::GetColorU32(ImGuiCol_Text), label.c_str(), nullptr,
+               std::max(width - right_width - 2 * inset, ui.px(60)));
+  if (!right.empty())
+    list.AddText({from.x + width - right_width - inset + ui.px(8), from.y + ui.px(3)}, look::muted, right.c_str());
+  return pressed;
+}
+
+bool text_field(PanelUi& ui, std::string const& name, std::string const& hint, std::string& words, float width_px,
+                bool takes_focus) {
+  ImGui::SetNextItemWidth(width_px);
+  if (takes_focus) ImGui::SetKeyboardFocusHere();
+  words.reserve(std::max<std::size_t>(words.capacity(), 64));
+  bool const changed =
+      ImGui::InputTextWithHint(("###" + name).c_str(), hint.c_str(), words.data(), words.capacity() + 1,
+                               ImGuiInputTextFlags_CallbackResize, grow, &words);
+  record(ui, name);
+  return changed;
+}
+
+void heading(PanelUi& ui, std::string const& text) {
+  ImGui::PushFont(ui.fonts.heading);
+  wrapped(text);
+  ImGui::PopFont();
+}
+
+void section(PanelUi& ui, std::string const& text) {
+  gap(ui, 4);
+  strong(ui, text);
+}
+
+void strong(PanelUi& ui, std::string const& text) {
+  ImGui::PushFont(ui.fonts.strong);
+  wrapped(text);
+  ImGui::PopFont();
+}
+
+void muted_text(PanelUi& ui, std::string const& text) {
+  ImGui::PushFont(ui.fonts.small);
+  ImGui::PushStyleColor(ImGuiCol_Text, look::muted);
+  wrapped(text);
+  ImGui::PopStyleColor();
+  ImGui::PopFont();
+}
+
+void gap(PanelUi& ui, float height) { ImGui::Dummy({0, ui.px(height)}); }
+
+void explain(PanelUi& ui, std::string const& text) {
+  if (!ImGui::IsItemHovered() || text.empty()) return;
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui.px(10), ui.px(8)});
+  ImGui::BeginTooltip();
+  ImGui::PushTextWrapPos(ui.px(320));
+  ImGui::TextUnformatted(text.c_str());
+  ImGui::PopTextWrapPos();
+  ImGui::EndTooltip();
+  ImGui::PopStyleVar();
+}
+
+}  // namespace kansenatlas::viewer

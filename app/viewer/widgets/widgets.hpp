@@ -1,0 +1,46 @@
+#pragma once
+// The building blocks of the panels. Each takes a name, under which its rectangle is recorded and which is its ImGui id;
+// the label is what people read.
+#include <string>
+#include <string_view>
+
+#include "app/viewer/map/map_scene.hpp"
+#include "app/viewer/widgets/panel_ui.hpp"
+
+namespace kansenatlas::viewer {
+
+// Notes where the item drawn last lies.
+void record(PanelUi& ui, std::string const& name);
+// Notes what a panel said, and shows it, wrapped.
+void say(PanelUi& ui, std::string const& name, std::string const& text);
+
+bool button(PanelUi& ui, std::string const& name, std::string const& label);
+// Without a frame until the pointer or the focus is on it.
+bool quiet_button(PanelUi& ui, std::string const& name, std::string const& label);
+// One of a row of which one is chosen.
+bool tab(PanelUi& ui, std::string const& name, std::string const& label, bool is_chosen);
+bool toggle(PanelUi& ui, std::string const& name, std::string const& label, bool value);
+// A whole line that can be clicked, with muted words at the right end.
+bool line_button(PanelUi& ui, std::string const& name, std::string const& label, std::string const& right = "",
+                 bool is_chosen = false);
+// A field for words, with a hint while it is empty. True when they changed.
+bool text_field(PanelUi& ui, std::string const& name, std::string const& hint, std::string& words, float width_px,
+                bool takes_focus = false);
+
+void heading(PanelUi& ui, std::string const& text);         // of a panel
+void section(PanelUi& ui, std::string const& text);         // of a part of it
+void strong(PanelUi& ui, std::string const& text);          // semibold, wrapped
+void muted_text(PanelUi& ui, std::string const& text);      // small and grey, wrapped
+void gap(PanelUi& ui, float height = 6);
+
+// A sample of how a partition is drawn on the map; vertically centred on a line of text.
+void outline_sample(PanelUi& ui, OutlineStyle const& style, float width);
+// The same on a draw list: for the legend and for cards.
+void draw_outline_sample(ImDrawList& list, PanelUi const& ui, OutlineStyle const& style, ImVec2 from, float width);
+// A box with a class colour, hatched where the map is.
+void fill_sample(PanelUi& ui, Fill const& fill, float width);
+
+// Words shown when the pointer rests on the item drawn last.
+void explain(PanelUi& ui, std::string const& text);
+
+}  // namespace kansenatlas::viewer

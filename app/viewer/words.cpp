@@ -1,0 +1,112 @@
+#include "app/viewer/words.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+#include "geo/atlas/lookup.hpp"
+
+namespace kansenatlas::viewer {
+namespace {
+
+std::string named_source(State const& state, std::string const& id) {
+  auto const* source = source_of(state.atlas(), id);
+  return source ? source->publisher + ", " + source->title : id;
+}
+
+}  // namespace
+
+std::string value_text(State const& state, Indicator const& indicator, AreaValue const& value) {
+  auto const& texts = state.texts();
+  if (value.has_value()) {
+    auto text = texts.number(value.value, indicator.decimals);
+    auto const& unit = indicator.unit(texts.language());
+    return unit.empty() ? text : text + "\u00a0" + unit;
+  }
+  if (!value.note.empty()) return texts.text(value.note);
+  auto const reason = name_of(value.reason);
+  return texts.text(fmt::format("viewer.no_value.{}", reason.empty() ? "missing" : reason));
+}
+
+std::string method_text(State const& state, AreaValue const& value) {
+  auto const& texts = state.texts();
+  if (!value.has_value()) return {};
+  auto text = texts.text(fmt::format("viewer.method.{}", name_of(value.method)));
+  if (value.method != ValueMethod::published && value.coverage_inhabitants < 0.9995)
+    text += ", " + texts.text("viewer.coverage", fmt::arg("share", texts.share(value.coverage_inhabitants, 0)));
+  return text;
+}
+
+std::string source_text(State const& state, Indicator const& indicator) {
+  auto text = named_source(state, indicator.source);
+  if (!indicator.edition.empty())
+    text += ", " + state.texts().text("viewer.edition", fmt::arg("edition", indicator.edition));
+  return text;
+}
+
+std::string fitness_text(State const& state, Indicator const& indicator) {
+  return state.texts().text(fmt::format("viewer.fitness.{}", name_of(indicator.fitness)));
+}
+
+std::string class_text(State const& state, Choropleth const& shown, int index) {
+  auto const& texts = state.texts();
+  auto const& indicator = state.atlas().indicators[static_cast<std::size_t>(shown.indicator)];
+  auto const i = static_cast<std::size_t>(index);
+  double const lower = index == 0 ? shown.classes.minimum : shown.classes.uppers[i - 1];
+  auto const low = texts.number(lower, indicator.decimals);
+  auto const high = texts.number(shown.classes.uppers[i], indicator.decimals);
+  if (index == 0) return fmt::format("{} – {}", low, high);
+  return texts.text("viewer.legend.above", fmt::arg("low", low), fmt::arg("high", high));
+}
+
+std::string inhabitants_text(State const& state, long long inhabitants) {
+  return state.texts().plural("viewer.inhabitants", inhabitants);
+}
+
+std::string date_text(State const& state, Partition const& partition) {
+  return short_text(partition.date, state.ui.language);
+}
+
+long long inhabitants_of(Atlas const& atlas, std::vector<int> const& municipalities) {
+  return std::accumulate(municipalities.begin(), municipalities.end(), 0LL, [&](long long sum, int i) {
+    return sum + atlas.municipalities[static_cast<std::size_t>(i)].inhabitants_2024;
+  });
+}
+
+std::string names_of(State const& state, std::vector<int> const& municipalities) {
+  std::vector<std::string> names;
+  for (int const i : municipalities) names.push_back(state.atlas().municipalities[static_cast<std::size_t>(i)].official_name);
+  return state.texts().list(names);
+}
+
+CardPartitions card_partitions(State const& state) {
+  CardPartitions card;
+  for (auto const* partition : slot_partitions(state))
+    if (partition) card.first.push_back(partition);
+  if (card.first.empty()) card.first = default_partitions(state.atlas());
+  for (auto const& partition : state.atlas().partitions) {
+    bool const is_newest = find_partition(state.atlas(), partition.base_id()) == &partition;
+    bool const is_first = std::find(card.first.begin(), card.first.end(), &partition) != card.first.end();
+    if (is_newest && !is_first) card.rest.push_back(&partition);
+  }
+  auto const kind = [](Partition const* partition) { return partition->kind; };
+  std::stable_sort(card.rest.begin(), card.rest.end(),
+                   [&](auto const* a, auto const* b) { return kind(a) < kind(b); });
+  return card;
+}
+
+std::string attribution_text(State const& state) {
+  std::vector<std::string> publishers{"CBS / Kadaster"};
+  auto const add = [&](std::string const& id) {
+    auto const* source = source_of(state.atlas(), id);
+    if (source && std::find(publishers.begin(), publishers.end(), source->publisher) == publishers.end())
+      publishers.push_back(source->publisher);
+  };
+  for (auto const* partition : shown_partitions(state)) add(partition->source);
+  if (int const indicator = shown_indicator(state); indicator >= 0)
+    add(state.atlas().indicators[static_cast<std::size_t>(indicator)].source);
+  std::string text;
+  for (auto const& publisher : publishers) text += (text.empty() ? "" : " · ") + publisher;
+  return state.texts().text("viewer.source_line", fmt::arg("publishers", text));
+}
+
+}  // namespace kansenatlas::viewer
