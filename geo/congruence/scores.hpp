@@ -16,32 +16,32 @@ namespace kansenatlas {
 
 struct RegionScore {
   int region = 0;
-  double inhomogeneity = 0;       // of this region by the other partition, relative to that partition's entropy
-  int best_match = -1;            // region of the other partition with the largest Jaccard
-  double jaccard = 0;             // 0..1
-  std::vector<int> partners;      // every region of the other partition that it meets, largest share first
+  double inhomogeneity = 0;   // of this region by the other partition, relative to that partition's entropy
+  int best_match = -1;        // region of the other partition with the largest Jaccard
+  double jaccard = 0;         // 0..1
+  std::vector<int> partners;  // every region of the other partition that it meets, largest share first
 };
 
 // Does every region of the one lie inside one region of the other?
 struct Nesting {
   bool holds = false;
-  std::vector<int> outliers;      // municipalities outside the region that holds most of their own region's weight
-  double inhabitants = 0;         // of the outliers
+  std::vector<int> outliers;  // municipalities outside the region that holds most of their own region's weight
+  double inhabitants = 0;     // of the outliers
 };
 
 struct Move {
   int municipality = 0;
-  int from = -1, to = -1;         // regions of the partition that changes; -1 as `to`: a new region
+  int from = -1, to = -1;  // regions of the partition that changes; -1 as `to`: a new region
 };
 
 struct Moves {
-  std::vector<Move> list;         // atlas order
+  std::vector<Move> list;  // atlas order
   double inhabitants = 0;
 };
 
 struct BoundaryAgreement {
-  std::string network;            // which network the lengths come from
-  int edges_a = 0, edges_b = 0, edges_shared = 0;          // pairs of neighbours that a border separates
+  std::string network;                             // which network the lengths come from
+  int edges_a = 0, edges_b = 0, edges_shared = 0;  // pairs of neighbours that a border separates
   double jaccard = 0;
   double length_a_km = 0, length_b_km = 0, length_shared_km = 0;
   double length_jaccard = 0;
@@ -52,19 +52,19 @@ struct Scores {
   Partition const* b = nullptr;
   Weight weight = Weight::inhabitants;
   int units = 0;
-  std::vector<int> excluded;      // municipalities that are in no region of A or of B
+  std::vector<int> excluded;  // municipalities that are in no region of A or of B
   int regions_a = 0, regions_b = 0, cells = 0;
   double entropy_a_bits = 0, entropy_b_bits = 0, mutual_information_bits = 0;
   double homogeneity = 0, completeness = 0, v_measure = 0;
   double variation_of_information_bits = 0, normalised_variation_of_information = 0;
-  double adjusted_rand_index = 0;                          // pair counts for municipalities, continuous limit otherwise
-  std::optional<double> adjusted_mutual_information;       // only for whole counts (weight municipalities)
+  double adjusted_rand_index = 0;                     // pair counts for municipalities, continuous limit otherwise
+  std::optional<double> adjusted_mutual_information;  // only for whole counts (weight municipalities)
   double mapcurves_a = 0, mapcurves_b = 0;
   int identical_regions = 0;
   Nesting a_in_b, b_in_a;
   Moves equal, a_into_b, b_into_a;
-  std::optional<BoundaryAgreement> boundary;               // absent without a network
-  std::vector<RegionScore> regions_of_a, regions_of_b;     // in the order of the regions
+  std::optional<BoundaryAgreement> boundary;            // absent without a network
+  std::vector<RegionScore> regions_of_a, regions_of_b;  // in the order of the regions
 };
 
 // `network`: the one with water included, or null. The partitions must outlive the result.

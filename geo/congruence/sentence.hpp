@@ -1,0 +1,24 @@
+#pragma once
+// A score in words: nesting and moves first, never a verdict and never an adjective for V.
+#include <string>
+#include <vector>
+
+#include "geo/base/texts.hpp"
+#include "geo/congruence/scores.hpp"
+
+namespace kansenatlas {
+
+// Official names, the first `most` of them and then how many more: "Goirle, Heusden en nog 3".
+std::string names_in_text(Atlas const& atlas, std::vector<int> const& municipalities, Texts const& texts, int most = 8);
+
+// "veiligheidsregio's (1-1-2024)"
+std::string dated_name(Partition const& partition, Texts const& texts);
+
+// Does every region of `inner` lie inside one of `outer`, and which municipalities do not? One sentence.
+std::string nesting_sentence(Atlas const& atlas, Partition const& inner, Partition const& outer, Nesting const& nesting,
+                             Texts const& texts);
+
+// The whole: both dates, nesting both ways, moves to equality, identical regions, who was left out.
+std::string sentence_of(Scores const& scores, Atlas const& atlas, Texts const& texts);
+
+}  // namespace kansenatlas
