@@ -4,8 +4,7 @@ in vec2 side_px;
 flat in float length_px;
 flat in float begin_px;
 
-uniform float half_width_px;  // with the casing
-uniform float core_px;        // half the width without it
+uniform float half_width_px;
 uniform vec2 dash_px;         // dash and gap; no dash: solid
 uniform vec4 colour;
 
@@ -18,7 +17,7 @@ void main() {
   if (dash_px.x > 0.0) {
     float period = dash_px.x + dash_px.y;
     float from_middle = abs(mod(begin_px + along - 0.5 * dash_px.x + 0.5 * period, period) - 0.5 * period);
-    off = length(vec2(max(0.0, from_middle - max(0.0, 0.5 * dash_px.x - core_px)), off));
+    off = length(vec2(max(0.0, from_middle - max(0.0, 0.5 * dash_px.x - half_width_px)), off));
   }
   float coverage = clamp(half_width_px - off + 0.5, 0.0, 1.0) * min(1.0, 2.0 * half_width_px);
   painted = vec4(colour.rgb, colour.a * coverage);

@@ -52,26 +52,33 @@ int LineSet::prepare(double metres_per_px) {
 
 LinePainter::LinePainter(std::filesystem::path const& shader_folder) : m_program(shader_folder, "line") {}
 
-void LinePainter::draw(Projection const& projection, LineSet& lines, OutlineStyle const& style, Rgba casing) const {
-  if (style.width_px <= 0 || lines.is_empty()) return;
-  int const segments = lines.prepare(projection.camera.metres_per_px);
+void LinePainter::draw_casing(Projection const& projection, LineSet& lines, OutlineStyle const& style,
+                              Rgba colour) const {
+  if (style.casing_px <= 0) return;
   auto const scale = static_cast<float>(projection.scale);
-  float const core_px = scale * style.width_px / 2;
+  stroke(projection, lines, scale * (style.width_px / 2 + style.casing_px), {0, 0}, colour);
+}
+
+void LinePainter::draw(Projection const& projection, LineSet& lines, OutlineStyle const& style) const {
+  if (style.width_px <= 0) return;
+  auto const scale = static_cast<float>(projection.scale);
+  stroke(projection, lines, scale * style.width_px / 2, {scale * style.dash_px, scale * style.gap_px}, style.colour);
+}
+
+void LinePainter::stroke(Projection const& projection, LineSet& lines, float half_width_px,
+                         std::array<float, 2> dash_px, Rgba colour) const {
+  if (lines.is_empty()) return;
+  int const segments = lines.prepare(projection.camera.metres_per_px);
   m_program.use();
   m_program.set("centre_m", projection.centre_m());
   m_program.set("half_size_px", projection.half_size_px());
   m_program.set("metres_per_px", static_cast<float>(projection.camera.metres_per_px));
-  m_program.set("core_px", core_px);
-  m_program.set("dash_px", std::array<float, 2>{scale * style.dash_px, scale * style.gap_px});
+  m_program.set("half_width_px", half_width_px);
+  m_program.set("dash_px", dash_px);
+  m_program.set("colour", as_floats(colour));
   glEnable(GL_BLEND);
   glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
-  auto const stroke = [&](float half_width_px, Rgba colour) {
-    m_program.set("half_width_px", half_width_px);
-    m_program.set("colour", as_floats(colour));
-    glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, segments);
-  };
-  if (style.casing_px > 0) stroke(core_px + scale * style.casing_px, casing);
-  stroke(core_px, style.colour);
+  glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, segments);
 }
 
 }  // namespace kansenatlas::viewer

@@ -1,5 +1,6 @@
 #pragma once
 // Lines with width, casing and dashes, smoothed in the shader.
+#include <array>
 #include <filesystem>
 #include <vector>
 
@@ -31,11 +32,17 @@ class LinePainter {
  public:
   explicit LinePainter(std::filesystem::path const& shader_folder);
 
-  // First the whole casing, then the lines, so that where lines meet no casing cuts through them.
-  void draw(Projection const& projection, LineSet& lines, OutlineStyle const& style,
-            Rgba casing = {255, 255, 255, 255}) const;
+  // A solid band below the line, wider by the casing on either side. Drawn for all lines before any line is, so that
+  // where they meet no casing cuts through them.
+  void draw_casing(Projection const& projection, LineSet& lines, OutlineStyle const& style,
+                   Rgba colour = {255, 255, 255, 255}) const;
+  void draw(Projection const& projection, LineSet& lines, OutlineStyle const& style) const;
 
  private:
+  // Widths and dashes in pixels of the screen.
+  void stroke(Projection const& projection, LineSet& lines, float half_width_px, std::array<float, 2> dash_px,
+              Rgba colour) const;
+
   gl::Program m_program;
 };
 

@@ -99,12 +99,10 @@ void MapRenderer::Parts::draw_map(Projection const& asked) {
   glClearColor(background[0], background[1], background[2], 1);
   glClear(GL_COLOR_BUFFER_BIT);
   fills.draw(projection);
-  auto const without_casing = [&](LineSet& lines, OutlineStyle style) {
-    style.casing_px = 0;
-    painter.draw(projection, lines, style);
-  };
-  without_casing(borders, scene.municipal_borders);
-  without_casing(coast, coast_style(scene.municipal_borders));
+  painter.draw(projection, borders, scene.municipal_borders);
+  painter.draw(projection, coast, coast_style(scene.municipal_borders));
+  for (std::size_t i = 0; i < outlines.size(); ++i)
+    painter.draw_casing(projection, outlines[i], scene.outlines[i].style);
   for (std::size_t i = 0; i < outlines.size(); ++i) painter.draw(projection, outlines[i], scene.outlines[i].style);
 }
 
@@ -123,8 +121,10 @@ void MapRenderer::Parts::draw_open_strips(Projection const& projection, PixelBox
 
 void MapRenderer::Parts::draw_over(Projection const& projection) {
   if (scene.hovered >= 0) fills.draw_tinted(projection, scene.hovered, hover_tint);
-  if (!scene.selected.empty()) painter.draw(projection, selection, selection_line, selection_casing);
-  if (scene.hovered >= 0) painter.draw(projection, hover, hover_line);
+  painter.draw_casing(projection, selection, selection_line, selection_casing);
+  painter.draw(projection, selection, selection_line);
+  painter.draw_casing(projection, hover, hover_line);
+  painter.draw(projection, hover, hover_line);
 }
 
 bool MapRenderer::Parts::must_be_sharp(Projection const& projection, MapFrame const& frame) {
