@@ -122,6 +122,8 @@ Picture Window::picture() const { return gl::read_screen(width_px(), height_px()
 
 void Window::present() { glfwSwapBuffers(m_window); }
 
+void Window::finish() const { gl::finish(); }
+
 int Window::width_px() const {
   int width = 0;
   glfwGetFramebufferSize(m_window, &width, nullptr);

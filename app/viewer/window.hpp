@@ -57,6 +57,8 @@ class Window {
   void end_frame();
   [[nodiscard]] Picture picture() const;
   void present();
+  // Waits until all that was asked of the graphics card is on the screen: for measuring.
+  void finish() const;
 
   [[nodiscard]] int width_px() const;
   [[nodiscard]] int height_px() const;

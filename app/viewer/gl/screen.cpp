@@ -28,6 +28,8 @@ Picture read_screen(int width_px, int height_px) {
   return picture;
 }
 
+void finish() { glFinish(); }
+
 std::string renderer_name() {
   auto const* const name = reinterpret_cast<char const*>(glGetString(GL_RENDERER));
   return name ? name : "";

@@ -11,5 +11,6 @@ void clear_screen(int width_px, int height_px, Rgba colour);
 // Of the framebuffer that is current.
 Picture read_screen(int width_px, int height_px);
 std::string renderer_name();
+void finish();
 
 }  // namespace kansenatlas::viewer::gl
