@@ -94,7 +94,8 @@ class Writer {
 
   void write(Figure const& figure) {
     line(fmt::format("![{}]({})", escaped_markdown(figure.caption), figure.file));
-    line(fmt::format("*{}* {}", escaped_markdown(figure.caption), escaped_markdown(figure.source)));
+    line(fmt::format("*{}*{}{}", escaped_markdown(figure.caption), figure.source.empty() ? "" : " ",
+                     escaped_markdown(figure.source)));
     if (!figure.alt_text.empty())
       line(fmt::format("{}: {}", m_texts.text("agenda.label.alt"), escaped_markdown(figure.alt_text)));
   }

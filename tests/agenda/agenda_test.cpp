@@ -1,0 +1,118 @@
+#include <algorithm>
+#include <filesystem>
+#include <regex>
+#include <set>
+
+#include "geo/agenda/compose.hpp"
+#include "geo/agenda/facts_file.hpp"
+#include "geo/agenda/file_name.hpp"
+#include "geo/agenda/markdown.hpp"
+#include "geo/atlas/lookup.hpp"
+#include "geo/base/atomic_file.hpp"
+#include "geo/base/error.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/toy_atlas.hpp"
+
+using namespace kansenatlas;
+namespace fs = std::filesystem;
+
+namespace {
+
+Texts texts_in(Language language) { return Texts::load(KANSENATLAS_SHARE "/locale", language); }
+Preset preset() { return read_preset(KANSENATLAS_SOURCE "/data/agenda", "kansenagenda"); }
+
+// The toy's agenda of a region of its veiligheidsregio's.
+Draft toy_draft(Language language, int region = 1) {
+  auto const country = test::toy_country();
+  auto const texts = texts_in(language);
+  auto const fixed = preset();
+  return draft_of(material_for(*country.atlas, *country.ground, country.atlas->partitions[0], fixed, texts), region);
+}
+
+std::vector<std::string> matches(std::string const& text, char const* pattern) {
+  std::regex const expression(pattern);
+  std::vector<std::string> found;
+  for (std::sregex_iterator at(text.begin(), text.end(), expression), end; at != end; ++at) found.push_back(at->str(1));
+  return found;
+}
+
+// What no agenda may contain, whatever the region.
+void check_properties(std::string const& text, bool is_dutch) {
+  CHECK(matches(text, "(\\bnan\\b|[{}])").empty());
+  CHECK(text.find("agenda.") == std::string::npos);
+  CHECK(matches(text, "([^ |]  +[^ |])").empty());
+  std::set<std::string> used, defined;
+  for (auto const& id : matches(text, "\\[\\^([^\\]]+)\\](?!:)")) used.insert(id);
+  for (auto const& id : matches(text, "\n\\[\\^([^\\]]+)\\]:")) CHECK(defined.insert(id).second);
+  CHECK(used == defined);
+  CHECK_FALSE(used.empty());
+  if (is_dutch)
+    CHECK(matches(text, "\\b(door|doordat|daardoor|hierdoor|omdat|dankzij|veroorzaakt|veroorzaken|leidt tot)\\b")
+              .empty());
+  else
+    CHECK(matches(text, "\\b(because|due to|leads to|causes|caused by|thanks to)\\b").empty());
+}
+
+void check_golden(std::string const& text, std::string const& name) {
+  fs::path const golden = fs::path(KANSENATLAS_SOURCE) / "tests" / "agenda" / "golden" / name;
+  if (!fs::exists(golden)) {
+    fs::create_directories(golden.parent_path());
+    write_text_atomically(golden, text);
+    FAIL("no golden file yet; it has been written to " << golden << ", read it and keep it if it is right");
+  }
+  CHECK(text == read_whole_file(golden));
+}
+
+}  // namespace
+
+TEST_CASE("the agenda of a toy region is the golden one in Dutch and in English") {
+  for (auto const language : {Language::nl, Language::en}) {
+    auto const text = markdown_of(toy_draft(language), texts_in(language));
+    check_properties(text, language == Language::nl);
+    check_golden(text, language == Language::nl ? "toy-vr02.nl.md" : "toy-vr02.en.md");
+  }
+}
+
+TEST_CASE("every fact has a number of its own, and the same facts give the same bytes") {
+  auto const draft = toy_draft(Language::nl);
+  std::set<std::string> numbers;
+  for (auto const& fact : draft.facts) CHECK(numbers.insert(fact.number).second);
+  CHECK(facts_json(draft, *test::toy_country().atlas) ==
+        facts_json(toy_draft(Language::nl), *test::toy_country().atlas));
+}
+
+TEST_CASE("a draft has at most twenty-five open boxes, each with a number of its own") {
+  auto const boxes = open_boxes_of(toy_draft(Language::nl));
+  CHECK(boxes.size() <= 25);
+  std::set<std::string> ids;
+  for (auto const& box : boxes) CHECK(ids.insert(box.id).second);
+}
+
+TEST_CASE("a name with Markdown in it stays a name") {
+  CHECK(escaped_markdown("a*b_c|d[e]") == "a\\*b\\_c\\|d\\[e\\]");
+  CHECK(slug_of("Súdwest-Fryslân & co.") == "sudwest-fryslan-co");
+}
+
+TEST_CASE("an unknown preset is named with the ones that exist") {
+  CHECK_THROWS_WITH(read_preset(KANSENATLAS_SOURCE "/data/agenda", "kansagenda"),
+                    Catch::Contains("kansagenda") && Catch::Contains("kansenagenda"));
+}
+
+TEST_CASE("agendas of real regions keep the rules of wording and footnotes") {
+  fs::path const file = KANSENATLAS_SHARE "/nl.gpkg";
+  if (!fs::exists(file)) SKIP_TEST("the bundled atlas is not built");
+  auto const country = read_atlas_file(file, Figures::all);
+  auto const fixed = preset();
+  for (auto const language : {Language::nl, Language::en}) {
+    auto const texts = texts_in(language);
+    for (auto const* partition : default_partitions(*country.atlas)) {
+      auto const material = material_for(*country.atlas, *country.ground, *partition, fixed, texts);
+      for (std::size_t r = 0; r < partition->regions.size(); r += 6) {
+        INFO(partition->regions[r].title);
+        auto const draft = draft_of(material, static_cast<int>(r));
+        check_properties(markdown_of(draft, texts), language == Language::nl);
+        CHECK(open_boxes_of(draft).size() <= 25);
+      }
+    }
+  }
+}
