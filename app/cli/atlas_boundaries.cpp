@@ -119,7 +119,7 @@ double tolerance_of(Invocation const& given, std::string const& option, double o
 
 int run(Invocation const& given, Session& session) {
   if (!given.has("--out")) throw UsageError("atlas boundaries needs --out DIR, such as data/nl/boundaries");
-  double const coast_m = tolerance_of(given, "--tolerance", 2);
+  double const coast_m = tolerance_of(given, "--tolerance", 1);
   double const water_m = tolerance_of(given, "--tolerance-water", coast_m);
   auto const coast = make("coast", given.text("COAST"), coast_m);
   auto const water = make("water", given.text("WATER"), water_m);

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "geo/boundary/crossings.hpp"
 #include "geo/boundary/faults.hpp"
 #include "geo/boundary/outer_lines.hpp"
 #include "geo/boundary/plane.hpp"
@@ -49,6 +50,22 @@ MultiPolygon usable_part_of(MultiPolygon const& unit, int number, std::vector<Bo
   return usable;
 }
 
+// Units whose rings need a closer look. Where no lines cross, a single shell that was traced as a single ring without
+// folding back on itself is valid.
+std::vector<int> units_to_doubt(std::vector<MultiPolygon> const& units, Network const& network,
+                                std::vector<int> const& folded) {
+  bool const is_planar = !arcs_cross(network, WhichArcs::all);
+  std::vector<int> doubtful;
+  for (int number = 0; number < network.units; ++number) {
+    auto const u = static_cast<std::size_t>(number);
+    bool const is_simple = is_planar && units[u].size() == 1 && units[u][0].rings.size() == 1 &&
+                           network.rings[u].size() == 1 && network.rings[u][0].area_m2 > 0 &&
+                           !std::binary_search(folded.begin(), folded.end(), number);
+    if (!is_simple) doubtful.push_back(number);
+  }
+  return doubtful;
+}
+
 void append(std::vector<BoundaryFault>& faults, std::vector<BoundaryFault> more) {
   faults.insert(faults.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
@@ -69,7 +86,7 @@ BuildResult build_network(std::string name, std::vector<MultiPolygon> const& uni
   network.arcs = arcs_of(shared);
   assemble_rings(network);
 
-  append(faults, invalid_units(usable));
+  append(faults, invalid_units(usable, units_to_doubt(usable, network, shared.folded_units)));
   auto overlaps = overlaps_of(usable, network);
   bool const is_planar = faults.empty() && overlaps.empty();
   append(faults, std::move(overlaps));

@@ -23,7 +23,8 @@ std::string key_of(FaultKind kind) {
 std::string described(BoundaryFault const& fault, std::vector<std::string> const& names, Texts const& texts) {
   std::vector<std::string> units;
   for (int const unit : fault.units) units.push_back(names[static_cast<std::size_t>(unit)]);
-  return texts.text(key_of(fault.kind), fmt::arg("units", texts.list(units)),
+  bool const is_enclosed = fault.kind == FaultKind::gap && fault.units.size() == 1;
+  return texts.text(is_enclosed ? "boundary.enclosed" : key_of(fault.kind), fmt::arg("units", texts.list(units)),
                     fmt::arg("area", area_text(fault.area_m2, texts)),
                     fmt::arg("x", fmt::format("{:.0f}", fault.where.x)),
                     fmt::arg("y", fmt::format("{:.0f}", fault.where.y)), fmt::arg("detail", fault.detail));

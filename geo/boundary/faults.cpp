@@ -5,10 +5,9 @@
 #include <algorithm>
 #include <numeric>
 
+#include "geo/boundary/crossings.hpp"
 #include "geo/boundary/geos.hpp"
 #include "geo/boundary/outer_lines.hpp"
-#include "geo/boundary/plane.hpp"
-#include "geo/boundary/ring_trace.hpp"
 
 namespace kansenatlas {
 namespace {
@@ -77,27 +76,24 @@ std::vector<GeosGeometry> holes_of(GeosContext const& geos, GEOSGeometry const* 
 
 }  // namespace
 
-std::vector<BoundaryFault> invalid_units(std::vector<MultiPolygon> const& units) {
+std::vector<BoundaryFault> invalid_units(std::vector<MultiPolygon> const& units, std::vector<int> const& numbers) {
   GeosContext const geos;
   std::vector<BoundaryFault> faults;
-  for (std::size_t u = 0; u < units.size(); ++u) {
-    auto const polygon = geos_polygon(geos, units[u]);
+  for (int const u : numbers) {
+    auto const polygon = geos_polygon(geos, units[static_cast<std::size_t>(u)]);
     char* reason = nullptr;
     GEOSGeometry* place = nullptr;
     if (GEOSisValidDetail_r(geos.handle(), polygon.get(), 0, &reason, &place) == 1) continue;
     auto const where = place ? points_of(geos, owned(geos, place).get()) : std::vector<RdPoint>{};
-    faults.push_back({FaultKind::invalid_ring,
-                      {static_cast<int>(u)},
-                      0,
-                      where.empty() ? RdPoint{} : where[0],
-                      reason ? reason : geos.message()});
+    faults.push_back(
+        {FaultKind::invalid_ring, {u}, 0, where.empty() ? RdPoint{} : where[0], reason ? reason : geos.message()});
     GEOSFree_r(geos.handle(), reason);
   }
   return faults;
 }
 
 std::vector<BoundaryFault> overlaps_of(std::vector<MultiPolygon> const& units, Network const& network) {
-  if (outer_lines_are_apart(network)) return {};
+  if (!arcs_cross(network, WhichArcs::outer) && !has_unit_on_outer_side(network)) return {};
   GeosContext const geos;
   auto const numbers = units_with_outer_line(network);
   EnvelopeTree tree(geos);

@@ -6,10 +6,11 @@
 
 namespace kansenatlas {
 
-// Rings that cross or touch themselves, lie outside their shell and the like, in GEOS's words.
-std::vector<BoundaryFault> invalid_units(std::vector<MultiPolygon> const& units);
+// Rings that cross or touch themselves, lie outside their shell and the like, in GEOS's words; of the units numbered.
+std::vector<BoundaryFault> invalid_units(std::vector<MultiPolygon> const& units, std::vector<int> const& numbers);
 
-// Ground that two units claim. Only units that have a border without a neighbour (or a double claim) can overlap.
+// Ground that two units claim. Only units that have a border without a neighbour can overlap, and only where such
+// borders cross or run through a unit; where none does this costs little.
 std::vector<BoundaryFault> overlaps_of(std::vector<MultiPolygon> const& units, Network const& network);
 
 // Ground inside the whole that nobody claims, by the union of all units: right for units that overlap too.

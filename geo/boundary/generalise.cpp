@@ -5,10 +5,10 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <numeric>
 
 #include "geo/boundary/faults.hpp"
 #include "geo/boundary/geos.hpp"
-#include "geo/boundary/outer_lines.hpp"
 #include "geo/boundary/plane.hpp"
 #include "geo/boundary/ring_trace.hpp"
 
@@ -122,7 +122,9 @@ void keep_lost_rings(Network const& before, Network const& after, std::vector<bo
 void keep_broken_units(Network const& before, Network const& after, std::vector<bool>& is_kept) {
   std::vector<MultiPolygon> units;
   for (int u = 0; u < after.units; ++u) units.push_back(polygon_of(after, u));
-  auto faults = invalid_units(units);
+  std::vector<int> everyone(units.size());
+  std::iota(everyone.begin(), everyone.end(), 0);
+  auto faults = invalid_units(units, everyone);
   auto const overlaps = overlaps_of(units, after);
   faults.insert(faults.end(), overlaps.begin(), overlaps.end());
   for (auto const& fault : faults)

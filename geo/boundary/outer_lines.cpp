@@ -1,7 +1,6 @@
 #include "geo/boundary/outer_lines.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "geo/boundary/plane.hpp"
 #include "geo/boundary/ring_trace.hpp"
@@ -9,44 +8,8 @@
 namespace kansenatlas {
 namespace {
 
-struct Segment {
-  RdPoint a, b;
-  RdBox box;
-};
-
-// Positive when c lies to the left of the line from a to b.
-double side_of(RdPoint a, RdPoint b, RdPoint c) { return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x); }
-
-bool meet(RdBox const& s, RdBox const& t) {
-  return s.minimum.x <= t.maximum.x && t.minimum.x <= s.maximum.x && s.minimum.y <= t.maximum.y &&
-         t.minimum.y <= s.maximum.y;
-}
-
 bool contains(RdBox const& box, RdPoint p) {
   return box.minimum.x <= p.x && p.x <= box.maximum.x && box.minimum.y <= p.y && p.y <= box.maximum.y;
-}
-
-// Does `p`, no end of the segment, lie on it?
-bool lies_on(Segment const& s, RdPoint p) {
-  return p != s.a && p != s.b && contains(s.box, p) && side_of(s.a, s.b, p) == 0;
-}
-
-// Do two segments have more in common than one end of each?
-bool interfere(Segment const& s, Segment const& t) {
-  bool const same_a = s.a == t.a || s.a == t.b, same_b = s.b == t.a || s.b == t.b;
-  if (same_a && same_b) return true;
-  if (lies_on(s, t.a) || lies_on(s, t.b) || lies_on(t, s.a) || lies_on(t, s.b)) return true;
-  if (same_a || same_b) return false;
-  return side_of(s.a, s.b, t.a) * side_of(s.a, s.b, t.b) < 0 && side_of(t.a, t.b, s.a) * side_of(t.a, t.b, s.b) < 0;
-}
-
-bool has_interference(std::vector<Segment>& segments) {
-  std::sort(segments.begin(), segments.end(),
-            [](auto const& s, auto const& t) { return s.box.minimum.x < t.box.minimum.x; });
-  for (std::size_t i = 0; i < segments.size(); ++i)
-    for (std::size_t j = i + 1; j < segments.size() && segments[j].box.minimum.x <= segments[i].box.maximum.x; ++j)
-      if (meet(segments[i].box, segments[j].box) && interfere(segments[i], segments[j])) return true;
-  return false;
 }
 
 // A place just off the middle of an arc, on its outer side.
@@ -93,21 +56,10 @@ std::vector<int> units_with_outer_line(Network const& network) {
   return units;
 }
 
-bool outer_lines_are_apart(Network const& network) {
-  std::vector<Segment> segments;
-  for (auto const& arc : network.arcs) {
-    if (arc.right != outside) continue;
-    for (std::size_t i = 1; i < arc.points.size(); ++i) {
-      Segment segment{arc.points[i - 1], arc.points[i], {}};
-      segment.box.include(segment.a);
-      segment.box.include(segment.b);
-      segments.push_back(segment);
-    }
-  }
-  if (has_interference(segments)) return false;
+bool has_unit_on_outer_side(Network const& network) {
   std::vector<RdBox> boxes;
   for (int u = 0; u < network.units; ++u) boxes.push_back(bounds_of(network, {u}));
-  return std::none_of(network.arcs.begin(), network.arcs.end(), [&](Arc const& arc) {
+  return std::any_of(network.arcs.begin(), network.arcs.end(), [&](Arc const& arc) {
     return arc.right == outside && is_covered(network, boxes, just_outside(arc));
   });
 }

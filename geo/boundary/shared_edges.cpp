@@ -4,25 +4,23 @@
 #include <cstdint>
 #include <span>
 #include <tuple>
-#include <unordered_map>
 
+#include "geo/boundary/index_table.hpp"
 #include "geo/boundary/plane.hpp"
 
 namespace kansenatlas {
 namespace {
 
-struct EdgeHash {
-  std::size_t operator()(std::uint64_t key) const {
-    key = (key ^ (key >> 31)) * 0x9E3779B97F4A7C15u;
-    return static_cast<std::size_t>(key ^ (key >> 29));
-  }
-};
+std::size_t edge_hash(int a, int b) {
+  auto key = static_cast<std::uint64_t>(a) << 32 | static_cast<std::uint32_t>(b);
+  key = (key ^ (key >> 31)) * 0x9E3779B97F4A7C15u;
+  return static_cast<std::size_t>(key ^ (key >> 29));
+}
 
 class Collection {
  public:
-  explicit Collection(std::size_t points) {
-    m_vertex_at.reserve(points);
-    m_edge_between.reserve(points);
+  explicit Collection(std::size_t points) : m_vertex_at(points), m_edge_between(points) {
+    m_shared.vertices.reserve(points);
     m_shared.edges.reserve(points);
   }
 
@@ -36,36 +34,44 @@ class Collection {
   }
 
   SharedEdges edges() && {
-    std::erase_if(m_shared.edges, [](auto const& e) { return e.left == e.right; });
+    auto& folded = m_shared.folded_units;
+    std::erase_if(m_shared.edges, [&](auto const& e) {
+      if (e.left == e.right) folded.push_back(e.left);
+      return e.left == e.right;
+    });
+    std::sort(folded.begin(), folded.end());
     return std::move(m_shared);
   }
 
  private:
   int vertex(RdPoint point) {
-    auto const [it, is_new] = m_vertex_at.emplace(point, static_cast<int>(m_shared.vertices.size()));
-    if (is_new) m_shared.vertices.push_back(point);
-    return it->second;
+    auto& vertices = m_shared.vertices;
+    auto const fresh = static_cast<int>(vertices.size());
+    int const found = m_vertex_at.find_or_put(PointHash{}(point), fresh,
+                                              [&](int v) { return vertices[static_cast<std::size_t>(v)] == point; });
+    if (found == fresh) vertices.push_back(point);
+    return found;
   }
 
   void claim(int unit, int from, int to) {
-    bool const forwards = from < to;
-    auto const key =
-        static_cast<std::uint64_t>(std::min(from, to)) << 32 | static_cast<std::uint32_t>(std::max(from, to));
-    auto const [it, is_new] = m_edge_between.emplace(key, m_shared.edges.size());
-    if (is_new) m_shared.edges.push_back({std::min(from, to), std::max(from, to)});
-    auto& edge = m_shared.edges[it->second];
-    int& side = forwards ? edge.left : edge.right;
+    auto& edges = m_shared.edges;
+    auto const [a, b] = std::minmax(from, to);
+    auto const fresh = static_cast<int>(edges.size());
+    int const found = m_edge_between.find_or_put(edge_hash(a, b), fresh, [&](int e) {
+      return edges[static_cast<std::size_t>(e)].a == a && edges[static_cast<std::size_t>(e)].b == b;
+    });
+    if (found == fresh) edges.push_back({a, b});
+    auto& edge = edges[static_cast<std::size_t>(found)];
+    int& side = from < to ? edge.left : edge.right;
     if (side == outside) {
       side = unit;
       return;
     }
-    m_shared.has_double_claims = true;
-    m_shared.edges.push_back({from, to, unit, outside});
+    edges.push_back({from, to, unit, outside});
   }
 
   SharedEdges m_shared;
-  std::unordered_map<RdPoint, int, PointHash> m_vertex_at;
-  std::unordered_map<std::uint64_t, std::size_t, EdgeHash> m_edge_between;
+  IndexTable m_vertex_at, m_edge_between;
 };
 
 class Chaining {

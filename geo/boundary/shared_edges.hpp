@@ -14,12 +14,11 @@ struct SharedEdge {
 struct SharedEdges {
   std::vector<RdPoint> vertices;
   std::vector<SharedEdge> edges;
-  // Pieces that two units both claim on the same side: their ground overlaps there. The second claim stands in `edges`
-  // as a piece of its own with nobody on the other side.
-  bool has_double_claims = false;
+  std::vector<int> folded_units;  // ascending: those that had a piece with themselves on both sides
 };
 
-// Shells must run anticlockwise and holes clockwise. A piece with one unit on both sides is left out.
+// Shells must run anticlockwise and holes clockwise. A piece with one unit on both sides is left out. Where two units
+// claim the same side of a piece, the second claim is a piece of its own with nobody on the other side.
 SharedEdges shared_edges_of(std::vector<MultiPolygon> const& units);
 
 // Chains of edges with the same sides, from node to node (where other than two edges meet, or the sides change) or as
