@@ -51,6 +51,7 @@ int run(Invocation const& given, Session& session) {
                  fmt::arg("year", country.atlas->map_year), fmt::arg("form", atlas_schema_version),
                  fmt::arg("megabytes", texts.number(static_cast<double>(std::filesystem::file_size(path)) / 1e6, 1)),
                  fmt::arg("hash", country.atlas->content_hash)));
+  session.say("");
   session.say(summary_text(country, texts));
   session.say(sources_text(*country.atlas, texts));
   return 0;
