@@ -36,11 +36,11 @@ void trace(cairo_t* cairo, std::vector<PageLine> const& lines, bool as_rings) {
   cairo_new_path(cairo);
   for (auto const& line : lines) {
     if (line.size() < 2) continue;
-    bool const is_closed = as_rings || line.front() == line.back();
+    bool const repeats_first = line.front() == line.back();
     cairo_move_to(cairo, line.front().x_mm, line.front().y_mm);
-    for (std::size_t i = 1; i + (is_closed ? 1 : 0) < line.size(); ++i)
+    for (std::size_t i = 1; i + (repeats_first ? 1 : 0) < line.size(); ++i)
       cairo_line_to(cairo, line[i].x_mm, line[i].y_mm);
-    if (is_closed) cairo_close_path(cairo);
+    if (as_rings || repeats_first) cairo_close_path(cairo);
   }
 }
 

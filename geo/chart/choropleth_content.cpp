@@ -160,12 +160,12 @@ void add_sentences(MapContent& content, Areas const& areas, LegendBlock const& b
       fmt::arg("highest", extreme_text(areas, true, indicator.decimals, texts))));
   std::vector<std::string> classes;
   for (auto const& row : block.rows)
-    classes.push_back(texts.text("chart.alt_class", fmt::arg("class", row.text),
-                                 fmt::arg("count", texts.integer(row.count)), fmt::arg("areas", block.count_heading)));
+    classes.push_back(
+        texts.text("chart.alt_class", fmt::arg("class", row.text), fmt::arg("count", texts.integer(row.count))));
   content.sentences.push_back(
       texts.text("chart.alt_classes",
                  fmt::arg("method", texts.text(fmt::format("chart.method_{}", name_of(spec.choropleth->method)))),
-                 fmt::arg("list", texts.list(classes))));
+                 fmt::arg("areas", block.count_heading), fmt::arg("list", texts.list(classes))));
 }
 
 }  // namespace

@@ -1,3 +1,6 @@
+#include <algorithm>
+
+#include "geo/base/text.hpp"
 #include "geo/chart/map_content.hpp"
 
 namespace kansenatlas {
@@ -19,6 +22,7 @@ void add_focus(MapContent& content, MapSpec const& spec, Texts const& texts) {
   content.subtitle.push_back(texts.plural("chart.municipalities", static_cast<long long>(names.size())));
   if (!spec.choropleth)
     content.subtitle.push_back(texts.text("chart.inhabitants", fmt::arg("n", texts.integer(inhabitants))));
+  std::sort(names.begin(), names.end(), [](auto const& a, auto const& b) { return search_key(a) < search_key(b); });
   content.sentences.push_back(
       texts.text("chart.alt_focus", fmt::arg("region", chosen.title), fmt::arg("members", texts.list(names))));
   content.sources.push_back(partition->source);

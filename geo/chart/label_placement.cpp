@@ -51,12 +51,14 @@ bool crosses(std::pair<PagePoint, PagePoint> const& segment, PageBox const& box)
          clip(dy, box.bottom_mm() - a.y_mm);
 }
 
-bool holds(PageBox const& box, PagePoint p) {
-  return p.x_mm > box.left_mm && p.x_mm < box.right_mm() && p.y_mm > box.top_mm && p.y_mm < box.bottom_mm();
-}
-
 PagePoint nearest_on(PageBox const& box, PagePoint p) {
   return {std::clamp(p.x_mm, box.left_mm, box.right_mm()), std::clamp(p.y_mm, box.top_mm, box.bottom_mm())};
+}
+
+// Does the box reach into the circle around the place of the name?
+bool covers(PageBox const& box, LabelWish const& wish) {
+  auto const near = nearest_on(box, wish.at);
+  return std::hypot(near.x_mm - wish.at.x_mm, near.y_mm - wish.at.y_mm) < wish.radius_mm;
 }
 
 class Placing {
@@ -84,12 +86,15 @@ class Placing {
  private:
   bool place_near(std::size_t index) {
     auto const& wish = m_wishes[index];
+    // A name that may stand aside does so rather than hide its place.
+    double const widest_mm = wish.may_lead ? 2.1 * wish.radius_mm : 1e9;
     // In the middle first, then shifted a little; two lines where one is wider than the room there is.
     for (double const shift : {0.0, 0.35, 0.7, 1.0})
       for (auto const& block : m_blocks[index]) {
         if (shift == 0 && block.lines.size() == 1 && m_blocks[index].size() > 1 &&
             block.width_mm > 2.2 * wish.radius_mm)
           continue;
+        if (block.width_mm > widest_mm) continue;
         int const directions = shift == 0 ? 1 : 8;
         for (int i = 0; i < directions; ++i) {
           double const angle = i * std::numbers::pi / 4;
@@ -104,7 +109,7 @@ class Placing {
   bool place_aside(std::size_t index) {
     auto const& wish = m_wishes[index];
     double const em_mm = wish.style.size_pt * mm_per_pt;
-    for (double distance = 1.2 * em_mm; distance < 14 * em_mm; distance += 0.6 * em_mm)
+    for (double distance = 1.2 * em_mm; distance < 18 * em_mm; distance += 0.6 * em_mm)
       for (int i = 0; i < 16; ++i) {
         double const angle = (i % 2 == 0 ? 1 : -1) * ((i + 1) / 2) * std::numbers::pi / 8;
         for (auto const& block : m_blocks[index]) {
@@ -143,7 +148,8 @@ class Placing {
           (other.leader && crosses(*other.leader, room)))
         return false;
     for (std::size_t i = 0; i < m_wishes.size(); ++i)
-      if (i != label.wish && m_wishes[i].may_lead && holds(label.box, m_wishes[i].at)) return false;
+      if (i != label.wish && m_wishes[i].may_lead && covers(label.box, m_wishes[i])) return false;
+    if (label.leader && covers(label.box, m_wishes[label.wish])) return false;
     return true;
   }
 

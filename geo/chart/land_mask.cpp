@@ -54,7 +54,7 @@ bool LandMask::is_clear(PageBox const& box) const {
 
 std::optional<PagePoint> LandMask::room_for(double width_mm, double height_mm, double margin_mm) const {
   std::vector<double> tops;
-  for (double top = m_frame.top_mm; top + height_mm <= m_frame.bottom_mm(); top += 1) tops.push_back(top);
+  for (double top = m_frame.top_mm + margin_mm; top + height_mm <= m_frame.bottom_mm(); top += 1) tops.push_back(top);
   return first_clear(tops, width_mm, height_mm, margin_mm);
 }
 

@@ -1,5 +1,7 @@
 #include "geo/chart/map_layers.hpp"
 
+#include <algorithm>
+#include <cmath>
 #include <set>
 
 #include "geo/boundary/outline.hpp"
@@ -9,7 +11,7 @@ namespace kansenatlas {
 namespace {
 
 constexpr Colour white{255, 255, 255}, coast_ink{126, 138, 152}, glow{228, 234, 240}, border_ink{255, 255, 255},
-    plain_border_ink{206, 203, 195}, surrounding_border{214, 218, 224};
+    plain_border_ink{206, 203, 195}, surrounding_border{214, 218, 224}, focus_ink{55, 65, 81};
 
 bool is_visible(MultiPolygon const& polygon, Projection const& projection, PageBox const& frame) {
   PageBox box{1e9, 1e9, 0, 0};
@@ -90,6 +92,37 @@ std::vector<int> shore_arcs(Network const& network) {
   return arcs;
 }
 
+double length_mm(PageLine const& line) {
+  double length = 0;
+  for (std::size_t i = 1; i < line.size(); ++i)
+    length += std::hypot(line[i].x_mm - line[i - 1].x_mm, line[i].y_mm - line[i - 1].y_mm);
+  return length;
+}
+
+// A border across a dike is a dot on paper that says nothing: lines that short, and joined to no other, are left out.
+std::vector<PageLine> without_stubs(std::vector<PageLine> lines, double shortest_mm) {
+  auto const is_end_of_another = [&](PageLine const& line, PagePoint p) {
+    return std::any_of(lines.begin(), lines.end(), [&](PageLine const& other) {
+      return &other != &line && (other.front() == p || other.back() == p);
+    });
+  };
+  std::vector<PageLine> kept;
+  for (auto const& line : lines)
+    if (length_mm(line) >= shortest_mm || line.front() == line.back() || is_end_of_another(line, line.front()) ||
+        is_end_of_another(line, line.back()))
+      kept.push_back(line);
+  return kept;
+}
+
+// All around the region that the map is about, its coast included.
+Layer focus_layer(MapContent const& content, Network const& network, Projection const& projection, PageBox frame,
+                  double scale) {
+  std::vector<PageLine> lines;
+  for (auto const& part : polygon_of(network, content.in_focus))
+    lines.push_back(projection.to_paper(part.rings.front()));
+  return {"focus", frame, {Lines{lines, {focus_ink, 0.45 * scale, {}, 1}}}};
+}
+
 }  // namespace
 
 std::vector<PageLine> shores(Network const& network, Projection const& projection) {
@@ -106,10 +139,12 @@ std::vector<Layer> ground_layers(MapContent const& content, Network const& netwo
   layers.push_back({"coast", frame, {Lines{shore, {coast_ink, 0.16 * scale, {}, 1}}}});
   for (auto const& outline : content.outlines) {
     Layer layer{"outline-" + outline.partition->id, frame, {}};
-    auto const lines = projection.to_paper(lines_of(network, outline_of(network, outline.partition->region_of)));
+    auto const lines = without_stubs(
+        projection.to_paper(lines_of(network, outline_of(network, outline.partition->region_of))), 1.5 * scale);
     for (auto const& stroke : strokes_of(outline.look, scale)) layer.marks.push_back(Lines{lines, stroke});
     layers.push_back(std::move(layer));
   }
+  if (!content.in_focus.empty()) layers.push_back(focus_layer(content, network, projection, frame, scale));
   return layers;
 }
 

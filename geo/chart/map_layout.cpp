@@ -118,29 +118,35 @@ class PageWriter {
                                           {frame_ink, 0.2 * m_scale, {}, 1}}}});
   }
 
-  // All blocks above each other in the sea where that fits; otherwise side by side below the map.
+  // All blocks above each other in the sea, as wide as there is room; otherwise side by side below the map.
   void write_legend(LandMask& mask) {
     Layer layer{"legend", std::nullopt, {}};
-    double const gap = 3.2 * m_scale, widest = 0.34 * m_inner_mm;
-    double width = 0, height = 0;
+    bool is_placed = m_content.legend.empty();
+    for (double const share : {0.34, 0.3, 0.265, 0.23})
+      if (!is_placed) is_placed = write_legend_at_sea(layer, mask, share * m_inner_mm);
+    if (!is_placed) write_legend_below(layer);
+    page.drawing.layers.push_back(std::move(layer));
+  }
+
+  bool write_legend_at_sea(Layer& layer, LandMask& mask, double widest_mm) {
+    double const gap = 3.6 * m_scale;
+    double width = 0, height = -gap;
     for (auto const& block : m_content.legend)
-      width = std::max(width, wanted_width_mm(block, widest, m_scale, m_ruler));
+      width = std::max(width, wanted_width_mm(block, widest_mm, m_scale, m_ruler));
     std::vector<LegendBox> boxes;
     for (auto const& block : m_content.legend) {
       boxes.push_back(legend_box(block, width, m_scale, m_ruler));
-      height += boxes.back().height_mm + (boxes.size() > 1 ? gap : 0);
+      height += boxes.back().height_mm + gap;
     }
-    if (auto const room = mask.room_for(width, height, 2 * m_scale); room && !boxes.empty()) {
-      mask.take({room->x_mm, room->y_mm, width, height});
-      double down = room->y_mm;
-      for (auto& box : boxes) {
-        place(layer, box, {room->x_mm, down});
-        down += box.height_mm + gap;
-      }
-    } else {
-      write_legend_below(layer);
+    auto const room = mask.room_for(width, height, 2.5 * m_scale);
+    if (!room) return false;
+    mask.take({room->x_mm, room->y_mm, width, height});
+    double down = room->y_mm;
+    for (auto& box : boxes) {
+      place(layer, box, {room->x_mm, down});
+      down += box.height_mm + gap;
     }
-    page.drawing.layers.push_back(std::move(layer));
+    return true;
   }
 
   void write_legend_below(Layer& layer) {
@@ -172,11 +178,17 @@ class PageWriter {
     page.scale_bar = scale_bar_for(page.projection.metres_per_mm, 0.22 * m_inner_mm);
     auto bar = drawn(page.scale_bar, m_scale, m_language, m_ruler);
     auto const room = mask.room_at_bottom(bar.width_mm, bar.height_mm, 1.5 * m_scale);
-    PagePoint at{page.map_frame.left_mm, m_down_mm + 2 * m_scale};
-    if (room)
+    // Without room on the map: below it at the right, beside the legend unless that reaches so far.
+    PagePoint at{page.map_frame.right_mm() - bar.width_mm, page.map_frame.bottom_mm() + 2 * m_scale};
+    PageBox const beside{at.x_mm, at.y_mm, bar.width_mm, bar.height_mm};
+    bool const is_taken = std::any_of(page.legend_boxes.begin(), page.legend_boxes.end(),
+                                      [&](PageBox const& box) { return box.overlaps(beside.grown(2 * m_scale)); });
+    if (room) {
       at = *room;
-    else
-      m_down_mm += 2 * m_scale + bar.height_mm;
+    } else {
+      if (is_taken) at = {page.map_frame.left_mm, m_down_mm + 2 * m_scale};
+      m_down_mm = std::max(m_down_mm, at.y_mm + bar.height_mm);
+    }
     page.scale_bar_box = {at.x_mm, at.y_mm, bar.width_mm, bar.height_mm};
     shift(bar.marks, at.x_mm, at.y_mm);
     page.drawing.layers.push_back({"scale", std::nullopt, std::move(bar.marks)});

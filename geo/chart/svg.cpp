@@ -42,16 +42,16 @@ std::string path_of(std::vector<PageLine> const& lines, bool as_rings) {
   std::string path;
   for (auto const& line : lines) {
     if (line.size() < 2) continue;
-    bool const is_closed = as_rings || line.front() == line.back();
+    bool const repeats_first = line.front() == line.back();
     std::string last = mm(line.front());
     path += "M" + last;
-    for (std::size_t i = 1; i + (is_closed ? 1 : 0) < line.size(); ++i) {
+    for (std::size_t i = 1; i + (repeats_first ? 1 : 0) < line.size(); ++i) {
       auto next = mm(line[i]);
       if (next == last) continue;
       path += (i == 1 ? "L" : " ") + next;
       last = std::move(next);
     }
-    if (is_closed) path += "z";
+    if (as_rings || repeats_first) path += "z";
   }
   return path;
 }

@@ -1,0 +1,123 @@
+// The page as values: names apart, legend complete, scale bar true.
+#include <cmath>
+
+#include "geo/chart/label_placement.hpp"
+#include "geo/chart/legend_layout.hpp"
+#include "geo/chart/map_layout.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/toy_atlas.hpp"
+
+using namespace kansenatlas;
+
+namespace {
+
+// Half an em a letter: no font needed.
+class PlainRuler final : public TextRuler {
+ public:
+  [[nodiscard]] TextSize size_of(std::string const& text, TextStyle const& style) const override {
+    double const em_mm = style.size_pt * mm_per_pt;
+    return {0.5 * em_mm * static_cast<double>(text.size()), 0.8 * em_mm, 0.2 * em_mm};
+  }
+};
+
+Texts texts_in(Language language) { return Texts::load(KANSENATLAS_SHARE "/locale", language); }
+
+struct Toy {
+  Country country = test::toy_country();
+  Palettes palettes = read_palettes(KANSENATLAS_SOURCE "/data/colour/palettes.csv");
+  MapSpec spec;
+  Toy() {
+    spec.atlas = country.atlas.get();
+    spec.ground = country.ground.get();
+    spec.palettes = &palettes;
+  }
+  [[nodiscard]] MapLayout layout() const {
+    auto const texts = texts_in(Language::nl);
+    return laid_out(content_of(spec, texts), spec, "Bron: Kansenatlas", Language::nl, PlainRuler());
+  }
+};
+
+}  // namespace
+
+TEST_CASE("names do not overlap, stay on the page and keep off obstacles") {
+  std::vector<LabelWish> wishes;
+  for (int i = 0; i < 60; ++i)
+    wishes.push_back(
+        {"Gemeente-met een naam", {10.0 + 9 * (i % 10), 10.0 + 7 * (i / 10)}, 3, {}, 100.0 - i, i % 3 == 0});
+  PageBox const frame{0, 0, 120, 60}, obstacle{40, 20, 30, 15};
+  auto const placed = placed_labels(wishes, frame, {obstacle}, PlainRuler());
+  REQUIRE(placed.size() > 5);
+  for (std::size_t i = 0; i < placed.size(); ++i) {
+    CHECK(frame.contains(placed[i].box));
+    CHECK_FALSE(placed[i].box.overlaps(obstacle));
+    for (std::size_t j = 0; j < i; ++j) CHECK_FALSE(placed[i].box.overlaps(placed[j].box));
+  }
+}
+
+TEST_CASE("a name too wide for its place stands aside with a line to it") {
+  auto const placed = placed_labels({{"Gilze en Rijen", {50, 50}, 1, {}, 1, true}}, {0, 0, 100, 100}, {}, PlainRuler());
+  REQUIRE(placed.size() == 1);
+  REQUIRE(placed[0].leader);
+  CHECK(placed[0].leader->second == PagePoint{50, 50});
+}
+
+TEST_CASE("a name breaks at the space or hyphen nearest its middle") {
+  CHECK(wordings_of("Bergen op Zoom").back() == std::vector<std::string>{"Bergen", "op Zoom"});
+  CHECK(wordings_of("Etten-Leur").back() == std::vector<std::string>{"Etten-", "Leur"});
+  CHECK(wordings_of("Breda").size() == 1);
+}
+
+TEST_CASE("the scale bar has a round length and measures what it says") {
+  Toy toy;
+  toy.spec.outlines = {&toy.country.atlas->partitions[0]};
+  auto const layout = toy.layout();
+  CHECK(layout.scale_bar.length_mm * layout.projection.metres_per_mm ==
+        Approx(layout.scale_bar.length_km * 1000).epsilon(1e-12));
+  auto const west = layout.projection.to_paper({100000, 400000}), east = layout.projection.to_paper({101000, 400000});
+  CHECK(east.x_mm - west.x_mm == Approx(layout.scale_bar.length_mm / layout.scale_bar.length_km));
+  CHECK(scale_bar_for(1000, 34).length_km == Approx(20));
+  CHECK(scale_bar_for(250, 40).length_km == Approx(10));
+}
+
+TEST_CASE("legend, scale bar and map stay apart and on the page") {
+  Toy toy;
+  toy.spec.mismatch = MismatchChoice{&toy.country.atlas->partitions[0], &toy.country.atlas->partitions[2]};
+  auto const layout = toy.layout();
+  PageBox const page{0, 0, layout.drawing.width_mm, layout.drawing.height_mm};
+  REQUIRE(layout.legend_boxes.size() == 2);
+  CHECK_FALSE(layout.legend_boxes[0].overlaps(layout.legend_boxes[1]));
+  for (auto const& box : layout.legend_boxes) {
+    CHECK(page.contains(box));
+    CHECK_FALSE(box.overlaps(layout.scale_bar_box));
+    CHECK_FALSE(box.overlaps(layout.map_frame));  // the board leaves no sea free
+  }
+}
+
+TEST_CASE("the counts of a legend add up to all areas") {
+  Toy toy;
+  toy.spec.choropleth = ChoroplethChoice{0};
+  for (auto const* by : {static_cast<Partition const*>(nullptr), &toy.country.atlas->partitions[1]}) {
+    toy.spec.choropleth->by = by;
+    auto const content = content_of(toy.spec, texts_in(Language::nl));
+    int sum = 0;
+    for (auto const& row : content.legend.front().rows) sum += row.count;
+    CHECK(sum == (by ? static_cast<int>(by->regions.size()) : 36));
+  }
+}
+
+TEST_CASE("three outlines differ in width and dash, so that greyscale keeps them apart") {
+  auto const looks = outline_looks(3);
+  REQUIRE(looks.size() == 3);
+  auto const band = strokes_of(looks[0], 1), line = strokes_of(looks[1], 1), beads = strokes_of(looks[2], 1);
+  CHECK(band.back().width_mm > 1.5 * line.front().width_mm);
+  CHECK(band.back().width_mm > 1.5 * beads.back().width_mm);
+  CHECK(line.back().dashes_mm.empty());
+  CHECK_FALSE(beads.back().dashes_mm.empty());
+  CHECK(luminance_of(band.back().colour) > luminance_of(line.back().colour) + 0.3);
+}
+
+TEST_CASE("long words of a legend break into lines that fit") {
+  TextStyle const style;
+  for (auto const& line : broken_lines("buiten de regio van de meeste inwoners", 20, style, PlainRuler()))
+    CHECK(PlainRuler().size_of(line, style).width_mm <= 20);
+}
