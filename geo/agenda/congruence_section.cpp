@@ -90,12 +90,14 @@ void add_outliers(Page& page, Paragraph& paragraph) {
                       fmt::arg("inhabitants", texts.number(inhabitants, 0))),
          {count, people}});
   }
-  if (!page.finding.visitors.empty())
-    paragraph.sentences.push_back(
-        {texts.plural("agenda.congruence.visitors", static_cast<long long>(page.finding.visitors.size()),
-                      fmt::arg("names", page.names(page.finding.visitors)),
-                      fmt::arg("singular", page.other.singular(texts.language()))),
-         {}});
+  if (page.finding.visitors.empty()) return;
+  bool const is_same = page.finding.visitors == page.finding.outliers;
+  paragraph.sentences.push_back(
+      {texts.plural(is_same ? "agenda.congruence.visitors_same" : "agenda.congruence.visitors",
+                    static_cast<long long>(page.finding.visitors.size()),
+                    fmt::arg("names", page.names(page.finding.visitors)),
+                    fmt::arg("singular", page.other.singular(texts.language()))),
+       {}});
 }
 
 void add_moves(Page& page) {
@@ -139,9 +141,12 @@ void write_comparison(Composer& composer, CongruenceFinding const& finding) {
   add_outliers(page, paragraph);
   auto const v =
       record(page, v_pattern, "v_measure", finding.scores->v_measure, texts.number(finding.scores->v_measure, 2));
+  auto const own_date = long_text(composer.partition().date, texts.language());
+  auto const other_date = long_text(page.other.date, texts.language());
   paragraph.sentences.push_back(
-      {texts.text("agenda.congruence.dates", fmt::arg("date_a", long_text(composer.partition().date, texts.language())),
-                  fmt::arg("date_b", long_text(page.other.date, texts.language()))),
+      {own_date == other_date
+           ? texts.text("agenda.congruence.same_date", fmt::arg("date", own_date))
+           : texts.text("agenda.congruence.dates", fmt::arg("date_a", own_date), fmt::arg("date_b", other_date)),
        {}});
   paragraph.sentences.push_back(
       {texts.text("agenda.congruence.v", fmt::arg("v", texts.number(finding.scores->v_measure, 2))), {v}});

@@ -39,18 +39,20 @@ std::vector<std::string> matches(std::string const& text, char const* pattern) {
 // What no agenda may contain, whatever the region.
 void check_properties(std::string const& text, bool is_dutch) {
   CHECK(matches(text, "(\\bnan\\b|[{}])").empty());
-  CHECK(text.find("agenda.") == std::string::npos);
+  CHECK(matches(text, "((agenda|welfare|tour)\\.[a-z_]+)").empty());
   CHECK(matches(text, "([^ |]  +[^ |])").empty());
   std::set<std::string> used, defined;
   for (auto const& id : matches(text, "\\[\\^([^\\]]+)\\](?!:)")) used.insert(id);
   for (auto const& id : matches(text, "\n\\[\\^([^\\]]+)\\]:")) CHECK(defined.insert(id).second);
   CHECK(used == defined);
   CHECK_FALSE(used.empty());
+  // The notes on sources at the end are the publishers' and the atlas's words.
+  std::string const own = text.substr(0, text.find("\n## 18."));
   if (is_dutch)
-    CHECK(matches(text, "\\b(door|doordat|daardoor|hierdoor|omdat|dankzij|veroorzaakt|veroorzaken|leidt tot)\\b")
-              .empty());
+    CHECK(
+        matches(own, "\\b(door|doordat|daardoor|hierdoor|omdat|dankzij|veroorzaakt|veroorzaken|leidt tot)\\b").empty());
   else
-    CHECK(matches(text, "\\b(because|due to|leads to|causes|caused by|thanks to)\\b").empty());
+    CHECK(matches(own, "\\b(because|due to|leads to|causes|caused by|thanks to)\\b").empty());
 }
 
 void check_golden(std::string const& text, std::string const& name) {
