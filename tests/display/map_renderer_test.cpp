@@ -130,6 +130,7 @@ TEST_CASE("the map keeps to its area of the window") {
   stage.frame.y_px = 50;
   stage.frame.width_px = 200;
   stage.frame.height_px = 150;
+  stage.frame.camera = fitted(bounds_of(stage.country.ground->coast), {200, 150});
   auto const picture = stage.drawn();
   CHECK(colour_at(picture, {99, 100}) == Rgba{0, 0, 0, 255});
   CHECK(colour_at(picture, {150, 49}) == Rgba{0, 0, 0, 255});
