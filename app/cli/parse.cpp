@@ -41,6 +41,7 @@ void add_positional(CLI::App& app, Positional const& positional, Bound& bound, T
   auto* added = app.add_option(positional.name, bound[positional.name], texts.text(positional.help_key))->type_name("");
   added->expected(positional.minimum,
                   positional.maximum < 0 ? CLI::detail::expected_max_vector_size : positional.maximum);
+  added->allow_extra_args(positional.minimum != positional.maximum);  // else the first would take every word
   if (positional.minimum > 0) added->required();
 }
 
