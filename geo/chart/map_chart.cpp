@@ -13,9 +13,13 @@ namespace {
 // The attributions that licences ask for, once each: "CBS · CBS / Kadaster".
 std::string attribution_of(MapContent const& content, Atlas const& atlas, Texts const& texts) {
   std::vector<std::string> names;
-  for (auto const& id : content.sources) {
-    auto const* source = source_of(atlas, id);
-    if (!source) continue;
+  std::vector<Source const*> sources;
+  for (auto const& id : content.sources)
+    if (auto const* source = source_of(atlas, id)) sources.push_back(source);
+  // Every map shows the boundaries of the Kadaster.
+  for (auto const& source : atlas.sources)
+    if (source.publisher.find("Kadaster") != std::string::npos) sources.push_back(&source);
+  for (auto const* source : sources) {
     auto name = source->attribution;
     if (name.starts_with("Bron: ")) name = name.substr(6);
     if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);

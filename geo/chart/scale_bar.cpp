@@ -16,9 +16,7 @@ ScaleBar scale_bar_for(double metres_per_mm, double longest_mm) {
 DrawnScaleBar drawn(ScaleBar const& bar, double scale, Language language, TextRuler const& ruler) {
   constexpr Colour ink{75, 85, 99}, white{255, 255, 255};
   TextStyle const style{6.2 * scale, FontWeight::regular, false, ink, 0.35 * scale};
-  auto const number = [&](double km) {
-    return format_number(km, bar.length_km < 1.5 || bar.length_km == 5 ? 1 : 0, language);
-  };
+  auto const number = [&](double km) { return format_number(km, km == std::floor(km) ? 0 : 1, language); };
   auto const end = number(bar.length_km) + "\u00a0km";
   double const half = bar.length_mm / 2, thick = 0.9 * scale, top = 2.6 * scale, left = 1 * scale;
   auto const segment = [&](double from, double to, Colour fill) {

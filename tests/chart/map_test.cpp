@@ -106,7 +106,7 @@ TEST_CASE("a map that cannot be is wrong usage") {
   toy.spec.width_mm = 20;
   CHECK_THROWS_AS(describe_map(toy.spec, texts), UsageError);
   toy.spec.width_mm = 160;
-  toy.spec.choropleth = ChoroplethChoice{0, 0, ClassMethod::fisher, 5, "bleus", nullptr};
+  toy.spec.choropleth = ChoroplethChoice{0, 0, ClassMethod::fisher, 5, "blus", nullptr};
   CHECK_THROWS_WITH(describe_map(toy.spec, texts), Catch::Contains("did you mean 'blues'"));
 }
 
