@@ -72,6 +72,7 @@ void write_matrix(Tour& tour) {
                            texts.number(scores.v_measure, 3), names.empty() ? "–" : texts.list(names));
     }
   }
+  table.pop_back();
   tour.line(table);
   tour.line(texts.text("tour.matrix_note"));
   write_text_atomically(tour.claim("scores.json"), document.dump(2) + "\n");
@@ -168,6 +169,7 @@ void write_agendas(Tour& tour) {
                                           fmt::arg("facts", written.facts), fmt::arg("boxes", written.open_boxes)));
     tour.files.insert(tour.files.end(), written.files.begin(), written.files.end());
   }
+  if (!list.empty()) list.pop_back();
   tour.line(list);
 }
 

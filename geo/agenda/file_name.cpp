@@ -7,8 +7,10 @@
 namespace kansenatlas {
 
 std::string slug_of(std::string_view text) {
+  std::string without_apostrophes(text);
+  std::erase(without_apostrophes, '\'');
   std::string slug;
-  for (char const c : search_key(text)) {
+  for (char const c : search_key(without_apostrophes)) {
     bool const keeps = std::isalnum(static_cast<unsigned char>(c)) && static_cast<unsigned char>(c) < 128;
     if (keeps)
       slug += c;

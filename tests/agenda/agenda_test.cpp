@@ -92,6 +92,7 @@ TEST_CASE("a draft has at most twenty-five open boxes, each with a number of its
 
 TEST_CASE("a name with Markdown in it stays a name") {
   CHECK(escaped_markdown("a*b_c|d[e]") == "a\\*b\\_c\\|d\\[e\\]");
+  CHECK(slug_of("Veiligheidsregio's") == "veiligheidsregios");
   CHECK(slug_of("Súdwest-Fryslân & co.") == "sudwest-fryslan-co");
 }
 
