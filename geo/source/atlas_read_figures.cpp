@@ -25,8 +25,8 @@ Observation observation_at(Statement const& row) {
   o.value = row.number(2);
   o.ci_low = row.number(3);
   o.ci_high = row.number(4);
-  o.status = known(status_from(row.text(5)), "the status", row.text(5));
-  o.reason = known(reason_from(row.text(6)), "the reason", row.text(6));
+  if (!row.is_null(5)) o.status = known(status_from(row.text(5)), "the status", row.text(5));
+  if (!row.is_null(6)) o.reason = known(reason_from(row.text(6)), "the reason", row.text(6));
   o.map_year = year_at(row, 7);
   if (o.has_value() == (o.value != o.value))
     throw Error(fmt::format("the figure of '{}' in {} has {}", o.area.text(), o.year,
