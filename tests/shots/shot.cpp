@@ -58,7 +58,8 @@ int judge(fs::path const& baseline, fs::path const& actual_file) {
   if (result.share <= allowed_share) return 0;
   auto difference_file = actual_file;
   difference_file.replace_extension(".diff.png");
-  write_png(difference_file, result.difference.width_px, result.difference.height_px, result.difference.rgba);
+  kansenatlas::write_png(difference_file, result.difference.width_px, result.difference.height_px,
+                         result.difference.rgba);
   std::cout << fmt::format("expected {}\nactual   {}\ndiffer   {}\n", baseline.string(), actual_file.string(),
                            difference_file.string());
   return 1;
