@@ -4,6 +4,7 @@
 
 #include "app/viewer/selected.hpp"
 #include "app/viewer/words.hpp"
+#include "geo/congruence/sentence.hpp"
 
 namespace kansenatlas::viewer {
 namespace {
@@ -81,24 +82,10 @@ void add_choropleth(State const& state, std::vector<std::string>& paragraphs) {
 }  // namespace
 
 std::string pair_text(State const& state, PairScores const& pair) {
-  auto const& texts = state.texts();
   auto const& scores = pair.scores;
-  auto const language = texts.language();
-  auto const a = fmt::arg("a", scores.a->name(language));
-  auto const b = fmt::arg("b", scores.b->name(language));
-  if (scores.equal.list.empty()) return texts.text("viewer.pair.equal", a, b);
-  if (scores.a_in_b.holds) return texts.text("viewer.pair.a_in_b", a, b);
-  if (scores.b_in_a.holds) return texts.text("viewer.pair.a_in_b", fmt::arg("a", scores.b->name(language)),
-                                             fmt::arg("b", scores.a->name(language)));
   bool const a_is_nearer = scores.a_in_b.outliers.size() <= scores.b_in_a.outliers.size();
-  auto const& nearer = a_is_nearer ? scores.a_in_b : scores.b_in_a;
-  auto const& inner = a_is_nearer ? *scores.a : *scores.b;
-  auto const& outer = a_is_nearer ? *scores.b : *scores.a;
-  auto text = texts.plural("viewer.pair.outliers", static_cast<long long>(nearer.outliers.size()),
-                           fmt::arg("a", inner.name(language)), fmt::arg("b", outer.name(language)));
-  constexpr std::size_t most_named = 10;
-  if (nearer.outliers.size() <= most_named) text += " " + names_of(state, nearer.outliers) + ".";
-  return text;
+  return a_is_nearer ? nesting_sentence(state.atlas(), *scores.a, *scores.b, scores.a_in_b, state.texts())
+                     : nesting_sentence(state.atlas(), *scores.b, *scores.a, scores.b_in_a, state.texts());
 }
 
 std::vector<std::string> map_in_words(State const& state) {
@@ -109,7 +96,7 @@ std::vector<std::string> map_in_words(State const& state) {
     for (auto const& pair : state.caches.scores)
       if (pair.a == a->id)
         for (auto const* b : shown_partitions(state))
-          if (pair.b == b->id) paragraphs.push_back(pair_text(state, pair));
+          if (pair.b == b->id) paragraphs.push_back(sentence_of(pair.scores, state.atlas(), state.texts()));
   auto const name = selected_name(state);
   paragraphs.push_back(name.empty() ? state.texts().text("viewer.words.nothing_selected")
                                     : state.texts().text("viewer.words.selected", fmt::arg("name", name)));

@@ -39,6 +39,7 @@ State first_state(ViewerOptions const& options) {
   state.ui.language = options.language;
   state.ui.scale_percent = options.scale_percent;
   state.ui.project_path = options.project;
+  state.ui.wants_focus = Area::map;
   return state;
 }
 

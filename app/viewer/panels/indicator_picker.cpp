@@ -82,7 +82,7 @@ void indicator_picker(State const& state, PanelUi& ui, Outbox& outbox) {
   text_field(ui, "indicator.search", texts.text("viewer.indicator.search"), ui.indicator_words,
              ImGui::GetContentRegionAvail().x, ImGui::IsWindowAppearing());
   fitness_key(state, ui);
-  ImGui::BeginChild("rows");
+  ImGui::BeginChild("rows", {0, 0}, false, ImGuiWindowFlags_NavFlattened);
   std::string const wanted(trimmed(search_key(ui.indicator_words)));
   if (wanted.empty() && line_button(ui, "pick.none", texts.text("viewer.indicator.without"))) {
     outbox.act("indicator", "none");

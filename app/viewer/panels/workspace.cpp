@@ -15,7 +15,8 @@ constexpr std::array area_windows{AreaWindow{Area::top, "top"}, AreaWindow{Area:
 
 // Moves the keyboard to the area that was asked for, and notes where it is.
 void follow_focus(State const& state, Outbox& outbox) {
-  if (state.ui.wants_focus)
+  constexpr int frames_until_windows_exist = 2;
+  if (state.ui.wants_focus && ImGui::GetFrameCount() > frames_until_windows_exist)
     for (auto const& window : area_windows)
       if (window.area == *state.ui.wants_focus) {
         ImGui::SetWindowFocus(window.name);
