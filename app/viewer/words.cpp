@@ -38,7 +38,7 @@ std::string method_text(State const& state, AreaValue const& value) {
 
 std::string source_text(State const& state, Indicator const& indicator) {
   auto text = named_source(state, indicator.source);
-  if (!indicator.edition.empty())
+  if (!indicator.edition.empty() && text.find(indicator.edition) == std::string::npos)
     text += ", " + state.texts().text("viewer.edition", fmt::arg("edition", indicator.edition));
   return text;
 }
