@@ -6,6 +6,12 @@ std::vector<Command> const& commands() {
   static std::vector<Command> const all{
       view_command(),
       partitions_command(),
+      municipality_command(),
+      scores_command(),
+      matrix_command(),
+      explain_command(),
+      cores_command(),
+      territorial_command(),
       indicators_command(),
       values_command(),
       agenda_command(),

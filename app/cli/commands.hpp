@@ -5,6 +5,12 @@
 namespace kansenatlas::cli {
 
 Command partitions_command();
+Command municipality_command();
+Command scores_command();
+Command matrix_command();
+Command explain_command();
+Command cores_command();
+Command territorial_command();
 Command indicators_command();
 Command values_command();
 Command agenda_command();

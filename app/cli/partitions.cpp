@@ -11,7 +11,8 @@ Json doubts_of(Atlas const& atlas, Partition const& partition) {
   Json doubts = Json::array();
   if (!partition.doubt.empty()) doubts.push_back(partition.doubt);
   for (auto const& [municipality, doubt] : partition.doubts)
-    doubts.push_back(fmt::format("{}: {}", atlas.municipalities[static_cast<std::size_t>(municipality)].official_name, doubt));
+    doubts.push_back(
+        fmt::format("{}: {}", atlas.municipalities[static_cast<std::size_t>(municipality)].official_name, doubt));
   return doubts;
 }
 
@@ -36,7 +37,8 @@ int run(Invocation const&, Session& session) {
                         {"licence", source ? source->licence : ""},
                         {"doubts", doubts_of(atlas, partition)}});
     rows.push_back({partition.id, partition.name(session.language()), short_text(partition.date, session.language()),
-                    texts.text(fmt::format("base.kind.{}", name_of(partition.kind))), texts.integer(static_cast<long long>(partition.regions.size())),
+                    texts.text(fmt::format("base.kind.{}", name_of(partition.kind))),
+                    texts.integer(static_cast<long long>(partition.regions.size())),
                     texts.integer(static_cast<long long>(partition.doubts.size()))});
   }
   if (session.wants_json()) {

@@ -95,6 +95,15 @@ std::string search_key(std::string_view text) {
   return key;
 }
 
+std::string lower_initial(std::string name) {
+  auto const is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  auto const word_end = std::find_if(name.begin(), name.end(), [](char c) { return c == ' ' || c == '-'; });
+  bool const is_abbreviation = std::count_if(name.begin(), word_end, is_capital) > 1;
+  if (!name.empty() && is_capital(name.front()) && !is_abbreviation)
+    name.front() = static_cast<char>(name.front() - 'A' + 'a');
+  return name;
+}
+
 int edit_distance(std::string_view a, std::string_view b) {
   std::vector<int> row(b.size() + 1);
   std::iota(row.begin(), row.end(), 0);

@@ -14,6 +14,10 @@ std::string joined(std::vector<std::string> const& parts, std::string_view separ
 // two names that a person would call the same have one search key.
 std::string search_key(std::string_view text);
 
+// A name as it stands within a sentence: "Veiligheidsregio's" -> "veiligheidsregio's"; abbreviations ("GGD-regio's",
+// "KvK-regio's") keep their capitals.
+std::string lower_initial(std::string name);
+
 // Number of single-letter insertions, deletions and replacements between two byte strings (Levenshtein, 1966).
 int edit_distance(std::string_view a, std::string_view b);
 

@@ -1,5 +1,7 @@
 #include "geo/congruence/sentence.hpp"
 
+#include "geo/base/text.hpp"
+
 namespace kansenatlas {
 namespace {
 
@@ -16,7 +18,8 @@ std::string moves_sentence(Scores const& scores, Texts const& texts) {
 
 std::string identical_sentence(Scores const& scores, Texts const& texts) {
   return texts.plural("congruence.sentence.identical", scores.identical_regions,
-                      fmt::arg("of", texts.integer(scores.regions_a)), fmt::arg("a", scores.a->name(texts.language())),
+                      fmt::arg("of", texts.integer(scores.regions_a)),
+                      fmt::arg("a", lower_initial(scores.a->name(texts.language()))),
                       fmt::arg("b", scores.b->singular(texts.language())));
 }
 
@@ -34,7 +37,7 @@ std::string names_in_text(Atlas const& atlas, std::vector<int> const& municipali
 }
 
 std::string dated_name(Partition const& partition, Texts const& texts) {
-  auto const& name = partition.name(texts.language());
+  std::string const name = lower_initial(partition.name(texts.language()));
   // The newest partition of a kind has no date in its name, an older one has its year; the day stands beside either.
   return partition.date.is_known() ? fmt::format("{} ({})", name, short_text(partition.date, texts.language())) : name;
 }

@@ -37,3 +37,10 @@ TEST_CASE("letters are counted, not bytes") {
   CHECK(length_in_letters("Fryslân") == 7);
   CHECK(length_in_letters("") == 0);
 }
+
+TEST_CASE("within a sentence a name begins small unless it is an abbreviation") {
+  CHECK(lower_initial("Veiligheidsregio's") == "veiligheidsregio's");
+  CHECK(lower_initial("GGD-regio's") == "GGD-regio's");
+  CHECK(lower_initial("KvK-regio's") == "KvK-regio's");
+  CHECK(lower_initial("").empty());
+}

@@ -1,0 +1,74 @@
+#include "geo/congruence/explain.hpp"
+
+#include "app/cli/commands.hpp"
+#include "app/cli/partition_arguments.hpp"
+#include "app/cli/session.hpp"
+#include "app/cli/table.hpp"
+#include "geo/atlas/lookup.hpp"
+
+namespace kansenatlas::cli {
+namespace {
+
+Region const& region_at(Partition const& partition, int region) {
+  return partition.regions[static_cast<std::size_t>(region)];
+}
+
+Json document_of(Atlas const& atlas, Partition const& a, std::vector<Contribution> const& contributions) {
+  Json rows = Json::array();
+  for (auto const& row : contributions) {
+    auto const& municipality = atlas.municipalities[static_cast<std::size_t>(row.municipality)];
+    rows.push_back({{"code", municipality.code},
+                    {"name", municipality.official_name},
+                    {"inhabitants", municipality.inhabitants_2024},
+                    {"from", region_at(a, row.from).code},
+                    {"to", region_at(a, row.to).code},
+                    {"delta_v_measure", row.delta_v_measure},
+                    {"delta_variation_of_information_bits", row.delta_variation_of_information_bits}});
+  }
+  return rows;
+}
+
+std::string table_of(Atlas const& atlas, Partition const& a, std::vector<Contribution> const& contributions,
+                     Texts const& texts) {
+  std::vector<std::vector<std::string>> rows;
+  for (auto const& row : contributions) {
+    if (row.from == row.to) continue;
+    auto const& municipality = atlas.municipalities[static_cast<std::size_t>(row.municipality)];
+    rows.push_back({municipality.official_name, texts.integer(municipality.inhabitants_2024),
+                    region_at(a, row.from).title, region_at(a, row.to).title, texts.number(row.delta_v_measure, 5),
+                    texts.number(row.delta_variation_of_information_bits, 5)});
+  }
+  return table_text({{texts.text("congruence.column.municipality")},
+                     {texts.text("congruence.column.inhabitants"), Align::right},
+                     {texts.text("congruence.column.from")},
+                     {texts.text("congruence.column.to")},
+                     {texts.text("congruence.column.delta_v"), Align::right},
+                     {texts.text("congruence.column.delta_vi"), Align::right}},
+                    rows);
+}
+
+int run(Invocation const& invocation, Session& session) {
+  auto const& atlas = session.atlas();
+  auto const& a = partition_named(atlas, invocation.text("A"));
+  auto const& b = partition_named(atlas, invocation.text("B"));
+  auto const rows = contributions(atlas, a, b, weight_of(invocation, Weight::inhabitants));
+  if (session.wants_json()) {
+    session.print(document_of(atlas, a, rows));
+    return 0;
+  }
+  session.say(session.texts().text("congruence.explain.intro") + "\n");
+  session.say(table_of(atlas, a, rows, session.texts()));
+  return 0;
+}
+
+}  // namespace
+
+Command explain_command() {
+  return {"explain",
+          "congruence.cli.explain",
+          {{"A", "congruence.cli.partition_a"}, {"B", "congruence.cli.partition_b"}},
+          {weight_option()},
+          run};
+}
+
+}  // namespace kansenatlas::cli

@@ -1,0 +1,135 @@
+#include <algorithm>
+
+#include "app/cli/commands.hpp"
+#include "app/cli/partition_arguments.hpp"
+#include "app/cli/session.hpp"
+#include "app/cli/table.hpp"
+#include "geo/atlas/lookup.hpp"
+#include "geo/congruence/territorial.hpp"
+
+namespace kansenatlas::cli {
+namespace {
+
+// The default set first, then the others as the atlas has them, each kind's newest date before its older ones.
+std::vector<Partition const*> partitions_in_order(Atlas const& atlas) {
+  auto order = default_partitions(atlas);
+  auto const add_once = [&](Partition const* partition) {
+    if (std::find(order.begin(), order.end(), partition) == order.end()) order.push_back(partition);
+  };
+  for (auto const& partition : atlas.partitions) add_once(&partition_named(atlas, partition.base_id()));
+  for (auto partition = atlas.partitions.rbegin(); partition != atlas.partitions.rend(); ++partition)
+    add_once(&*partition);
+  return order;
+}
+
+std::string doubt_of(Partition const& partition, int municipality) {
+  auto const at = partition.doubts.find(municipality);
+  return at == partition.doubts.end() ? "" : at->second;
+}
+
+Region const* region_of(Partition const& partition, int municipality) {
+  int const region = partition.region_of[static_cast<std::size_t>(municipality)];
+  return region < 0 ? nullptr : &partition.regions[static_cast<std::size_t>(region)];
+}
+
+// The arrangements in force that the municipality takes part in, with the day on which it joined.
+std::vector<std::pair<Arrangement const*, Date>> arrangements_of(Atlas const& atlas, int municipality) {
+  std::vector<std::pair<Arrangement const*, Date>> found;
+  for (auto const& arrangement : atlas.arrangements) {
+    if (!is_in_force(arrangement, atlas.arrangements_on)) continue;
+    for (auto const& participant : arrangement.participants)
+      if (participant.municipality == municipality) {
+        found.emplace_back(&arrangement, participant.joined);
+        break;
+      }
+  }
+  return found;
+}
+
+Json document_of(Atlas const& atlas, int index, TerritorialCongruence const& congruence) {
+  auto const& municipality = atlas.municipalities[static_cast<std::size_t>(index)];
+  Json regions = Json::array(), arrangements = Json::array();
+  for (auto const* partition : partitions_in_order(atlas))
+    if (auto const* region = region_of(*partition, index))
+      regions.push_back({{"partition", partition->id},
+                         {"date", iso_text(partition->date)},
+                         {"code", region->code},
+                         {"name", region->title},
+                         {"doubt", doubt_of(*partition, index)}});
+  for (auto const& [arrangement, joined] : arrangements_of(atlas, index))
+    arrangements.push_back({{"name", arrangement->name},
+                            {"form", arrangement->form},
+                            {"field", arrangement->field},
+                            {"since", iso_text(joined)}});
+  return {{"code", municipality.code},
+          {"name", municipality.cbs_name},
+          {"official_name", municipality.official_name},
+          {"inhabitants", municipality.inhabitants_2024},
+          {"area_km2", (municipality.land_ha + municipality.water_ha) / 100},
+          {"land_area_km2", municipality.land_ha / 100},
+          {"regions", regions},
+          {"arrangements", arrangements},
+          {"territorial_congruence",
+           {{"partitions", ids_of(default_partitions(atlas))},
+            {"value", congruence.value ? Json(*congruence.value) : Json(nullptr)},
+            {"partners", congruence.partners}}}};
+}
+
+std::string regions_text(Atlas const& atlas, int index, Texts const& texts) {
+  std::vector<std::vector<std::string>> rows;
+  for (auto const* partition : partitions_in_order(atlas))
+    if (auto const* region = region_of(*partition, index))
+      rows.push_back({partition->singular(texts.language()), region->title, region->code,
+                      short_text(partition->date, texts.language()), doubt_of(*partition, index)});
+  return table_text({{texts.text("cli.column.kind")},
+                     {texts.text("congruence.column.region")},
+                     {"code"},
+                     {texts.text("cli.column.date")},
+                     {texts.text("congruence.column.doubt")}},
+                    rows);
+}
+
+std::string arrangements_text(Atlas const& atlas, int index, Texts const& texts) {
+  std::vector<std::vector<std::string>> rows;
+  for (auto const& [arrangement, joined] : arrangements_of(atlas, index))
+    rows.push_back({arrangement->name, arrangement->form, short_text(joined, texts.language())});
+  return table_text({{texts.text("congruence.column.arrangement")},
+                     {texts.text("congruence.column.form")},
+                     {texts.text("congruence.column.since")}},
+                    rows);
+}
+
+int run(Invocation const& invocation, Session& session) {
+  auto const& atlas = session.atlas();
+  auto const& texts = session.texts();
+  int const index = municipality_named(atlas, invocation.text("MUNICIPALITY"));
+  auto const congruence = territorial_congruence(atlas, default_partitions(atlas))[static_cast<std::size_t>(index)];
+  if (session.wants_json()) {
+    session.print(document_of(atlas, index, congruence));
+    return 0;
+  }
+  auto const& municipality = atlas.municipalities[static_cast<std::size_t>(index)];
+  session.say(texts.text("congruence.municipality.intro", fmt::arg("name", municipality.official_name),
+                         fmt::arg("code", municipality.code),
+                         fmt::arg("inhabitants", texts.integer(municipality.inhabitants_2024)),
+                         fmt::arg("area", texts.number((municipality.land_ha + municipality.water_ha) / 100, 1))) +
+              "\n");
+  session.say(regions_text(atlas, index, texts));
+  session.say(texts.plural("congruence.municipality.territorial", congruence.partners,
+                           fmt::arg("value", congruence.value ? texts.share(*congruence.value, 1) : "–"),
+                           fmt::arg("partitions", texts.list(ids_of(default_partitions(atlas))))) +
+              "\n");
+  session.say(texts.text("congruence.municipality.arrangements",
+                         fmt::arg("date", long_text(atlas.arrangements_on, texts.language()))));
+  session.say(arrangements_text(atlas, index, texts));
+  return 0;
+}
+
+}  // namespace
+
+Command municipality_command() {
+  return {
+      "municipality", "congruence.cli.municipality", {{"MUNICIPALITY", "congruence.cli.municipality_name"}}, {}, run};
+}
+
+}  // namespace kansenatlas::cli

@@ -1,0 +1,32 @@
+#include "app/cli/partition_arguments.hpp"
+
+#include "geo/atlas/lookup.hpp"
+
+namespace kansenatlas::cli {
+
+Option weight_option() { return {"--weight", "WEIGHT", "congruence.cli.weight"}; }
+
+Weight weight_of(Invocation const& invocation, Weight otherwise) {
+  return invocation.has("--weight") ? weight_from(invocation.text("--weight")) : otherwise;
+}
+
+std::vector<Partition const*> partitions_of(Invocation const& invocation, std::string const& name, Atlas const& atlas) {
+  if (!invocation.has(name)) return default_partitions(atlas);
+  std::vector<Partition const*> partitions;
+  for (auto const& id : invocation.all(name)) partitions.push_back(&partition_named(atlas, id));
+  return partitions;
+}
+
+std::vector<std::string> codes_of(Atlas const& atlas, std::vector<int> const& municipalities) {
+  std::vector<std::string> codes;
+  for (int const i : municipalities) codes.push_back(atlas.municipalities[static_cast<std::size_t>(i)].code);
+  return codes;
+}
+
+std::vector<std::string> ids_of(std::vector<Partition const*> const& partitions) {
+  std::vector<std::string> ids;
+  for (auto const* partition : partitions) ids.push_back(partition->id);
+  return ids;
+}
+
+}  // namespace kansenatlas::cli

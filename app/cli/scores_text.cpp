@@ -1,0 +1,92 @@
+#include "app/cli/scores_text.hpp"
+
+#include "app/cli/table.hpp"
+#include "geo/congruence/sentence.hpp"
+
+namespace kansenatlas::cli {
+namespace {
+
+std::string title_of(Partition const& partition, int region, Texts const& texts) {
+  return region < 0 ? texts.text("congruence.new_region") : partition.regions[static_cast<std::size_t>(region)].title;
+}
+
+std::string moves_table(Moves const& moves, Partition const& changed, Atlas const& atlas, Texts const& texts) {
+  std::vector<std::vector<std::string>> rows;
+  for (auto const& move : moves.list) {
+    auto const& municipality = atlas.municipalities[static_cast<std::size_t>(move.municipality)];
+    rows.push_back({municipality.official_name, title_of(changed, move.from, texts), title_of(changed, move.to, texts),
+                    texts.integer(municipality.inhabitants_2024)});
+  }
+  return table_text({{texts.text("congruence.column.municipality")},
+                     {texts.text("congruence.column.from")},
+                     {texts.text("congruence.column.to")},
+                     {texts.text("congruence.column.inhabitants"), Align::right}},
+                    rows);
+}
+
+// One of the three sets of moves, with its heading; nothing when there is nothing to move.
+std::string moves_block(std::string const& heading, Moves const& moves, Partition const& changed, Atlas const& atlas,
+                        Texts const& texts) {
+  if (moves.list.empty()) return "";
+  return "\n" + heading + "\n" + moves_table(moves, changed, atlas, texts);
+}
+
+std::string regions_table(std::vector<RegionScore> const& regions, Partition const& own, Partition const& other,
+                          Texts const& texts) {
+  std::vector<std::vector<std::string>> rows;
+  for (auto const& region : regions) {
+    if (region.partners.empty()) continue;
+    rows.push_back({title_of(own, region.region, texts), title_of(other, region.best_match, texts),
+                    texts.share(region.jaccard, 1), texts.integer(static_cast<long long>(region.partners.size())),
+                    texts.number(region.inhomogeneity, 3)});
+  }
+  return table_text({{own.singular(texts.language())},
+                     {texts.text("congruence.column.best_match")},
+                     {texts.text("congruence.column.overlap"), Align::right},
+                     {texts.text("congruence.column.partners"), Align::right},
+                     {texts.text("congruence.column.inhomogeneity"), Align::right}},
+                    rows);
+}
+
+std::string measures_table(Scores const& scores, Texts const& texts) {
+  auto const row = [&](char const* key, double value) {
+    return std::vector<std::string>{texts.text(key), texts.number(value, 4)};
+  };
+  std::vector<std::vector<std::string>> rows{row("congruence.measure.v", scores.v_measure),
+                                             row("congruence.measure.homogeneity", scores.homogeneity),
+                                             row("congruence.measure.completeness", scores.completeness),
+                                             row("congruence.measure.vi", scores.variation_of_information_bits),
+                                             row("congruence.measure.nvi", scores.normalised_variation_of_information),
+                                             row("congruence.measure.ari", scores.adjusted_rand_index)};
+  if (scores.adjusted_mutual_information)
+    rows.push_back(row("congruence.measure.ami", *scores.adjusted_mutual_information));
+  rows.push_back(row("congruence.measure.mapcurves_a", scores.mapcurves_a));
+  rows.push_back(row("congruence.measure.mapcurves_b", scores.mapcurves_b));
+  if (scores.boundary) {
+    rows.push_back(row("congruence.measure.boundary_edges", scores.boundary->jaccard));
+    rows.push_back(row("congruence.measure.boundary_length", scores.boundary->length_jaccard));
+  }
+  auto const weight = texts.text(fmt::format("congruence.weight.{}", name_of(scores.weight)));
+  return table_text({{texts.text("congruence.expert", fmt::arg("weight", weight))}, {"", Align::right}}, rows);
+}
+
+}  // namespace
+
+std::string scores_text(Scores const& scores, Atlas const& atlas, Texts const& texts) {
+  auto const& a = *scores.a;
+  auto const& b = *scores.b;
+  auto const into = [&](Partition const& inner, Partition const& outer) {
+    return texts.text("congruence.heading.nest", fmt::arg("inner", inner.singular(texts.language())),
+                      fmt::arg("outer", outer.singular(texts.language())));
+  };
+  std::string text = sentence_of(scores, atlas, texts) + "\n";
+  text += moves_block(into(a, b), scores.a_into_b, a, atlas, texts);
+  text += moves_block(into(b, a), scores.b_into_a, b, atlas, texts);
+  text += moves_block(texts.text("congruence.heading.equal", fmt::arg("a", dated_name(a, texts))), scores.equal, a,
+                      atlas, texts);
+  text += "\n" + regions_table(scores.regions_of_a, a, b, texts);
+  text += "\n" + regions_table(scores.regions_of_b, b, a, texts);
+  return text + "\n" + measures_table(scores, texts);
+}
+
+}  // namespace kansenatlas::cli
