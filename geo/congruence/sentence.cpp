@@ -1,5 +1,7 @@
 #include "geo/congruence/sentence.hpp"
 
+#include <algorithm>
+
 #include "geo/base/text.hpp"
 
 namespace kansenatlas {
@@ -26,10 +28,15 @@ std::string identical_sentence(Scores const& scores, Texts const& texts) {
 }  // namespace
 
 std::string names_in_text(Atlas const& atlas, std::vector<int> const& municipalities, Texts const& texts, int most) {
+  std::vector<Municipality const*> largest;
+  for (int const i : municipalities) largest.push_back(&atlas.municipalities[static_cast<std::size_t>(i)]);
+  std::stable_sort(largest.begin(), largest.end(), [](Municipality const* x, Municipality const* y) {
+    return x->inhabitants_2024 > y->inhabitants_2024;
+  });
   std::vector<std::string> names;
-  for (int const i : municipalities) {
+  for (auto const* municipality : largest) {
     if (static_cast<int>(names.size()) == most) break;
-    names.push_back(atlas.municipalities[static_cast<std::size_t>(i)].official_name);
+    names.push_back(municipality->official_name);
   }
   auto const rest = static_cast<long long>(municipalities.size() - names.size());
   if (rest > 0) names.push_back(texts.plural("congruence.and_more", rest));

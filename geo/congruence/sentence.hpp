@@ -8,7 +8,7 @@
 
 namespace kansenatlas {
 
-// Official names, the first `most` of them and then how many more: "Goirle, Heusden en nog 3".
+// Official names, most inhabitants first, `most` of them and then how many more: "Tilburg, Waalwijk en nog 6".
 std::string names_in_text(Atlas const& atlas, std::vector<int> const& municipalities, Texts const& texts, int most = 8);
 
 // "veiligheidsregio's (1-1-2024)"

@@ -4,6 +4,7 @@
 #include <numeric>
 #include <random>
 
+#include "geo/congruence/agreement.hpp"
 #include "geo/congruence/matching.hpp"
 #include "tests/congruence/label_strings.hpp"
 #include "tests/support/catch.hpp"

@@ -5,6 +5,7 @@
 using Catch::Approx;
 namespace Catch {
 inline auto Contains(std::string const& part) { return Matchers::ContainsSubstring(part); }
+inline auto StartsWith(std::string const& part) { return Matchers::StartsWith(part); }
 }  // namespace Catch
 #else
 #include <catch2/catch.hpp>

@@ -1,0 +1,12 @@
+#pragma once
+// The real atlas of the Netherlands, as the build has made it.
+#include <optional>
+
+#include "geo/source/atlas_file.hpp"
+
+namespace kansenatlas::test {
+
+// Read once a program. Nothing when the build has not made it yet.
+std::optional<Country> const& bundled_country();
+
+}  // namespace kansenatlas::test
