@@ -58,6 +58,13 @@ void drop_font_texture() {
 #endif
 }
 
+// Before 1.92 the back end makes the texture only once by itself.
+void make_font_texture() {
+#if IMGUI_VERSION_NUM < 19200
+  ImGui_ImplOpenGL3_CreateFontsTexture();
+#endif
+}
+
 }  // namespace
 
 Window::Window(WindowSettings const& settings) : m_window(opened(settings)) {
@@ -102,9 +109,11 @@ double Window::now_s() const { return glfwGetTime(); }
 
 void Window::begin_frame(int scale_percent) {
   if (scale_percent != m_scale_percent) {
-    if (m_scale_percent != 0) drop_font_texture();
+    bool const is_first = m_scale_percent == 0;
+    if (!is_first) drop_font_texture();
     m_scale_percent = scale_percent;
     m_fonts = build_fonts(scale_percent);
+    if (!is_first) make_font_texture();
   }
   ImGui_ImplOpenGL3_NewFrame();
   ImGui_ImplGlfw_NewFrame();

@@ -49,9 +49,8 @@ void next_area(State& state, Text) {
   state.ui.wants_focus = next;
 }
 
-}  // namespace
-
-std::vector<Action> window_actions() {
+// What opens and closes.
+std::vector<Action> opening_actions() {
   constexpr auto group = ActionGroup::window;
   constexpr auto none = Argument::none;
   return {
@@ -101,6 +100,14 @@ std::vector<Action> window_actions() {
        {Key::letter, 'M'},
        nullptr,
        [](State& state, Text) { state.ui.is_card_expanded = !state.ui.is_card_expanded; }},
+  };
+}
+
+// How the window looks and where the keyboard is.
+std::vector<Action> look_actions() {
+  constexpr auto group = ActionGroup::window;
+  constexpr auto none = Argument::none;
+  return {
       {"next_area", group, none, {Key::f6}, nullptr, next_area},
       {"language", group, Argument::language, {}, nullptr, choose_language},
       {"switch_language",
@@ -129,6 +136,14 @@ std::vector<Action> window_actions() {
        [](State const& state) { return !state.ui.notices.empty(); },
        [](State& state, Text) { state.ui.notices.clear(); }},
   };
+}
+
+}  // namespace
+
+std::vector<Action> window_actions() {
+  auto actions = opening_actions();
+  for (auto& action : look_actions()) actions.push_back(std::move(action));
+  return actions;
 }
 
 }  // namespace kansenatlas::viewer

@@ -14,7 +14,8 @@ int distance_between(std::string const& wanted, std::string const& candidate) {
   if (candidate.starts_with(wanted)) return 1;
   if (wanted.size() >= 3 && candidate.find(wanted) != std::string::npos) return 2;
   int const edits = edit_distance(wanted, candidate);
-  int const allowed = std::max(1, static_cast<int>(wanted.size()) / 3);
+  // Two letters that changed places count as two edits.
+  int const allowed = wanted.size() < 4 ? 1 : std::max(2, static_cast<int>(wanted.size()) / 3);
   return edits <= allowed ? 2 + edits : far_away;
 }
 

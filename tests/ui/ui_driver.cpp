@@ -41,6 +41,7 @@ void UiDriver::start(int width_px, int height_px) {
   io.DisplaySize = {static_cast<float>(width_px), static_cast<float>(height_px)};
   io.DeltaTime = 1.0F / 60;
   io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+  io.KeyMap[ImGuiKey_Space] = 32;
   io.KeyMap[ImGuiKey_Enter] = 257;
   io.KeyMap[ImGuiKey_Escape] = 256;
   io.KeyMap[ImGuiKey_Home] = 268;
