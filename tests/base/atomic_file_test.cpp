@@ -4,13 +4,13 @@
 
 #include "geo/base/error.hpp"
 #include "tests/support/catch.hpp"
-#include "tests/support/scratch_folder.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 using namespace kansenatlas;
 namespace fs = std::filesystem;
 
 TEST_CASE("a file is replaced whole, and nothing else is left in the folder") {
-  test::ScratchFolder const folder;
+  test::TemporaryFolder const folder;
   write_text_atomically(folder.path() / "a.txt", "first");
   write_text_atomically(folder.path() / "a.txt", "second");
   CHECK(read_whole_file(folder.path() / "a.txt") == "second");
@@ -18,7 +18,7 @@ TEST_CASE("a file is replaced whole, and nothing else is left in the folder") {
 }
 
 TEST_CASE("a writer that fails leaves the old file and no half-written one") {
-  test::ScratchFolder const folder;
+  test::TemporaryFolder const folder;
   write_text_atomically(folder.path() / "a.txt", "old");
   auto const failing = [](fs::path const& temporary) {
     write_text_atomically(temporary, "half");
@@ -30,7 +30,7 @@ TEST_CASE("a writer that fails leaves the old file and no half-written one") {
 }
 
 TEST_CASE("a folder that is not there is named") {
-  test::ScratchFolder const folder;
+  test::TemporaryFolder const folder;
   CHECK_THROWS_WITH(write_text_atomically(folder.path() / "no" / "a.txt", "x"), Catch::Contains("does not exist"));
   CHECK_THROWS_WITH(read_whole_file(folder.path() / "b.txt"), Catch::Contains("there is no file"));
   CHECK_THROWS_WITH(read_whole_file(folder.path()), Catch::Contains("is not a file"));

@@ -5,6 +5,7 @@
 #include "geo/base/error.hpp"
 #include "geo/chart/map_chart.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/temporary_folder.hpp"
 #include "tests/support/toy_atlas.hpp"
 
 using namespace kansenatlas;
@@ -25,25 +26,16 @@ struct Toy {
   }
 };
 
-// Leaves nothing behind.
-struct Folder {
-  fs::path path = fs::temp_directory_path() / "kansenatlas_chart_test";
-  Folder() { fs::create_directories(path); }
-  Folder(Folder const&) = delete;
-  Folder& operator=(Folder const&) = delete;
-  ~Folder() { fs::remove_all(path); }
-};
-
 }  // namespace
 
 TEST_CASE("the same map twice gives the same bytes in every format") {
   Toy toy;
-  Folder const folder;
+  test::TemporaryFolder const folder;
   toy.spec.choropleth = ChoroplethChoice{.indicator = 0};
   toy.spec.outlines = {&toy.country.atlas->partitions[0], &toy.country.atlas->partitions[1]};
   for (auto const* extension : {".svg", ".pdf", ".png"}) {
-    auto const one = folder.path / (std::string("one") + extension),
-               two = folder.path / (std::string("two") + extension);
+    auto const one = folder.path() / (std::string("one") + extension),
+               two = folder.path() / (std::string("two") + extension);
     draw_map(toy.spec, texts_in(Language::nl), one);
     draw_map(toy.spec, texts_in(Language::nl), two);
     CAPTURE(extension);
@@ -53,10 +45,10 @@ TEST_CASE("the same map twice gives the same bytes in every format") {
 
 TEST_CASE("an SVG carries its title, its text alternative and its words as text") {
   Toy toy;
-  Folder const folder;
+  test::TemporaryFolder const folder;
   toy.spec.choropleth = ChoroplethChoice{.indicator = 0};
-  auto const result = draw_map(toy.spec, texts_in(Language::nl), folder.path / "map.svg");
-  auto const svg = read_whole_file(folder.path / "map.svg");
+  auto const result = draw_map(toy.spec, texts_in(Language::nl), folder.path() / "map.svg");
+  auto const svg = read_whole_file(folder.path() / "map.svg");
   CHECK(svg.find("<desc id=\"description\">" + result.alt_text) != std::string::npos);
   CHECK(svg.find(">hoogte</text>") != std::string::npos);
   CHECK(svg.find("role=\"img\"") != std::string::npos);
@@ -64,11 +56,11 @@ TEST_CASE("an SVG carries its title, its text alternative and its words as text"
 
 TEST_CASE("a PNG records its resolution") {
   Toy toy;
-  Folder const folder;
+  test::TemporaryFolder const folder;
   toy.spec.outlines = {&toy.country.atlas->partitions[0]};
   toy.spec.dpi = 254;
-  draw_map(toy.spec, texts_in(Language::nl), folder.path / "map.png");
-  auto const png = read_whole_file(folder.path / "map.png");
+  draw_map(toy.spec, texts_in(Language::nl), folder.path() / "map.png");
+  auto const png = read_whole_file(folder.path() / "map.png");
   auto const at = png.find("pHYs");
   REQUIRE(at != std::string::npos);
   CHECK(png.substr(at + 4, 9) == std::string("\0\0\x27\x10\0\0\x27\x10\1", 9));  // 10,000 a metre

@@ -8,6 +8,7 @@
 #include "geo/source/facts_observations.hpp"
 #include "geo/source/facts_series.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 using namespace kansenatlas;
 namespace fs = std::filesystem;
@@ -17,8 +18,7 @@ namespace {
 // Two municipalities of today; GM0003 went into GM0002 in 2019.
 class SmallCountry {
  public:
-  SmallCountry() : m_folder(fs::temp_directory_path() / "kansenatlas_small_country") {
-    fs::remove_all(m_folder);
+  SmallCountry() {
     write("regions/herindelingen_2012_2026.csv",
           "oude_code,oude_naam,nieuwe_code,nieuwe_naam,ingangsdatum,aandeel_oppervlak,hoofdopvolger\n"
           "GM0003,Drie,GM0002,Twee,2019-01-01,1,True\n");
@@ -27,17 +27,14 @@ class SmallCountry {
     write("catalogue/other_codes.csv", "code,treatment,reason\nGM0000,left_out,nowhere\n");
     write("catalogue/set_aside.csv", "series,year,reason\nhealth.smoking.18plus,2022,copied\n");
   }
-  ~SmallCountry() { fs::remove_all(m_folder); }
-
   void write(std::string const& name, std::string const& text) const {
-    fs::create_directories((m_folder / name).parent_path());
-    write_text_atomically(m_folder / name, text);
+    m_folder.write(name, text);
   }
 
-  FactsRun run() const { return {m_folder, m_folder / "catalogue"}; }
+  FactsRun run() const { return {m_folder.path(), m_folder / "catalogue"}; }
 
  private:
-  fs::path m_folder;
+  test::TemporaryFolder m_folder;
 };
 
 MunicipalityNames const today{{"GM0001", "Een"}, {"GM0002", "Twee"}};

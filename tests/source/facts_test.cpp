@@ -10,6 +10,7 @@
 #include "geo/source/facts_bodies.hpp"
 #include "geo/source/facts_fitness.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 using namespace kansenatlas;
 namespace fs = std::filesystem;
@@ -151,8 +152,8 @@ TEST_CASE("no table is larger than two megabytes") {
 TEST_CASE("the publishers' files give the bundled facts again, byte for byte") {
   auto const sources = project / "../shared/data";
   if (!fs::is_directory(sources)) SKIP_TEST("the publishers' files are not here");
-  auto const folder = fs::temp_directory_path() / "kansenatlas_facts_test";
-  fs::remove_all(folder);
+  test::TemporaryFolder const scratch;
+  auto const folder = scratch / "nl";
   NoProgress progress;
   auto const report = make_facts(sources, project / "data/catalogue", folder, progress);
   CHECK(report.faults.empty());
@@ -162,7 +163,6 @@ TEST_CASE("the publishers' files give the bundled facts again, byte for byte") {
     INFO(name);
     CHECK((read_whole_file(bundled / name) == text));
   }
-  fs::remove_all(folder);
 }
 
 TEST_CASE("a folder without the publishers' files is refused by name") {

@@ -5,6 +5,7 @@
 
 #include "geo/base/error.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 using namespace kansenatlas;
 
@@ -15,16 +16,11 @@ namespace fs = std::filesystem;
 // A file that is gone after the test.
 class TemporaryFile {
  public:
-  TemporaryFile(std::string const& name, std::string const& content)
-      : m_path(fs::temp_directory_path() / ("kansenatlas-vector-test-" + name)) {
-    std::ofstream(m_path) << content;
-  }
-  ~TemporaryFile() { fs::remove(m_path); }
-  TemporaryFile(TemporaryFile const&) = delete;
-  TemporaryFile& operator=(TemporaryFile const&) = delete;
+  TemporaryFile(std::string const& name, std::string const& content) : m_path(m_folder.write(name, content)) {}
   [[nodiscard]] fs::path const& path() const { return m_path; }
 
  private:
+  test::TemporaryFolder m_folder;
   fs::path m_path;
 };
 
