@@ -2,6 +2,7 @@
 #include "geo/agenda/composer.hpp"
 #include "geo/agenda/congruence_findings.hpp"
 #include "geo/agenda/wording.hpp"
+#include "geo/base/text.hpp"
 
 namespace kansenatlas {
 namespace {
@@ -32,7 +33,8 @@ std::string record(Page& page, Pattern pattern, std::string const& kind, double 
   Fact fact;
   fact.number = fact_number(page.composer.section->number, page.finding.place, pattern);
   fact.kind = kind;
-  fact.label = texts.text("agenda.fact." + kind, fmt::arg("partition", in_sentence(page.other.name(texts.language()))));
+  fact.label =
+      texts.text("agenda.fact." + kind, fmt::arg("partition", lower_initial(page.other.name(texts.language()))));
   fact.value = value;
   fact.shown = std::move(shown);
   fact.source = citation_of(page.composer.atlas(), page.other.source);
@@ -69,7 +71,7 @@ std::vector<Sentence> whereabouts(Page& page) {
     shares.push_back(texts.plural("agenda.congruence.share", static_cast<long long>(one.municipalities.size()),
                                   fmt::arg("region", page.title(one.region))));
   return {{texts.text("agenda.congruence.several", fmt::arg("count", texts.integer(n)),
-                      fmt::arg("partition", in_sentence(page.other.name(texts.language()))),
+                      fmt::arg("partition", lower_initial(page.other.name(texts.language()))),
                       fmt::arg("list", texts.list(shares))),
            {fact}}};
 }

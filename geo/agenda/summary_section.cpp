@@ -5,6 +5,7 @@
 #include "geo/agenda/congruence_findings.hpp"
 #include "geo/agenda/themes.hpp"
 #include "geo/agenda/wording.hpp"
+#include "geo/base/text.hpp"
 
 namespace kansenatlas {
 namespace {
@@ -33,7 +34,7 @@ Sentence theme_line(Composer& composer, bool best) {
   std::vector<std::string> shown;
   for (auto const& count : leading_themes(composer, best ? &ThemeTally::best : &ThemeTally::worst))
     shown.push_back(texts.text("agenda.summary.theme",
-                               fmt::arg("theme", in_sentence(count.theme->name(texts.language()))),
+                               fmt::arg("theme", lower_initial(count.theme->name(texts.language()))),
                                fmt::arg("n", count.counted), fmt::arg("of", count.of)));
   if (shown.empty()) return {texts.text(key + "_none"), {}};
   return {texts.text(key, fmt::arg("themes", texts.list(shown))), {}};
@@ -81,7 +82,7 @@ std::vector<std::string> names_where(Composer const& composer, Quarter quarter, 
     auto const& indicator = composer.material.indicator(figures);
     if (indicator.aggregation == Aggregation::sum || figures.positions[r].quarter != quarter) continue;
     if (favourable_sign(indicator.direction, figures.trends[r].state) == sign)
-      names.push_back(fmt::format("{} ({})", in_sentence(indicator.name(composer.texts().language())), figures.year));
+      names.push_back(fmt::format("{} ({})", lower_initial(indicator.name(composer.texts().language())), figures.year));
   }
   return names;
 }

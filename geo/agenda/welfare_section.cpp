@@ -4,6 +4,7 @@
 #include "geo/agenda/composer.hpp"
 #include "geo/agenda/themes.hpp"
 #include "geo/agenda/wording.hpp"
+#include "geo/base/text.hpp"
 
 namespace kansenatlas {
 namespace {
@@ -191,7 +192,7 @@ void add_missing(Composer& composer, std::vector<std::string> const& missing) {
 
 void write_theme(Composer& composer, Theme const& theme) {
   auto const& texts = composer.texts();
-  DraftTable table{texts.text("agenda.theme.table", fmt::arg("theme", in_sentence(theme.name(texts.language())))),
+  DraftTable table{texts.text("agenda.theme.table", fmt::arg("theme", lower_initial(theme.name(texts.language())))),
                    table_columns(texts),
                    {}};
   std::vector<std::string> missing;
@@ -224,7 +225,7 @@ void write_horizons(Composer& composer, std::vector<std::string> const& horizons
   composer.add(Paragraph{
       "",
       {{texts.text("agenda.themes.intro", fmt::arg("regions", static_cast<int>(composer.partition().regions.size())),
-                   fmt::arg("partition", in_sentence(composer.partition().name(texts.language())))),
+                   fmt::arg("partition", lower_initial(composer.partition().name(texts.language())))),
         {}}},
       {}});
   for (auto const& theme : composer.atlas().themes)

@@ -1,7 +1,6 @@
 #include "geo/agenda/wording.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -67,15 +66,6 @@ int favourable_sign(Direction direction, TrendState state) {
   int const slope = state == TrendState::rising ? 1 : state == TrendState::falling ? -1 : 0;
   if (direction == Direction::none) return 0;
   return direction == Direction::higher_is_better ? slope : -slope;
-}
-
-std::string in_sentence(std::string name) {
-  auto const word_end = std::find_if(name.begin(), name.end(), [](char c) { return c == ' ' || c == '-'; });
-  bool const is_abbreviation =
-      std::count_if(name.begin(), word_end, [](unsigned char c) { return std::isupper(c); }) > 1;
-  if (!name.empty() && !is_abbreviation)
-    name.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(name.front())));
-  return name;
 }
 
 }  // namespace kansenatlas

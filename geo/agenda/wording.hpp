@@ -18,7 +18,5 @@ std::string lead_of(Indicator const& indicator, int year, Texts const& texts);
 std::string method_of(Atlas const& atlas, AreaValue const& value, Texts const& texts);
 // Does the trend go the way that is good for broad welfare? Zero: no trend, or no direction.
 int favourable_sign(Direction direction, TrendState state);
-// The name of a partition within a sentence: "veiligheidsregio's", but "GGD-regio's".
-std::string in_sentence(std::string name);
 
 }  // namespace kansenatlas
