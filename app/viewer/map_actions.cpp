@@ -6,7 +6,7 @@ namespace kansenatlas::viewer {
 namespace {
 
 constexpr double zoom_step = 1.5;
-constexpr double smallest_fit_m = 12000;  // a municipality is shown with its surroundings
+constexpr double smallest_fit_m = 45000;  // a municipality is shown with its surroundings
 
 void zoom(State& state, double factor) {
   auto& ui = state.ui;

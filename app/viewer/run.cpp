@@ -32,8 +32,7 @@ void check_display() {
 
 State first_state(ViewerOptions const& options) {
   auto country = read_atlas_file(options.atlas, Figures::none);
-  auto const project =
-      options.project.empty() ? first_project(*country.atlas) : read_project_file(options.project);
+  auto const project = options.project.empty() ? first_project(*country.atlas) : read_project_file(options.project);
   State state(std::move(country), options.atlas, Catalogues::load(options.share / "locale"), project);
   state.caches.palettes = read_palettes(options.share / "colour" / "palettes.csv");
   state.ui.language = options.language;
@@ -85,7 +84,7 @@ MapFrame map_frame(Program const& program) {
   frame.window_height_px = program.window.height_px();
   frame.scale = program.ui.scale;
   frame.now_s = program.window.now_s();
-  frame.is_final = !program.ui.is_dragging_map || !program.screenshot.empty();
+  frame.is_final = !program.screenshot.empty();
   return frame;
 }
 

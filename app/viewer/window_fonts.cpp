@@ -11,7 +11,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr float body_px = 16, small_px = 13, heading_px = 21;
+constexpr float body_px = 16, small_px = 14, heading_px = 21;
 
 struct Family {
   char const *regular, *semibold;
