@@ -35,7 +35,7 @@ struct PairScores {
 };
 
 struct Caches {
-  Country country;                   // figures left out until they are read
+  Country country;  // figures left out until they are read
   PickIndex pick;
   std::filesystem::path atlas_path;  // empty: the country came complete, from no file
   bool has_all_figures = false;

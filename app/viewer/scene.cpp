@@ -41,9 +41,9 @@ std::vector<int> selected_municipalities(State const& state) {
 
 OutlineStyle style_of_slot(std::size_t slot) {
   static std::array<OutlineStyle, partition_slots> const styles{
-      OutlineStyle{{24, 44, 74, 255}, 4.2F, 1.2F, 0, 0},
-      OutlineStyle{{214, 96, 20, 255}, 2.6F, 1.0F, 9, 5},
-      OutlineStyle{{150, 30, 120, 255}, 2.2F, 1.0F, 2.2F, 3.4F},
+      OutlineStyle{{24, 44, 74, 255}, 4.6F, 1.2F, 0, 0},
+      OutlineStyle{{240, 128, 24, 255}, 2.6F, 1.1F, 10, 6},
+      OutlineStyle{{150, 20, 110, 255}, 1.3F, 1.2F, 0, 0},
   };
   return styles[slot % styles.size()];
 }

@@ -74,7 +74,8 @@ long long inhabitants_of(Atlas const& atlas, std::vector<int> const& municipalit
 
 std::string names_of(State const& state, std::vector<int> const& municipalities) {
   std::vector<std::string> names;
-  for (int const i : municipalities) names.push_back(state.atlas().municipalities[static_cast<std::size_t>(i)].official_name);
+  for (int const i : municipalities)
+    names.push_back(state.atlas().municipalities[static_cast<std::size_t>(i)].official_name);
   return state.texts().list(names);
 }
 
@@ -89,8 +90,7 @@ CardPartitions card_partitions(State const& state) {
     if (is_newest && !is_first) card.rest.push_back(&partition);
   }
   auto const kind = [](Partition const* partition) { return partition->kind; };
-  std::stable_sort(card.rest.begin(), card.rest.end(),
-                   [&](auto const* a, auto const* b) { return kind(a) < kind(b); });
+  std::stable_sort(card.rest.begin(), card.rest.end(), [&](auto const* a, auto const* b) { return kind(a) < kind(b); });
   return card;
 }
 

@@ -11,70 +11,114 @@ std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 double times_log2(double weight) { return weight > 0 ? weight * std::log2(weight) : 0; }
 
-// One dense table, filled anew for every pair.
+// So many units at a time that the labels of all partitions stay in the processor's cache.
+constexpr std::size_t block = 8192;
+
+// A partition packed for reading: label 0 for a unit in no region, else one more than its region.
+struct Packed {
+  std::vector<std::uint16_t> labels;
+  int regions = 0;
+  bool is_complete = true;     // no unit without a region
+  std::vector<double> margin;  // weight a region
+  double margin_log_sum = 0;   // sum of w log2 w over the regions
+};
+
+Packed packed(Labels const& partition, std::span<double const> weights) {
+  Packed result;
+  result.regions = partition.regions;
+  result.margin.assign(at(partition.regions), 0.0);
+  result.labels.reserve(weights.size());
+  for (std::size_t unit = 0; unit < weights.size(); ++unit) {
+    int const region = partition.region_of[unit];
+    result.labels.push_back(static_cast<std::uint16_t>(region + 1));
+    if (region >= 0)
+      result.margin[at(region)] += weights[unit];
+    else
+      result.is_complete = false;
+  }
+  for (double const weight : result.margin) result.margin_log_sum += times_log2(weight);
+  return result;
+}
+
+// The dense table of one pair.
 class PairTable {
  public:
-  void fill(Labels const& a, Labels const& b, std::span<double const> weights) {
-    m_rows = at(a.regions);
-    m_columns = at(b.regions);
-    // One row and one column more take the units that are in no region, so that the loop need not ask.
-    m_cells.assign((m_rows + 1) * (m_columns + 1), 0.0);
-    std::size_t const stride = m_columns + 1;
-    for (std::size_t unit = 0; unit < weights.size(); ++unit)
-      m_cells[at(a.region_of[unit] + 1) * stride + at(b.region_of[unit] + 1)] += weights[unit];
+  PairTable(Packed const& a, Packed const& b)
+      : m_a(a), m_b(b), m_stride(at(b.regions) + 1), m_cells((at(a.regions) + 1) * m_stride, 0.0) {}
+
+  void add(std::span<double const> weights, std::size_t first, std::size_t last) {
+    auto const* a = m_a.labels.data();
+    auto const* b = m_b.labels.data();
+    for (std::size_t unit = first; unit < last; ++unit) m_cells[a[unit] * m_stride + b[unit]] += weights[unit];
   }
 
-  // Sets both directions at once.
-  void score(PairScore& forwards, PairScore& backwards) {
-    m_margin.assign(m_columns, 0.0);
-    m_column_most.assign(m_columns, 0.0);
+  // Both directions at once.
+  void score(PairScore& forwards, PairScore& backwards) const {
+    std::vector<double> column_sum(at(m_b.regions), 0.0), column_most(at(m_b.regions), 0.0);
     double total = 0, joint = 0, rows = 0, row_most_sum = 0;
-    for (std::size_t r = 0; r < m_rows; ++r) {
-      double const* row = &m_cells[(r + 1) * (m_columns + 1) + 1];
+    for (std::size_t r = 0; r < at(m_a.regions); ++r) {
+      double const* row = &m_cells[(r + 1) * m_stride + 1];
       double sum = 0, most = 0;
-      for (std::size_t s = 0; s < m_columns; ++s) {
+      for (std::size_t s = 0; s < column_sum.size(); ++s) {
         double const weight = row[s];
         if (weight == 0) continue;
         sum += weight;
         most = std::max(most, weight);
-        m_margin[s] += weight;
-        m_column_most[s] = std::max(m_column_most[s], weight);
+        column_sum[s] += weight;
+        column_most[s] = std::max(column_most[s], weight);
         joint += times_log2(weight);
       }
       total += sum;
       row_most_sum += most;
-      rows += times_log2(sum);
+      if (!m_b.is_complete) rows += times_log2(sum);
     }
-    double columns = 0, column_most_sum = 0;
-    for (std::size_t s = 0; s < m_columns; ++s) {
-      columns += times_log2(m_margin[s]);
-      column_most_sum += m_column_most[s];
+    // Where nobody is left out the margins are those of the partition itself.
+    if (m_b.is_complete) rows = m_a.margin_log_sum;
+    double columns = m_a.is_complete ? m_b.margin_log_sum : 0, column_most_sum = 0;
+    for (std::size_t s = 0; s < column_sum.size(); ++s) {
+      if (!m_a.is_complete) columns += times_log2(column_sum[s]);
+      column_most_sum += column_most[s];
     }
     double const log_total = total > 0 ? std::log2(total) : 0, divisor = total > 0 ? total : 1;
     auto const entropy = [&](double sum) { return std::max(0.0, log_total - sum / divisor); };
-    forwards = {agreement_from(entropy(rows), entropy(columns), entropy(joint)), std::max(0.0, total - row_most_sum)};
-    backwards = {agreement_from(entropy(columns), entropy(rows), entropy(joint)),
-                 std::max(0.0, total - column_most_sum)};
+    double const a_bits = entropy(rows), b_bits = entropy(columns), joint_bits = entropy(joint);
+    forwards = {agreement_from(a_bits, b_bits, joint_bits), std::max(0.0, total - row_most_sum)};
+    backwards = {agreement_from(b_bits, a_bits, joint_bits), std::max(0.0, total - column_most_sum)};
   }
 
  private:
-  std::size_t m_rows = 0, m_columns = 0;
-  std::vector<double> m_cells, m_margin, m_column_most;
+  Packed const& m_a;
+  Packed const& m_b;
+  std::size_t m_stride;
+  std::vector<double> m_cells;
 };
 
-void score_pairs(std::vector<Labels> const& partitions, std::span<double const> weights, std::size_t first,
-                 std::size_t step, Square<PairScore>& scores) {
-  PairTable table;
-  std::size_t pair = 0;
-  for (std::size_t i = 0; i < partitions.size(); ++i)
-    for (std::size_t j = i; j < partitions.size(); ++j, ++pair) {
-      if (pair % step != first) continue;
-      table.fill(partitions[i], partitions[j], weights);
-      PairScore forwards, backwards;
-      table.score(forwards, backwards);
-      scores.at(j, i) = backwards;
-      scores.at(i, j) = forwards;
-    }
+struct Pair {
+  std::size_t a, b;
+};
+
+void score_pairs(std::vector<Packed> const& partitions, std::span<double const> weights, std::vector<Pair> const& pairs,
+                 Square<PairScore>& scores) {
+  std::vector<PairTable> tables;
+  tables.reserve(pairs.size());
+  for (auto const& pair : pairs) tables.emplace_back(partitions[pair.a], partitions[pair.b]);
+  for (std::size_t first = 0; first < weights.size(); first += block)
+    for (auto& table : tables) table.add(weights, first, std::min(weights.size(), first + block));
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    PairScore forwards, backwards;
+    tables[i].score(forwards, backwards);
+    scores.at(pairs[i].b, pairs[i].a) = backwards;
+    scores.at(pairs[i].a, pairs[i].b) = forwards;
+  }
+}
+
+// Every pair once, dealt out so that each worker has about as many.
+std::vector<std::vector<Pair>> dealt(std::size_t partitions, std::size_t workers) {
+  std::vector<std::vector<Pair>> hands(workers);
+  std::size_t next = 0;
+  for (std::size_t a = 0; a < partitions; ++a)
+    for (std::size_t b = a; b < partitions; ++b) hands[next++ % workers].push_back({a, b});
+  return hands;
 }
 
 }  // namespace
@@ -82,14 +126,18 @@ void score_pairs(std::vector<Labels> const& partitions, std::span<double const> 
 Square<PairScore> score_matrix(std::vector<Labels> const& partitions, std::span<double const> weights, int threads) {
   // Below this many units a thread costs more than it brings.
   constexpr std::size_t worth_a_thread = 50'000;
-  Square<PairScore> scores{partitions.size(), std::vector<PairScore>(partitions.size() * partitions.size())};
   if (threads == 0)
     threads = weights.size() < worth_a_thread ? 1 : static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
-  std::vector<std::jthread> workers;
-  auto const step = at(threads);
-  for (std::size_t first = 1; first < step; ++first)
-    workers.emplace_back([&, first] { score_pairs(partitions, weights, first, step, scores); });
-  score_pairs(partitions, weights, 0, step, scores);
+  std::vector<Packed> columns;
+  for (auto const& partition : partitions) columns.push_back(packed(partition, weights));
+  Square<PairScore> scores{partitions.size(), std::vector<PairScore>(partitions.size() * partitions.size())};
+  auto const hands = dealt(partitions.size(), at(threads));
+  {
+    std::vector<std::jthread> workers;
+    for (std::size_t i = 1; i < hands.size(); ++i)
+      workers.emplace_back([&, i] { score_pairs(columns, weights, hands[i], scores); });
+    score_pairs(columns, weights, hands[0], scores);
+  }
   return scores;
 }
 

@@ -140,8 +140,9 @@ TEST_CASE("the three outlines differ in more than colour") {
   for (std::size_t a = 0; a < 3; ++a)
     for (std::size_t b = a + 1; b < 3; ++b) {
       auto const first = style_of_slot(a), second = style_of_slot(b);
-      CHECK((first.width_px != second.width_px || first.dash_px != second.dash_px));
-      CHECK(std::pair(first.dash_px > 0, first.dash_px > 4) != std::pair(second.dash_px > 0, second.dash_px > 4));
+      bool const differs_in_dash = (first.dash_px > 0) != (second.dash_px > 0);
+      auto const [thin, thick] = std::minmax(first.width_px, second.width_px);
+      CHECK((differs_in_dash || thick > 2 * thin));
     }
 }
 

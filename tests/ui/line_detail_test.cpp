@@ -20,3 +20,13 @@ TEST_CASE("fineness follows the scale in powers of two") {
   CHECK(tolerance_for(110) == 32);
   CHECK(tolerance_for(200) == 32);
 }
+
+TEST_CASE("a short line on its own is a speck, one that meets another or is closed is not") {
+  Line const alone{{0, 0}, {3, 0}}, long_one{{10, 10}, {90, 10}}, joined{{90, 10}, {92, 10}},
+      loop{{5, 5}, {6, 5}, {5, 6}, {5, 5}};
+  auto const kept = without_specks({alone, long_one, joined, loop}, 20);
+  REQUIRE(kept.size() == 3);
+  CHECK(kept[0] == long_one);
+  CHECK(kept[1] == joined);
+  CHECK(kept[2] == loop);
+}

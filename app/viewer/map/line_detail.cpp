@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <utility>
 
 namespace kansenatlas::viewer {
 namespace {
@@ -13,6 +15,13 @@ double distance_to_segment(RdPoint p, RdPoint a, RdPoint b) {
   double const square = dx * dx + dy * dy;
   double const t = square > 0 ? std::clamp(((p.x - a.x) * dx + (p.y - a.y) * dy) / square, 0.0, 1.0) : 0;
   return std::hypot(p.x - a.x - t * dx, p.y - a.y - t * dy);
+}
+
+double length_m_of(Line const& line) {
+  double length_m = 0;
+  for (std::size_t i = 1; i < line.size(); ++i)
+    length_m += std::hypot(line[i].x - line[i - 1].x, line[i].y - line[i - 1].y);
+  return length_m;
 }
 
 struct Span {
@@ -45,6 +54,23 @@ Line thinned(Line const& line, double tolerance_m) {
   Line kept;
   for (std::size_t i = 0; i < line.size(); ++i)
     if (is_kept[i]) kept.push_back(line[i]);
+  return kept;
+}
+
+std::vector<Line> without_specks(std::vector<Line> const& lines, double least_m) {
+  std::map<std::pair<double, double>, int> ends;
+  for (auto const& line : lines)
+    if (!line.empty()) {
+      ++ends[{line.front().x, line.front().y}];
+      ++ends[{line.back().x, line.back().y}];
+    }
+  std::vector<Line> kept;
+  for (auto const& line : lines) {
+    bool const is_open = line.size() > 1 && line.front() != line.back();
+    bool const is_alone =
+        is_open && ends[{line.front().x, line.front().y}] == 1 && ends[{line.back().x, line.back().y}] == 1;
+    if (!is_alone || length_m_of(line) >= least_m) kept.push_back(line);
+  }
   return kept;
 }
 

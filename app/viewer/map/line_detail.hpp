@@ -12,6 +12,10 @@ using Line = std::vector<RdPoint>;
 // closed line also the point farthest from them.
 Line thinned(Line const& line, double tolerance_m);
 
+// Without open lines shorter than `least_m` that meet no other line: a border that crosses a dike is a lost dot on a
+// map of the country. Closed lines stay.
+std::vector<Line> without_specks(std::vector<Line> const& lines, double least_m);
+
 // What a pixel of that size allows: a power of two, so that it changes only now and then while zooming.
 double tolerance_for(double metres_per_px);
 

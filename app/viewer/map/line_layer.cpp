@@ -6,6 +6,8 @@
 namespace kansenatlas::viewer {
 namespace {
 
+constexpr double speck_px = 10;  // shorter than this, a line on its own is a dot
+
 struct Segment {
   std::array<float, 2> from, to, before, after;  // metres from the map's origin
   float begin_m;                                 // length of the line up to `from`
@@ -39,7 +41,8 @@ int LineSet::prepare(double metres_per_px) {
   if (tolerance_m == m_tolerance_m) return m_segments;
   m_tolerance_m = tolerance_m;
   std::vector<Segment> segments;
-  for (auto const& line : m_lines) append_segments(segments, thinned(line, tolerance_m));
+  for (auto const& line : without_specks(m_lines, speck_px * metres_per_px))
+    append_segments(segments, thinned(line, tolerance_m));
   m_segments = static_cast<int>(segments.size());
   m_buffer.upload<Segment>(GL_ARRAY_BUFFER, segments);
   gl::read_floats(0, 2, sizeof(Segment), offsetof(Segment, from), true);

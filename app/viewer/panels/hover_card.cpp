@@ -38,7 +38,8 @@ void the_rest(State const& state, PanelUi& ui, CardPartitions const& card, int m
   if (!state.ui.is_card_expanded) {
     ImGui::PushFont(ui.fonts.small);
     ImGui::PushStyleColor(ImGuiCol_Text, look::accent);
-    say(ui, "card.more", texts.plural("viewer.card.more", static_cast<long long>(card.rest.size()), fmt::arg("key", key)));
+    say(ui, "card.more",
+        texts.plural("viewer.card.more", static_cast<long long>(card.rest.size()), fmt::arg("key", key)));
     ImGui::PopStyleColor();
     ImGui::PopFont();
     return;

@@ -17,11 +17,13 @@ ScreenPoint pointer_in(WidgetRect const& area) {
 void adopt_size(State const& state, PanelUi const& ui, Outbox& outbox) {
   MapSize const size{ui.map_area.width(), ui.map_area.height()};
   if (size == state.ui.map_size && !state.ui.fit_to) return;
-  double const margin = 24.0 * ui.scale;
+  double const margin = 36.0 * ui.scale;
   outbox.remember([=](Ui& u) {
     u.map_size = size;
     if (!u.fit_to) return;
     u.camera = fitted(*u.fit_to, size, margin);
+    // Room for the scale bar and the source line at the foot.
+    u.camera = panned(u.camera, 0, -margin / 3);
     u.fit_to.reset();
     u.hovered = -1;
   });
@@ -96,8 +98,9 @@ void crosshair(PanelUi const& ui) {
 }  // namespace
 
 void map_panel(State const& state, PanelUi& ui, Outbox& outbox) {
-  ui.map_area = {ImGui::GetWindowPos(),
-                 {ImGui::GetWindowPos().x + ImGui::GetWindowWidth(), ImGui::GetWindowPos().y + ImGui::GetWindowHeight()}};
+  ui.map_area = {
+      ImGui::GetWindowPos(),
+      {ImGui::GetWindowPos().x + ImGui::GetWindowWidth(), ImGui::GetWindowPos().y + ImGui::GetWindowHeight()}};
   adopt_size(state, ui, outbox);
   ImGui::SetCursorScreenPos(ui.map_area.minimum);
   ImGui::SetItemAllowOverlap();

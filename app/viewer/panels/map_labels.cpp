@@ -7,12 +7,16 @@ namespace kansenatlas::viewer {
 namespace {
 
 std::vector<LabelWish> wishes_of(State const& state) {
+  // Places that everybody looks for are named even where the name is wider than the area.
+  constexpr long long well_known_inhabitants = 150'000;
   std::vector<LabelWish> wishes;
   auto const& municipalities = state.atlas().municipalities;
   auto const& labels = state.ground().labels;
-  for (std::size_t i = 0; i < municipalities.size() && i < labels.size(); ++i)
-    wishes.push_back({labels[i].at, labels[i].radius_m, static_cast<double>(municipalities[i].inhabitants_2024),
-                      municipalities[i].official_name});
+  for (std::size_t i = 0; i < municipalities.size() && i < labels.size(); ++i) {
+    bool const is_well_known = municipalities[i].inhabitants_2024 >= well_known_inhabitants;
+    wishes.push_back({labels[i].at, is_well_known ? 0 : labels[i].radius_m,
+                      static_cast<double>(municipalities[i].inhabitants_2024), municipalities[i].official_name});
+  }
   return wishes;
 }
 

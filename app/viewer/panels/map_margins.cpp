@@ -37,8 +37,8 @@ void scale_bar(State const& state, PanelUi& ui) {
   auto const width = static_cast<float>(km * 1000 / state.ui.camera.metres_per_px);
   float const x = ui.map_area.minimum.x + ui.px(16), y = ui.map_area.maximum.y - ui.px(16);
   auto& list = *ImGui::GetWindowDrawList();
-  list.AddRectFilled({x - ui.px(6), y - ui.px(24)}, {x + width + ui.px(6), y + ui.px(6)},
-                     IM_COL32(255, 255, 255, 225), ui.px(3));
+  list.AddRectFilled({x - ui.px(6), y - ui.px(24)}, {x + width + ui.px(6), y + ui.px(6)}, IM_COL32(255, 255, 255, 225),
+                     ui.px(3));
   std::array<ImVec2, 4> const bracket{ImVec2{x, y - ui.px(5)}, {x, y}, {x + width, y}, {x + width, y - ui.px(5)}};
   list.AddPolyline(bracket.data(), 4, look::ink, 0, 1.5F * ui.scale);
   auto const text = fmt::format("{} km", state.texts().number(km, km < 1 ? 1 : 0));

@@ -57,8 +57,9 @@ void municipality_panel(State const& state, PanelUi& ui, Outbox& outbox) {
   auto const& municipality = state.atlas().municipalities[static_cast<std::size_t>(index)];
   heading(ui, municipality.official_name);
   ui.said["municipality.name"] = municipality.official_name;
-  muted_text(ui, fmt::format("{} · {} · {}", municipality.code, inhabitants_text(state, municipality.inhabitants_2024),
-                             texts.text("viewer.land_area", fmt::arg("km2", texts.number(municipality.land_ha / 100, 1)))));
+  muted_text(ui,
+             fmt::format("{} · {} · {}", municipality.code, inhabitants_text(state, municipality.inhabitants_2024),
+                         texts.text("viewer.land_area", fmt::arg("km2", texts.number(municipality.land_ha / 100, 1)))));
   figure(state, ui, index);
   gap(ui, 4);
   if (button(ui, "zoom", texts.text("viewer.zoom_here"))) outbox.act("zoom_to_selection");

@@ -29,9 +29,10 @@ void editor(State const& state, PanelUi& ui, Outbox& outbox) {
   ui.notes.text.copy(buffer.data(), longest_note);
   if (ImGui::InputTextMultiline("###note", buffer.data(), buffer.size(), {-1, ui.px(160)})) {
     ui.notes.text = buffer.data();
-    outbox.edit("viewer.action.note",
-                [about, text = ui.notes.text](Project project) { return with_note(std::move(project), about, text); },
-                "note:" + about);
+    outbox.edit(
+        "viewer.action.note",
+        [about, text = ui.notes.text](Project project) { return with_note(std::move(project), about, text); },
+        "note:" + about);
   }
   record(ui, "note");
   ui.notes.is_writing = ImGui::IsItemActive();

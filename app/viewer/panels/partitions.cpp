@@ -66,7 +66,7 @@ void slot_row(State const& state, PanelUi& ui, Outbox& outbox, std::size_t slot,
   list.AddTriangleFilled({x - ui.px(4), y - ui.px(2)}, {x + ui.px(4), y - ui.px(2)}, {x, y + ui.px(3)}, look::muted);
   if (partition)
     muted_text(ui, " " + texts.plural("viewer.partition.about", static_cast<long long>(partition->regions.size()),
-                                fmt::arg("date", date_text(state, *partition))));
+                                      fmt::arg("date", date_text(state, *partition))));
   choices(state, ui, outbox, slot, popup);
   ImGui::EndGroup();
 }

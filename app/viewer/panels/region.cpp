@@ -44,7 +44,8 @@ std::vector<std::pair<int, int>> shares_in(Partition const& other, std::vector<i
   std::vector<std::pair<int, int>> shares;
   for (int const i : members) {
     int const region = other.region_of[static_cast<std::size_t>(i)];
-    auto const at = std::find_if(shares.begin(), shares.end(), [&](auto const& share) { return share.first == region; });
+    auto const at =
+        std::find_if(shares.begin(), shares.end(), [&](auto const& share) { return share.first == region; });
     if (at == shares.end())
       shares.emplace_back(region, 1);
     else
@@ -54,15 +55,17 @@ std::vector<std::pair<int, int>> shares_in(Partition const& other, std::vector<i
   return shares;
 }
 
-void partners(State const& state, PanelUi& ui, Outbox& outbox, RegionRef const& region, std::vector<int> const& members) {
+void partners(State const& state, PanelUi& ui, Outbox& outbox, RegionRef const& region,
+              std::vector<int> const& members) {
   auto const& texts = state.texts();
   for (auto const* other : card_partitions(state).first) {
     if (other == region.partition) continue;
     muted_text(ui, " " + other->name(texts.language()));
     for (auto const& [index, count] : shares_in(*other, members)) {
-      auto const title = index < 0 ? texts.text("viewer.in_no_region")
-                                   : other->regions[static_cast<std::size_t>(index)].title;
-      if (line_button(ui, fmt::format("partner.{}.{}", other->base_id(), index), title, texts.integer(count)) && index >= 0)
+      auto const title =
+          index < 0 ? texts.text("viewer.in_no_region") : other->regions[static_cast<std::size_t>(index)].title;
+      if (line_button(ui, fmt::format("partner.{}.{}", other->base_id(), index), title, texts.integer(count)) &&
+          index >= 0)
         outbox.remember([id = other->id, index = index](Ui& u) {
           u.selection.partition = id;
           u.selection.region = index;

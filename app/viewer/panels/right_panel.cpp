@@ -21,11 +21,21 @@ void right_panel(State const& state, PanelUi& ui, Outbox& outbox) {
   ImGui::BeginChild("side", {0, 0}, false, ImGuiWindowFlags_NavFlattened);
   gap(ui, 2);
   switch (state.ui.side) {
-    case SidePanel::selection: selection_panel(state, ui, outbox); break;
-    case SidePanel::text: words_panel(state, ui, outbox); break;
-    case SidePanel::notes: notes_panel(state, ui, outbox); break;
-    case SidePanel::sources: sources_panel(state, ui, outbox); break;
-    case SidePanel::keys: keys_panel(state, ui, outbox); break;
+    case SidePanel::selection:
+      selection_panel(state, ui, outbox);
+      break;
+    case SidePanel::text:
+      words_panel(state, ui, outbox);
+      break;
+    case SidePanel::notes:
+      notes_panel(state, ui, outbox);
+      break;
+    case SidePanel::sources:
+      sources_panel(state, ui, outbox);
+      break;
+    case SidePanel::keys:
+      keys_panel(state, ui, outbox);
+      break;
   }
   ImGui::EndChild();
   auto& list = *ImGui::GetWindowDrawList();

@@ -50,7 +50,8 @@ void search_results(State const& state, PanelUi& ui, Outbox& outbox) {
                ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                    ImGuiWindowFlags_NoFocusOnAppearing | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_AlwaysAutoResize);
 
-  if (search.found.empty()) muted_text(ui, state.texts().text("viewer.search.nothing", fmt::arg("words", search.words)));
+  if (search.found.empty())
+    muted_text(ui, state.texts().text("viewer.search.nothing", fmt::arg("words", search.words)));
   for (std::size_t i = 0; i < search.found.size(); ++i) {
     auto const row = row_of(state, search.found[i]);
     bool const is_chosen = static_cast<int>(i) == search.chosen;

@@ -54,11 +54,11 @@ void search_field(State const& state, PanelUi& ui, Outbox& outbox, float width) 
   buffer[search.words.copy(buffer, sizeof buffer - 1)] = '\0';
   ImGui::SetNextItemWidth(width);
   auto const hint = state.texts().text("viewer.search.hint");
-  bool const is_chosen = ImGui::InputTextWithHint(
-      "###search", hint.c_str(), buffer, sizeof buffer,
-      ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_CallbackHistory | ImGuiInputTextFlags_CallbackEdit |
-          ImGuiInputTextFlags_AutoSelectAll,
-      remember_arrows, &search);
+  bool const is_chosen =
+      ImGui::InputTextWithHint("###search", hint.c_str(), buffer, sizeof buffer,
+                               ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_CallbackHistory |
+                                   ImGuiInputTextFlags_CallbackEdit | ImGuiInputTextFlags_AutoSelectAll,
+                               remember_arrows, &search);
   record(ui, "search");
   if (ImGui::IsItemActivated() || ImGui::IsItemEdited()) search.is_open = true;
   if (ImGui::IsItemDeactivated() && !is_chosen && ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape)))

@@ -27,17 +27,28 @@ bool went_down(int index) { return index >= 0 && ImGui::IsKeyPressed(index); }
 
 int key_index(Shortcut const& shortcut) {
   switch (shortcut.key) {
-    case Key::none: return -1;
-    case Key::letter: return letter_index(shortcut.symbol);
-    case Key::digit: return digit_index(shortcut.symbol);
-    case Key::plus: return equal_key;
-    case Key::minus: return minus_key;
-    case Key::left_bracket: return left_bracket;
-    case Key::right_bracket: return right_bracket;
-    case Key::home: return index_of(ImGuiKey_Home);
-    case Key::escape: return index_of(ImGuiKey_Escape);
-    case Key::f1: return f1;
-    case Key::f6: return f6;
+    case Key::none:
+      return -1;
+    case Key::letter:
+      return letter_index(shortcut.symbol);
+    case Key::digit:
+      return digit_index(shortcut.symbol);
+    case Key::plus:
+      return equal_key;
+    case Key::minus:
+      return minus_key;
+    case Key::left_bracket:
+      return left_bracket;
+    case Key::right_bracket:
+      return right_bracket;
+    case Key::home:
+      return index_of(ImGuiKey_Home);
+    case Key::escape:
+      return index_of(ImGuiKey_Escape);
+    case Key::f1:
+      return f1;
+    case Key::f6:
+      return f6;
   }
   return -1;
 }
@@ -53,10 +64,14 @@ bool is_pressed(Shortcut const& shortcut) {
 
 bool is_pressed(Arrow arrow) {
   switch (arrow) {
-    case Arrow::left: return went_down(index_of(ImGuiKey_LeftArrow));
-    case Arrow::right: return went_down(index_of(ImGuiKey_RightArrow));
-    case Arrow::up: return went_down(index_of(ImGuiKey_UpArrow));
-    case Arrow::down: return went_down(index_of(ImGuiKey_DownArrow));
+    case Arrow::left:
+      return went_down(index_of(ImGuiKey_LeftArrow));
+    case Arrow::right:
+      return went_down(index_of(ImGuiKey_RightArrow));
+    case Arrow::up:
+      return went_down(index_of(ImGuiKey_UpArrow));
+    case Arrow::down:
+      return went_down(index_of(ImGuiKey_DownArrow));
   }
   return false;
 }

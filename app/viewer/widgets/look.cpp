@@ -7,7 +7,7 @@ ImVec4 vector_of(ImU32 c) { return ImGui::ColorConvertU32ToFloat4(c); }
 
 void apply_colours(ImGuiStyle& style) {
   auto* colours = style.Colors;
-  for (auto const [index, value] : {
+  for (auto const& [index, value] : {
            std::pair{ImGuiCol_Text, ink},
            {ImGuiCol_TextDisabled, muted},
            {ImGuiCol_WindowBg, panel},

@@ -97,9 +97,8 @@ bool text_field(PanelUi& ui, std::string const& name, std::string const& hint, s
   ImGui::SetNextItemWidth(width_px);
   if (takes_focus) ImGui::SetKeyboardFocusHere();
   words.reserve(std::max<std::size_t>(words.capacity(), 64));
-  bool const changed =
-      ImGui::InputTextWithHint(("###" + name).c_str(), hint.c_str(), words.data(), words.capacity() + 1,
-                               ImGuiInputTextFlags_CallbackResize, grow, &words);
+  bool const changed = ImGui::InputTextWithHint(("###" + name).c_str(), hint.c_str(), words.data(),
+                                                words.capacity() + 1, ImGuiInputTextFlags_CallbackResize, grow, &words);
   record(ui, name);
   return changed;
 }

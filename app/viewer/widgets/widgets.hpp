@@ -1,6 +1,6 @@
 #pragma once
-// The building blocks of the panels. Each takes a name, under which its rectangle is recorded and which is its ImGui id;
-// the label is what people read.
+// The building blocks of the panels. Each takes a name, under which its rectangle is recorded and which is its ImGui
+// id; the label is what people read.
 #include <string>
 #include <string_view>
 
@@ -27,10 +27,10 @@ bool line_button(PanelUi& ui, std::string const& name, std::string const& label,
 bool text_field(PanelUi& ui, std::string const& name, std::string const& hint, std::string& words, float width_px,
                 bool takes_focus = false);
 
-void heading(PanelUi& ui, std::string const& text);         // of a panel
-void section(PanelUi& ui, std::string const& text);         // of a part of it
-void strong(PanelUi& ui, std::string const& text);          // semibold, wrapped
-void muted_text(PanelUi& ui, std::string const& text);      // small and grey, wrapped
+void heading(PanelUi& ui, std::string const& text);     // of a panel
+void section(PanelUi& ui, std::string const& text);     // of a part of it
+void strong(PanelUi& ui, std::string const& text);      // semibold, wrapped
+void muted_text(PanelUi& ui, std::string const& text);  // small and grey, wrapped
 void gap(PanelUi& ui, float height = 6);
 
 // A sample of how a partition is drawn on the map; vertically centred on a line of text.

@@ -1,0 +1,53 @@
+#include <random>
+
+#include "geo/atlas/lookup.hpp"
+#include "geo/congruence/matrix.hpp"
+#include "geo/congruence/scores.hpp"
+#include "tests/bench/timing.hpp"
+#include "tests/support/bundled_atlas.hpp"
+
+using namespace kansenatlas;
+using test::time_it;
+
+namespace {
+
+// Ten partitions of 12 to 42 regions in stretches along the units, one label in ten drawn at random.
+struct Sample {
+  std::vector<std::vector<int>> columns;
+  std::vector<double> weights;
+  std::vector<Labels> labels;
+};
+
+Sample sample(int units) {
+  std::mt19937 random(1);
+  Sample result;
+  for (int unit = 0; unit < units; ++unit) result.weights.push_back(1 + static_cast<double>(random() % 100'000));
+  for (int p = 0; p < 10; ++p) {
+    int const regions = 12 + p * 30 / 9;
+    std::vector<int> column;
+    for (int unit = 0; unit < units; ++unit)
+      column.push_back(random() % 10 == 0 ? static_cast<int>(random() % static_cast<unsigned>(regions))
+                                          : static_cast<int>(static_cast<long long>(unit) * regions / units));
+    result.columns.push_back(std::move(column));
+    result.labels.push_back({{}, regions});
+  }
+  for (std::size_t p = 0; p < result.labels.size(); ++p) result.labels[p].region_of = result.columns[p];
+  return result;
+}
+
+}  // namespace
+
+int main() {
+  for (int const units : {342, 14'566, 1'000'000}) {
+    auto const drawn = sample(units);
+    time_it(fmt::format("matrix of 10 partitions, {} units", units),
+            [&] { return score_matrix(drawn.labels, drawn.weights); });
+  }
+  if (auto const& country = test::bundled_country()) {
+    auto const& atlas = *country->atlas;
+    auto const& a = partition_named(atlas, "omgevingsdienst");
+    auto const& b = partition_named(atlas, "veiligheidsregio");
+    time_it("every score of omgevingsdienst and veiligheidsregio",
+            [&] { return scores_of(atlas, a, b, Weight::inhabitants, &country->ground->water); });
+  }
+}
