@@ -39,11 +39,12 @@ std::vector<int> selected_municipalities(State const& state) {
 
 }  // namespace
 
+// As on paper: a wide light band, a dark line within it, beads upon that, so that all three show where they coincide.
 OutlineStyle style_of_slot(std::size_t slot) {
   static std::array<OutlineStyle, partition_slots> const styles{
-      OutlineStyle{{24, 44, 74, 255}, 4.6F, 1.2F, 0, 0},
-      OutlineStyle{{240, 128, 24, 255}, 2.6F, 1.1F, 10, 6},
-      OutlineStyle{{150, 20, 110, 255}, 1.3F, 1.2F, 0, 0},
+      OutlineStyle{{240, 175, 60, 255}, 6.0F, 1.0F, 0, 0},
+      OutlineStyle{{22, 40, 72, 255}, 2.4F, 1.0F, 0, 0},
+      OutlineStyle{{205, 40, 30, 255}, 2.8F, 1.0F, 3, 6},
   };
   return styles[slot % styles.size()];
 }

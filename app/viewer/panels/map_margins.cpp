@@ -23,19 +23,30 @@ double round_length_km(double metres_per_px, double width_px) {
   return decade;
 }
 
+ImVec2 size_of_small(PanelUi const& ui, std::string const& text) {
+  return ui.fonts.small->CalcTextSizeA(ui.fonts.small->FontSize, 1e6F, 0, text.c_str());
+}
+
 void backed_text(PanelUi const& ui, ImVec2 at, std::string const& text) {
   auto& list = *ImGui::GetWindowDrawList();
   auto* font = ui.fonts.small;
-  auto const size = font->CalcTextSizeA(font->FontSize, 1e6F, 0, text.c_str());
+  auto const size = size_of_small(ui, text);
   list.AddRectFilled({at.x - ui.px(6), at.y - ui.px(3)}, {at.x + size.x + ui.px(6), at.y + size.y + ui.px(3)},
                      IM_COL32(255, 255, 255, 225), ui.px(3));
   list.AddText(font, font->FontSize, at, look::ink, text.c_str());
 }
 
+// On a narrow map the scale bar stands above the source line instead of beside it.
+float scale_bar_lift(State const& state, PanelUi const& ui) {
+  auto const source = size_of_small(ui, attribution_text(state));
+  return source.x + ui.px(200) > static_cast<float>(ui.map_area.width()) ? source.y + ui.px(14) : 0;
+}
+
 void scale_bar(State const& state, PanelUi& ui) {
   double const km = round_length_km(state.ui.camera.metres_per_px, ui.px(120));
   auto const width = static_cast<float>(km * 1000 / state.ui.camera.metres_per_px);
-  float const x = ui.map_area.minimum.x + ui.px(16), y = ui.map_area.maximum.y - ui.px(16);
+  float const x = ui.map_area.minimum.x + ui.px(16);
+  float const y = ui.map_area.maximum.y - ui.px(16) - scale_bar_lift(state, ui);
   auto& list = *ImGui::GetWindowDrawList();
   list.AddRectFilled({x - ui.px(6), y - ui.px(24)}, {x + width + ui.px(6), y + ui.px(6)}, IM_COL32(255, 255, 255, 225),
                      ui.px(3));
@@ -47,8 +58,7 @@ void scale_bar(State const& state, PanelUi& ui) {
 
 void source_line(State const& state, PanelUi& ui) {
   auto const text = attribution_text(state);
-  auto* font = ui.fonts.small;
-  auto const size = font->CalcTextSizeA(font->FontSize, 1e6F, 0, text.c_str());
+  auto const size = size_of_small(ui, text);
   backed_text(ui, {ui.map_area.maximum.x - size.x - ui.px(16), ui.map_area.maximum.y - size.y - ui.px(10)}, text);
   ui.said["map.source"] = text;
 }
