@@ -6,6 +6,7 @@
 
 #include "geo/boundary/outline.hpp"
 #include "geo/chart/legend_layout.hpp"
+#include "geo/chart/near_lines.hpp"
 
 namespace kansenatlas {
 namespace {
@@ -145,6 +146,9 @@ std::vector<Layer> ground_layers(MapContent const& content, Network const& netwo
     layers.push_back(std::move(layer));
   }
   if (!content.in_focus.empty()) layers.push_back(focus_layer(content, network, projection, frame, scale));
+  for (auto& layer : layers)
+    for (auto& mark : layer.marks)
+      if (auto* lines = std::get_if<Lines>(&mark)) lines->lines = near_lines(lines->lines, frame);
   return layers;
 }
 

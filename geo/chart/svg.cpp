@@ -37,20 +37,45 @@ std::string mm(double value) {
 
 std::string mm(PagePoint point) { return mm(point.x_mm) + " " + mm(point.y_mm); }
 
+// A step in hundredths of a millimetre as short as it can be written: ".05", "-1.2", "3".
+std::string step_text(long long hundredths) {
+  auto text = mm(static_cast<double>(hundredths) / 100);
+  if (text.starts_with("0.")) text.erase(0, 1);
+  if (text.starts_with("-0.")) text.erase(1, 1);
+  return text;
+}
+
+struct Hundredths {
+  long long x = 0, y = 0;
+  friend bool operator==(Hundredths const&, Hundredths const&) = default;
+};
+
+Hundredths rounded(PagePoint point) { return {std::llround(point.x_mm * 100), std::llround(point.y_mm * 100)}; }
+
+// One step after another, from rounded place to rounded place so that nothing drifts. A minus sign separates, too.
+void append_step(std::string& path, Hundredths from, Hundredths to) {
+  auto const x = step_text(to.x - from.x), y = step_text(to.y - from.y);
+  if (path.back() != 'l' && !x.starts_with('-')) path += ' ';
+  path += x;
+  if (!y.starts_with('-')) path += ' ';
+  path += y;
+}
+
 // Points that round to the one before are left out.
 std::string path_of(std::vector<PageLine> const& lines, bool as_rings) {
   std::string path;
   for (auto const& line : lines) {
     if (line.size() < 2) continue;
     bool const repeats_first = line.front() == line.back();
-    std::string last = mm(line.front());
-    path += "M" + last;
+    auto last = rounded(line.front());
+    path += "M" + mm(line.front()) + "l";
     for (std::size_t i = 1; i + (repeats_first ? 1 : 0) < line.size(); ++i) {
-      auto next = mm(line[i]);
+      auto const next = rounded(line[i]);
       if (next == last) continue;
-      path += (i == 1 ? "L" : " ") + next;
-      last = std::move(next);
+      append_step(path, last, next);
+      last = next;
     }
+    if (path.back() == 'l') path += "0 0";
     if (as_rings || repeats_first) path += "z";
   }
   return path;
