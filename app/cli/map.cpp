@@ -1,6 +1,7 @@
 #include "app/cli/commands.hpp"
 #include "app/cli/session.hpp"
 #include "geo/atlas/lookup.hpp"
+#include "geo/atlas/municipal_partition.hpp"
 #include "geo/base/error.hpp"
 #include "geo/chart/map_chart.hpp"
 #include "geo/chart/painter.hpp"
@@ -41,7 +42,19 @@ void refuse_without_indicator(Invocation const& given) {
       throw UsageError(fmt::format("{} says how an indicator is shown; add --indicator", option));
 }
 
-MapSpec spec_of(Invocation const& given, Session& session, Palettes const& palettes) {
+bool is_municipal_code(std::string const& text) { return text.size() == 6 && text.starts_with("GM"); }
+
+// `municipal` holds the partition of a single municipality for as long as the map is drawn.
+FocusChoice focus_of(std::string const& region, Atlas const& atlas, Partition& municipal) {
+  if (!is_municipal_code(region)) {
+    auto const found = region_named(atlas, region);
+    return {found.partition, found.region};
+  }
+  municipal = municipal_partition(atlas);
+  return {&municipal, municipality_named(atlas, region)};
+}
+
+MapSpec spec_of(Invocation const& given, Session& session, Palettes const& palettes, Partition& municipal) {
   refuse_without_indicator(given);
   if (given.has("--palette")) static_cast<void>(palettes.named(given.text("--palette")));
   auto const& country = session.country(given.has("--indicator") ? Figures::all : Figures::none);
@@ -53,10 +66,7 @@ MapSpec spec_of(Invocation const& given, Session& session, Palettes const& palet
   if (given.has("--indicator")) spec.choropleth = choropleth_of(given, atlas);
   if (given.has("--mismatch")) spec.mismatch = mismatch_of(given, atlas);
   for (auto const& id : given.all("--partition")) spec.outlines.push_back(&partition_named(atlas, id));
-  if (given.has("--region")) {
-    auto const region = region_named(atlas, given.text("--region"));
-    spec.focus = FocusChoice{region.partition, region.region};
-  }
+  if (given.has("--region")) spec.focus = focus_of(given.text("--region"), atlas, municipal);
   bool const asks_for_nothing = !spec.choropleth && !spec.mismatch && !spec.focus && spec.outlines.empty();
   if (asks_for_nothing) spec.outlines = default_partitions(atlas);
   spec.labels = labels_from(given.text("--labels", "auto"));
@@ -78,7 +88,8 @@ int run(Invocation const& given, Session& session) {
   static_cast<void>(picture_format_of(given.text("--out")));
   auto const file = session.output_file(given.text("--out"));
   auto const palettes = read_palettes(session.share() / "colour" / "palettes.csv");
-  auto const result = draw_map(spec_of(given, session, palettes), session.texts(), file);
+  Partition municipal;
+  auto const result = draw_map(spec_of(given, session, palettes, municipal), session.texts(), file);
   if (session.wants_json())
     session.print({{"file", file.string()},
                    {"title", result.title},

@@ -10,7 +10,7 @@
 namespace kansenatlas {
 namespace {
 
-// The attributions that licences ask for, once each: "CBS · CBS / Kadaster".
+// The attributions that licences ask for with the dates of their facts: "CBS (1-1-2024) · CBS / Kadaster (1-1-2023)".
 std::string attribution_of(MapContent const& content, Atlas const& atlas, Texts const& texts) {
   std::vector<std::string> names;
   std::vector<Source const*> sources;
@@ -22,6 +22,7 @@ std::string attribution_of(MapContent const& content, Atlas const& atlas, Texts 
   for (auto const* source : sources) {
     auto name = source->attribution;
     if (name.starts_with("Bron: ")) name = name.substr(6);
+    if (source->date.is_known()) name += fmt::format(" ({})", short_text(source->date, texts.language()));
     if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
   }
   std::string joined;

@@ -1,0 +1,48 @@
+#include <filesystem>
+
+#include "tests/support/catch.hpp"
+#include "tests/support/program.hpp"
+#include "tests/support/temporary_folder.hpp"
+
+using namespace kansenatlas;
+namespace fs = std::filesystem;
+
+TEST_CASE("a map of one municipality, of a region and of two partitions that part is written") {
+  if (!fs::exists(KANSENATLAS_SHARE "/nl.gpkg")) SKIP_TEST("the bundled atlas has not been built");
+  test::TemporaryFolder const folder;
+  for (auto const& [name, arguments] : {std::pair<std::string, std::string>{"one.svg", "--region GM0855"},
+                                        {"two.pdf", "--region VR20"},
+                                        {"three.png", "--mismatch veiligheidsregio ggd_regio"}}) {
+    CAPTURE(name);
+    auto const ran = test::run_program("map --json " + arguments + " --out " + (folder / name).string());
+    CHECK(ran.status == 0);
+    CHECK(fs::file_size(folder / name) > 10'000);
+    for (auto const* key : {"\"file\"", "\"alt_text\"", "\"legend\"", "\"attribution\"", "CBS / Kadaster"})
+      CHECK(ran.out.find(key) != std::string::npos);
+  }
+}
+
+TEST_CASE("what a map cannot show is refused by name, and nothing is written") {
+  if (!fs::exists(KANSENATLAS_SHARE "/nl.gpkg")) SKIP_TEST("the bundled atlas has not been built");
+  test::TemporaryFolder const folder;
+  struct Row {
+    std::string words;
+    int status;
+    std::string said;
+  };
+  auto const file = (folder / "map.svg").string();
+  for (auto const& row :
+       {Row{"--indicator werkeloosheid --out " + file, 2, "werkloosheid"},
+        Row{"--partition veiligheidsregios --out " + file, 2, "veiligheidsregio"},
+        Row{"--indicator werkloosheid --year 1999 --out " + file, 2, "1999"},
+        Row{"--indicator werkloosheid --palette bluse --out " + file, 2, "bluse"},
+        Row{"--indicator werkloosheid --method jenks --out " + file, 2, "jenks"},
+        Row{"--region VR99 --out " + file, 2, "VR99"}, Row{"--out " + (folder / "map.bmp").string(), 2, "bmp"},
+        Row{"--out " + (folder / "none" / "map.svg").string(), 1, "does not exist"}}) {
+    CAPTURE(row.said);
+    auto const ran = test::run_program("map " + row.words);
+    CHECK(ran.status == row.status);
+    CHECK(ran.err.find(row.said) != std::string::npos);
+  }
+  CHECK(fs::is_empty(folder.path()));
+}

@@ -1,0 +1,110 @@
+#include <filesystem>
+
+#include <nlohmann/json.hpp>
+
+#include "tests/support/catch.hpp"
+#include "tests/support/program.hpp"
+
+using namespace kansenatlas;
+using Json = nlohmann::json;
+
+namespace {
+
+bool has_atlas() { return std::filesystem::exists(KANSENATLAS_SHARE "/nl.gpkg"); }
+
+Json document(std::string const& words) {
+  auto const ran = test::run_program(words + " --json");
+  CAPTURE(words, ran.err);
+  REQUIRE(ran.status == 0);
+  return Json::parse(ran.out);
+}
+
+void check_keys(Json const& object, std::vector<std::string> const& keys) {
+  for (auto const& key : keys) {
+    CAPTURE(key);
+    CHECK(object.contains(key));
+  }
+}
+
+}  // namespace
+
+TEST_CASE("scores prints every key of the contract, with the eight municipalities around Tilburg") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  auto const scores = document("scores veiligheidsregio ggd_regio");
+  check_keys(scores, {"a",
+                      "b",
+                      "date_a",
+                      "date_b",
+                      "weight",
+                      "units",
+                      "excluded",
+                      "regions_a",
+                      "regions_b",
+                      "cells",
+                      "entropy_a_bits",
+                      "entropy_b_bits",
+                      "mutual_information_bits",
+                      "homogeneity",
+                      "completeness",
+                      "v_measure",
+                      "variation_of_information_bits",
+                      "normalised_variation_of_information",
+                      "adjusted_rand_index",
+                      "adjusted_mutual_information",
+                      "mapcurves_a",
+                      "mapcurves_b",
+                      "identical_regions",
+                      "nesting",
+                      "moves",
+                      "boundary",
+                      "regions_of_a",
+                      "regions_of_b",
+                      "sentence"});
+  check_keys(scores["nesting"]["a_in_b"], {"holds", "outliers", "inhabitants"});
+  check_keys(scores["moves"]["equal"], {"municipalities", "inhabitants", "list"});
+  check_keys(scores["boundary"], {"network", "edges_a", "edges_b", "edges_shared", "jaccard", "length_a_km",
+                                  "length_b_km", "length_shared_km", "length_jaccard"});
+  check_keys(scores["regions_of_a"][0], {"code", "name", "inhomogeneity", "best_match", "jaccard", "partners"});
+  CHECK(scores["nesting"]["a_in_b"]["outliers"] ==
+        Json({"GM0766", "GM0784", "GM0785", "GM0798", "GM0809", "GM0824", "GM0855", "GM0867"}));
+  CHECK(scores["adjusted_mutual_information"].is_null());
+  CHECK_FALSE(
+      document("scores veiligheidsregio ggd_regio --weight municipalities")["adjusted_mutual_information"].is_null());
+}
+
+TEST_CASE("matrix, municipality, explain, cores and territorial print the keys of the contract") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  auto const matrix = document("matrix");
+  check_keys(matrix, {"weight", "partitions", "v_measure", "homogeneity", "variation_of_information_bits",
+                      "moves_inhabitants"});
+  auto const scores = document("scores veiligheidsregio omgevingsdienst");
+  CHECK(matrix["moves_inhabitants"][0][1].get<double>() == scores["moves"]["a_into_b"]["inhabitants"].get<double>());
+  CHECK(matrix["homogeneity"][0][1].get<double>() == Approx(scores["homogeneity"].get<double>()).margin(1e-12));
+  auto const municipality = document("municipality 'den haag'");
+  check_keys(municipality, {"code", "name", "official_name", "inhabitants", "area_km2", "regions", "arrangements",
+                            "territorial_congruence"});
+  CHECK(municipality["official_name"] == "Den Haag");
+  CHECK(municipality["regions"][0]["partition"] == "veiligheidsregio");
+  check_keys(municipality["regions"][0], {"partition", "date", "code", "name", "doubt"});
+  check_keys(municipality["arrangements"][0], {"name", "form", "field", "since"});
+  check_keys(document("explain veiligheidsregio ggd_regio")[0],
+             {"code", "name", "inhabitants", "from", "to", "delta_v_measure", "delta_variation_of_information_bits"});
+  check_keys(document("cores"), {"partitions", "cores", "least_possible"});
+  check_keys(document("territorial"), {"partitions", "mean", "minimum", "below_one", "municipalities"});
+}
+
+TEST_CASE("a wrong partition, weight or name is wrong usage, and the near miss is named") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  struct Row {
+    std::string words, said;
+  };
+  for (auto const& row : {Row{"scores veiligheidsregio ggd", "ggd_regio"}, Row{"scores veiligheidsregio", "B"},
+                          Row{"matrix provincies", "provincie"}, Row{"municipality Tilbrug", "Tilburg"},
+                          Row{"scores veiligheidsregio ggd_regio --weight people", "people"}}) {
+    CAPTURE(row.words);
+    auto const ran = test::run_program(row.words);
+    CHECK(ran.status == 2);
+    CHECK(ran.out.empty());
+    CHECK(ran.err.find(row.said) != std::string::npos);
+  }
+}
