@@ -58,8 +58,8 @@ std::string summary_text(Country const& country, Texts const& texts) {
   for (auto const& count : counts_of(*country.atlas))
     rows.push_back({texts.text("atlas.count." + count.name), texts.integer(static_cast<long long>(count.number))});
   for (auto const* network : {&country.ground->coast, &country.ground->water})
-    rows.push_back(
-        {texts.text(fmt::format("atlas.count.arcs_{}", network->name)), texts.integer(static_cast<long long>(network->arcs.size()))});
+    rows.push_back({texts.text(fmt::format("atlas.count.arcs_{}", network->name)),
+                    texts.integer(static_cast<long long>(network->arcs.size()))});
   return table_text({{texts.text("atlas.column.what")}, {texts.text("atlas.column.number"), Align::right}}, rows);
 }
 

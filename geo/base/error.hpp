@@ -21,7 +21,7 @@ class UsageError : public Error {
 };
 
 // The names nearest to `wanted`, best first, at most `limit`: same letters without case or accents first, then those
-// that begin with or contain it, then those within an edit distance of two or a third of its length. Empty when none is near.
+// that begin with or contain it, then those within two edits or a third of its length; empty when none is near.
 std::vector<std::string> near_misses(std::string_view wanted, std::span<std::string const> known, int limit = 3);
 
 }  // namespace kansenatlas

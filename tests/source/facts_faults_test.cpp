@@ -27,9 +27,7 @@ class SmallCountry {
     write("catalogue/other_codes.csv", "code,treatment,reason\nGM0000,left_out,nowhere\n");
     write("catalogue/set_aside.csv", "series,year,reason\nhealth.smoking.18plus,2022,copied\n");
   }
-  void write(std::string const& name, std::string const& text) const {
-    m_folder.write(name, text);
-  }
+  void write(std::string const& name, std::string const& text) const { m_folder.write(name, text); }
 
   FactsRun run() const { return {m_folder.path(), m_folder / "catalogue"}; }
 
