@@ -40,16 +40,35 @@ Packed packed(Labels const& partition, std::span<double const> weights) {
   return result;
 }
 
+// Neighbouring units mostly fall into one cell, and an addition must wait for the one before it in the same place: many
+// units are therefore spread over several copies of the table.
+constexpr std::size_t many_lanes = 4, worth_many_lanes = 4096;
+
 // The dense table of one pair.
 class PairTable {
  public:
   PairTable(Packed const& a, Packed const& b)
-      : m_a(a), m_b(b), m_stride(at(b.regions) + 1), m_cells((at(a.regions) + 1) * m_stride, 0.0) {}
+      : m_a(a),
+        m_b(b),
+        m_stride(at(b.regions) + 1),
+        m_size((at(a.regions) + 1) * m_stride),
+        m_lanes(a.labels.size() < worth_many_lanes ? 1 : many_lanes),
+        m_cells(m_size * m_lanes, 0.0) {}
 
   void add(std::span<double const> weights, std::size_t first, std::size_t last) {
     auto const* a = m_a.labels.data();
     auto const* b = m_b.labels.data();
-    for (std::size_t unit = first; unit < last; ++unit) m_cells[a[unit] * m_stride + b[unit]] += weights[unit];
+    std::size_t unit = first;
+    if (m_lanes == many_lanes)
+      for (; unit + many_lanes <= last; unit += many_lanes)
+        for (std::size_t lane = 0; lane < many_lanes; ++lane)
+          m_cells[lane * m_size + a[unit + lane] * m_stride + b[unit + lane]] += weights[unit + lane];
+    for (; unit < last; ++unit) m_cells[a[unit] * m_stride + b[unit]] += weights[unit];
+  }
+
+  // Brings the copies together; once, after all units.
+  void fold() {
+    for (std::size_t cell = m_size; cell < m_cells.size(); ++cell) m_cells[cell % m_size] += m_cells[cell];
   }
 
   // Both directions at once.
@@ -89,7 +108,7 @@ class PairTable {
  private:
   Packed const& m_a;
   Packed const& m_b;
-  std::size_t m_stride;
+  std::size_t m_stride, m_size, m_lanes;
   std::vector<double> m_cells;
 };
 
@@ -106,6 +125,7 @@ void score_pairs(std::vector<Packed> const& partitions, std::span<double const> 
     for (auto& table : tables) table.add(weights, first, std::min(weights.size(), first + block));
   for (std::size_t i = 0; i < pairs.size(); ++i) {
     PairScore forwards, backwards;
+    tables[i].fold();
     tables[i].score(forwards, backwards);
     scores.at(pairs[i].b, pairs[i].a) = backwards;
     scores.at(pairs[i].a, pairs[i].b) = forwards;
@@ -125,7 +145,7 @@ std::vector<std::vector<Pair>> dealt(std::size_t partitions, std::size_t workers
 
 Square<PairScore> score_matrix(std::vector<Labels> const& partitions, std::span<double const> weights, int threads) {
   // Below this many units a thread costs more than it brings.
-  constexpr std::size_t worth_a_thread = 50'000;
+  constexpr std::size_t worth_a_thread = 10'000;
   if (threads == 0)
     threads = weights.size() < worth_a_thread ? 1 : static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
   std::vector<Packed> columns;
