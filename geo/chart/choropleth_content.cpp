@@ -4,6 +4,7 @@
 
 #include "geo/atlas/lookup.hpp"
 #include "geo/base/error.hpp"
+#include "geo/base/text.hpp"
 #include "geo/chart/class_texts.hpp"
 #include "geo/chart/map_content.hpp"
 #include "geo/welfare/region_values.hpp"
@@ -123,7 +124,7 @@ int count_in_view(Areas const& areas, Classification const& classification, int 
 
 std::string areas_word(MapSpec const& spec, Texts const& texts) {
   auto const* by = spec.choropleth->by;
-  return by ? within_sentence(by->name(texts.language())) : texts.text("chart.municipalities_heading");
+  return by ? lower_initial(by->name(texts.language())) : texts.text("chart.municipalities_heading");
 }
 
 LegendBlock legend_of(Areas const& areas, Classification const& classification, std::vector<AreaLook> const& looks,

@@ -29,24 +29,16 @@ std::string title_of(MapSpec const& spec, Texts const& texts) {
     return spec.atlas->indicators[static_cast<std::size_t>(spec.choropleth->indicator)].name(language);
   if (spec.mismatch)
     return texts.text("chart.mismatch_title", fmt::arg("a", spec.mismatch->a->name(language)),
-                      fmt::arg("b", within_sentence(spec.mismatch->b->name(language))));
+                      fmt::arg("b", lower_initial(spec.mismatch->b->name(language))));
   std::vector<std::string> names;
   for (auto const* partition : spec.outlines)
-    names.push_back(names.empty() ? partition->name(language) : within_sentence(partition->name(language)));
+    names.push_back(names.empty() ? partition->name(language) : lower_initial(partition->name(language)));
   if (!names.empty() && !(spec.focus && names.size() == 1)) return texts.list(names);
   if (spec.focus) return spec.focus->partition->regions[static_cast<std::size_t>(spec.focus->region)].title;
   return spec.atlas->title;
 }
 
 }  // namespace
-
-std::string within_sentence(std::string const& name) {
-  auto text = name;
-  if (text.size() > 1 && std::isupper(static_cast<unsigned char>(text[0])) != 0 &&
-      std::islower(static_cast<unsigned char>(text[1])) != 0)
-    text[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(text[0])));
-  return text;
-}
 
 std::string short_name(Partition const& partition, int region) {
   auto const& name = partition.regions[static_cast<std::size_t>(region)].cbs_name;

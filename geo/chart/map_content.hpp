@@ -70,8 +70,6 @@ void add_mismatch(MapContent& content, MapSpec const& spec, Texts const& texts);
 void add_outlines(MapContent& content, MapSpec const& spec, Texts const& texts);
 void add_names(MapContent& content, MapSpec const& spec);
 
-// "Veiligheidsregio's" -> "veiligheidsregio's", "GGD-regio's" as it is.
-std::string within_sentence(std::string const& name);
 // The region's name without the word for its kind: "Omgevingsdienst Brabant Noord" -> "Brabant Noord".
 std::string short_name(Partition const& partition, int region);
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "geo/base/text.hpp"
 #include "geo/chart/map_content.hpp"
 
 namespace kansenatlas {
@@ -29,7 +30,7 @@ void add_outlines(MapContent& content, MapSpec const& spec, Texts const& texts) 
     content.outlines.push_back({&partition, looks[i]});
     block.rows.push_back({partition.name(language), count, std::nullopt, looks[i]});
     described.push_back(texts.text("chart.alt_outline", fmt::arg("count", texts.integer(count)),
-                                   fmt::arg("name", within_sentence(partition.name(language))),
+                                   fmt::arg("name", lower_initial(partition.name(language))),
                                    fmt::arg("look", texts.text(fmt::format("chart.look_{}", name_of(looks[i]))))));
     dated.push_back(short_text(partition.date, language));
     content.sources.push_back(partition.source);

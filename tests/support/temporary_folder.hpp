@@ -12,7 +12,8 @@ namespace kansenatlas::test {
 class TemporaryFolder {
  public:
   TemporaryFolder() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "kansenatlas-test-XXXXXX").string();
+    std::string pattern =
+        (std::filesystem::temp_directory_path() / ("kansenatlas-test-" + std::string(6, 'X'))).string();
     m_path = ::mkdtemp(pattern.data());
   }
   ~TemporaryFolder() {
