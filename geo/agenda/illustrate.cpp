@@ -22,31 +22,45 @@ MapSpec spec_for(Figure const& figure, Material const& material, int region, Pal
   return spec;
 }
 
+std::vector<PictureLayer> partitions_of(Drawing const& drawing, Material const& material) {
+  std::vector<PictureLayer> found;
+  for (auto const& layer : drawing.layers)
+    for (auto const& partition : material.atlas.partitions)
+      if (layer.id == "outline-" + partition.id) found.push_back({layer.id, partition.name(material.texts.language())});
+  return found;
+}
+
+// Nothing where the map cannot be made; the draft then says why.
+std::optional<Picture> picture_for(Figure& figure, Draft& draft, MapSpec const& spec, Material const& material) {
+  try {
+    auto [drawing, result] = picture_of(spec, material.texts);
+    figure.alt_text = result.alt_text;
+    figure.source = result.attribution;
+    auto partitions = partitions_of(drawing, material);
+    return Picture{figure.file, std::move(drawing), std::move(partitions)};
+  } catch (UsageError const& fault) {
+    draft.warnings.push_back(figure.file + ": " + fault.what());
+    return std::nullopt;
+  }
+}
+
 }  // namespace
 
-std::vector<std::string> illustrate(Draft& draft, Material const& material, int region, Palettes const& palettes,
-                                    std::filesystem::path const& folder) {
-  std::vector<std::string> files;
+std::vector<Picture> illustrate(Draft& draft, Material const& material, int region, Palettes const& palettes) {
+  std::vector<Picture> pictures;
   for (auto& section : draft.sections) {
     std::vector<Block> kept;
     for (auto& block : section.blocks) {
       if (auto* figure = std::get_if<Figure>(&block)) {
-        try {
-          auto const result =
-              draw_map(spec_for(*figure, material, region, palettes), material.texts, folder / figure->file);
-          figure->alt_text = result.alt_text;
-          figure->source = result.attribution;
-          files.push_back(figure->file);
-        } catch (UsageError const& fault) {
-          draft.warnings.push_back(figure->file + ": " + fault.what());
-          continue;
-        }
+        auto picture = picture_for(*figure, draft, spec_for(*figure, material, region, palettes), material);
+        if (!picture) continue;
+        pictures.push_back(std::move(*picture));
       }
       kept.push_back(std::move(block));
     }
     section.blocks = std::move(kept);
   }
-  return files;
+  return pictures;
 }
 
 }  // namespace kansenatlas

@@ -8,6 +8,7 @@
 #include "geo/agenda/markdown.hpp"
 #include "geo/base/atomic_file.hpp"
 #include "geo/base/error.hpp"
+#include "geo/chart/painter.hpp"
 
 namespace kansenatlas {
 namespace {
@@ -32,8 +33,9 @@ WrittenAgenda write_agenda(Material const& material, int region, Palettes const&
                            std::filesystem::path const& folder, bool may_overwrite) {
   Draft draft = draft_of(material, region);
   if (!may_overwrite) check_free(folder, file_names(draft));
-  auto const maps = illustrate(draft, material, region, palettes, folder);
+  auto const pictures = illustrate(draft, material, region, palettes);
   std::string const document = draft.name + ".md", facts = draft.name + ".facts.json";
+  for (auto const& picture : pictures) write_text_atomically(folder / picture.file, svg_of(picture.drawing));
   write_text_atomically(folder / facts, facts_json(draft, material.atlas));
   write_text_atomically(folder / document, markdown_of(draft, material.texts));
   WrittenAgenda written{draft.region_code,
@@ -42,7 +44,7 @@ WrittenAgenda write_agenda(Material const& material, int region, Palettes const&
                         static_cast<int>(open_boxes_of(draft).size()),
                         static_cast<int>(draft.facts.size()),
                         draft.warnings};
-  written.files.insert(written.files.end(), maps.begin(), maps.end());
+  for (auto const& picture : pictures) written.files.push_back(picture.file);
   return written;
 }
 

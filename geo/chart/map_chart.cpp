@@ -49,12 +49,9 @@ std::vector<LegendEntry> entries_of(MapContent const& content) {
   return entries;
 }
 
-struct Prepared {
-  MapLayout layout;
-  MapResult result;
-};
+}  // namespace
 
-Prepared prepared(MapSpec const& spec, Texts const& texts) {
+MapPicture picture_of(MapSpec const& spec, Texts const& texts) {
   auto const content = content_of(spec, texts);
   MapResult result;
   result.title = content.title;
@@ -72,18 +69,16 @@ Prepared prepared(MapSpec const& spec, Texts const& texts) {
   drawing.date = newest == content.dates.end() ? "2024-01-01" : iso_text(*newest);
   result.width_mm = drawing.width_mm;
   result.height_mm = drawing.height_mm;
-  return {std::move(layout), std::move(result)};
+  return {std::move(drawing), std::move(result)};
 }
-
-}  // namespace
 
 MapResult draw_map(MapSpec const& spec, Texts const& texts, std::filesystem::path const& file) {
   auto const format = picture_format_of(file);
-  auto [layout, result] = prepared(spec, texts);
-  paint(layout.drawing, format, spec.dpi, file);
+  auto [drawing, result] = picture_of(spec, texts);
+  paint(drawing, format, spec.dpi, file);
   return result;
 }
 
-MapResult describe_map(MapSpec const& spec, Texts const& texts) { return prepared(spec, texts).result; }
+MapResult describe_map(MapSpec const& spec, Texts const& texts) { return picture_of(spec, texts).result; }
 
 }  // namespace kansenatlas

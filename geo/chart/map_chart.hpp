@@ -8,6 +8,7 @@
 #include "geo/atlas/atlas.hpp"
 #include "geo/base/texts.hpp"
 #include "geo/boundary/ground.hpp"
+#include "geo/chart/drawing.hpp"
 #include "geo/chart/palette.hpp"
 #include "geo/welfare/classification.hpp"
 
@@ -78,6 +79,13 @@ struct MapResult {
 // for another extension, a width or a number of outlines out of bounds, a diverging palette without a direction; Error
 // when the file cannot be written.
 MapResult draw_map(MapSpec const& spec, Texts const& texts, std::filesystem::path const& file);
+
+// The map before it becomes a file, for those who need it in several formats.
+struct MapPicture {
+  Drawing drawing;
+  MapResult result;
+};
+MapPicture picture_of(MapSpec const& spec, Texts const& texts);
 
 // The same answer without a file.
 MapResult describe_map(MapSpec const& spec, Texts const& texts);

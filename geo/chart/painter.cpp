@@ -18,6 +18,11 @@ PictureFormat picture_format_of(std::filesystem::path const& file) {
   throw UsageError(fmt::format("a map is written as .svg, .pdf or .png, not as '{}'", file.filename().string()));
 }
 
+std::string png_bytes_of(Drawing const& drawing, int dpi) {
+  return with_notes(png_of(drawing, dpi), dpi,
+                    {{"Title", drawing.title}, {"Description", drawing.description}, {"Software", "Kansenatlas"}});
+}
+
 void paint(Drawing const& drawing, PictureFormat format, int dpi, std::filesystem::path const& file) {
   switch (format) {
     case PictureFormat::svg:
@@ -25,10 +30,7 @@ void paint(Drawing const& drawing, PictureFormat format, int dpi, std::filesyste
     case PictureFormat::pdf:
       return write_atomically(file, [&](std::filesystem::path const& temporary) { paint_pdf(drawing, temporary); });
     case PictureFormat::png:
-      return write_text_atomically(
-          file,
-          with_notes(png_of(drawing, dpi), dpi,
-                     {{"Title", drawing.title}, {"Description", drawing.description}, {"Software", "Kansenatlas"}}));
+      return write_text_atomically(file, png_bytes_of(drawing, dpi));
   }
 }
 

@@ -15,7 +15,11 @@ PictureFormat picture_format_of(std::filesystem::path const& file);
 // written.
 void paint(Drawing const& drawing, PictureFormat format, int dpi, std::filesystem::path const& file);
 
-// The drawing as SVG 1.1: real text, layers as groups, title and description for assistive software.
-std::string svg_of(Drawing const& drawing);
+// The drawing as SVG 1.1: real text, layers as groups, title and description for assistive software. Every id begins
+// with `id_prefix`, so that several drawings can stand in one page.
+std::string svg_of(Drawing const& drawing, std::string const& id_prefix = "");
+
+// The drawing as a PNG with its resolution and words.
+std::string png_bytes_of(Drawing const& drawing, int dpi);
 
 }  // namespace kansenatlas

@@ -83,18 +83,18 @@ std::string path_of(std::vector<PageLine> const& lines, bool as_rings) {
 
 class SvgWriter {
  public:
-  explicit SvgWriter(Drawing const& drawing) : m_drawing(drawing) {}
+  SvgWriter(Drawing const& drawing, std::string id_prefix) : m_drawing(drawing), m_prefix(escaped(id_prefix)) {}
 
   std::string text() {
     std::string layers;
     for (std::size_t i = 0; i < m_drawing.layers.size(); ++i) layers += group_of(m_drawing.layers[i], i);
     return fmt::format(
                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}mm\" "
-               "height=\"{1}mm\" viewBox=\"0 0 {0} {1}\" xml:lang=\"{2}\" role=\"img\" aria-labelledby=\"title "
-               "description\" font-family=\"{3}\">\n<title id=\"title\">{4}</title>\n<desc "
-               "id=\"description\">{5}</desc>\n",
+               "height=\"{1}mm\" viewBox=\"0 0 {0} {1}\" xml:lang=\"{2}\" role=\"img\" aria-labelledby=\"{6}title "
+               "{6}description\" font-family=\"{3}\">\n<title id=\"{6}title\">{4}</title>\n<desc "
+               "id=\"{6}description\">{5}</desc>\n",
                mm(m_drawing.width_mm), mm(m_drawing.height_mm), m_drawing.language, font_families,
-               escaped(m_drawing.title), escaped(m_drawing.description)) +
+               escaped(m_drawing.title), escaped(m_drawing.description), m_prefix) +
            "<defs>\n" + m_definitions + "</defs>\n<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n" + layers +
            "</svg>\n";
   }
@@ -104,11 +104,11 @@ class SvgWriter {
     std::string clip;
     if (layer.clip) {
       m_definitions += fmt::format(
-          "<clipPath id=\"clip{}\"><rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"/></clipPath>\n", index,
-          mm(layer.clip->left_mm), mm(layer.clip->top_mm), mm(layer.clip->width_mm), mm(layer.clip->height_mm));
-      clip = fmt::format(" clip-path=\"url(#clip{})\"", index);
+          "<clipPath id=\"{}clip{}\"><rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"/></clipPath>\n", m_prefix,
+          index, mm(layer.clip->left_mm), mm(layer.clip->top_mm), mm(layer.clip->width_mm), mm(layer.clip->height_mm));
+      clip = fmt::format(" clip-path=\"url(#{}clip{})\"", m_prefix, index);
     }
-    std::string group = fmt::format("<g id=\"{}\"{}>\n", escaped(layer.id), clip);
+    std::string group = fmt::format("<g id=\"{}{}\"{}>\n", m_prefix, escaped(layer.id), clip);
     for (auto const& mark : layer.marks) std::visit([&](auto const& each) { group += element_of(each); }, mark);
     return group + "</g>\n";
   }
@@ -160,9 +160,9 @@ class SvgWriter {
   // Each kind of hatch once.
   std::string pattern_of(Hatch const& hatch) {
     for (std::size_t i = 0; i < m_hatches.size(); ++i)
-      if (m_hatches[i] == hatch) return fmt::format("hatch{}", i);
+      if (m_hatches[i] == hatch) return fmt::format("{}hatch{}", m_prefix, i);
     m_hatches.push_back(hatch);
-    auto const id = fmt::format("hatch{}", m_hatches.size() - 1);
+    auto const id = fmt::format("{}hatch{}", m_prefix, m_hatches.size() - 1);
     auto const step = mm(hatch.spacing_mm);
     if (hatch.is_dotted) {
       auto const half = mm(hatch.spacing_mm / 2), double_step = mm(2 * hatch.spacing_mm);
@@ -181,12 +181,15 @@ class SvgWriter {
   }
 
   Drawing const& m_drawing;
+  std::string m_prefix;
   std::string m_definitions;
   std::vector<Hatch> m_hatches;
 };
 
 }  // namespace
 
-std::string svg_of(Drawing const& drawing) { return SvgWriter(drawing).text(); }
+std::string svg_of(Drawing const& drawing, std::string const& id_prefix) {
+  return SvgWriter(drawing, id_prefix).text();
+}
 
 }  // namespace kansenatlas
