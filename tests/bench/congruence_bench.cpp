@@ -3,6 +3,7 @@
 #include "geo/atlas/lookup.hpp"
 #include "geo/congruence/matrix.hpp"
 #include "geo/congruence/scores.hpp"
+#include "geo/congruence/what_if.hpp"
 #include "tests/bench/timing.hpp"
 #include "tests/support/bundled_atlas.hpp"
 
@@ -35,6 +36,33 @@ Sample sample(int units) {
   return result;
 }
 
+void time_moves(Country const& country, Partition const& changing) {
+  auto const& atlas = *country.atlas;
+  std::vector<Labels> others;
+  for (auto const& partition : atlas.partitions)
+    others.push_back({partition.region_of, static_cast<int>(partition.regions.size())});
+  WhatIf what_if({changing.region_of, static_cast<int>(changing.regions.size())}, others,
+                 weights_of(atlas, Weight::inhabitants), weights_of(atlas, Weight::inhabitants),
+                 adjacency_of(country.ground->water));
+  std::mt19937 random(1);
+  auto const units = static_cast<unsigned>(changing.region_of.size());
+  auto const any_move = [&] {
+    return std::pair(static_cast<int>(random() % units), static_cast<int>(random() % changing.regions.size()));
+  };
+  time_it(fmt::format("one move looked at: scores against {} partitions and contiguity", others.size()), [&] {
+    auto const [unit, to] = any_move();
+    return what_if.effect_of(unit, to);
+  });
+  time_it("the same move made, read and taken back", [&] {
+    auto const [unit, to] = any_move();
+    int const from = what_if.region_of()[static_cast<std::size_t>(unit)];
+    what_if.move(unit, to);
+    auto const read = std::tuple(what_if.standings(), what_if.parts(from), what_if.parts(to));
+    what_if.undo();
+    return read;
+  });
+}
+
 }  // namespace
 
 int main() {
@@ -49,5 +77,6 @@ int main() {
     auto const& b = partition_named(atlas, "veiligheidsregio");
     time_it("every score of omgevingsdienst and veiligheidsregio",
             [&] { return scores_of(atlas, a, b, Weight::inhabitants, &country->ground->water); });
+    time_moves(*country, a);
   }
 }
