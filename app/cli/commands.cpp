@@ -4,11 +4,13 @@ namespace kansenatlas::cli {
 
 std::vector<Command> const& commands() {
   static std::vector<Command> const all{
-      view_command(),       partitions_command(),       municipality_command(), scores_command(),
-      matrix_command(),     explain_command(),          cores_command(),        territorial_command(),
-      indicators_command(), values_command(),           agenda_command(),       tour_command(),
-      map_command(),        atlas_boundaries_command(), atlas_build_command(),  atlas_check_command(),
-      atlas_info_command(), atlas_facts_command(),
+      view_command(),        partitions_command(),  municipality_command(),
+      scores_command(),      matrix_command(),      explain_command(),
+      cores_command(),       territorial_command(), indicators_command(),
+      values_command(),      tasks_command(),       agenda_command(),
+      tour_command(),        map_command(),         atlas_boundaries_command(),
+      atlas_build_command(), atlas_check_command(), atlas_info_command(),
+      atlas_facts_command(),
   };
   return all;
 }

@@ -13,6 +13,7 @@ Command cores_command();
 Command territorial_command();
 Command indicators_command();
 Command values_command();
+Command tasks_command();
 Command agenda_command();
 Command tour_command();
 Command map_command();

@@ -1,0 +1,101 @@
+#include <xlsxwriter.h>
+
+#include <fmt/format.h>
+
+#include "geo/base/atomic_file.hpp"
+#include "geo/base/error.hpp"
+#include "geo/base/numbers.hpp"
+#include "geo/source/spreadsheet.hpp"
+
+namespace kansenatlas {
+namespace {
+
+constexpr time_t fixed_creation = 1704067200;  // 2024-01-01, so that the same sheets give the same bytes
+constexpr lxw_row_t rows_with_choices = 2000;
+
+struct Looks {
+  lxw_format* header = nullptr;
+  lxw_format* text = nullptr;
+  lxw_format* number = nullptr;
+};
+
+Looks looks_of(lxw_workbook* book) {
+  Looks looks{workbook_add_format(book), workbook_add_format(book), workbook_add_format(book)};
+  format_set_bold(looks.header);
+  format_set_text_wrap(looks.header);
+  format_set_bg_color(looks.header, 0xE6ECF2);
+  format_set_border(looks.header, LXW_BORDER_THIN);
+  format_set_text_wrap(looks.text);
+  format_set_align(looks.text, LXW_ALIGN_VERTICAL_TOP);
+  format_set_num_format(looks.text, "@");
+  format_set_align(looks.number, LXW_ALIGN_VERTICAL_TOP);
+  format_set_num_format(looks.number, "#,##0.##");
+  return looks;
+}
+
+void check(lxw_error fault, std::filesystem::path const& path) {
+  if (fault != LXW_NO_ERROR)
+    throw Error(fmt::format("'{}' cannot be written as XLSX: {}", path.string(), lxw_strerror(fault)));
+}
+
+void offer_choices(lxw_worksheet* sheet, lxw_col_t column, std::vector<std::string> options) {
+  std::vector<char*> list;
+  for (auto& option : options) list.push_back(option.data());
+  list.push_back(nullptr);
+  lxw_data_validation rule{};
+  rule.validate = LXW_VALIDATION_TYPE_LIST;
+  rule.value_list = list.data();
+  rule.error_type = LXW_VALIDATION_ERROR_TYPE_WARNING;
+  worksheet_data_validation_range(sheet, 1, column, rows_with_choices, column, &rule);
+}
+
+void write_row(lxw_worksheet* sheet, lxw_row_t row, Sheet const& from, std::vector<std::string> const& cells,
+               Looks const& looks, std::filesystem::path const& path) {
+  for (std::size_t c = 0; c < cells.size(); ++c) {
+    auto const column = static_cast<lxw_col_t>(c);
+    auto const number = from.columns[c].is_number ? parse_number(cells[c]) : std::nullopt;
+    if (number)
+      check(worksheet_write_number(sheet, row, column, *number, looks.number), path);
+    else if (!cells[c].empty())
+      check(worksheet_write_string(sheet, row, column, cells[c].c_str(), looks.text), path);
+  }
+}
+
+void write_sheet(lxw_workbook* book, Sheet const& from, Looks const& looks, std::filesystem::path const& path) {
+  auto* sheet = workbook_add_worksheet(book, from.name.c_str());
+  if (!sheet) throw Error(fmt::format("'{}': '{}' cannot be the name of a sheet", path.string(), from.name));
+  for (std::size_t c = 0; c < from.columns.size(); ++c) {
+    auto const column = static_cast<lxw_col_t>(c);
+    worksheet_set_column(sheet, column, column, from.columns[c].width, nullptr);
+    check(worksheet_write_string(sheet, 0, column, from.columns[c].title.c_str(), looks.header), path);
+    if (!from.columns[c].options.empty()) offer_choices(sheet, column, from.columns[c].options);
+  }
+  for (std::size_t r = 0; r < from.rows.size(); ++r)
+    write_row(sheet, static_cast<lxw_row_t>(r + 1), from, from.rows[r], looks, path);
+  worksheet_freeze_panes(sheet, 1, 2);
+  if (!from.rows.empty())
+    worksheet_autofilter(sheet, 0, 0, static_cast<lxw_row_t>(from.rows.size()),
+                         static_cast<lxw_col_t>(from.columns.size() - 1));
+}
+
+}  // namespace
+
+void write_spreadsheet(std::filesystem::path const& path, std::vector<Sheet> const& sheets) {
+  write_atomically(path, [&](std::filesystem::path const& temporary) {
+    auto* book = workbook_new(temporary.c_str());
+    if (!book) throw Error(fmt::format("'{}' cannot be written as XLSX", path.string()));
+    lxw_doc_properties properties{};
+    properties.created = fixed_creation;
+    workbook_set_properties(book, &properties);
+    auto const looks = looks_of(book);
+    try {
+      for (auto const& sheet : sheets) write_sheet(book, sheet, looks, path);
+    } catch (...) {
+      workbook_close(book);
+      throw;
+    }
+    check(workbook_close(book), path);
+  });
+}
+
+}  // namespace kansenatlas
