@@ -63,7 +63,7 @@ TEST_CASE("tasks go to XLSX and come back as they were, in either language") {
     auto const file = folder.path() / (language == Language::nl ? "taken.xlsx" : "tasks.xlsx");
     write_task_spreadsheet(file, tasks, texts_in(language));
     auto const table = read_task_table(file, both_languages());
-    for (auto const& fault : table.faults) CAPTURE(line_of(fault));
+    for (auto const& fault : table.faults) UNSCOPED_INFO(line_of(fault));
     CHECK(table.faults.empty());
     CHECK(table.rows.size() == tasks.tasks.size());
     auto const changes = changes_of(table, tasks.tasks);
