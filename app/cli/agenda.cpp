@@ -1,6 +1,7 @@
 #include "geo/agenda/write.hpp"
 
 #include "app/cli/commands.hpp"
+#include "app/cli/partition_arguments.hpp"
 #include "app/cli/session.hpp"
 #include "geo/atlas/lookup.hpp"
 #include "geo/base/error.hpp"
@@ -23,7 +24,7 @@ void add(std::vector<Wanted>& all, RegionRef const& ref) {
   all.push_back({ref.partition, {ref.region}});
 }
 
-std::vector<Wanted> wanted_regions(Atlas const& atlas, Invocation const& invocation) {
+std::vector<Wanted> wanted_regions(Atlas const& atlas, Invocation const& invocation, Session& session) {
   auto const codes = invocation.all("CODE");
   std::vector<Wanted> all;
   if (!invocation.has("--partition")) {
@@ -32,7 +33,7 @@ std::vector<Wanted> wanted_regions(Atlas const& atlas, Invocation const& invocat
     for (auto const& code : codes) add(all, region_named(atlas, code));
     return all;
   }
-  auto const& partition = partition_named(atlas, invocation.text("--partition"));
+  auto const& partition = partition_argument(invocation.text("--partition"), session);
   if (codes.empty() && !invocation.has("--all"))
     throw UsageError(fmt::format("no region of '{}' given; name one or add --all", partition.id));
   if (invocation.has("--all"))
@@ -58,7 +59,7 @@ Json json_of(WrittenAgenda const& written) {
 int run(Invocation const& invocation, Session& session) {
   check_format(invocation);
   auto const& country = session.country(Figures::all);
-  auto const wanted = wanted_regions(*country.atlas, invocation);
+  auto const wanted = wanted_regions(*country.atlas, invocation, session);
   auto const preset = read_preset(session.share() / "agenda", invocation.text("--preset", "kansenagenda"));
   auto const palettes = read_palettes(session.share() / "colour" / "palettes.csv");
   if (!invocation.has("--out")) throw UsageError("no folder for the agendas; add --out DIR");

@@ -28,7 +28,7 @@ Json document_of(Atlas const& atlas, std::vector<Partition const*> const& partit
 int run(Invocation const& invocation, Session& session) {
   auto const& atlas = session.atlas();
   auto const& texts = session.texts();
-  auto const partitions = partitions_of(invocation, "PARTITION", atlas);
+  auto const partitions = partitions_of(invocation, "PARTITION", session);
   auto const cores = cores_of(atlas, partitions);
   if (session.wants_json()) {
     session.print(document_of(atlas, partitions, cores));

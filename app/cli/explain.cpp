@@ -4,7 +4,6 @@
 #include "app/cli/partition_arguments.hpp"
 #include "app/cli/session.hpp"
 #include "app/cli/table.hpp"
-#include "geo/atlas/lookup.hpp"
 
 namespace kansenatlas::cli {
 namespace {
@@ -49,8 +48,8 @@ std::string table_of(Atlas const& atlas, Partition const& a, std::vector<Contrib
 
 int run(Invocation const& invocation, Session& session) {
   auto const& atlas = session.atlas();
-  auto const& a = partition_named(atlas, invocation.text("A"));
-  auto const& b = partition_named(atlas, invocation.text("B"));
+  auto const& a = partition_argument(invocation.text("A"), session);
+  auto const& b = partition_argument(invocation.text("B"), session);
   auto const rows = contributions(atlas, a, b, weight_of(invocation, Weight::inhabitants));
   if (session.wants_json()) {
     session.print(document_of(atlas, a, rows));

@@ -1,4 +1,5 @@
 #include "app/cli/commands.hpp"
+#include "app/cli/partition_arguments.hpp"
 #include "app/cli/session.hpp"
 #include "geo/atlas/lookup.hpp"
 #include "geo/atlas/municipal_partition.hpp"
@@ -9,7 +10,7 @@
 namespace kansenatlas::cli {
 namespace {
 
-ChoroplethChoice choropleth_of(Invocation const& given, Atlas const& atlas) {
+ChoroplethChoice choropleth_of(Invocation const& given, Atlas const& atlas, Session& session) {
   ChoroplethChoice choice;
   choice.indicator = indicator_named(atlas, given.text("--indicator"));
   choice.year = given.has("--year") ? static_cast<int>(given.integer("--year", 0, 1900, 2200)) : 0;
@@ -17,14 +18,14 @@ ChoroplethChoice choropleth_of(Invocation const& given, Atlas const& atlas) {
   choice.method = class_method_from(given.text("--method", "fisher"));
   choice.classes = static_cast<int>(given.integer("--classes", 5, 2, 9));
   choice.palette = given.text("--palette");
-  if (given.has("--by")) choice.by = &partition_named(atlas, given.text("--by"));
+  if (given.has("--by")) choice.by = &partition_argument(given.text("--by"), session);
   return choice;
 }
 
-MismatchChoice mismatch_of(Invocation const& given, Atlas const& atlas) {
+MismatchChoice mismatch_of(Invocation const& given, Session& session) {
   auto const names = given.all("--mismatch");
   if (names.size() != 2) throw UsageError("--mismatch takes two partitions and may be given once");
-  return {&partition_named(atlas, names[0]), &partition_named(atlas, names[1]),
+  return {&partition_argument(names[0], session), &partition_argument(names[1], session),
           weight_from(given.text("--weight", "inhabitants"))};
 }
 
@@ -63,9 +64,9 @@ MapSpec spec_of(Invocation const& given, Session& session, Palettes const& palet
   spec.atlas = &atlas;
   spec.ground = country.ground.get();
   spec.palettes = &palettes;
-  if (given.has("--indicator")) spec.choropleth = choropleth_of(given, atlas);
-  if (given.has("--mismatch")) spec.mismatch = mismatch_of(given, atlas);
-  for (auto const& id : given.all("--partition")) spec.outlines.push_back(&partition_named(atlas, id));
+  if (given.has("--indicator")) spec.choropleth = choropleth_of(given, atlas, session);
+  if (given.has("--mismatch")) spec.mismatch = mismatch_of(given, session);
+  for (auto const& id : given.all("--partition")) spec.outlines.push_back(&partition_argument(id, session));
   if (given.has("--region")) spec.focus = focus_of(given.text("--region"), atlas, municipal);
   bool const asks_for_nothing = !spec.choropleth && !spec.mismatch && !spec.focus && spec.outlines.empty();
   if (asks_for_nothing) spec.outlines = default_partitions(atlas);

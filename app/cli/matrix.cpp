@@ -69,7 +69,7 @@ std::string table_of(std::vector<Partition const*> const& partitions, std::strin
 int run(Invocation const& invocation, Session& session) {
   auto const& atlas = session.atlas();
   auto const& texts = session.texts();
-  auto const partitions = partitions_of(invocation, "PARTITION", atlas);
+  auto const partitions = partitions_of(invocation, "PARTITION", session);
   Weight const weight = weight_of(invocation, Weight::inhabitants);
   auto const matrices = matrices_of(atlas, partitions, weight);
   if (session.wants_json()) {

@@ -1,6 +1,9 @@
 #include "app/cli/partition_arguments.hpp"
 
+#include "app/cli/layer_partition.hpp"
+#include "app/cli/session.hpp"
 #include "geo/atlas/lookup.hpp"
+#include "geo/source/vector_file.hpp"
 
 namespace kansenatlas::cli {
 
@@ -10,10 +13,16 @@ Weight weight_of(Invocation const& invocation, Weight otherwise) {
   return invocation.has("--weight") ? weight_from(invocation.text("--weight")) : otherwise;
 }
 
-std::vector<Partition const*> partitions_of(Invocation const& invocation, std::string const& name, Atlas const& atlas) {
-  if (!invocation.has(name)) return default_partitions(atlas);
+Partition const& partition_argument(std::string const& text, Session& session) {
+  if (!looks_like_layer_address(text)) return partition_named(session.atlas(), text);
+  if (auto const* known = session.kept(text)) return *known;
+  return session.keep(layer_partition(text, session));
+}
+
+std::vector<Partition const*> partitions_of(Invocation const& invocation, std::string const& name, Session& session) {
+  if (!invocation.has(name)) return default_partitions(session.atlas());
   std::vector<Partition const*> partitions;
-  for (auto const& id : invocation.all(name)) partitions.push_back(&partition_named(atlas, id));
+  for (auto const& id : invocation.all(name)) partitions.push_back(&partition_argument(id, session));
   return partitions;
 }
 

@@ -7,11 +7,18 @@
 
 namespace kansenatlas::cli {
 
+class Session;
+
+// What a person means by a partition, in every command that takes one: an id ("ggd_regio"), an id with a date
+// ("omgevingsdienst@2023-01-01"), or a polygon layer ("FILE#LAYER:FIELD"), which becomes a partition of municipalities
+// by largest share of area (see layer_partition.hpp). Throws UsageError with the nearest names, or Error of the file.
+Partition const& partition_argument(std::string const& text, Session& session);
+
 Option weight_option();
 // --weight, else `otherwise`. Throws UsageError that names the three weights.
 Weight weight_of(Invocation const& invocation, Weight otherwise);
 // The partitions named by the positional `name`, else the default set.
-std::vector<Partition const*> partitions_of(Invocation const& invocation, std::string const& name, Atlas const& atlas);
+std::vector<Partition const*> partitions_of(Invocation const& invocation, std::string const& name, Session& session);
 
 // Codes of municipalities by index, for JSON.
 std::vector<std::string> codes_of(Atlas const& atlas, std::vector<int> const& municipalities);

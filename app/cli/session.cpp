@@ -51,6 +51,25 @@ void Session::say(std::string_view line) {
   if (!m_json) m_out << line << '\n';
 }
 
+void Session::notice(std::string_view line) {
+  if (m_quiet) return;
+  if (!m_json)
+    m_out << line << "\n\n";
+  else
+    std::fputs(fmt::format("{}\n", line).c_str(), stderr);
+}
+
+Partition const& Session::keep(Partition partition) {
+  if (auto const* same = kept(partition.id)) return *same;
+  return m_partitions.emplace_back(std::move(partition));
+}
+
+Partition const* Session::kept(std::string_view id) const {
+  for (auto const& partition : m_partitions)
+    if (partition.id == id) return &partition;
+  return nullptr;
+}
+
 fs::path Session::output_file(std::string const& path) const {
   fs::path const file(path);
   std::error_code ignored;

@@ -1,5 +1,6 @@
 #pragma once
 // What every command shares: language, atlas, output.
+#include <deque>
 #include <filesystem>
 #include <iosfwd>
 #include <memory>
@@ -37,6 +38,11 @@ class Session {
   void print(Json const& document);
   // Readable text; silent with --json.
   void say(std::string_view line);
+  // What the reader must know of how an answer came about: as text, with --json on standard error; silent with --quiet.
+  void notice(std::string_view line);
+  // Holds a partition that is not in the atlas for as long as the session lasts; of two with one id the first stays.
+  Partition const& keep(Partition partition);
+  [[nodiscard]] Partition const* kept(std::string_view id) const;
 
   // `path` as given, after checking that its folder exists and that nothing is overwritten without --force.
   [[nodiscard]] std::filesystem::path output_file(std::string const& path) const;
@@ -53,6 +59,7 @@ class Session {
   Country m_country;
   bool m_has_figures = false;
   std::unique_ptr<Progress> m_progress;
+  std::deque<Partition> m_partitions;
 };
 
 }  // namespace kansenatlas::cli

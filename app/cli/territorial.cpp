@@ -64,7 +64,7 @@ std::string rows_text(Atlas const& atlas, std::vector<TerritorialCongruence> con
 int run(Invocation const& invocation, Session& session) {
   auto const& atlas = session.atlas();
   auto const& texts = session.texts();
-  auto const partitions = partitions_of(invocation, "PARTITION", atlas);
+  auto const partitions = partitions_of(invocation, "PARTITION", session);
   auto const values = territorial_congruence(atlas, partitions, weight_of(invocation, Weight::municipalities));
   if (session.wants_json()) {
     session.print(document_of(atlas, partitions, values));

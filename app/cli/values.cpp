@@ -1,4 +1,5 @@
 #include "app/cli/commands.hpp"
+#include "app/cli/partition_arguments.hpp"
 #include "app/cli/session.hpp"
 #include "app/cli/table.hpp"
 #include "geo/atlas/lookup.hpp"
@@ -97,7 +98,7 @@ int run(Invocation const& invocation, Session& session) {
   int const indicator = indicator_named(atlas, invocation.text("INDICATOR"));
   int const year = year_of(atlas, indicator, static_cast<int>(invocation.integer("--year", 0, 1900, 2200)));
   Partition const* partition =
-      invocation.has("--partition") ? &partition_named(atlas, invocation.text("--partition")) : nullptr;
+      invocation.has("--partition") ? &partition_argument(invocation.text("--partition"), session) : nullptr;
   Question const question{atlas, partition, atlas.indicators[static_cast<std::size_t>(indicator)],
                           figures_of(atlas, partition, indicator, year)};
   if (!session.wants_json()) {

@@ -1,10 +1,12 @@
 #include "geo/source/vector_file.hpp"
 
+#include <cpl_conv.h>
 #include <gdal.h>
 #include <ogr_api.h>
 #include <ogr_srs_api.h>
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -89,16 +91,33 @@ MultiPolygon polygons_of(OGRGeometryH any) {
   return polygons;
 }
 
+std::string wkt_of(OGRSpatialReferenceH crs) {
+  std::array<char const*, 2> const options{"FORMAT=WKT2_2018", nullptr};
+  char* text = nullptr;
+  OSRExportToWktEx(crs, &text, options.data());
+  std::string const wkt = text ? text : "";
+  CPLFree(text);
+  return wkt;
+}
+
+// GeoPackage's -1 and 0 come as a CRS that says it is undefined.
+bool is_undefined(OGRSpatialReferenceH crs, std::string_view name) {
+  return OSRIsLocal(crs) || name.starts_with("Undefined") || name.starts_with("unknown");
+}
+
 void read_crs(LayerHandle layer, PolygonLayer& into) {
   auto* const crs = OGR_L_GetSpatialRef(layer);
   if (!crs) return;
   if (char const* name = OSRGetName(crs)) into.crs_name = name;
+  if (is_undefined(crs, into.crs_name)) return;
   auto* const copy = OSRClone(crs);
   OSRAutoIdentifyEPSG(copy);
   char const* authority = OSRGetAuthorityName(copy, nullptr);
   char const* code = OSRGetAuthorityCode(copy, nullptr);
   if (authority && code && std::string_view(authority) == "EPSG")
     if (auto const number = parse_integer(code)) into.epsg = static_cast<int>(*number);
+  into.crs_wkt = wkt_of(copy);
+  into.is_projected = OSRIsProjected(copy) && OSRGetLinearUnits(copy, nullptr) == 1;
   OSRDestroySpatialReference(copy);
 }
 
@@ -114,33 +133,54 @@ std::vector<LayerContents> layers_in(std::filesystem::path const& path) {
   return contents_of(dataset.get());
 }
 
+namespace {
+
+// Puts the feature in the layer, or among the unusable.
+void add_feature(OGRFeatureH feature, int code_field, int name_field, PolygonLayer& into) {
+  using Reason = UnusableFeature::Reason;
+  auto const number = OGR_F_GetFID(feature);
+  auto code = code_field < 0 ? std::to_string(number) : text_of(feature, code_field);
+  auto polygons = polygons_of(OGR_F_GetGeometryRef(feature));
+  if (code.empty() || polygons.empty()) {
+    into.unusable.push_back({number, code.empty() ? Reason::no_code : Reason::no_polygon, std::move(code)});
+    return;
+  }
+  into.names.push_back(name_field < 0 ? code : text_of(feature, name_field));
+  into.codes.push_back(std::move(code));
+  into.polygons.push_back(std::move(polygons));
+  into.numbers.push_back(number);
+}
+
+[[noreturn]] void refuse(UnusableFeature const& feature, std::string const& where, std::string_view code_field) {
+  if (feature.reason == UnusableFeature::Reason::no_code)
+    throw Error(fmt::format("{}: feature {} has no value in '{}'; fill it in or leave the feature out", where,
+                            feature.number, code_field));
+  throw Error(fmt::format("{}: feature {} ('{}') has no polygon; give it one or leave it out", where, feature.number,
+                          feature.code));
+}
+
+}  // namespace
+
 PolygonLayer read_polygon_layer(std::filesystem::path const& path, std::string_view layer_name,
-                                std::string_view code_field, std::string_view name_field) {
+                                std::string_view code_field, std::string_view name_field, Unusable unusable) {
   auto const dataset = open_vector_file(path);
   GdalWords const words;
   auto const layer = layer_named(dataset.get(), layer_name, path.string());
   PolygonLayer read;
   read.name = OGR_L_GetName(layer);
   auto const where = fmt::format("{}, layer '{}'", path.string(), read.name);
-  int const code = field_named(layer, code_field, where);
+  int const code = code_field.empty() ? -1 : field_named(layer, code_field, where);
   int const name = name_field.empty() ? code : field_named(layer, name_field, where);
   read_crs(layer, read);
   OGR_L_ResetReading(layer);
   while (Feature const feature{OGR_L_GetNextFeature(layer)}) {
-    auto const fid = OGR_F_GetFID(feature.get());
-    read.codes.push_back(text_of(feature.get(), code));
-    if (read.codes.back().empty())
-      throw Error(fmt::format("{}: feature {} has no value in '{}'; fill it in or leave the feature out", where, fid,
-                              code_field));
-    read.names.push_back(text_of(feature.get(), name));
-    read.polygons.push_back(polygons_of(OGR_F_GetGeometryRef(feature.get())));
-    if (read.polygons.back().empty())
-      throw Error(fmt::format("{}: feature {} ('{}') has no polygon; give it one or leave it out", where, fid,
-                              read.codes.back()));
+    add_feature(feature.get(), code, name, read);
+    if (unusable == Unusable::refused && !read.unusable.empty()) refuse(read.unusable.front(), where, code_field);
   }
   if (!words.last_error().empty())
     throw Error(fmt::format("{}: cannot be read to the end: {}", where, words.last_error()));
-  if (read.codes.empty()) throw Error(fmt::format("{}: has no features; choose another layer", where));
+  if (read.codes.empty() && read.unusable.empty())
+    throw Error(fmt::format("{}: has no features; choose another layer", where));
   return read;
 }
 

@@ -20,7 +20,7 @@ std::map<std::string, Folders> const& allowed_within_geo() {
       {"boundary", {"base", "atlas", "boundary"}},
       {"congruence", {"base", "atlas", "boundary", "congruence"}},
       {"welfare", {"base", "atlas", "boundary", "welfare"}},
-      {"overlay", {"base", "atlas", "boundary", "overlay"}},
+      {"overlay", {"base", "atlas", "boundary", "congruence", "overlay"}},
       {"chart", {"base", "atlas", "boundary", "congruence", "welfare", "overlay", "chart"}},
       {"project", {"base", "atlas", "boundary", "congruence", "project"}},
       {"source", {"base", "atlas", "boundary", "project", "source"}},

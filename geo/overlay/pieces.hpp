@@ -1,0 +1,20 @@
+#pragma once
+// The common ground itself as polygons, for drawing and for files; figures need only the area table.
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "geo/boundary/network.hpp"
+
+namespace kansenatlas {
+
+struct FeaturePair {
+  int a = 0, b = 0;
+};
+
+// One entry a pair, in the same order: the intersection (GEOS), empty where they only touch. Invalid polygons are taken
+// as GEOSMakeValid repairs them. `threads`: 0 takes what the machine has, at most two.
+std::vector<MultiPolygon> pieces_of(std::span<MultiPolygon const> a, std::span<MultiPolygon const> b,
+                                    std::span<FeaturePair const> pairs, int threads = 0);
+
+}  // namespace kansenatlas
