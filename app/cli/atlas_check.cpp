@@ -2,6 +2,7 @@
 
 #include "app/cli/commands.hpp"
 #include "app/cli/fault_list.hpp"
+#include "app/cli/layer_check.hpp"
 #include "app/cli/table.hpp"
 #include "geo/source/atlas_check.hpp"
 
@@ -11,7 +12,6 @@ namespace {
 std::vector<Fault> faults_of(std::string const& what) {
   std::error_code ignored;
   if (std::filesystem::is_directory(what, ignored)) return check_data_folder(what).faults;
-  if (what.find('#') != std::string::npos && !std::filesystem::exists(what, ignored)) return check_polygon_layer(what);
   return check_atlas_file(what);
 }
 
@@ -28,8 +28,14 @@ std::string faults_text(std::vector<Fault> const& faults, Texts const& texts) {
                     rows);
 }
 
+bool is_layer(std::string const& what) {
+  std::error_code ignored;
+  return what.find('#') != std::string::npos && !std::filesystem::exists(what, ignored);
+}
+
 int run(Invocation const& given, Session& session) {
   auto const what = given.text("DIR|FILE");
+  if (is_layer(what)) return check_layer(what, session);
   auto const faults = faults_of(what);
   auto const& texts = session.texts();
   if (session.wants_json()) session.print({{"checked", what}, {"faults", document_of(faults)}});

@@ -47,6 +47,16 @@ ComparedSide side_of(std::string const& text, Session& session) {
   return looks_like_layer_address(text) ? side_of_layer(text) : side_of_partition(text, session);
 }
 
+// Two layers of one name are told apart by file and field.
+void tell_apart(ComparedSide& a, ComparedSide& b) {
+  if (a.layer.is_municipal || b.layer.is_municipal || a.layer.name != b.layer.name) return;
+  for (auto* side : {&a, &b}) {
+    auto const address = layer_address_from(side->layer.id);
+    side->layer.name = side->layer.singular =
+        fmt::format("{} ({}:{})", side->layer.name, address.file.filename().string(), address.field);
+  }
+}
+
 double number_of(Invocation const& invocation, std::string const& name, double otherwise) {
   if (!invocation.has(name)) return otherwise;
   auto const value = parse_number(invocation.text(name));
@@ -132,6 +142,7 @@ LayerComparison compare_layers(Invocation const& invocation, Session& session) {
   LayerComparison result;
   result.a = side_of(name_a, session);
   result.b = side_of(name_b, session);
+  tell_apart(result.a, result.b);
   result.meeting = bring_together(result.a.source, result.b.source, name_a, name_b);
   result.crs_name = result.a.source.crs_wkt.empty() ? "" : result.a.source.crs_name;
   result.is_stretched = stretches_areas(result.a.source);

@@ -34,23 +34,25 @@ std::string moves_block(LayerComparison const& comparison, PartMoves const& move
   if (moves.list.empty()) return "";
   auto const& own = changes_a ? comparison.a : comparison.b;
   auto const& other = changes_a ? comparison.b : comparison.a;
+  bool const are_municipal = own.layer.is_municipal || other.layer.is_municipal;
+  std::vector<Column> columns{{texts.text("congruence.column.from")},
+                              {texts.text("congruence.column.to")},
+                              {texts.text("overlay.column.lies_in")},
+                              {texts.text("overlay.column.area"), Align::right},
+                              {texts.text("congruence.column.inhabitants"), Align::right}};
+  if (are_municipal) columns.insert(columns.begin(), {texts.text("overlay.column.part_of")});
   Rows rows;
   for (auto const& move : moves.list) {
     auto const& part = comparison.parts[static_cast<std::size_t>(move.part)];
-    rows.push_back(
-        {part.municipality < 0 ? "" : atlas.municipalities[static_cast<std::size_t>(part.municipality)].official_name,
-         title_of(own, move.from, texts), title_of(own, move.to, texts),
-         title_of(other, changes_a ? part.region_b : part.region_a, texts), area_text(comparison, part.area_m2, texts),
-         comparison.inhabitants_from.empty() ? "–" : texts.number(part.inhabitants, 0)});
+    auto& row = rows.emplace_back();
+    if (are_municipal) row.push_back(atlas.municipalities[static_cast<std::size_t>(part.municipality)].official_name);
+    row.push_back(title_of(own, move.from, texts));
+    row.push_back(title_of(own, move.to, texts));
+    row.push_back(title_of(other, changes_a ? part.region_b : part.region_a, texts));
+    row.push_back(area_text(comparison, part.area_m2, texts));
+    row.push_back(comparison.inhabitants_from.empty() ? "–" : texts.number(part.inhabitants, 0));
   }
-  return "\n" + heading + "\n" +
-         cut_table({{texts.text("overlay.column.part_of")},
-                    {texts.text("congruence.column.from")},
-                    {texts.text("congruence.column.to")},
-                    {texts.text("overlay.column.lies_in")},
-                    {texts.text("overlay.column.area"), Align::right},
-                    {texts.text("congruence.column.inhabitants"), Align::right}},
-                   rows, texts);
+  return "\n" + heading + "\n" + cut_table(columns, rows, texts);
 }
 
 std::string regions_table(LayerComparison const& comparison, std::vector<RegionScore> regions, bool is_a,
@@ -79,7 +81,9 @@ std::string border_text(LayerComparison const& comparison, Texts const& texts) {
   };
   return texts.text("overlay.border", fmt::arg("a", length(a.border_m)), fmt::arg("b", length(b.border_m)),
                     fmt::arg("a_near", length(a.border_near_m)), fmt::arg("b_near", length(b.border_near_m)),
-                    fmt::arg("tolerance", texts.number(comparison.tolerance_m, 1))) +
+                    fmt::arg("tolerance", comparison.meeting == CrsMeeting::plane
+                                              ? texts.number(comparison.tolerance_m, 1)
+                                              : texts.number(comparison.tolerance_m, 1) + " m")) +
          "\n";
 }
 

@@ -31,8 +31,4 @@ FolderReading check_data_folder(std::filesystem::path const& folder);
 // The faults of an atlas file; rows are those of its tables (fid). Throws Error when it cannot be read at all.
 std::vector<Fault> check_atlas_file(std::filesystem::path const& path);
 
-// One polygon layer "FILE#LAYER" or "FILE#LAYER:FIELD" of a GeoPackage: rings that are invalid, units that overlap,
-// gaps between them. With FIELD, polygons with the same value are one unit and rows are named by it.
-std::vector<Fault> check_polygon_layer(std::string const& layer);
-
 }  // namespace kansenatlas

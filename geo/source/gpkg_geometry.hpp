@@ -1,7 +1,6 @@
 #pragma once
 // Geometry as GeoPackage stores it (OGC 12-128r18, 2.1.3): a header with the envelope, then well-known binary.
 #include <cstddef>
-#include <span>
 #include <vector>
 
 #include "geo/boundary/network.hpp"
@@ -12,9 +11,5 @@ constexpr int rd_new_srs_id = 28992;
 
 // Shells run anticlockwise and holes clockwise, as they come; an empty multipolygon is marked as empty.
 std::vector<std::byte> gpkg_multipolygon(MultiPolygon const& polygons, int srs_id = rd_new_srs_id);
-
-// A POLYGON or MULTIPOLYGON, little- or big-endian, z and m left out. Throws Error that says what is wrong with the
-// bytes.
-MultiPolygon multipolygon_from_gpkg(std::span<std::byte const> blob);
 
 }  // namespace kansenatlas

@@ -1,44 +1,38 @@
+#include "geo/source/polygon_layer_check.hpp"
+
 #include <fmt/format.h>
 
 #include "geo/base/error.hpp"
-#include "geo/base/text.hpp"
-#include "geo/boundary/build.hpp"
-#include "geo/source/atlas_check.hpp"
-#include "geo/source/gpkg_layer.hpp"
+#include "geo/source/layer_crs.hpp"
 
 namespace kansenatlas {
 namespace {
 
-std::string_view kind_text(FaultKind kind) {
-  switch (kind) {
-    case FaultKind::invalid_ring:
-      return "invalid ring";
-    case FaultKind::overlap:
-      return "overlap";
-    case FaultKind::gap:
-      return "gap";
-  }
-  return "";
+// As layer_address_from, but the field may be left out.
+LayerAddress address_of(std::string const& text) {
+  auto const hash = text.rfind('#');
+  bool const has_field = hash == std::string::npos || text.find(':', hash) != std::string::npos;
+  if (has_field) return layer_address_from(text);
+  if (hash == 0 || hash + 1 == text.size())
+    throw UsageError(fmt::format("'{}' names no layer: write FILE#LAYER or FILE#LAYER:FIELD", text));
+  return {text.substr(0, hash), text.substr(hash + 1), ""};
 }
 
 }  // namespace
 
-std::vector<Fault> check_polygon_layer(std::string const& layer) {
-  auto const name = parse_layer_name(layer);
-  auto const units = read_gpkg_layer(name);
-  std::vector<MultiPolygon> shapes;
-  for (auto const& unit : units) shapes.push_back(unit.shape);
-  std::vector<Fault> faults;
-  for (auto const& found : build_network(name.layer, shapes).faults) {
-    std::vector<std::string> names;
-    for (int const unit : found.units) names.push_back(units[static_cast<std::size_t>(unit)].name);
-    auto const row = found.units.empty() ? 0 : units[static_cast<std::size_t>(found.units.front())].row;
-    auto const size = found.kind == FaultKind::invalid_ring ? found.detail : fmt::format("of {:.1f} m2", found.area_m2);
-    faults.push_back(
-        {layer, row, name.field.empty() ? "fid" : name.field, joined(names, " "),
-         fmt::format("{} {} at {:.1f} {:.1f}", kind_text(found.kind), size, found.where.x, found.where.y)});
+PolygonLayerCheck check_polygon_layer(std::string const& text) {
+  auto const address = address_of(text);
+  PolygonLayerCheck check{
+      read_polygon_layer(address.file, address.layer, address.field, "", Unusable::listed), {}, true};
+  auto& layer = check.layer;
+  check.is_in_metres = !layer.crs_wkt.empty();
+  if (check.is_in_metres && !layer.is_projected) {
+    PolygonLayer rd;
+    mark_as_rd(rd);
+    transform_like(layer, rd, text, rd.crs_name);
   }
-  return faults;
+  check.faults = build_network(layer.name, layer.polygons).faults;
+  return check;
 }
 
 }  // namespace kansenatlas

@@ -7,6 +7,7 @@
 #include <array>
 #include <fstream>
 #include <mutex>
+#include <optional>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -44,9 +45,10 @@ void check_is_local_file(std::filesystem::path const& path) {
     throw Error(fmt::format("{}: not a regular file; name one of {}", path.string(), allowed_formats));
 }
 
-// GDAL fetches a CRS that is given as a link.
-void check_crs_is_no_link(std::filesystem::path const& path) {
-  using Json = nlohmann::json;
+using Json = nlohmann::json;
+
+// The member "crs" of a GeoJSON file; nothing where there is none.
+std::optional<Json> crs_member(std::filesystem::path const& path) {
   bool is_crs = false;
   auto const keep_crs_only = [&](int depth, Json::parse_event_t event, Json& parsed) {
     if (depth == 1 && event == Json::parse_event_t::key) is_crs = parsed == "crs";
@@ -54,13 +56,21 @@ void check_crs_is_no_link(std::filesystem::path const& path) {
   };
   std::ifstream file(path, std::ios::binary);
   auto const document = Json::parse(file, keep_crs_only, false);
-  if (!document.is_object() || !document.contains("crs") || !document["crs"].is_object()) return;
-  auto const& crs = document["crs"];
-  auto const type = crs.contains("type") && crs["type"].is_string() ? crs["type"].get<std::string>() : "";
+  if (!document.is_object() || !document.contains("crs")) return std::nullopt;
+  return document["crs"];
+}
+
+// GDAL fetches a CRS that is given as a link.
+void check_crs_is_no_link(std::filesystem::path const& path) {
+  auto const crs = crs_member(path);
+  if (!crs || !crs->is_object()) return;
+  auto const type = crs->contains("type") && (*crs)["type"].is_string() ? (*crs)["type"].get<std::string>() : "";
   if (type != "name" && type != "EPSG")
     throw Error(fmt::format("{}: its CRS is given as '{}', which would have to be fetched; give it by name ({})",
                             path.string(), type, "urn:ogc:def:crs:EPSG::28992"));
 }
+
+bool is_geojson(GDALDriverH driver) { return driver && std::string_view(GDALGetDriverShortName(driver)) == "GeoJSON"; }
 
 }  // namespace
 
@@ -69,13 +79,19 @@ GdalWords::~GdalWords() { CPLPopErrorHandler(); }
 
 void DatasetClose::operator()(DatasetHandle dataset) const { GDALClose(dataset); }
 
+bool says_it_has_no_crs(DatasetHandle dataset, std::filesystem::path const& path) {
+  if (!is_geojson(GDALGetDatasetDriver(dataset))) return false;
+  auto const crs = crs_member(path);
+  return crs && crs->is_null();
+}
+
 VectorDataset open_vector_file(std::filesystem::path const& path) {
   check_is_local_file(path);
   register_drivers();
   GdalWords const words;
   auto const absolute = std::filesystem::absolute(path).lexically_normal().string();
   auto* const driver = GDALIdentifyDriverEx(absolute.c_str(), GDAL_OF_VECTOR, allowed_drivers.data(), nullptr);
-  if (driver && std::string_view(GDALGetDriverShortName(driver)) == "GeoJSON") check_crs_is_no_link(path);
+  if (is_geojson(driver)) check_crs_is_no_link(path);
   VectorDataset dataset(
       GDALOpenEx(absolute.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, allowed_drivers.data(), nullptr, nullptr));
   if (!dataset)

@@ -19,6 +19,10 @@ using VectorDataset = std::unique_ptr<void, DatasetClose>;
 // Throws Error that names the file and what is wrong with it.
 VectorDataset open_vector_file(std::filesystem::path const& path);
 
+// Does a GeoJSON file say that its coordinates belong to no CRS ("crs": null, GeoJSON 2008, 3)? GDAL takes that for
+// WGS 84. False for the other formats.
+bool says_it_has_no_crs(DatasetHandle dataset, std::filesystem::path const& path);
+
 // Takes what GDAL says on this thread while it lives, so that nothing is printed and an Error can repeat it.
 class GdalWords {
  public:

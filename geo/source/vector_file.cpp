@@ -171,7 +171,7 @@ PolygonLayer read_polygon_layer(std::filesystem::path const& path, std::string_v
   auto const where = fmt::format("{}, layer '{}'", path.string(), read.name);
   int const code = code_field.empty() ? -1 : field_named(layer, code_field, where);
   int const name = name_field.empty() ? code : field_named(layer, name_field, where);
-  read_crs(layer, read);
+  if (!says_it_has_no_crs(dataset.get(), path)) read_crs(layer, read);
   OGR_L_ResetReading(layer);
   while (Feature const feature{OGR_L_GetNextFeature(layer)}) {
     add_feature(feature.get(), code, name, read);

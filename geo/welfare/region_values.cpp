@@ -214,9 +214,11 @@ std::vector<AreaValue> municipal_values(Atlas const& atlas, int indicator, int y
 std::vector<AreaValue> region_values(Atlas const& atlas, Partition const& partition, int indicator, int year,
                                      CoverageThresholds thresholds) {
   auto const from = ingredients_for(atlas, indicator, year);
+  // A code of the user's own may be that of a published area, but need not mean the same ground.
+  bool const is_own = partition.kind == PartitionKind::user;
   std::vector<AreaValue> values;
   for (std::size_t r = 0; r < partition.regions.size(); ++r)
-    values.push_back(region_value(from, partition.regions[r].code, partition.date,
+    values.push_back(region_value(from, is_own ? std::string() : partition.regions[r].code, partition.date,
                                   members_of(partition, static_cast<int>(r)), thresholds));
   return values;
 }

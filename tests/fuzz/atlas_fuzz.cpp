@@ -1,4 +1,4 @@
-// Any file is an atlas or an error. The bytes are also read as geometry and as the atlas's own blobs, past SQLite.
+// Any file is an atlas or an error. The bytes are also read as the atlas's own blobs, past SQLite.
 #include <unistd.h>
 
 #include <cstdint>
@@ -8,7 +8,6 @@
 #include "geo/base/error.hpp"
 #include "geo/source/atlas_file.hpp"
 #include "geo/source/atlas_ground.hpp"
-#include "geo/source/gpkg_geometry.hpp"
 
 using namespace kansenatlas;
 
@@ -27,7 +26,6 @@ void survive(Read read) {
 
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
   std::span<std::byte const> const bytes(reinterpret_cast<std::byte const*>(data), size);
-  survive([&] { static_cast<void>(multipolygon_from_gpkg(bytes)); });
   survive([&] {
     ByteReader reader(bytes);
     Network network;

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "geo/base/error.hpp"
-#include "geo/source/gpkg_layer.hpp"
+#include "geo/source/polygon_layer_check.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/toy_atlas.hpp"
 #include "tests/support/toy_folder.hpp"
@@ -293,9 +293,9 @@ TEST_CASE("the layers of an atlas can be checked as polygons") {
   TemporaryFolder const folder;
   auto const file = folder / "toy.gpkg";
   write_atlas_file(file, toy_country(4, 4));
-  CHECK(read_gpkg_layer(parse_layer_name(file.string() + "#veiligheidsregio:code")).size() == 2);
-  CHECK(read_gpkg_layer(parse_layer_name(file.string() + "#municipalities")).size() == 16);
-  CHECK(check_polygon_layer(file.string() + "#municipalities:code").empty());
+  CHECK(check_polygon_layer(file.string() + "#veiligheidsregio:code").layer.codes.size() == 2);
+  CHECK(check_polygon_layer(file.string() + "#municipalities").layer.codes.size() == 16);
+  CHECK(check_polygon_layer(file.string() + "#municipalities:code").faults.empty());
   CHECK_THROWS_WITH(check_polygon_layer(file.string() + "#gemeenten"),
                     Contains("'gemeenten'") && Contains("municipalities"));
   CHECK_THROWS_WITH(check_polygon_layer(file.string() + "#municipalities:naam"),
