@@ -65,7 +65,6 @@ bool has_unit_on_outer_side(Network const& network) {
 }
 
 std::vector<BoundaryFault> gaps_of(Network const& network, double largest_m2) {
-  constexpr double rounding_m2 = 1e-6;  // a corner midway on a neighbour's side leaves no ground
   std::vector<ArcUse> uses;
   for (std::size_t a = 0; a < network.arcs.size(); ++a)
     if (network.arcs[a].right == outside) uses.push_back({static_cast<int>(a), true});
@@ -74,7 +73,7 @@ std::vector<BoundaryFault> gaps_of(Network const& network, double largest_m2) {
   for (auto const& ring : *rings) {
     if (ring.area_m2 < 0) continue;
     double const area_m2 = free_area_in(network, ring, *rings);
-    if (area_m2 > largest_m2 || area_m2 <= rounding_m2) continue;
+    if (area_m2 > largest_m2) continue;
     BoundaryFault fault{FaultKind::gap, {}, area_m2, middle_of_first_side(points_of(network, ring)), {}};
     for (auto const use : ring.arcs) fault.units.push_back(network.arcs[static_cast<std::size_t>(use.arc)].left);
     std::sort(fault.units.begin(), fault.units.end());
