@@ -146,7 +146,8 @@ class Reader {
     auto const [end, fault] = std::from_chars(rest.data(), rest.data() + rest.size(), value);
     auto const used = static_cast<std::size_t>(end - rest.data());
     bool const is_apart = used == rest.size() || rest[used] == ' ';
-    if (fault != std::errc{} || !is_apart || std::abs(value) > farthest_m)
+    bool const is_near = value >= -farthest_m && value <= farthest_m;
+    if (fault != std::errc{} || !is_apart || !is_near)
       fail("points", rest.empty() ? whole : rest, "pairs of whole metres with one space between");
     rest.remove_prefix(used == rest.size() ? used : used + 1);
     return value;
