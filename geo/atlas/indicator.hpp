@@ -29,6 +29,7 @@ std::string_view name_of(Fitness fitness);          // "kern", "aanvullend", "ni
 
 struct Indicator {
   std::string id;  // "rmbw.werkloosheid", "gezondheidsmonitor.overgewicht.18plus"
+  int number = 0;  // its own for good, never another's: what a fact in an agenda is numbered by
   std::string name_nl, name_en;
   std::string unit_nl, unit_en;     // "% beroepsbevolking"
   std::vector<std::string> themes;  // one or two theme ids: "gezondheid"

@@ -44,11 +44,11 @@ std::string_view name_of(ValueStatus status) {
 
 Observations::Observations(std::vector<std::vector<Observation>> per_indicator)
     : m_per_indicator(std::move(per_indicator)) {
+  auto const is_out_of_order = [](Observation const& a, Observation const& b) { return !comes_before(a, b); };
   for (auto& series : m_per_indicator) {
-    if (!std::is_sorted(series.begin(), series.end(), comes_before))
-      std::sort(series.begin(), series.end(), comes_before);
-    auto const twice = std::adjacent_find(series.begin(), series.end(),
-                                          [](auto const& a, auto const& b) { return !comes_before(a, b); });
+    if (std::adjacent_find(series.begin(), series.end(), is_out_of_order) == series.end()) continue;
+    std::sort(series.begin(), series.end(), comes_before);
+    auto const twice = std::adjacent_find(series.begin(), series.end(), is_out_of_order);
     if (twice != series.end())
       throw Error(
           fmt::format("two values for '{}' in {} in one series; keep one of them", twice->area.text(), twice->year));

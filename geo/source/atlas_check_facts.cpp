@@ -88,6 +88,7 @@ void check_indicator(Atlas const& atlas, Indicator const& k, Findings& findings)
     blame("direction_by", k.direction_by, "must say who assigned the direction, and be empty where there is none");
   if (k.map_year < 1990 || k.map_year > 2100)
     blame("map_year", std::to_string(k.map_year), "is no year of a municipal map");
+  if (k.number < 1) blame("number", std::to_string(k.number), "must be 1 or higher");
   if (k.decimals < 0 || k.decimals > 6) blame("decimals", std::to_string(k.decimals), "must be 0 to 6");
 }
 

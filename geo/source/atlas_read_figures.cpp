@@ -8,17 +8,18 @@
 namespace kansenatlas {
 namespace {
 
-constexpr std::string_view columns =
-    "SELECT year, area, value, ci_low, ci_high, status, reason, map_year, indicator FROM observations";
+constexpr std::string_view columns = "year, area, value, ci_low, ci_high, status, reason, map_year, indicator";
 
-std::int16_t year_at(Statement const& row, int column) {
+template <class Row>
+std::int16_t year_at(Row const& row, int column) {
   auto const year = row.integer(column);
   if (year < 0 || year > std::numeric_limits<std::int16_t>::max())
     throw Error(fmt::format("the year {} of a figure is no year", year));
   return static_cast<std::int16_t>(year);
 }
 
-Observation observation_at(Statement const& row) {
+template <class Row>
+Observation observation_at(Row const& row) {
   Observation o;
   o.year = year_at(row, 0);
   o.area = AreaCode(row.text(1));
@@ -37,7 +38,7 @@ Observation observation_at(Statement const& row) {
 }  // namespace
 
 std::vector<Observation> read_figures_of(Database& database, int indicator) {
-  auto row = database.prepare(fmt::format("{} WHERE indicator = ? ORDER BY fid", columns));
+  auto row = database.prepare(fmt::format("SELECT {} FROM observations WHERE indicator = ? ORDER BY fid", columns));
   row.bind(0, static_cast<long long>(indicator) + 1);
   std::vector<Observation> figures;
   while (row.step()) figures.push_back(observation_at(row));
@@ -47,13 +48,12 @@ std::vector<Observation> read_figures_of(Database& database, int indicator) {
 std::vector<std::vector<Observation>> read_all_figures(Database& database) {
   std::vector<std::vector<Observation>> series(
       static_cast<std::size_t>(database.integer("SELECT count(*) FROM indicators")));
-  auto row = database.prepare(fmt::format("{} ORDER BY fid", columns));
-  while (row.step()) {
+  database.scan("observations", columns, [&](ScannedRow const& row) {
     auto const fid = row.integer(8);
     if (fid < 1 || fid > static_cast<long long>(series.size()))
       throw Error(fmt::format("a figure of the unknown indicator {}", fid));
     series[static_cast<std::size_t>(fid) - 1].push_back(observation_at(row));
-  }
+  });
   return series;
 }
 

@@ -4,6 +4,7 @@
 #include "geo/base/text.hpp"
 #include "geo/source/atlas_names.hpp"
 #include "geo/source/atlas_read.hpp"
+#include "geo/source/atlas_schema.hpp"
 
 namespace kansenatlas {
 namespace {
@@ -129,34 +130,32 @@ void read_partitions(Database& database, Atlas& atlas, CodeIndex const& municipa
 }
 
 void read_indicators(Database& database, Atlas& atlas) {
-  auto row = database.prepare(
-      "SELECT id, name_nl, name_en, unit_nl, unit_en, themes, direction, direction_by, aggregation, weight, "
-      "weight_is_own_denominator, "
-      "source, edition, map_year, population, precedence, fitness, fitness_reason, note_nl, note_en, decimals FROM "
-      "indicators ORDER BY fid");
+  auto row =
+      database.prepare(fmt::format("SELECT {} FROM indicators ORDER BY fid", joined(column_names("indicators"), ", ")));
   while (row.step()) {
     auto& k = atlas.indicators.emplace_back();
     k.id = row.string(0);
-    k.name_nl = row.string(1);
-    k.name_en = row.string(2);
-    k.unit_nl = row.string(3);
-    k.unit_en = row.string(4);
-    k.themes = list_at(row, 5);
-    k.direction = known(direction_from(row.text(6)), "the direction", row.text(6));
-    k.direction_by = row.string(7);
-    k.aggregation = known(aggregation_from(row.text(8)), "the aggregation", row.text(8));
-    k.weight = row.string(9);
-    k.weight_is_own_denominator = row.integer(10) != 0;
-    k.source = row.string(11);
-    k.edition = row.string(12);
-    k.map_year = small_integer(row, 13);
-    k.population = row.string(14);
-    k.precedence = small_integer(row, 15);
-    k.fitness = known(fitness_from(row.text(16)), "the fitness", row.text(16));
-    k.fitness_reason = row.string(17);
-    k.note_nl = row.string(18);
-    k.note_en = row.string(19);
-    k.decimals = small_integer(row, 20);
+    k.number = small_integer(row, 1);
+    k.name_nl = row.string(2);
+    k.name_en = row.string(3);
+    k.unit_nl = row.string(4);
+    k.unit_en = row.string(5);
+    k.themes = list_at(row, 6);
+    k.direction = known(direction_from(row.text(7)), "the direction", row.text(7));
+    k.direction_by = row.string(8);
+    k.aggregation = known(aggregation_from(row.text(9)), "the aggregation", row.text(9));
+    k.weight = row.string(10);
+    k.weight_is_own_denominator = row.integer(11) != 0;
+    k.source = row.string(12);
+    k.edition = row.string(13);
+    k.map_year = small_integer(row, 14);
+    k.population = row.string(15);
+    k.precedence = small_integer(row, 16);
+    k.fitness = known(fitness_from(row.text(17)), "the fitness", row.text(17));
+    k.fitness_reason = row.string(18);
+    k.note_nl = row.string(19);
+    k.note_en = row.string(20);
+    k.decimals = small_integer(row, 21);
   }
 }
 

@@ -1,5 +1,6 @@
 #include "geo/source/atlas_schema.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
@@ -67,6 +68,7 @@ constexpr std::array themes{AtlasColumn{"id", "TEXT NOT NULL UNIQUE", "id of the
 
 constexpr std::array indicators{
     AtlasColumn{"id", "TEXT NOT NULL UNIQUE", "source.name, with the population after it where it matters"},
+    AtlasColumn{"number", "INTEGER NOT NULL UNIQUE", "number of its own, never given to another"},
     AtlasColumn{"name_nl", "TEXT NOT NULL", "Dutch name"},
     AtlasColumn{"name_en", "TEXT NOT NULL", "English name"},
     AtlasColumn{"unit_nl", "TEXT NOT NULL", "unit in Dutch"},
@@ -165,6 +167,15 @@ constexpr std::array region_layer{
 
 std::span<AtlasTable const> atlas_tables() { return tables; }
 std::span<AtlasColumn const> region_layer_columns() { return region_layer; }
+
+std::vector<std::string> column_names(std::string_view table) {
+  auto const found =
+      std::find_if(tables.begin(), tables.end(), [&](AtlasTable const& candidate) { return candidate.name == table; });
+  std::vector<std::string> names;
+  if (found != tables.end())
+    for (auto const& column : found->columns) names.emplace_back(column.name);
+  return names;
+}
 
 void make_table(Database& database, std::string_view name, std::span<AtlasColumn const> columns,
                 std::string_view constraints) {

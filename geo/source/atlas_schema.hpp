@@ -3,13 +3,14 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "geo/source/sqlite.hpp"
 
 namespace kansenatlas {
 
 // Raised when a reader of the older form would misread the file.
-constexpr int atlas_schema_version = 1;
+constexpr int atlas_schema_version = 2;
 
 struct AtlasColumn {
   std::string_view name;
@@ -27,6 +28,9 @@ struct AtlasTable {
 
 // Every attribute table, a table after those that it refers to.
 std::span<AtlasTable const> atlas_tables();
+
+// The names of the columns of one of them, which are also those of its CSV file in a folder of facts where it has one.
+std::vector<std::string> column_names(std::string_view table);
 
 // The columns that every layer of regions has.
 std::span<AtlasColumn const> region_layer_columns();

@@ -9,6 +9,7 @@
 #include "geo/base/error.hpp"
 #include "geo/source/atlas_schema.hpp"
 #include "geo/source/gpkg_schema.hpp"
+#include "geo/source/gpkg_styles.hpp"
 
 namespace kansenatlas {
 namespace {
@@ -22,7 +23,7 @@ Date newest_date(Atlas const& atlas) {
 
 // A layer may not take the name of another table.
 void refuse_name_clashes(Atlas const& atlas) {
-  std::set<std::string> taken{"figures", "kansenatlas_schema"};
+  std::set<std::string> taken{"figures", "kansenatlas_schema", "layer_styles"};
   for (auto const& table : atlas_tables()) taken.emplace(table.name);
   for (auto const& partition : atlas.partitions) {
     auto const layer = layer_of(partition.id);
@@ -68,6 +69,7 @@ void write_all(Database& database, Country const& country) {
   register_attributes(database, {"figures", "figures", "Figures with the name and unit of their indicator", changed});
   write_arrangements(database, atlas);
   write_region_layers(database, country, changed);
+  write_layer_styles(database, atlas, changed);
   write_ground(database, *country.ground);
   refuse_loose_ends(database);
   database.run("COMMIT");

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "geo/base/text.hpp"
@@ -10,10 +12,16 @@
 namespace kansenatlas {
 namespace {
 
-std::string attribution_of(Atlas const& atlas, std::string_view source) {
-  for (auto const& candidate : atlas.sources)
-    if (candidate.id == source) return candidate.attribution;
-  return "";
+// What the licences ask to be said of a layer: who made the list (empty: nobody), and whose the boundaries are.
+std::string attribution_of(Atlas const& atlas, std::string_view list_source) {
+  std::vector<std::string> said;
+  for (auto const& source : atlas.sources) {
+    bool const is_of_boundaries = source.publisher.find("Kadaster") != std::string::npos;
+    if (source.id != list_source && !is_of_boundaries) continue;
+    auto const words = fmt::format("{} ({})", source.attribution, source.licence);
+    if (std::find(said.begin(), said.end(), words) == said.end()) said.push_back(words);
+  }
+  return joined(said, "; ");
 }
 
 struct RegionSizes {
@@ -72,7 +80,7 @@ void write_municipalities(Database& database, Country const& country, Date chang
   }
   register_features(database,
                     {"municipalities", fmt::format("{}: municipalities {}", atlas.title, atlas.map_year),
-                     "Municipalities, clipped at the coast", changed},
+                     fmt::format("Municipalities, clipped at the coast. {}", attribution_of(atlas, "")), changed},
                     bounds_of(country.ground->coast));
 }
 

@@ -79,7 +79,7 @@ void add_figures(Canon& canon, Atlas const& atlas) {
   canon.add(atlas.indicators.size());
   for (std::size_t i = 0; i < atlas.indicators.size(); ++i) {
     auto const& k = atlas.indicators[i];
-    canon.add(k.id, k.name_nl, k.name_en, k.unit_nl, k.unit_en, name_of(k.direction), k.direction_by,
+    canon.add(k.id, k.number, k.name_nl, k.name_en, k.unit_nl, k.unit_en, name_of(k.direction), k.direction_by,
               name_of(k.aggregation), k.weight, k.weight_is_own_denominator, k.source, k.edition, k.map_year,
               k.population, k.precedence, name_of(k.fitness), k.fitness_reason, k.note_nl, k.note_en, k.decimals);
     canon.list(k.themes);

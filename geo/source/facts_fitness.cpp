@@ -19,10 +19,14 @@ FitnessVerdict judge_fitness(FitnessFacts const& f) {
     return {"niet", fmt::format("Maar {} gemeenten hebben een cijfer in {}.", f.municipalities, f.last_year)};
   if (f.is_model_estimate)
     return {"aanvullend", fmt::format("Modelschatting; {} gemeenten in {}.", f.municipalities, f.last_year)};
-  if (!f.may_be_core) return {"aanvullend", "Geen reeks van de Regionale Monitor Brede Welvaart."};
+  if (!f.original.empty()) return {"aanvullend", fmt::format("Herhaalt {}; die telt mee in de kern.", f.original)};
+  if (!f.may_be_core && !f.is_original) return {"aanvullend", "Geen reeks van de Regionale Monitor Brede Welvaart."};
   if (f.municipalities < fewest_core || f.last_year < oldest_core_year)
     return {"aanvullend", fmt::format("{} gemeenten in {}; voor de kern zijn er {} nodig in {} of later.",
                                       f.municipalities, f.last_year, fewest_core, oldest_core_year)};
+  if (f.is_original)
+    return {"kern", fmt::format("Bron van een reeks in de Regionale Monitor Brede Welvaart, {} gemeenten in {}.",
+                                f.municipalities, f.last_year)};
   return {"kern", fmt::format("Regionale Monitor Brede Welvaart, {} gemeenten in {}.", f.municipalities, f.last_year)};
 }
 

@@ -6,6 +6,8 @@
 
 #include "geo/base/numbers.hpp"
 #include "geo/base/text.hpp"
+#include "geo/source/atlas_schema.hpp"
+#include "geo/source/facts_derived.hpp"
 #include "geo/source/facts_fitness.hpp"
 #include "geo/source/facts_observations.hpp"
 
@@ -29,13 +31,15 @@ int decimals_of(Series const& series) {
   return static_cast<int>(std::min<std::size_t>(most, 1));
 }
 
-FitnessVerdict fitness_of(CsvRow const& entry, CsvRow const& table, Series const& series) {
+FitnessVerdict fitness_of(CsvRow const& entry, CsvRow const& table, Series const& series, bool is_original) {
   auto const& newest = series.by_year.rbegin()->second;
   FitnessFacts facts;
   facts.is_unit_guessed = entry.text("doubt") == "unit_guessed";
   facts.has_direction = !entry.text("direction").empty();
   facts.can_be_aggregated = entry.text("aggregation") != "not_allowed";
   facts.may_be_core = table.truth("may_be_core");
+  facts.is_original = is_original;
+  if (entry.has("original")) facts.original = entry.text("original");
   facts.is_model_estimate = std::ranges::any_of(newest, [](auto const& f) { return f.second.is_model_estimate; });
   facts.last_year = newest_year(series);
   facts.municipalities =
@@ -58,14 +62,17 @@ class IndicatorTables {
       : m_run(run),
         m_codes(run, municipalities),
         m_themes(column_values(run.authored("themes.csv"), "id")),
-        m_sources(column_values(run.authored("sources.csv"), "id")) {}
+        m_sources(column_values(run.authored("sources.csv"), "id")) {
+    auto const tables = run.authored("tables.csv");
+    for (auto const& folder : column_values(tables, "folder"))
+      note_originals(run.authored("indicators/" + folder + ".csv"));
+  }
 
   void make(CsvRow const& table) {
     auto const folder = table.required("folder"), name = table.required("file");
     std::string const population(table.text("population"));
     auto const catalogue = m_run.authored("indicators/" + folder + ".csv");
-    if (!m_files.contains(name)) m_files.emplace(name, read_series_file(m_run, m_codes, name, folder));
-    auto const& file = m_files.at(name);
+    auto const& file = series_file(folder, name);
     if (!m_sources.contains(table.required("source")))
       m_run.complain(table.fault("source", "no such source; add it to catalogue/sources.csv"));
     std::set<std::string> described;
@@ -87,19 +94,45 @@ class IndicatorTables {
   }
 
   void finish() {
-    for (auto const& [id, fault] : m_weights)
+    for (auto const& [id, fault] : m_references)
       if (!m_ids.contains(id)) m_run.complain(fault);
+    for (auto& fault : m_misnumbered) {
+      fault.message = fmt::format("must be a number that no other series has; the next free one is {}",
+                                  m_numbers.empty() ? 1 : *m_numbers.rbegin() + 1);
+      m_run.complain(fault);
+    }
     m_run.tables.add("indicators.csv", m_out);
   }
 
  private:
+  // Series that another table repeats.
+  void note_originals(CsvTable const& catalogue) {
+    if (!catalogue.find_column("original")) return;
+    for (int i = 0; i < catalogue.size(); ++i) {
+      auto const row = catalogue.row(i);
+      std::string const original(row.text("original"));
+      if (original.empty()) continue;
+      m_originals.insert(original);
+      m_references.emplace(original, row.fault("original", "no such series"));
+    }
+  }
+
+  SeriesFile const& series_file(std::string const& folder, std::string const& name) {
+    auto const [at, is_new] = m_files.try_emplace(name);
+    if (is_new) {
+      at->second = read_series_file(m_run, m_codes, name, folder);
+      add_derived_series(m_run, folder, at->second);
+    }
+    return at->second;
+  }
+
   void make_series(CsvRow const& table, CsvRow const& entry, SeriesFile const& file, Series const& series) {
     auto const folder = table.required("folder");
     auto const id = series_id(folder, entry.required("name"), std::string(table.text("population")));
     m_ids.insert(id);
     check(entry);
-    auto const [fitness, reason] = fitness_of(entry, table, series);
-    std::vector<std::string> fields{id};
+    auto const [fitness, reason] = fitness_of(entry, table, series, m_originals.contains(id));
+    std::vector<std::string> fields{id, entry.required("number")};
     for (auto const* column : {"name_nl", "name_en", "unit_nl", "unit_en"}) fields.push_back(entry.required(column));
     for (auto const* column :
          {"themes", "direction", "direction_by", "aggregation", "weight", "weight_is_own_denominator"})
@@ -124,35 +157,25 @@ class IndicatorTables {
       m_run.complain(entry.fault("direction_by", "say who assigned the direction, and only where there is one"));
     std::string const weight(entry.text("weight"));
     if (!weight.empty() && weight != "inhabitants" && weight != "land_area")
-      m_weights.emplace(weight, entry.fault("weight", "neither inhabitants, land_area nor the id of an indicator"));
+      m_references.emplace(weight, entry.fault("weight", "neither inhabitants, land_area nor the id of an indicator"));
+    check_number(entry);
+  }
+
+  // A number belongs to one series for good: agendas that were handed over refer to it.
+  void check_number(CsvRow const& entry) {
+    auto const number = entry.integer("number");
+    if (number < 1 || !m_numbers.insert(number).second) m_misnumbered.push_back(entry.fault("number", ""));
   }
 
   FactsRun& m_run;
   MunicipalityCodes m_codes;
   std::set<std::string> m_themes, m_sources, m_ids;
   std::map<std::string, SeriesFile> m_files;
-  std::map<std::string, Fault> m_weights;
-  CsvWriter m_out{{"id",
-                   "name_nl",
-                   "name_en",
-                   "unit_nl",
-                   "unit_en",
-                   "themes",
-                   "direction",
-                   "direction_by",
-                   "aggregation",
-                   "weight",
-                   "weight_is_own_denominator",
-                   "source",
-                   "edition",
-                   "map_year",
-                   "population",
-                   "precedence",
-                   "fitness",
-                   "fitness_reason",
-                   "note_nl",
-                   "note_en",
-                   "decimals"}};
+  std::map<std::string, Fault> m_references;  // ids of other series, and what is wrong when there is no such series
+  std::set<std::string> m_originals;
+  std::set<long long> m_numbers;
+  std::vector<Fault> m_misnumbered;
+  CsvWriter m_out{column_names("indicators")};
 };
 
 }  // namespace

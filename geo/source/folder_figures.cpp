@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "geo/source/atlas_names.hpp"
+#include "geo/source/atlas_schema.hpp"
 #include "geo/source/folder_reading.hpp"
 
 namespace kansenatlas {
@@ -12,6 +13,7 @@ namespace {
 Indicator indicator_in(LenientRow const& row) {
   Indicator k;
   k.id = row.text("id");
+  k.number = static_cast<int>(row.integer("number"));
   k.name_nl = row.required("name_nl");
   k.name_en = row.required("name_en");
   k.unit_nl = row.required("unit_nl");
@@ -67,37 +69,15 @@ std::string observation_file_of(std::string_view indicator_id) {
 }
 
 void FolderReader::read_indicators() {
-  std::map<std::string, int> seen;
-  each_row("indicators.csv",
-           {"id",
-            "name_nl",
-            "name_en",
-            "unit_nl",
-            "unit_en",
-            "themes",
-            "direction",
-            "direction_by",
-            "aggregation",
-            "weight",
-            "weight_is_own_denominator",
-            "source",
-            "edition",
-            "map_year",
-            "population",
-            "precedence",
-            "fitness",
-            "fitness_reason",
-            "note_nl",
-            "note_en",
-            "decimals"},
-           [&](LenientRow const& row) {
-             if (!is_indicator_id(row.text("id")))
-               row.blame("id",
-                         "is no id of an indicator; write source.name in small letters, with the population after it "
-                         "where it matters");
-             else if (is_new(seen, row, "id"))
-               m_atlas.indicators.push_back(indicator_in(row));
-           });
+  std::map<std::string, int> seen, numbers;
+  each_row("indicators.csv", column_names("indicators"), [&](LenientRow const& row) {
+    if (!is_indicator_id(row.text("id")))
+      row.blame("id",
+                "is no id of an indicator; write source.name in small letters, with the population after it "
+                "where it matters");
+    else if (is_new(seen, row, "id") && is_new(numbers, row, "number"))
+      m_atlas.indicators.push_back(indicator_in(row));
+  });
 }
 
 bool FolderReader::is_known_area(std::string const& code, int map_year) const {

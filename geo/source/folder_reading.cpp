@@ -46,11 +46,11 @@ Date LenientRow::date(std::string_view column) const {
   return value_or(*m_faults, [&] { return m_row.date(column); }, Date{});
 }
 
-void FolderReader::each_row(std::string const& file, std::initializer_list<std::string_view> columns,
+void FolderReader::each_row(std::string const& file, std::vector<std::string> const& columns,
                             std::function<void(LenientRow const&)> const& take) {
   try {
     auto const table = CsvTable::read(m_folder / file, file, &m_faults);
-    table.require(columns);
+    table.require(std::vector<std::string_view>(columns.begin(), columns.end()));
     for (int r = 0; r < table.size(); ++r) take(LenientRow(table.row(r), m_faults));
   } catch (FaultError const& error) {
     m_faults.push_back(error.fault());

@@ -64,7 +64,7 @@ class FolderReader {
 
  private:
   // The rows of one table that has those columns; a fault of the whole table is noted and gives no rows.
-  void each_row(std::string const& file, std::initializer_list<std::string_view> columns,
+  void each_row(std::string const& file, std::vector<std::string> const& columns,
                 std::function<void(LenientRow const&)> const& take);
   void note(std::string file, std::string message) {
     m_faults.push_back({std::move(file), 0, "", "", std::move(message)});

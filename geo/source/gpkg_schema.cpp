@@ -41,11 +41,11 @@ constexpr std::string_view rd_new =
     R"(PARAMETER["false_easting",155000],PARAMETER["false_northing",463000],UNIT["metre",1,AUTHORITY["EPSG","9001"]],)"
     R"(AXIS["Easting",EAST],AXIS["Northing",NORTH],AUTHORITY["EPSG","28992"]])";
 
+}  // namespace
+
 std::string moment_of(Date day) {
   return fmt::format("{}T00:00:00.000Z", iso_text(day.is_known() ? day : Date{2000, 1, 1}));
 }
-
-}  // namespace
 
 void make_geopackage(Database& database) {
   database.run(required_tables);

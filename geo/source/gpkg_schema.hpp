@@ -26,4 +26,7 @@ struct LayerEntry {
 void register_features(Database& database, LayerEntry const& entry, RdBox const& bounds);
 void register_attributes(Database& database, LayerEntry const& entry);
 
+// Midnight of that day as a GeoPackage writes moments; of 1 January 2000 where the day is not known.
+std::string moment_of(Date day);
+
 }  // namespace kansenatlas

@@ -3,6 +3,7 @@
 #include <sqlite3.h>
 
 #include <cmath>
+#include <exception>
 #include <limits>
 
 #include <fmt/format.h>
@@ -25,6 +26,25 @@ std::string uri_of(std::filesystem::path const& path) {
   }
   return uri + "?immutable=1";
 }
+
+// What a scan hands to SQLite and gets back with each row.
+struct Scan {
+  std::function<void(ScannedRow const&)> const& take;
+  std::exception_ptr fault;
+};
+
+void take_row(sqlite3_context* context, int, sqlite3_value** values) {
+  auto& scan = *static_cast<Scan*>(sqlite3_user_data(context));
+  if (scan.fault) return;
+  try {
+    scan.take(ScannedRow(values));
+  } catch (...) {
+    scan.fault = std::current_exception();
+    sqlite3_result_error(context, "the scan was ended", -1);
+  }
+}
+
+void end_scan(sqlite3_context*) {}
 
 }  // namespace
 
@@ -65,6 +85,19 @@ Statement Database::prepare(std::string_view sql) { return {*this, sql}; }
 long long Database::integer(std::string_view sql) {
   auto statement = prepare(sql);
   return statement.step() ? statement.integer(0) : 0;
+}
+
+void Database::scan(std::string_view table, std::string_view columns,
+                    std::function<void(ScannedRow const&)> const& take) {
+  Scan scan{take, nullptr};
+  check(sqlite3_create_function_v2(m_handle.get(), "scanned_row", -1, SQLITE_UTF8 | SQLITE_DIRECTONLY, &scan, nullptr,
+                                   &take_row, &end_scan, nullptr));
+  try {
+    prepare(fmt::format("SELECT scanned_row({}) FROM {} NOT INDEXED", columns, quoted_identifier(table))).step();
+  } catch (Error const&) {
+    if (scan.fault) std::rethrow_exception(scan.fault);
+    throw;
+  }
 }
 
 void Database::close() {
@@ -124,6 +157,20 @@ double Statement::number(int column) const {
 }
 
 bool Statement::is_null(int column) const { return sqlite3_column_type(m_handle.get(), column) == SQLITE_NULL; }
+
+std::string_view ScannedRow::text(int column) const {
+  auto* value = m_values[column];
+  auto const* bytes = static_cast<char const*>(sqlite3_value_blob(value));  // of a text: its bytes, without a copy
+  return bytes ? std::string_view(bytes, static_cast<std::size_t>(sqlite3_value_bytes(value))) : std::string_view();
+}
+
+long long ScannedRow::integer(int column) const { return sqlite3_value_int64(m_values[column]); }
+
+double ScannedRow::number(int column) const {
+  return is_null(column) ? std::numeric_limits<double>::quiet_NaN() : sqlite3_value_double(m_values[column]);
+}
+
+bool ScannedRow::is_null(int column) const { return sqlite3_value_type(m_values[column]) == SQLITE_NULL; }
 
 std::span<std::byte const> Statement::blob(int column) const {
   auto const* bytes = static_cast<std::byte const*>(sqlite3_column_blob(m_handle.get(), column));

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -11,10 +12,24 @@
 
 struct sqlite3;
 struct sqlite3_stmt;
+struct sqlite3_value;
 
 namespace kansenatlas {
 
 class Statement;
+
+// A row while SQLite has it at hand; texts are valid until the next row.
+class ScannedRow {
+ public:
+  explicit ScannedRow(sqlite3_value** values) : m_values(values) {}
+  [[nodiscard]] std::string_view text(int column) const;
+  [[nodiscard]] long long integer(int column) const;
+  [[nodiscard]] double number(int column) const;  // NULL: NaN
+  [[nodiscard]] bool is_null(int column) const;
+
+ private:
+  sqlite3_value** m_values;
+};
 
 class Database {
  public:
@@ -26,6 +41,9 @@ class Database {
   void run(std::string_view sql);  // one or more statements without results
   [[nodiscard]] Statement prepare(std::string_view sql);
   [[nodiscard]] long long integer(std::string_view sql);  // first column of the first row; 0 without one
+  // Calls `take` for each row of a table, in the order of its key as a rule. SQLite copies no row to hand it over,
+  // which halves the time that the steps of a Statement take. What `take` throws ends the scan and is thrown on.
+  void scan(std::string_view table, std::string_view columns, std::function<void(ScannedRow const&)> const& take);
   // Makes sure that everything is in the file, or throws.
   void close();
 

@@ -223,3 +223,17 @@ TEST_CASE("GDAL lists every layer of an atlas without a warning") {
     CHECK_THAT(report, Contains("Layer name: " + layer + "\n"));
   CHECK_THAT(report, !Contains("Layer name: kansenatlas_"));
 }
+
+TEST_CASE("every layer has a style and says whose lists and boundaries it shows") {
+  TemporaryFolder const folder;
+  auto const country = rich_country();
+  write_atlas_file(folder / "toy.gpkg", country);
+  auto database = Database::open_read_only(folder / "toy.gpkg");
+  CHECK(database.integer("SELECT count(*) FROM layer_styles") == 4);
+  CHECK(database.integer("SELECT count(*) FROM gpkg_contents c WHERE data_type = 'features' AND NOT EXISTS (SELECT 1 "
+                         "FROM layer_styles s WHERE s.f_table_name = c.table_name AND s.useAsDefault = 1)") == 0);
+  CHECK(database.integer("SELECT count(DISTINCT styleQML) FROM layer_styles") == 4);
+  auto description = database.prepare(
+      "SELECT description FROM gpkg_contents WHERE data_type = 'features' AND table_name <> 'municipalities'");
+  while (description.step()) CHECK_THAT(description.string(0), Contains("Bron: Kansenatlas (CC0 1.0)"));
+}

@@ -5,6 +5,8 @@
 
 #include "geo/base/atomic_file.hpp"
 #include "geo/source/facts_codes.hpp"
+#include "geo/source/facts_derived.hpp"
+#include "geo/source/facts_fitness.hpp"
 #include "geo/source/facts_observations.hpp"
 #include "geo/source/facts_series.hpp"
 #include "tests/support/catch.hpp"
@@ -110,4 +112,43 @@ TEST_CASE("a municipality without a figure gets a row that says so") {
         "year,area,value,ci_low,ci_high,status,reason\n"
         "2024,GM0001,10,9,11,,\n"
         "2024,GM0002,,,,,missing\n");
+}
+
+TEST_CASE("numbers of people by age follow from the shares that are published") {
+  SmallCountry const country;
+  country.write("catalogue/derived.csv",
+                "folder,name,whole,only,without\nkeys,grown,people,,young\nkeys,old,people,share_old,\n"
+                "keys,none,people,unknown,\nother,skipped,people,young,\n");
+  country.write("keys.csv",
+                "indicator_id,year,region_code,value\npeople,2023,GM0001,1001\npeople,2023,GM0002,2000\n"
+                "young,2023,GM0001,20\nyoung,2023,GM0002,15\nshare_old,2023,GM0002,25\n");
+  auto run = country.run();
+  auto file = read_series_file(run, MunicipalityCodes(run, today), "keys.csv", "keys");
+  add_derived_series(run, "keys", file);
+  auto const value = [&](char const* series, char const* area) {
+    return file.series.at({series, ""}).by_year.at(2023).at(area).value;
+  };
+  CHECK(value("grown", "GM0001") == 801);
+  CHECK(value("grown", "GM0002") == 1700);
+  CHECK(value("old", "GM0002") == 500);
+  CHECK_FALSE(file.series.at({"old", ""}).by_year.at(2023).contains("GM0001"));
+  CHECK_FALSE(file.series.contains({"skipped", ""}));
+  REQUIRE(run.faults().size() == 1);
+  CHECK(run.faults()[0].value == "unknown");
+}
+
+TEST_CASE("a series that repeats another leaves the core to the original") {
+  FitnessFacts facts;
+  facts.has_direction = facts.can_be_aggregated = facts.may_be_core = true;
+  facts.last_year = 2022;
+  facts.municipalities = 340;
+  CHECK(judge_fitness(facts).fitness == "kern");
+  facts.original = "health.overweight";
+  CHECK(judge_fitness(facts).fitness == "aanvullend");
+  CHECK(judge_fitness(facts).reason.find("health.overweight") != std::string::npos);
+  facts.original.clear();
+  facts.may_be_core = false;
+  CHECK(judge_fitness(facts).fitness == "aanvullend");
+  facts.is_original = true;
+  CHECK(judge_fitness(facts).fitness == "kern");
 }

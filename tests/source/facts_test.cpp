@@ -109,12 +109,13 @@ TEST_CASE("every region has a title that differs from a bare name") {
 TEST_CASE("every series has both languages, a theme, a source and a file of figures") {
   auto const indicators = table("indicators.csv");
   auto const themes = codes("themes.csv", "id"), sources = codes("sources.csv", "id");
-  std::set<std::string> ids, files;
+  std::set<std::string> ids, numbers, files;
   for (int i = 0; i < indicators.size(); ++i) {
     auto const row = indicators.row(i);
     auto const id = row.required("id");
     INFO(id);
     CHECK(ids.insert(id).second);
+    CHECK(numbers.insert(row.required("number")).second);
     for (auto const* column : {"name_nl", "name_en", "unit_nl", "unit_en", "fitness_reason", "edition"})
       CHECK_FALSE(row.text(column).empty());
     auto const of_series = row.list("themes");
@@ -126,7 +127,8 @@ TEST_CASE("every series has both languages, a theme, a source and a file of figu
     path[path.find('.')] = '/';
     files.insert("observations/" + path + ".csv");
   }
-  CHECK(ids.size() == 184);
+  CHECK(ids.size() == 188);
+  CHECK(numbers.size() == ids.size());
   for (auto const& [name, text] : texts_in(bundled))
     if (name.starts_with("observations/")) CHECK(files.erase(name) == 1);
   CHECK(files.empty());
@@ -196,4 +198,17 @@ TEST_CASE("fitness follows from the stated rules, in their order") {
   facts.has_direction = false;
   facts.is_unit_guessed = true;
   CHECK(judge_fitness(facts).reason == "De eenheid is niet bevestigd.");
+}
+
+TEST_CASE("a series keeps the number that agendas know it by") {
+  auto const indicators = table("indicators.csv");
+  std::map<std::string, std::string> numbers;
+  for (int i = 0; i < indicators.size(); ++i)
+    numbers[indicators.row(i).required("id")] = indicators.row(i).required("number");
+  // Once handed over, never changed.
+  CHECK(numbers["rmbw.mediaan_besteedbaar_inkomen"] == "3");
+  CHECK(numbers["rmbw.werkloosheid"] == "11");
+  CHECK(numbers["rmbw.groen_blauwe_ruimte"] == "36");
+  CHECK(numbers["gezondheidsmonitor.overgewicht.18plus"] == "41");
+  CHECK(numbers["jongvolwassenen2024.jv_kan_terecht"] == "184");
 }

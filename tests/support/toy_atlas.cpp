@@ -95,9 +95,10 @@ Partition toy_partition(Board board, std::string id, std::string prefix, std::st
   return partition;
 }
 
-Indicator toy_indicator(std::string id, Aggregation aggregation) {
+Indicator toy_indicator(int number, std::string id, Aggregation aggregation) {
   Indicator indicator;
   indicator.id = std::move(id);
+  indicator.number = number;
   indicator.name_nl = indicator.name_en = indicator.bare_name();
   indicator.unit_nl = indicator.unit_en = "m";
   indicator.themes = {"milieu"};
@@ -136,8 +137,8 @@ Country toy_country(int columns, int rows) {
       toy_partition(board, "omgevingsdienst", "so", "Omgevingsdienst", [](int, int row, Board) { return row / 2; }),
       toy_partition(board, "ggd_regio", "GG", "GGD", [](int column, int, Board b) { return 2 * column / b.columns; })};
   atlas->themes = {{"milieu", "Milieu", "Environment", "hier_en_nu"}};
-  atlas->indicators = {toy_indicator("toy.hoogte", Aggregation::weighted_mean),
-                       toy_indicator("toy.aantal", Aggregation::sum)};
+  atlas->indicators = {toy_indicator(1, "toy.hoogte", Aggregation::weighted_mean),
+                       toy_indicator(2, "toy.aantal", Aggregation::sum)};
   std::vector<std::vector<Observation>> figures(2);
   for (int i = 0; i < columns * rows; ++i)
     for (std::int16_t const year : {std::int16_t{2022}, std::int16_t{2023}}) {
