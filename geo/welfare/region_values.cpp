@@ -171,9 +171,24 @@ std::optional<AreaValue> published_value(Ingredients const& from, Date composed_
   return result;
 }
 
+// Published for a region of another partition that has exactly these municipalities, on the map of that partition.
+std::optional<AreaValue> published_for_same_area(Ingredients const& from, std::vector<int> const& members) {
+  if (members.empty()) return std::nullopt;
+  for (auto const& partition : from.atlas.partitions) {
+    int const region = partition.region_of[static_cast<std::size_t>(members.front())];
+    if (region < 0) continue;
+    auto value = published_value(from, partition.date, partition.regions[static_cast<std::size_t>(region)].code);
+    if (!value || !value->note.empty() || members_of(partition, region) != members) continue;
+    value->note = "welfare.published_same_area";
+    return value;
+  }
+  return std::nullopt;
+}
+
 AreaValue region_value(Ingredients const& from, std::string const& code, Date composed_on,
                        std::vector<int> const& members, CoverageThresholds thresholds) {
   if (auto published = published_value(from, composed_on, code)) return *published;
+  if (auto published = published_for_same_area(from, members)) return *published;
   if (from.indicator.aggregation == Aggregation::not_allowed)
     return without_value(NoValue::not_applicable, "welfare.not_aggregable", 0);
   Tally tally;

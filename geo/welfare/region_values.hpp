@@ -1,6 +1,7 @@
 #pragma once
-// The value of an indicator for every region of any partition: published where the publisher gives one, else aggregated
-// by the indicator's own rule, with its coverage; no value below the coverage thresholds.
+// The value of an indicator for every region of any partition: published where the publisher gives one
+// (for the region itself, or for one of another partition with exactly the same municipalities), else aggregated by the
+// indicator's own rule, with its coverage; no value below the coverage thresholds.
 #include <limits>
 #include <string>
 #include <vector>

@@ -89,6 +89,29 @@ TEST_CASE("a published regional value beats an aggregated one") {
   CHECK(values[1].method == ValueMethod::approximate);
 }
 
+TEST_CASE("a value published for a region with exactly the same municipalities is used and says so") {
+  auto const with_published = [](short map_year) {
+    return edited([&](Atlas& a, auto& figures) {
+      a.partitions[1].region_of = a.partitions[2].region_of;
+      Observation published = figures[0].front();
+      published.area = AreaCode("GG01");
+      published.year = 2023;
+      published.map_year = map_year;
+      published.value = 99;
+      figures[0].push_back(published);
+    });
+  };
+  auto const same = with_published(2024);
+  auto const values = region_values(same, same.partitions[1], 0, 2023);
+  CHECK(values[0].value == 99);
+  CHECK(values[0].method == ValueMethod::published);
+  CHECK(values[0].note == "welfare.published_same_area");
+  CHECK(values[1].method == ValueMethod::approximate);
+  auto const other_map = with_published(2020);
+  CHECK(region_values(other_map, other_map.partitions[1], 0, 2023)[0].method == ValueMethod::approximate);
+  CHECK(region_values(same, same.partitions[0], 0, 2023)[0].method == ValueMethod::approximate);
+}
+
 TEST_CASE("below the coverage thresholds there is no value but a reason") {
   auto const atlas = edited([](Atlas&, auto& figures) {
     for (auto const* code : {"GM0001", "GM0002", "GM0007"}) remove_value(figure(figures, 0, code));
