@@ -131,8 +131,13 @@ double wanted_width_mm(LegendBlock const& block, double widest_mm, double scale,
   double width = ruler.size_of(block.heading, m.heading).width_mm + m.gap_mm +
                  ruler.size_of(block.count_heading, m.small).width_mm + 0.5 * scale;
   width = std::max(width, ruler.size_of(block.note, m.small).width_mm + 0.5 * scale);
-  for (auto const& row : block.rows) width = std::max(width, beside + ruler.size_of(row.text, m.words).width_mm);
-  return std::min(width, widest_mm);
+  double longest_word_mm = 0;
+  for (auto const& row : block.rows) {
+    width = std::max(width, beside + ruler.size_of(row.text, m.words).width_mm);
+    for (auto const& word : split(row.text, ' '))
+      longest_word_mm = std::max(longest_word_mm, ruler.size_of(word, m.words).width_mm);
+  }
+  return std::max(std::min(width, widest_mm), beside + longest_word_mm);
 }
 
 std::vector<std::string> broken_lines(std::string const& text, double width_mm, TextStyle const& style,

@@ -17,7 +17,7 @@ struct LegendBox {
 // One box a block; no text is wider than its column allows, longer ones break over lines.
 LegendBox legend_box(LegendBlock const& block, double width_mm, double scale, TextRuler const& ruler);
 
-// As wide as the block's longest line wants to be, at most `widest_mm`.
+// As wide as the longest line wants to be, at most `widest_mm`, but never narrower than its longest word needs.
 double wanted_width_mm(LegendBlock const& block, double widest_mm, double scale, TextRuler const& ruler);
 
 // `text` broken at spaces into lines of at most `width_mm`; a longer word stands alone.

@@ -60,7 +60,7 @@ MapPicture picture_of(MapSpec const& spec, Texts const& texts) {
   result.legend = entries_of(content);
   result.attribution = attribution_of(content, *spec.atlas, texts);
   auto const ruler = font_ruler();
-  auto layout = laid_out(content, spec, result.attribution, texts.language(), *ruler);
+  auto layout = laid_out(content, spec, result.attribution, texts, *ruler);
   auto& drawing = layout.drawing;
   drawing.title = result.subtitle.empty() ? result.title : result.title + " – " + result.subtitle;
   drawing.description = result.alt_text;

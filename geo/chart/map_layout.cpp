@@ -43,12 +43,12 @@ TextStyle style_of(NameWish const& name, double scale, double largest) {
 
 class PageWriter {
  public:
-  PageWriter(MapContent const& content, MapSpec const& spec, std::string const& footer, Language language,
+  PageWriter(MapContent const& content, MapSpec const& spec, std::string const& footer, Texts const& texts,
              TextRuler const& ruler)
       : m_content(content),
         m_network(spec.ground->coast),
         m_footer(footer),
-        m_language(language),
+        m_texts(texts),
         m_ruler(ruler),
         m_scale(scale_for(spec.width_mm)),
         m_margin_mm(5.5 * m_scale),
@@ -151,10 +151,13 @@ class PageWriter {
 
   void write_legend_below(Layer& layer) {
     double const gap = 6 * m_scale;
-    double left = m_margin_mm, row_height = 0;
+    double left = m_margin_mm, row_height = 0, together = -gap;
     m_down_mm += 3 * m_scale;
+    for (auto const& block : m_content.legend)
+      together += wanted_width_mm(block, 0.48 * m_inner_mm, m_scale, m_ruler) + gap;
+    double const widest = together > m_inner_mm ? m_inner_mm : 0.48 * m_inner_mm;
     for (auto const& block : m_content.legend) {
-      double const width = wanted_width_mm(block, 0.48 * m_inner_mm, m_scale, m_ruler);
+      double const width = wanted_width_mm(block, widest, m_scale, m_ruler);
       auto box = legend_box(block, width, m_scale, m_ruler);
       if (left > m_margin_mm && left + width > m_margin_mm + m_inner_mm) {
         left = m_margin_mm;
@@ -176,7 +179,7 @@ class PageWriter {
 
   void write_scale_bar(LandMask& mask) {
     page.scale_bar = scale_bar_for(page.projection.metres_per_mm, 0.22 * m_inner_mm);
-    auto bar = drawn(page.scale_bar, m_scale, m_language, m_ruler);
+    auto bar = drawn(page.scale_bar, m_scale, m_texts.language(), m_ruler);
     auto const room = mask.room_at_bottom(bar.width_mm, bar.height_mm, 1.5 * m_scale);
     // Without room on the map: below it at the right, beside the legend unless that reaches so far.
     PagePoint at{page.map_frame.right_mm() - bar.width_mm, page.map_frame.bottom_mm() + 2 * m_scale};
@@ -217,28 +220,39 @@ class PageWriter {
       }
       for (auto const& line : label.lines) layer.marks.push_back(line);
     }
-    page.names_left_out = static_cast<int>(
-        std::count_if(wishes.begin(), wishes.end(), [](auto const& wish) { return wish.may_lead; }) -
-        std::count_if(page.labels.begin(), page.labels.end(), [&](auto const& l) { return wishes[l.wish].may_lead; }));
+    note_names_left_out(wishes);
     page.drawing.layers.push_back(std::move(layer));
     page.drawing.layers.push_back(std::move(m_title));
+  }
+
+  void note_names_left_out(std::vector<LabelWish>& wishes) {
+    for (auto const& label : page.labels) wishes[label.wish].may_lead = false;
+    std::erase_if(wishes, [](LabelWish const& wish) { return !wish.may_lead; });
+    std::stable_sort(wishes.begin(), wishes.end(),
+                     [](auto const& a, auto const& b) { return a.importance > b.importance; });
+    for (auto const& wish : wishes) page.names_left_out.push_back(wish.name);
   }
 
   void write_footer() {
     TextStyle const style{5.9 * m_scale, FontWeight::regular, false, quiet, 0};
     Layer layer{"source", std::nullopt, {}};
     m_down_mm += 2.2 * m_scale;
-    for (auto const& line : broken_lines(m_footer, m_inner_mm, style, m_ruler)) {
-      m_down_mm += 2.7 * m_scale;
-      layer.marks.push_back(TextRun{line, {m_margin_mm, m_down_mm - 0.5 * m_scale}, Anchor::start, style});
-    }
+    std::vector<std::string> paragraphs{m_footer};
+    if (!page.names_left_out.empty())
+      paragraphs.insert(paragraphs.begin(),
+                        m_texts.text("chart.names_left_out", fmt::arg("names", m_texts.list(page.names_left_out))));
+    for (auto const& paragraph : paragraphs)
+      for (auto const& line : broken_lines(paragraph, m_inner_mm, style, m_ruler)) {
+        m_down_mm += 2.7 * m_scale;
+        layer.marks.push_back(TextRun{line, {m_margin_mm, m_down_mm - 0.5 * m_scale}, Anchor::start, style});
+      }
     page.drawing.layers.push_back(std::move(layer));
   }
 
   MapContent const& m_content;
   Network const& m_network;
   std::string const& m_footer;
-  Language m_language;
+  Texts const& m_texts;
   TextRuler const& m_ruler;
   double m_scale, m_margin_mm, m_inner_mm;
   double m_down_mm = 0;
@@ -247,9 +261,9 @@ class PageWriter {
 
 }  // namespace
 
-MapLayout laid_out(MapContent const& content, MapSpec const& spec, std::string const& footer, Language language,
+MapLayout laid_out(MapContent const& content, MapSpec const& spec, std::string const& footer, Texts const& texts,
                    TextRuler const& ruler) {
-  return PageWriter(content, spec, footer, language, ruler).written();
+  return PageWriter(content, spec, footer, texts, ruler).written();
 }
 
 }  // namespace kansenatlas

@@ -20,10 +20,11 @@ struct MapLayout {
   PageBox scale_bar_box;
   ScaleBar scale_bar;
   std::vector<PlacedLabel> labels;
-  int names_left_out = 0;  // of the municipalities that deviate
+  std::vector<std::string> names_left_out;  // of deviating municipalities for which the map has no room; the foot of
+                                            // the page tells them
 };
 
-MapLayout laid_out(MapContent const& content, MapSpec const& spec, std::string const& footer, Language language,
+MapLayout laid_out(MapContent const& content, MapSpec const& spec, std::string const& footer, Texts const& texts,
                    TextRuler const& ruler);
 
 }  // namespace kansenatlas

@@ -38,12 +38,17 @@ std::string text_of(Deviation kind, MismatchChoice const& choice, Texts const& t
   return texts.text(key, fmt::arg("outer", kind.a_in_b ? b : a), fmt::arg("inner", kind.a_in_b ? a : b));
 }
 
+// The largest first.
 std::vector<std::string> names_with(Deviation kind, MapContent const& content, MapSpec const& spec,
                                     std::vector<Deviation> const& deviations) {
-  std::vector<std::string> names;
+  std::vector<Municipality const*> found;
   for (std::size_t i = 0; i < deviations.size(); ++i)
     if (deviations[i] == kind && (content.in_focus.empty() || content.in_focus[i]))
-      names.push_back(spec.atlas->municipalities[i].official_name);
+      found.push_back(&spec.atlas->municipalities[i]);
+  std::stable_sort(found.begin(), found.end(),
+                   [](auto const* a, auto const* b) { return a->inhabitants_2024 > b->inhabitants_2024; });
+  std::vector<std::string> names;
+  for (auto const* municipality : found) names.push_back(municipality->official_name);
   return names;
 }
 

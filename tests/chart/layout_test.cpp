@@ -4,8 +4,8 @@
 #include "geo/chart/label_placement.hpp"
 #include "geo/chart/legend_layout.hpp"
 #include "geo/chart/map_layout.hpp"
+#include "tests/chart/toy_map.hpp"
 #include "tests/support/catch.hpp"
-#include "tests/support/toy_atlas.hpp"
 
 using namespace kansenatlas;
 
@@ -20,20 +20,10 @@ class PlainRuler final : public TextRuler {
   }
 };
 
-Texts texts_in(Language language) { return Texts::load(KANSENATLAS_SHARE "/locale", language); }
-
-struct Toy {
-  Country country = test::toy_country();
-  Palettes palettes = read_palettes(KANSENATLAS_SOURCE "/data/colour/palettes.csv");
-  MapSpec spec;
-  Toy() {
-    spec.atlas = country.atlas.get();
-    spec.ground = country.ground.get();
-    spec.palettes = &palettes;
-  }
+struct Toy : test::ToyMap {
   [[nodiscard]] MapLayout layout() const {
-    auto const texts = texts_in(Language::nl);
-    return laid_out(content_of(spec, texts), spec, "Bron: Kansenatlas", Language::nl, PlainRuler());
+    auto const texts = test::texts_in(Language::nl);
+    return laid_out(content_of(spec, texts), spec, "Bron: Kansenatlas", texts, PlainRuler());
   }
 };
 
@@ -98,7 +88,7 @@ TEST_CASE("the counts of a legend add up to all areas") {
   toy.spec.choropleth = ChoroplethChoice{.indicator = 0};
   for (auto const* by : {static_cast<Partition const*>(nullptr), &toy.country.atlas->partitions[1]}) {
     toy.spec.choropleth->by = by;
-    auto const content = content_of(toy.spec, texts_in(Language::nl));
+    auto const content = content_of(toy.spec, test::texts_in(Language::nl));
     int sum = 0;
     for (auto const& row : content.legend.front().rows) sum += row.count;
     CHECK(sum == (by ? static_cast<int>(by->regions.size()) : 36));
@@ -120,4 +110,42 @@ TEST_CASE("long words of a legend break into lines that fit") {
   TextStyle const style;
   for (auto const& line : broken_lines("buiten de regio van de meeste inwoners", 20, style, PlainRuler()))
     CHECK(PlainRuler().size_of(line, style).width_mm <= 20);
+}
+
+TEST_CASE("deviating municipalities whose names find no room are named at the foot of the page") {
+  Toy toy;
+  auto atlas = *toy.country.atlas;
+  toy.spec.atlas = &atlas;
+  for (std::size_t i = 0; i < atlas.municipalities.size(); ++i) {
+    atlas.municipalities[i].official_name += " met een naam die op geen enkele kaart van dit land past, nooit";
+    atlas.municipalities[i].inhabitants_2024 += static_cast<long long>(i);
+  }
+  toy.spec.mismatch = MismatchChoice{&atlas.partitions[0], &atlas.partitions[1], Weight::inhabitants};
+  toy.spec.width_mm = 80;
+  auto const layout = toy.layout();
+  REQUIRE(layout.names_left_out.size() > 1);
+  auto const number_of = [](std::string const& name) { return std::stoi(name.substr(5)); };
+  CHECK(number_of(layout.names_left_out[0]) > number_of(layout.names_left_out[1]));  // the largest first
+  auto const& foot = layout.drawing.layers.back();
+  std::string said;
+  for (auto const& mark : foot.marks)
+    if (auto const* run = std::get_if<TextRun>(&mark)) said += run->text + " ";
+  CHECK(said.find(layout.names_left_out.back().substr(0, 7)) != std::string::npos);
+}
+
+TEST_CASE("a legend is never narrower than its longest word beside the count") {
+  LegendBlock block;
+  block.heading = "Grenzen";
+  block.rows = {{"Omgevingsdiensten (1-1-2026)", 26, std::nullopt, OutlineLook::line}};
+  double const width = wanted_width_mm(block, 5, 1, PlainRuler());
+  auto const box = legend_box(block, width, 1, PlainRuler());
+  std::vector<TextRun> runs;
+  for (auto const& mark : box.marks)
+    if (auto const* run = std::get_if<TextRun>(&mark)) runs.push_back(*run);
+  for (auto const& word : runs)
+    for (auto const& count : runs)
+      if (word.text == "Omgevingsdiensten" && count.text == "26")
+        CHECK(word.baseline.x_mm + PlainRuler().size_of(word.text, word.style).width_mm <=
+              count.baseline.x_mm - PlainRuler().size_of(count.text, count.style).width_mm);
+  CHECK(width > 5);
 }
