@@ -107,9 +107,11 @@ Draft draft_of(Material const& material, int region) {
   draft.name = file_name_for(composer.self());
   for (auto const& section : material.preset.sections)
     draft.sections.push_back({section.number, section.title.in(language), {}});
-  for (bool const last : {false, true})
-    for (std::size_t s = 0; s < draft.sections.size(); ++s)
-      write_section(composer, material.preset.sections[s], draft.sections[s], last);
+  for (std::size_t s = 0; s < draft.sections.size(); ++s)
+    write_section(composer, material.preset.sections[s], draft.sections[s], false);
+  // From the back, since the status at the front counts the facts of the summary too.
+  for (std::size_t s = draft.sections.size(); s-- > 0;)
+    write_section(composer, material.preset.sections[s], draft.sections[s], true);
   return std::move(composer.draft);
 }
 

@@ -3,30 +3,48 @@
 #include <algorithm>
 
 #include "geo/atlas/lookup.hpp"
+#include "geo/base/text.hpp"
 
 namespace kansenatlas {
 namespace {
+
+std::vector<int> by_name(Atlas const& atlas, std::vector<int> municipalities) {
+  auto const key = [&](int m) { return search_key(atlas.municipalities[static_cast<std::size_t>(m)].official_name); };
+  std::stable_sort(municipalities.begin(), municipalities.end(), [&](int a, int b) { return key(a) < key(b); });
+  return municipalities;
+}
 
 std::string when_of(Fact const& fact, Texts const& texts) {
   if (auto const date = parse_date(fact.reference_date)) return long_text(*date, texts.language());
   return fact.year ? std::to_string(fact.year) : "";
 }
 
-// "Werkloosheid, % beroepsbevolking, 2022. Bron: CBS, ... Dekking: ... Methode: ..."
-std::string description_of(Fact const& fact, Texts const& texts) {
-  std::string text = fact.number + ": " + fact.label;
-  for (auto const& part : {fact.unit, when_of(fact, texts)})
-    if (!part.empty()) text += ", " + part;
+// "Werkloosheid, % beroepsbevolking, 2022. Bron: CBS, ... Dekking: ... Methode: ..."; after another fact of the same
+// indicator only what differs from it: "Nederland. Dekking: ..."
+std::string description_of(Fact const& fact, Fact const* previous, Texts const& texts) {
+  bool const continues = previous && !fact.indicator.empty() && fact.indicator == previous->indicator &&
+                         fact.year == previous->year && fact.source == previous->source;
+  auto const repeated = continues ? std::min(previous->label.find(','), previous->label.size()) : 0;
+  bool const has_same_name = repeated > 0 && fact.label.compare(0, repeated, previous->label, 0, repeated) == 0 &&
+                             fact.label.compare(repeated, 2, ", ") == 0;
+  std::string text = fact.number + ": " + (has_same_name ? fact.label.substr(repeated + 2) : fact.label);
+  if (!continues)
+    for (auto const& part : {fact.unit, when_of(fact, texts)})
+      if (!part.empty()) text += ", " + part;
   text += ".";
-  if (!fact.source.empty()) text += " " + texts.text("agenda.note.source", fmt::arg("source", fact.source));
+  if (!fact.source.empty() && !(previous && previous->source == fact.source))
+    text += " " + texts.text("agenda.note.source", fmt::arg("source", fact.source));
   if (fact.coverage_units)
     text += " " + texts.text("agenda.note.coverage", fmt::arg("units", texts.share(*fact.coverage_units, 0)),
                              fmt::arg("inhabitants", texts.share(*fact.coverage_inhabitants, 0)));
-  if (!fact.method.empty()) text += " " + texts.text("agenda.note.method", fmt::arg("method", fact.method));
+  if (!fact.method.empty() && !(continues && fact.method == previous->method))
+    text += " " + texts.text("agenda.note.method", fmt::arg("method", fact.method));
   return text;
 }
 
 }  // namespace
+
+std::vector<int> Composer::members() const { return by_name(atlas(), members_of(partition(), region)); }
 
 void Composer::say(std::string text) { add(Paragraph{"", {{std::move(text), {}}}, {}}); }
 
@@ -47,12 +65,11 @@ Fact const& Composer::fact(std::string const& number) const {
 
 std::string Composer::note_for(std::vector<std::string> const& numbers) {
   std::string text;
-  std::string previous_source;
+  Fact const* previous = nullptr;
   for (auto const& number : numbers) {
-    Fact shown = fact(number);
-    if (shown.source == previous_source) shown.source.clear();
-    if (!shown.source.empty()) previous_source = shown.source;
-    text += (text.empty() ? "" : " ") + description_of(shown, texts());
+    auto const& next = fact(number);
+    text += (text.empty() ? "" : " ") + description_of(next, previous, texts());
+    previous = &next;
   }
   draft.footnotes[numbers.front()] = text;
   return numbers.front();
@@ -60,7 +77,8 @@ std::string Composer::note_for(std::vector<std::string> const& numbers) {
 
 std::vector<std::string> names_of(Atlas const& atlas, std::vector<int> const& municipalities) {
   std::vector<std::string> names;
-  for (int const m : municipalities) names.push_back(atlas.municipalities[static_cast<std::size_t>(m)].official_name);
+  for (int const m : by_name(atlas, municipalities))
+    names.push_back(atlas.municipalities[static_cast<std::size_t>(m)].official_name);
   return names;
 }
 

@@ -21,7 +21,7 @@ struct Composer {
   [[nodiscard]] Partition const& partition() const { return material.partition; }
   [[nodiscard]] Texts const& texts() const { return material.texts; }
   [[nodiscard]] Region const& self() const { return partition().regions[static_cast<std::size_t>(region)]; }
-  [[nodiscard]] std::vector<int> members() const { return members_of(partition(), region); }
+  [[nodiscard]] std::vector<int> members() const;  // the region's municipalities, by name
 
   void add(Block block) { section->blocks.push_back(std::move(block)); }
   void say(std::string text);        // a paragraph of one sentence without facts
@@ -32,7 +32,7 @@ struct Composer {
   [[nodiscard]] Fact const& fact(std::string const& number) const;
 };
 
-// Official names of municipalities, in atlas order.
+// Official names of municipalities, by name.
 std::vector<std::string> names_of(Atlas const& atlas, std::vector<int> const& municipalities);
 double inhabitants_of(Atlas const& atlas, std::vector<int> const& municipalities);
 // "CBS, Gebieden in Nederland 2024"; the id itself when the atlas does not know it.

@@ -1,4 +1,6 @@
 // Do the partitions fit together here? Named municipalities, moves as an arithmetical variant, a box for every finding.
+#include <map>
+
 #include "geo/agenda/composer.hpp"
 #include "geo/agenda/congruence_findings.hpp"
 #include "geo/agenda/wording.hpp"
@@ -111,10 +113,12 @@ void add_moves(Page& page) {
     return region >= 0 ? own.regions[static_cast<std::size_t>(region)].title
                        : texts.text("agenda.congruence.new_region");
   };
-  for (auto const& move : page.finding.moves)
-    list.items.push_back({texts.text("agenda.congruence.move",
-                                     fmt::arg("name", names_of(page.composer.atlas(), {move.municipality}).front()),
-                                     fmt::arg("from", title(move.from)), fmt::arg("to", title(move.to))),
+  std::map<std::pair<int, int>, std::vector<int>> moved;
+  for (auto const& move : page.finding.moves) moved[{move.from, move.to}].push_back(move.municipality);
+  for (auto const& [way, municipalities] : moved)
+    list.items.push_back({texts.plural("agenda.congruence.move", static_cast<long long>(municipalities.size()),
+                                       fmt::arg("names", page.names(municipalities)),
+                                       fmt::arg("from", title(way.first)), fmt::arg("to", title(way.second))),
                           {}});
   page.composer.add(Paragraph{"",
                               {{texts.text("agenda.congruence.variant", fmt::arg("own", own.singular(texts.language())),

@@ -8,7 +8,7 @@ namespace kansenatlas {
 namespace {
 
 std::vector<Partition const*> compared_partitions(Composer const& composer) {
-  std::vector<Partition const*> partitions{&composer.partition()};
+  std::vector<Partition const*> partitions;
   for (auto const& scores : composer.material.comparisons) partitions.push_back(scores.b);
   return partitions;
 }

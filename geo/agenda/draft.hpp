@@ -57,6 +57,7 @@ struct DraftTable {
   std::string caption;
   std::vector<TableColumn> columns;
   std::vector<std::vector<Cell>> rows;
+  bool has_total = false;  // the last row sums up the others
 };
 
 enum class FigureKind {

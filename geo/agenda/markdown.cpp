@@ -81,15 +81,17 @@ class Writer {
     m_out += head + "\n" + rule + "\n";
     for (auto const& row : table.rows) {
       m_out += "|";
-      for (auto const& cell : row) m_out += cell_text(cell);
+      for (auto const& cell : row) m_out += cell_text(cell, table.has_total && &row == &table.rows.back());
       m_out += "\n";
     }
     m_out += "\n";
   }
 
-  std::string cell_text(Cell const& cell) {
+  std::string cell_text(Cell const& cell, bool is_total) {
     if (cell.text.empty()) return " |";
-    return fmt::format(" {}{} |", escaped_markdown(cell.text), cell.note.empty() ? "" : reference(cell.note));
+    auto const* weight = is_total ? "**" : "";
+    return fmt::format(" {0}{1}{0}{2} |", weight, escaped_markdown(cell.text),
+                       cell.note.empty() ? "" : reference(cell.note));
   }
 
   void write(Figure const& figure) {

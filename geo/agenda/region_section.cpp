@@ -61,6 +61,7 @@ void add_municipality_table(Composer& composer, std::vector<int> const& members)
         is_known ? texts.text("agenda.urbanity." + std::to_string(municipality.urbanity)) : "");
   }
   row(texts.text("agenda.region.total"), size_of(composer.atlas(), members), "");
+  table.has_total = true;
   composer.add_table(std::move(table));
 }
 

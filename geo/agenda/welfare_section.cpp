@@ -34,7 +34,7 @@ Entry entry_of(Composer const& composer, IndicatorFigures const& figures) {
 
 Fact fact_for(Composer const& composer, Entry const& entry, int pattern, std::string const& kind) {
   Fact fact;
-  fact.number = fact_number(composer.section->number, entry.figures.indicator + 1, pattern);
+  fact.number = fact_number(composer.section->number, entry.indicator.number, pattern);
   fact.kind = kind;
   fact.indicator = entry.indicator.id;
   fact.year = entry.figures.year;
@@ -54,7 +54,7 @@ void record_value(Composer& composer, Entry const& entry, AreaValue const& value
   fact.unit = entry.indicator.unit(texts.language());
   fact.coverage_units = value.coverage_units;
   fact.coverage_inhabitants = value.coverage_inhabitants;
-  fact.method = method_of(composer.atlas(), value, texts);
+  fact.method = method_of(composer.atlas(), entry.indicator, value, texts);
   if (!value.note.empty()) fact.method += ". " + texts.text(value.note);
   while (fact.method.ends_with('.')) fact.method.pop_back();
   composer.record(fact);
@@ -76,14 +76,16 @@ void record_trend(Composer& composer, Entry const& entry) {
   fact.label = texts.text("agenda.fact.trend", fmt::arg("name", entry.indicator.name(texts.language())));
   fact.value = entry.trend.slope;
   fact.shown = texts.text(fmt::format("welfare.trend.{}", name_of(entry.trend.state)));
-  fact.method = texts.plural("agenda.method.trend", entry.trend.points);
+  fact.method = texts.plural(
+      entry.trend.state == TrendState::undetermined ? "agenda.method.trend_too_short" : "agenda.method.trend",
+      entry.trend.points);
   composer.record(fact);
 }
 
 // The facts of one indicator, and the footnote that carries them.
 std::string record_entry(Composer& composer, Entry const& entry) {
   auto const number = [&](Pattern pattern) {
-    return fact_number(composer.section->number, entry.figures.indicator + 1, pattern);
+    return fact_number(composer.section->number, entry.indicator.number, pattern);
   };
   std::vector<std::string> numbers{number(value_pattern)};
   record_value(composer, entry, entry.value, value_pattern);
@@ -118,14 +120,14 @@ std::string trend_sentence(Entry const& entry, Texts const& texts) {
 void add_prose(Composer& composer, Entry const& entry, std::string const& note) {
   auto const& texts = composer.texts();
   auto const number = [&](Pattern pattern) {
-    return fact_number(composer.section->number, entry.figures.indicator + 1, pattern);
+    return fact_number(composer.section->number, entry.indicator.number, pattern);
   };
   Paragraph paragraph{lead_of(entry.indicator, entry.figures.year, texts), {}, {note}};
-  std::string const shown = shown_value(entry.indicator, entry.value.value, texts);
+  std::string const shown = shown_in_text(entry.indicator, entry.value, texts);
   if (entry.has_national()) {
     paragraph.sentences.push_back(
         {texts.text("agenda.value_and_national", fmt::arg("value", shown),
-                    fmt::arg("national", shown_value(entry.indicator, entry.figures.national.value, texts))),
+                    fmt::arg("national", shown_in_text(entry.indicator, entry.figures.national, texts))),
          {number(value_pattern), number(national_pattern)}});
     paragraph.sentences.push_back(comparison_sentence(entry, texts, {number(value_pattern), number(national_pattern)}));
   } else {
@@ -162,23 +164,31 @@ std::vector<Cell> table_row(Composer const& composer, Entry const& entry, std::s
            : "–",
        ""},
       {texts.text(fmt::format("welfare.trend.{}", name_of(entry.trend.state))), ""},
-      {fact_number(composer.section->number, entry.figures.indicator + 1, value_pattern), ""}};
+      {fact_number(composer.section->number, entry.indicator.number, value_pattern), ""}};
+}
+
+// Which words say how many of a theme's indicators stand out.
+std::string standing_key(ThemeTally const& tally) {
+  std::string const which = tally.best > 0 && tally.worst > 0 ? "both"
+                            : tally.best > 0                  ? "best"
+                            : tally.worst > 0                 ? "worst"
+                                                              : "neither";
+  return (tally.with_value == 1 ? "agenda.theme.only_" : "agenda.theme.") + which;
 }
 
 void add_theme_sentences(Composer& composer, ThemeTally const& tally) {
   auto const& texts = composer.texts();
   Paragraph paragraph;
   paragraph.sentences.push_back({texts.plural("agenda.theme.count", tally.with_value), {}});
-  for (bool const best : {true, false}) {
-    std::string const key = best ? "agenda.theme.best" : "agenda.theme.worst";
-    int const n = best ? tally.best : tally.worst;
-    paragraph.sentences.push_back({n == 0 ? texts.text(key + "_none") : texts.plural(key, n), {}});
-  }
+  paragraph.sentences.push_back({texts.plural(standing_key(tally), std::max(tally.best, tally.worst),
+                                              fmt::arg("best", tally.best), fmt::arg("worst", tally.worst)),
+                                 {}});
   composer.add(std::move(paragraph));
 }
 
+// One indicator makes no pattern.
 void add_reading(Composer& composer, ThemeTally const& tally) {
-  if (tally.best + tally.worst == 0) return;
+  if (tally.best + tally.worst < 2) return;
   std::string const key = tally.best > tally.worst   ? "agenda.reading.more_best"
                           : tally.best < tally.worst ? "agenda.reading.more_worst"
                                                      : "agenda.reading.even";
@@ -213,21 +223,19 @@ void write_theme(Composer& composer, Theme const& theme) {
   auto const tally = tally_of(composer.material, composer.region, theme.id);
   if (!table.rows.empty()) add_theme_sentences(composer, tally);
   for (auto const& entry : in_prose)
-    add_prose(composer, entry, fact_number(composer.section->number, entry.figures.indicator + 1, value_pattern));
+    add_prose(composer, entry, fact_number(composer.section->number, entry.indicator.number, value_pattern));
   if (!table.rows.empty()) composer.add_table(std::move(table));
   add_missing(composer, missing);
   add_reading(composer, tally);
 }
 
-void write_horizons(Composer& composer, std::vector<std::string> const& horizons) {
+void write_horizons(Composer& composer, std::vector<std::string> const& horizons, bool is_first) {
   auto const& texts = composer.texts();
   std::size_t const before = composer.section->blocks.size();
-  composer.add(Paragraph{
-      "",
-      {{texts.text("agenda.themes.intro", fmt::arg("regions", static_cast<int>(composer.partition().regions.size())),
-                   fmt::arg("partition", lower_initial(composer.partition().name(texts.language())))),
-        {}}},
-      {}});
+  composer.say(is_first ? texts.text("agenda.themes.intro",
+                                     fmt::arg("regions", static_cast<int>(composer.partition().regions.size())),
+                                     fmt::arg("partition", lower_initial(composer.partition().name(texts.language()))))
+                        : texts.text("agenda.themes.intro_again"));
   for (auto const& theme : composer.atlas().themes)
     if (std::find(horizons.begin(), horizons.end(), theme.horizon) != horizons.end()) write_theme(composer, theme);
   if (composer.section->blocks.size() > before + 1) return;
@@ -237,7 +245,7 @@ void write_horizons(Composer& composer, std::vector<std::string> const& horizons
 
 }  // namespace
 
-void write_themes_now(Composer& composer) { write_horizons(composer, {"hier_en_nu"}); }
-void write_themes_later(Composer& composer) { write_horizons(composer, {"later", "elders"}); }
+void write_themes_now(Composer& composer) { write_horizons(composer, {"hier_en_nu"}, true); }
+void write_themes_later(Composer& composer) { write_horizons(composer, {"later", "elders"}, false); }
 
 }  // namespace kansenatlas

@@ -5,20 +5,34 @@
 
 #include <fmt/format.h>
 
+#include "geo/base/text.hpp"
+
 namespace kansenatlas {
 namespace {
 
 constexpr auto no_break_space = "\u00a0";
 
-enum class UnitKind { percent, euro, kilometre, other };
+std::string weight_name(Atlas const& atlas, std::string const& weight, Texts const& texts) {
+  if (weight.empty()) return {};
+  auto const at = std::find_if(atlas.indicators.begin(), atlas.indicators.end(),
+                               [&](Indicator const& indicator) { return indicator.id == weight; });
+  if (at == atlas.indicators.end()) return texts.text("welfare.weight." + weight);
+  auto const name = lower_initial(at->name(texts.language()));
+  return name.substr(0, name.find(','));
+}
+
+enum class UnitKind { percent, euro, kilometre, year, other };
 
 UnitKind kind_of(Indicator const& indicator) {
   std::string const& unit = indicator.unit_nl;
   if (unit.starts_with("%")) return UnitKind::percent;
   if (unit.starts_with("euro") || unit.starts_with("€")) return UnitKind::euro;
   if (unit == "km" || unit.starts_with("km ") || unit.starts_with("km,")) return UnitKind::kilometre;
+  if (unit == "jaren" || unit.starts_with("jaren,")) return UnitKind::year;
   return UnitKind::other;
 }
+
+constexpr double decimals_are_noise_from = 100;  // of an amount without a unit of its own
 
 }  // namespace
 
@@ -31,10 +45,18 @@ std::string shown_value(Indicator const& indicator, double value, Texts const& t
       return texts.language() == Language::nl ? fmt::format("€{}{}", no_break_space, number) : "€" + number;
     case UnitKind::kilometre:
       return fmt::format("{}{}km", number, no_break_space);
+    case UnitKind::year:
+      return texts.text("agenda.years", fmt::arg("n", number));
     case UnitKind::other:
-      return number;
+      return std::abs(value) < decimals_are_noise_from ? number : texts.number(value, 0);
   }
   return number;
+}
+
+std::string shown_in_text(Indicator const& indicator, AreaValue const& value, Texts const& texts) {
+  auto const shown = shown_value(indicator, value.value, texts);
+  bool const is_rough = value.method == ValueMethod::approximate && indicator.aggregation == Aggregation::approximate;
+  return is_rough ? texts.text("agenda.about", fmt::arg("value", shown)) : shown;
 }
 
 std::string shown_difference(Indicator const& indicator, double difference, Texts const& texts) {
@@ -45,18 +67,18 @@ std::string shown_difference(Indicator const& indicator, double difference, Text
 }
 
 std::string lead_of(Indicator const& indicator, int year, Texts const& texts) {
-  return fmt::format("{} ({}, {}).", indicator.name(texts.language()), indicator.unit(texts.language()), year);
+  auto const& unit = indicator.unit(texts.language());
+  auto const shown = std::to_string(year);
+  bool const is_said = unit.find("-" + shown) != std::string::npos;  // "2018-2021"
+  return fmt::format("{} ({}{}).", indicator.name(texts.language()), unit, is_said ? "" : ", " + shown);
 }
 
-std::string method_of(Atlas const& atlas, AreaValue const& value, Texts const& texts) {
-  std::string text = texts.text(fmt::format("welfare.method.{}", name_of(value.method)));
-  if (!value.weighted_by.empty()) {
-    auto const at = std::find_if(atlas.indicators.begin(), atlas.indicators.end(),
-                                 [&](Indicator const& i) { return i.id == value.weighted_by; });
-    std::string const weight =
-        at == atlas.indicators.end() ? texts.text("welfare.weight." + value.weighted_by) : at->name(texts.language());
-    text += ", " + texts.text("agenda.method.weighted_by", fmt::arg("weight", weight));
-  }
+std::string method_of(Atlas const& atlas, Indicator const& indicator, AreaValue const& value, Texts const& texts) {
+  std::string text = texts.text(fmt::format("agenda.value_method.{}", name_of(value.method)),
+                                fmt::arg("weight", weight_name(atlas, value.weighted_by, texts)));
+  if (value.ci_low == value.ci_low && value.ci_high == value.ci_high)
+    text += ", " + texts.text("agenda.note.interval", fmt::arg("low", shown_value(indicator, value.ci_low, texts)),
+                              fmt::arg("high", shown_value(indicator, value.ci_high, texts)));
   if (value.status != ValueStatus::definitive)
     text += "; " + texts.text(fmt::format("welfare.status.{}", name_of(value.status)));
   return text;

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <regex>
 #include <set>
 
@@ -81,6 +82,36 @@ TEST_CASE("every fact has a number of its own, and the same facts give the same 
   for (auto const& fact : draft.facts) CHECK(numbers.insert(fact.number).second);
   CHECK(facts_json(draft, *test::toy_country().atlas) ==
         facts_json(toy_draft(Language::nl), *test::toy_country().atlas));
+}
+
+TEST_CASE("an indicator that is put between the others shifts no number of a fact") {
+  auto const country = test::toy_country();
+  auto atlas = *country.atlas;
+  auto added = atlas.indicators[0];
+  added.id = "toy.breedte";
+  added.name_nl = added.name_en = "breedte";
+  added.number = 9;
+  atlas.indicators.insert(atlas.indicators.begin(), added);
+  auto const figures = [&](int indicator) {
+    auto const all = country.atlas->observations->of(indicator);
+    return std::vector<Observation>(all.begin(), all.end());
+  };
+  atlas.observations = std::make_shared<Observations const>(std::vector{figures(1), figures(0), figures(1)});
+  auto const texts = texts_in(Language::nl);
+  auto const fixed = preset();
+  auto const after = draft_of(material_for(atlas, *country.ground, atlas.partitions[0], fixed, texts), 1);
+  std::map<std::string, std::string> labels;
+  for (auto const& fact : after.facts) labels[fact.number] = fact.label;
+  auto const before = toy_draft(Language::nl);
+  CHECK(after.facts.size() > before.facts.size());
+  for (auto const& fact : before.facts) CHECK(labels[fact.number] == fact.label);
+  CHECK(labels.contains("F4-91"));
+}
+
+TEST_CASE("the status counts every fact of the draft") {
+  auto const draft = toy_draft(Language::nl);
+  auto const text = markdown_of(draft, texts_in(Language::nl));
+  CHECK(text.find("Genummerde feiten: " + std::to_string(draft.facts.size()) + "\n") != std::string::npos);
 }
 
 TEST_CASE("a draft has at most twenty-five open boxes, each with a number of its own") {
