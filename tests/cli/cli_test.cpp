@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "geo/base/atomic_file.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/program.hpp"
 #include "tests/support/toy_folder.hpp"
@@ -69,6 +70,79 @@ TEST_CASE("bad input ends with the right status and one line that names the valu
     CHECK(run.out.empty());
   }
   CHECK_FALSE(fs::exists(folder / "x.gpkg"));
+}
+
+TEST_CASE("an atlas that is cut off or foreign is refused in one line with the way out") {
+  ToyFolder const facts;
+  TemporaryFolder const folder;
+  auto const whole = (folder / "toy.gpkg").string();
+  REQUIRE(run_program("atlas build " + facts.path().string() + " --out " + whole).status == 0);
+  auto const text = kansenatlas::read_whole_file(whole);
+  folder.write("half.gpkg", text.substr(0, text.size() / 2));
+  folder.write("head.gpkg", text.substr(0, 60));
+  auto broken = text;
+  std::fill(broken.begin() + 4096, broken.begin() + 3 * 4096, 'x');
+  folder.write("broken.gpkg", broken);
+  std::system(("ogr2ogr -f GPKG '" + (folder / "foreign.gpkg").string() + "' '" + whole + "' provincie").c_str());
+  for (auto const* name : {"half.gpkg", "head.gpkg", "broken.gpkg", "foreign.gpkg"})
+    for (auto const* words : {"partitions", "municipality GM0001", "values toy.groen", "atlas info"}) {
+      CAPTURE(name, words);
+      auto const file = (folder / name).string();
+      bool const is_info = std::string(words) == "atlas info";
+      auto const run = run_program(words + std::string(is_info ? " " : " --atlas ") + file);
+      CHECK(run.status == 1);
+      CHECK(run.out.empty());
+      CHECK_THAT(run.err, Contains(name) && Contains("atlas build"));
+      CHECK(std::count(run.err.begin(), run.err.end(), '\n') == 1);
+    }
+}
+
+TEST_CASE("an unknown partition, code, indicator or year is wrong usage and near misses are named") {
+  if (!fs::exists(KANSENATLAS_SHARE "/nl.gpkg")) SKIP_TEST("the bundled atlas has not been built");
+  TemporaryFolder const folder;
+  auto const out = " --out " + (folder / "agenda").string();
+  for (auto const& input :
+       std::vector<BadInput>{{"values werkeloosheid", 2, "werkloosheid"},
+                             {"values werkloosheid --year 1850", 2, "1850"},
+                             {"values werkloosheid --year 2012", 2, "2022"},
+                             {"values werkloosheid --partition veiligheidsregios", 2, "veiligheidsregio"},
+                             {"municipality GM9999", 2, "GM9999"},
+                             {"municipality Gronigen", 2, "Groningen"},
+                             {"agenda VR99" + out, 2, "VR99"},
+                             {"agenda VR20" + out + " --format rtf", 2, "rtf"},
+                             {"agenda VR20", 2, "--out"},
+                             {"tour", 2, "--out"}}) {
+    CAPTURE(input.words);
+    auto const run = run_program(input.words);
+    CHECK(run.status == input.status);
+    CHECK(run.out.empty());
+    CHECK_THAT(run.err, Contains(input.named));
+    CHECK(std::count(run.err.begin(), run.err.end(), '\n') == 1);
+  }
+  CHECK_FALSE(fs::exists(folder / "agenda"));
+}
+
+TEST_CASE("a full disk or a read-only place ends every command that writes, and no half-written file stays") {
+  if (!fs::exists(KANSENATLAS_SHARE "/nl.gpkg")) SKIP_TEST("the bundled atlas has not been built");
+  for (bool const is_read_only : {false, true}) {
+    TinyDisk const disk;
+    if (!disk.is_mounted()) SKIP_TEST("mounting a small file system needs root");
+    if (is_read_only) REQUIRE(disk.make_read_only());
+    for (auto const* words :
+         {"map --indicator werkloosheid --out {}/map.svg", "map --out {}/map.pdf --indicator afstand_cafe",
+          "map --out {}/map.png", "agenda VR20 --out {}/agenda", "tour --out {}/tour"}) {
+      std::string command(words);
+      command.replace(command.find("{}"), 2, disk.path().string());
+      CAPTURE(command, is_read_only);
+      auto const run = run_program(command);
+      CHECK(run.status == 1);
+      CHECK(std::count(run.err.begin(), run.err.end(), '\n') == 1);
+      CHECK_THAT(run.err, Contains(disk.path().string()));
+      for (auto const& entry : fs::recursive_directory_iterator(disk.path())) {
+        CHECK_FALSE(entry.path().filename().string().starts_with('.'));  // a temporary name
+      }
+    }
+  }
 }
 
 TEST_CASE("an output folder that is not there is named and nothing is made") {
