@@ -81,7 +81,7 @@ TEST_CASE("an atlas that is cut off or foreign is refused in one line with the w
   folder.write("half.gpkg", text.substr(0, text.size() / 2));
   folder.write("head.gpkg", text.substr(0, 60));
   auto broken = text;
-  std::fill(broken.begin() + 4096, broken.begin() + 3 * 4096, 'x');
+  std::fill(broken.begin() + 4096, broken.end(), 'x');
   folder.write("broken.gpkg", broken);
   std::system(("ogr2ogr -f GPKG '" + (folder / "foreign.gpkg").string() + "' '" + whole + "' provincie").c_str());
   for (auto const* name : {"half.gpkg", "head.gpkg", "broken.gpkg", "foreign.gpkg"})

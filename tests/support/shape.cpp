@@ -1,5 +1,7 @@
 #include "tests/support/shape.hpp"
 
+#include <cmath>
+
 #include <fmt/format.h>
 
 namespace kansenatlas::test {
@@ -10,7 +12,7 @@ using Json = nlohmann::json;
 bool is_of(Json const& value, std::string_view word) {
   if (word.ends_with('?')) return value.is_null() || is_of(value, word.substr(0, word.size() - 1));
   if (word == "text") return value.is_string();
-  if (word == "integer") return value.is_number_integer();
+  if (word == "integer") return value.is_number() && value.get<double>() == std::floor(value.get<double>());
   if (word == "number") return value.is_number();
   if (word == "truth") return value.is_boolean();
   return word == "any";
