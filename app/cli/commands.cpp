@@ -2,8 +2,10 @@
 
 namespace kansenatlas::cli {
 
-std::vector<Command> const& commands() {
-  static std::vector<Command> const all{
+namespace {
+
+std::vector<Command> every_command() {
+  std::vector<Command> all{
       view_command(),        partitions_command(),  municipality_command(),
       scores_command(),      matrix_command(),      explain_command(),
       cores_command(),       territorial_command(), indicators_command(),
@@ -12,6 +14,14 @@ std::vector<Command> const& commands() {
       atlas_build_command(), atlas_check_command(), atlas_info_command(),
       atlas_facts_command(),
   };
+  for (auto& command : project_commands()) all.push_back(std::move(command));
+  return all;
+}
+
+}  // namespace
+
+std::vector<Command> const& commands() {
+  static std::vector<Command> const all = every_command();
   return all;
 }
 

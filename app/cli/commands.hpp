@@ -23,5 +23,7 @@ Command atlas_build_command();
 Command atlas_check_command();
 Command atlas_facts_command();
 Command atlas_info_command();
+// `project …`: the file, its partitions, its scenarios; see project_commands.cpp.
+std::vector<Command> project_commands();
 
 }  // namespace kansenatlas::cli

@@ -1,5 +1,6 @@
 #include "app/cli/parse.hpp"
 
+#include <algorithm>
 #include <map>
 
 #include <CLI/CLI.hpp>
@@ -34,7 +35,7 @@ void add_option(CLI::App& app, Option const& option, Bound& bound, std::map<std:
   if (option.is_repeatable)
     added->type_size(values)->allow_extra_args(false)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   else
-    added->expected(values)->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+    added->expected(values)->allow_extra_args(false)->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
 }
 
 void add_positional(CLI::App& app, Positional const& positional, Bound& bound, Texts const& texts) {
@@ -66,12 +67,14 @@ void refuse_extras(CLI::App const& app, Command const& command, std::vector<std:
 }
 
 std::string overview(Texts const& texts) {
+  std::size_t width = 0;
+  for (auto const& command : commands()) width = std::max(width, command.name.size());
   std::string text = texts.text("cli.usage") + "\n\n" + texts.text("cli.commands") + "\n";
   for (auto const& command : commands())
-    text += fmt::format("  {:<22}{}\n", command.name, texts.text(command.help_key));
+    text += fmt::format("  {:<{}}  {}\n", command.name, width, texts.text(command.help_key));
   text += "\n" + texts.text("cli.options") + "\n";
   for (auto const& option : common_options())
-    text += fmt::format("  {:<22}{}\n", option.name + (option.value.empty() ? "" : " " + option.value),
+    text += fmt::format("  {:<{}}  {}\n", option.name + (option.value.empty() ? "" : " " + option.value), width,
                         texts.text(option.help_key));
   return text + "\n" + texts.text("cli.more_help") + "\n";
 }

@@ -3,9 +3,11 @@
 #include <unistd.h>
 
 #include <cstdio>
-#include <ostream>
+#include <iostream>
 
 #include "geo/base/error.hpp"
+#include "geo/project/project_atlas.hpp"
+#include "geo/project/project_file.hpp"
 
 namespace kansenatlas::cli {
 namespace fs = std::filesystem;
@@ -31,6 +33,7 @@ class TerminalProgress final : public Progress {
 Session::Session(fs::path share, Language language, Invocation const& common, std::ostream& out)
     : m_share(std::move(share)),
       m_atlas_path(common.has("--atlas") ? fs::path(common.text("--atlas")) : m_share / "nl.gpkg"),
+      m_project_path(common.text("--project")),
       m_texts(Texts::load(m_share / "locale", language)),
       m_json(common.has("--json")),
       m_force(common.has("--force")),
@@ -39,10 +42,21 @@ Session::Session(fs::path share, Language language, Invocation const& common, st
 
 Country const& Session::country(Figures figures) {
   if (!m_country.atlas || (figures == Figures::all && !m_has_figures)) {
-    m_country = read_atlas_file(m_atlas_path, figures);
+    m_country = m_bare = read_atlas_file(m_atlas_path, figures);
     m_has_figures = figures == Figures::all;
+    if (!m_project_path.empty()) m_country.atlas = atlas_with(read_project_file(m_project_path), m_project_path);
   }
   return m_country;
+}
+
+std::shared_ptr<Atlas const> Session::atlas_with(Project const& project, fs::path const& file) {
+  if (!m_bare.atlas) static_cast<void>(country());
+  auto const& hash = project.atlas->content_hash;
+  if (!m_quiet && !hash.empty() && hash != m_bare.atlas->content_hash)
+    std::cerr << m_texts.text("project.other_atlas", fmt::arg("file", file.string())) << '\n';
+  auto const other = Texts::load(m_share / "locale", language() == Language::nl ? Language::en : Language::nl);
+  bool const is_dutch = language() == Language::nl;
+  return atlas_with_project(*m_bare.atlas, project, is_dutch ? m_texts : other, is_dutch ? other : m_texts);
 }
 
 void Session::print(Json const& document) { m_out << document.dump(2) << '\n'; }

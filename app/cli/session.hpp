@@ -11,6 +11,7 @@
 #include "app/cli/command.hpp"
 #include "geo/base/progress.hpp"
 #include "geo/base/texts.hpp"
+#include "geo/project/project.hpp"
 #include "geo/source/atlas_file.hpp"
 
 namespace kansenatlas::cli {
@@ -29,10 +30,13 @@ class Session {
   [[nodiscard]] std::filesystem::path const& share() const { return m_share; }
   [[nodiscard]] std::filesystem::path const& atlas_path() const { return m_atlas_path; }
 
-  // Read on first use. The figures are read only by the command that asks for them.
+  // Read on first use, with the user partitions and scenarios of --project. The figures are read only by the command
+  // that asks for them.
   Country const& country(Figures figures = Figures::none);
   Atlas const& atlas(Figures figures = Figures::none) { return *country(figures).atlas; }
   Ground const& ground() { return *country().ground; }
+  // The same atlas with what another project adds; says on standard error when that was made on other facts.
+  [[nodiscard]] std::shared_ptr<Atlas const> atlas_with(Project const& project, std::filesystem::path const& file);
 
   // The one document of a command with --json; nothing else may be printed then.
   void print(Json const& document);
@@ -52,11 +56,11 @@ class Session {
   Progress& progress();
 
  private:
-  std::filesystem::path m_share, m_atlas_path;
+  std::filesystem::path m_share, m_atlas_path, m_project_path;
   Texts m_texts;
   bool m_json = false, m_force = false, m_quiet = false;
   std::ostream& m_out;
-  Country m_country;
+  Country m_country, m_bare;  // with and without the project
   bool m_has_figures = false;
   std::unique_ptr<Progress> m_progress;
   std::deque<Partition> m_partitions;

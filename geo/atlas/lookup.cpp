@@ -38,6 +38,16 @@ std::vector<std::string> names_of(Partition const& partition) {
   return names;
 }
 
+// Newest date first; those of the project after all others.
+std::vector<Partition const*> newest_first(Atlas const& atlas) {
+  std::vector<Partition const*> order;
+  for (auto partition = atlas.partitions.rbegin(); partition != atlas.partitions.rend(); ++partition)
+    order.push_back(&*partition);
+  std::stable_partition(order.begin(), order.end(),
+                        [](Partition const* partition) { return partition->kind != PartitionKind::user; });
+  return order;
+}
+
 }  // namespace
 
 int municipality_named(Atlas const& atlas, std::string_view code_or_name) {
@@ -79,10 +89,12 @@ RegionRef region_named(Atlas const& atlas, std::string_view code_or_name) {
   std::string const key = search_key(code_or_name);
   std::vector<RegionRef> by_name;
   std::vector<std::string> known;
-  for (auto partition = atlas.partitions.rbegin(); partition != atlas.partitions.rend(); ++partition) {
+  for (auto const* partition : newest_first(atlas)) {
+    // A region of the project is meant only where the atlas has none of that name.
+    if (partition->kind == PartitionKind::user && !by_name.empty()) break;
     for (std::size_t r = 0; r < partition->regions.size(); ++r) {
       auto const& region = partition->regions[r];
-      RegionRef const here{&*partition, static_cast<int>(r)};
+      RegionRef const here{partition, static_cast<int>(r)};
       if (region.code == code_or_name) return here;
       bool const is_older_version = std::any_of(by_name.begin(), by_name.end(), [&](RegionRef const& other) {
         return other.partition->base_id() == partition->base_id();

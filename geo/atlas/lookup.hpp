@@ -16,7 +16,7 @@ Partition const& partition_named(Atlas const& atlas, std::string_view id);
 // veiligheidsregio, omgevingsdienst, ggd_regio, as far as the atlas has them.
 std::vector<Partition const*> default_partitions(Atlas const& atlas);
 
-// A region by code in any partition (newest date first), or by a name that is unique.
+// A region by code in any partition (newest date first, those of a project last), or by a name that is unique.
 struct RegionRef {
   Partition const* partition = nullptr;
   int region = -1;

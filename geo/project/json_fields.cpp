@@ -66,6 +66,23 @@ double JsonFields::number(std::string const& field, double otherwise, double min
   return value.get<double>();
 }
 
+Date JsonFields::date(std::string const& field) const {
+  auto const written = text(field);
+  if (written.empty()) return {};
+  auto const date = parse_date(written);
+  if (!date) refuse(field, "a day as in 2026-01-01");
+  return *date;
+}
+
+std::vector<std::string> JsonFields::texts(std::string const& field) const {
+  std::vector<std::string> all;
+  for (auto const& value : list(field)) {
+    if (!value.is_string()) refuse(field, "a list of texts in quotes");
+    all.push_back(value.get<std::string>());
+  }
+  return all;
+}
+
 nlohmann::json JsonFields::list(std::string const& field) const {
   if (!m_value.contains(field)) return nlohmann::json::array();
   if (!m_value.at(field).is_array()) refuse(field, "a list in square brackets");

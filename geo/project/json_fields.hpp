@@ -3,8 +3,11 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <nlohmann/json.hpp>
+
+#include "geo/base/date.hpp"
 
 namespace kansenatlas {
 
@@ -20,6 +23,10 @@ class JsonFields {
   [[nodiscard]] long long integer(std::string const& field, long long otherwise, long long minimum,
                                   long long maximum) const;
   [[nodiscard]] double number(std::string const& field, double otherwise, double minimum, double maximum) const;
+  // YYYY-MM-DD; an empty text or none: unknown.
+  [[nodiscard]] Date date(std::string const& field) const;
+  // An array of texts; empty when left out.
+  [[nodiscard]] std::vector<std::string> texts(std::string const& field) const;
   // An array; empty when left out.
   [[nodiscard]] nlohmann::json list(std::string const& field) const;
   // An object; empty when left out.

@@ -2,10 +2,45 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
+#include "geo/base/error.hpp"
+
 namespace kansenatlas {
+namespace {
+
+template <class T>
+T const* find_own(std::vector<T> const& all, std::string_view id) {
+  auto const at = std::find_if(all.begin(), all.end(), [&](T const& one) { return one.id == id; });
+  return at == all.end() ? nullptr : &*at;
+}
+
+template <class T>
+std::vector<T> with_own(std::vector<T> all, T own) {
+  auto const at = std::find_if(all.begin(), all.end(), [&](T const& one) { return one.id == own.id; });
+  if (at == all.end())
+    all.push_back(std::move(own));
+  else
+    *at = std::move(own);
+  return all;
+}
+
+template <class T>
+std::vector<T> without_own(std::vector<T> all, std::string_view id, std::string_view what) {
+  if (std::erase_if(all, [&](T const& one) { return one.id == id; }) > 0) return all;
+  std::vector<std::string> known;
+  for (auto const& one : all) known.push_back(one.id);
+  auto const near = near_misses(id, known, 1);
+  throw Error(fmt::format(
+      "the project has no {} '{}'; {}", what, id,
+      near.empty() ? "'kansenatlas project info FILE' lists them" : fmt::format("did you mean '{}'?", near.front())));
+}
+
+}  // namespace
 
 bool is_same(Project const& a, Project const& b) {
-  return a.atlas == b.atlas && a.view == b.view && a.notes == b.notes;
+  return a.atlas == b.atlas && a.view == b.view && a.notes == b.notes && a.partitions == b.partitions &&
+         a.scenarios == b.scenarios;
 }
 
 Project with_view(Project project, View view) {
@@ -15,6 +50,16 @@ Project with_view(Project project, View view) {
 
 Project with_notes(Project project, Notes notes) {
   project.notes = std::make_shared<Notes const>(std::move(notes));
+  return project;
+}
+
+Project with_partitions(Project project, UserPartitions partitions) {
+  project.partitions = std::make_shared<UserPartitions const>(std::move(partitions));
+  return project;
+}
+
+Project with_scenarios(Project project, Scenarios scenarios) {
+  project.scenarios = std::make_shared<Scenarios const>(std::move(scenarios));
   return project;
 }
 
@@ -36,6 +81,36 @@ std::string note_about(Project const& project, std::string const& about) {
   for (auto const& note : *project.notes)
     if (note.about == about) return note.text;
   return {};
+}
+
+UserPartition const* find_partition(Project const& project, std::string_view id) {
+  return find_own(*project.partitions, id);
+}
+
+Scenario const* find_scenario(Project const& project, std::string_view id) { return find_own(*project.scenarios, id); }
+
+Project with_partition(Project project, UserPartition partition) {
+  check(partition);
+  if (find_scenario(project, partition.id))
+    throw Error(fmt::format("'{}' is the id of a scenario already; choose another", partition.id));
+  return with_partitions(project, with_own(*project.partitions, std::move(partition)));
+}
+
+Project with_scenario(Project project, Scenario scenario) {
+  if (find_partition(project, scenario.id))
+    throw Error(fmt::format("'{}' is the id of a partition already; choose another", scenario.id));
+  return with_scenarios(project, with_own(*project.scenarios, std::move(scenario)));
+}
+
+Project without_partition(Project project, std::string_view id) {
+  for (auto const& scenario : *project.scenarios)
+    if (scenario.base == id)
+      throw Error(fmt::format("scenario '{}' starts from partition '{}'; remove that scenario first", scenario.id, id));
+  return with_partitions(project, without_own(*project.partitions, id, "partition"));
+}
+
+Project without_scenario(Project project, std::string_view id) {
+  return with_scenarios(project, without_own(*project.scenarios, id, "scenario"));
 }
 
 }  // namespace kansenatlas

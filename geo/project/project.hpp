@@ -1,11 +1,15 @@
 #pragma once
-// The planner's project as a value: which atlas, what the map shows, what was noted. Its parts are shared and never
+// The planner's project as a value: which atlas, what the map shows, what was noted, own partitions and scenarios. Its
+// parts are shared and never
 // changed in place, so a copy is a few pointers, "changed" is a comparison of pointers, and a job may keep a snapshot.
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "geo/base/units.hpp"
+#include "geo/project/scenario.hpp"
+#include "geo/project/user_partition.hpp"
 
 namespace kansenatlas {
 
@@ -48,6 +52,8 @@ struct Project {
   std::shared_ptr<AtlasReference const> atlas = std::make_shared<AtlasReference const>();
   std::shared_ptr<View const> view = std::make_shared<View const>();
   std::shared_ptr<Notes const> notes = std::make_shared<Notes const>();
+  std::shared_ptr<UserPartitions const> partitions = std::make_shared<UserPartitions const>();
+  std::shared_ptr<Scenarios const> scenarios = std::make_shared<Scenarios const>();
 };
 
 // Do both hold the very same parts? (Not: equal ones.)
@@ -56,9 +62,21 @@ bool is_same(Project const& a, Project const& b);
 // The project with one part replaced.
 Project with_view(Project project, View view);
 Project with_notes(Project project, Notes notes);
+Project with_partitions(Project project, UserPartitions partitions);
+Project with_scenarios(Project project, Scenarios scenarios);
 // `text` about `about`, in the place of the note that was there; an empty text takes the note away.
 Project with_note(Project project, std::string const& about, std::string const& text);
 // The note about `about`; empty where there is none.
 std::string note_about(Project const& project, std::string const& about);
+
+// The partition or scenario with that id; null when the project has none.
+UserPartition const* find_partition(Project const& project, std::string_view id);
+Scenario const* find_scenario(Project const& project, std::string_view id);
+// In the place of the one with the same id, else at the end. Throws Error when a scenario (or a partition) has the id.
+Project with_partition(Project project, UserPartition partition);
+Project with_scenario(Project project, Scenario scenario);
+// Throws Error when there is none, or (a partition) when a scenario starts from it.
+Project without_partition(Project project, std::string_view id);
+Project without_scenario(Project project, std::string_view id);
 
 }  // namespace kansenatlas

@@ -1,10 +1,14 @@
 #include "geo/project/project_file.hpp"
 
+#include <set>
+
 #include <fmt/format.h>
 
 #include "geo/base/atomic_file.hpp"
 #include "geo/base/error.hpp"
 #include "geo/project/json_fields.hpp"
+#include "geo/project/scenario_json.hpp"
+#include "geo/project/user_partition_json.hpp"
 
 namespace kansenatlas {
 namespace fs = std::filesystem;
@@ -13,7 +17,8 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::string_view format_name = "kansenatlas project";
-constexpr int format_version = 1;
+constexpr int format_version = 2;
+constexpr int deepest = 32;  // what a project needs is under 10
 // The Dutch grid with room around it.
 constexpr double smallest_m = -1e6, largest_m = 2e6, coarsest_m_per_px = 4000;
 
@@ -74,9 +79,23 @@ Notes read_notes(nlohmann::json const& list, std::string const& where) {
   return notes;
 }
 
+void check_ids(Project const& project, std::string const& name) {
+  std::set<std::string> seen;
+  auto const take = [&](std::string const& id) {
+    if (!seen.insert(id).second)
+      throw Error(fmt::format("{}: two partitions or scenarios have the id '{}'; give one another id", name, id));
+  };
+  for (auto const& partition : *project.partitions) take(partition.id);
+  for (auto const& scenario : *project.scenarios) take(scenario.id);
+}
+
 nlohmann::json parsed_json(std::string_view text, std::string_view origin) {
   try {
-    return nlohmann::json::parse(text);
+    return nlohmann::json::parse(text, [&](int depth, nlohmann::json::parse_event_t, nlohmann::json&) {
+      if (depth > deepest)
+        throw Error(fmt::format("'{}' is not a project file: brackets within brackets, over {} deep", origin, deepest));
+      return true;
+    });
   } catch (nlohmann::json::parse_error const& fault) {
     throw Error(
         fmt::format("'{}' is not a project file: no valid JSON at byte {}; choose another file or restore it "
@@ -100,12 +119,17 @@ void check_format(nlohmann::json const& json, std::string_view origin) {
 std::string to_project_text(Project const& project) {
   Json notes = Json::array();
   for (auto const& note : *project.notes) notes.push_back({{"about", note.about}, {"text", note.text}});
+  Json partitions = Json::array(), scenarios = Json::array();
+  for (auto const& partition : *project.partitions) partitions.push_back(json_of(partition));
+  for (auto const& scenario : *project.scenarios) scenarios.push_back(json_of(scenario));
   Json const document = {
       {"format", format_name},
       {"version", format_version},
       {"atlas", {{"path", project.atlas->path}, {"content_hash", project.atlas->content_hash}}},
       {"view", json_of(*project.view)},
       {"notes", notes},
+      {"partitions", partitions},
+      {"scenarios", scenarios},
   };
   return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
@@ -114,14 +138,18 @@ Project project_from_text(std::string_view text, std::string_view origin) {
   auto const json = parsed_json(text, origin);
   check_format(json, origin);
   auto const name = fmt::format("'{}'", origin);
-  JsonFields const fields(json, name, {"format", "version", "atlas", "view", "notes"});
+  JsonFields const fields(json, name, {"format", "version", "atlas", "view", "notes", "partitions", "scenarios"});
   Project project;
   auto const atlas_json = fields.object("atlas");
   JsonFields const atlas(atlas_json, name + ", atlas", {"path", "content_hash"});
   project.atlas =
       std::make_shared<AtlasReference const>(AtlasReference{atlas.text("path"), atlas.text("content_hash")});
   project = with_view(std::move(project), read_view(fields.object("view"), name + ", view"));
-  return with_notes(std::move(project), read_notes(fields.list("notes"), name + ", notes"));
+  project = with_notes(std::move(project), read_notes(fields.list("notes"), name + ", notes"));
+  project = with_partitions(std::move(project), read_user_partitions(fields.list("partitions"), name + ", partitions"));
+  project = with_scenarios(std::move(project), read_scenarios(fields.list("scenarios"), name + ", scenarios"));
+  check_ids(project, name);
+  return project;
 }
 
 void write_project_file(fs::path const& path, Project const& project) {

@@ -17,8 +17,8 @@ int line_at(std::string_view text, std::size_t position) {
 
 }  // namespace
 
-CsvParser::CsvParser(std::string_view text, CsvTable& table, std::vector<Fault>* faults)
-    : m_text(text), m_table(table), m_faults(faults) {
+CsvParser::CsvParser(std::string_view text, CsvTable& table, std::vector<Fault>* faults, char separator)
+    : m_text(text), m_table(table), m_faults(faults), m_separator(separator) {
   if (m_text.starts_with(byte_order_mark)) m_text.remove_prefix(byte_order_mark.size());
 }
 
@@ -54,8 +54,8 @@ void CsvParser::take_record(int line) {
   bool const is_blank = m_record.size() == 1 && m_record.front().length == 0 && m_table.m_columns.size() > 1;
   if (is_blank) return;
   if (m_record.size() != m_table.m_columns.size()) {
-    complain(line, fmt::format("the row has {} fields where the header has {}; quote a field that holds a comma",
-                               m_record.size(), m_table.m_columns.size()));
+    complain(line, fmt::format("the row has {} fields where the header has {}; quote a field that holds a '{}'",
+                               m_record.size(), m_table.m_columns.size(), m_separator));
     return;
   }
   m_table.m_cells.insert(m_table.m_cells.end(), m_record.begin(), m_record.end());
@@ -77,7 +77,7 @@ bool CsvParser::read_record() {
       return false;
     }
     if (at_end()) return true;
-    if (m_text[m_at] != ',') {
+    if (m_text[m_at] != m_separator) {
       end_line();
       return true;
     }
@@ -86,7 +86,8 @@ bool CsvParser::read_record() {
 }
 
 bool CsvParser::read_field() {
-  auto const end = std::min(m_text.find_first_of(",\r\n\"", m_at), m_text.size());
+  char const ends[] = {m_separator, '\r', '\n', '"'};
+  auto const end = std::min(m_text.find_first_of({ends, std::size(ends)}, m_at), m_text.size());
   m_record.push_back({m_table.m_text.size(), end - m_at});
   m_table.m_text += m_text.substr(m_at, end - m_at);
   m_at = end;
@@ -114,7 +115,7 @@ bool CsvParser::read_quoted_field() {
     ++m_at;
   }
   m_record.push_back({first, m_table.m_text.size() - first});
-  if (at_end() || m_text[m_at] == ',' || m_text[m_at] == '\n' || m_text[m_at] == '\r') return true;
+  if (at_end() || m_text[m_at] == m_separator || m_text[m_at] == '\n' || m_text[m_at] == '\r') return true;
   m_complaint = "text follows a closing quote; double a quote that belongs to the field";
   return false;
 }

@@ -10,7 +10,7 @@ namespace kansenatlas {
 
 class CsvParser {
  public:
-  CsvParser(std::string_view text, CsvTable& table, std::vector<Fault>* faults);
+  CsvParser(std::string_view text, CsvTable& table, std::vector<Fault>* faults, char separator = ',');
   void run();
 
  private:
@@ -28,6 +28,7 @@ class CsvParser {
   std::string_view m_text;
   CsvTable& m_table;
   std::vector<Fault>* m_faults;
+  char m_separator;
   std::size_t m_at = 0;
   int m_line = 1;
   std::vector<CsvTable::Cell> m_record;

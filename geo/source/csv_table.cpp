@@ -11,10 +11,17 @@
 
 namespace kansenatlas {
 
-CsvTable CsvTable::parse(std::string_view text, std::string origin, std::vector<Fault>* faults) {
+char separator_of(std::string_view text) {
+  auto const header = text.substr(0, text.find('\n'));
+  for (char const separator : {',', ';', '\t'})
+    if (header.find(separator) != std::string_view::npos) return separator;
+  return ',';
+}
+
+CsvTable CsvTable::parse(std::string_view text, std::string origin, std::vector<Fault>* faults, char separator) {
   CsvTable table;
   table.m_origin = std::move(origin);
-  CsvParser(text, table, faults).run();
+  CsvParser(text, table, faults, separator).run();
   return table;
 }
 

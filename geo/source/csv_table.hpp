@@ -39,12 +39,17 @@ class CsvRow {
   int m_index;
 };
 
+// What separates the fields of a table by its first line: the semicolon or tab where there is one and no comma, else
+// the comma. The project writes commas; other people's spreadsheets may not.
+char separator_of(std::string_view text);
+
 class CsvTable {
  public:
   // `origin` names the text in messages. A record with too few or too many fields or a misplaced quote goes into
   // `faults` and is left out; without `faults` it throws FaultError. A text without a header, with two columns of one
   // name, or that is not UTF-8 throws FaultError always.
-  static CsvTable parse(std::string_view text, std::string origin, std::vector<Fault>* faults = nullptr);
+  static CsvTable parse(std::string_view text, std::string origin, std::vector<Fault>* faults = nullptr,
+                        char separator = ',');
   // Throws Error when there is no such file.
   static CsvTable read(std::filesystem::path const& file, std::string origin, std::vector<Fault>* faults = nullptr);
 

@@ -176,7 +176,7 @@ std::optional<AreaValue> published_for_same_area(Ingredients const& from, std::v
   if (members.empty()) return std::nullopt;
   for (auto const& partition : from.atlas.partitions) {
     int const region = partition.region_of[static_cast<std::size_t>(members.front())];
-    if (region < 0) continue;
+    if (region < 0 || partition.kind == PartitionKind::user) continue;
     auto value = published_value(from, partition.date, partition.regions[static_cast<std::size_t>(region)].code);
     if (!value || !value->note.empty() || members_of(partition, region) != members) continue;
     value->note = "welfare.published_same_area";

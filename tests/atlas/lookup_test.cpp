@@ -55,6 +55,18 @@ TEST_CASE("a region is found by its code, or by a name that only one region has"
   CHECK_THROWS_WITH(region_named(doubled, "Veiligheidsregio 2"), Catch::Contains("VR02"));
 }
 
+TEST_CASE("a region of a project is meant only where the atlas has none of that code or name") {
+  auto atlas = toy();
+  auto variant = atlas.partitions[0];
+  variant.id = "variant";
+  variant.kind = PartitionKind::user;
+  variant.regions[2] = {"eigen", "Eigen", "", "Eigen"};
+  atlas.partitions.push_back(variant);
+  CHECK(region_named(atlas, "VR02").partition->id == "veiligheidsregio");
+  CHECK(region_named(atlas, "Veiligheidsregio 2").partition->id == "veiligheidsregio");
+  CHECK(region_named(atlas, "eigen").partition->id == "variant");
+}
+
 TEST_CASE("the bare name of an indicator means the series with the lowest precedence") {
   auto atlas = toy();
   auto other = atlas.indicators[0];

@@ -30,7 +30,22 @@ Project example() {
   view.region_partition = "veiligheidsregio";
   view.region = "VR20";
   Project project = with_view(Project{}, view);
-  return with_note(with_note(project, "", "Vooraf: \"spaghetti\"\nmet één regel meer"), "GM0855", "Bellen met Tilburg");
+  project =
+      with_note(with_note(project, "", "Vooraf: \"spaghetti\"\nmet één regel meer"), "GM0855", "Bellen met Tilburg");
+  UserPartition own;
+  own.id = "jeugd-variant";
+  own.name = "Jeugd, variant";
+  own.task = "jeugdhulp";
+  own.date = {2026, 1, 1};
+  own.regions = {{"a", "A", {"GM0855", "GM0797"}}, {"b", "B", {"GM0758"}}};
+  Scenario scenario{"heusden", "Heusden", "een \"notitie\"", "omgevingsdienst@2026-01-01", {2026, 1, 1}, {}, {}};
+  scenario.edits = {MoveEdit{{"GM0797"}, "so0439"}, MergeEdit{{"so0439", "so0712"}, "so0439", "Samen"},
+                    SplitEdit{"so0439", {"GM0855"}, "t", "Tilburg"}, CreateEdit{"n", "Nieuw", {}},
+                    RenameEdit{"n", "Nieuwer"}};
+  scenario.locks = {{Lock::Kind::municipality, "GM0855", ""},
+                    {Lock::Kind::region, "t", "afspraak"},
+                    {Lock::Kind::partition, "", "vast bij wet"}};
+  return with_scenario(with_partition(std::move(project), own), scenario);
 }
 
 }  // namespace
@@ -43,6 +58,8 @@ TEST_CASE("a project survives writing and reading") {
   CHECK(*read.view == *example().view);
   CHECK(*read.notes == *example().notes);
   CHECK(*read.atlas == *example().atlas);
+  CHECK(*read.partitions == *example().partitions);
+  CHECK(*read.scenarios == *example().scenarios);
   write_project_file(path, read);
   CHECK(read_whole_file(path) == to_project_text(example()));
 }
@@ -61,6 +78,8 @@ TEST_CASE("fields that are left out keep their defaults") {
   auto const project = project_from_text(R"({"format": "kansenatlas project", "version": 1})", "x");
   CHECK(*project.view == View{});
   CHECK(project.notes->empty());
+  CHECK(project.partitions->empty());
+  CHECK(project.scenarios->empty());
 }
 
 TEST_CASE("a bad project file is refused with the field and the value named") {
@@ -75,7 +94,7 @@ TEST_CASE("a bad project file is refused with the field and the value named") {
       {"[]", "not a project file"},
       {R"({"format": "something"})", "field format"},
       {R"({"format": "kansenatlas project"})", "field version"},
-      {R"({"format": "kansenatlas project", "version": 2})", "version 2"},
+      {R"({"format": "kansenatlas project", "version": 3})", "version 3"},
       {R"({"format": "kansenatlas project", "version": "1"})", "field version"},
       {head + R"("veiw": {}})", "unknown field 'veiw'; did you mean 'view'?"},
       {head + R"("view": 3})", "view: expected fields in braces, found 3"},
@@ -91,6 +110,24 @@ TEST_CASE("a bad project file is refused with the field and the value named") {
       {head + R"("notes": {"about": ""}})", "notes"},
       {head + R"("notes": [{"txet": ""}]})", "notes[0]: unknown field 'txet'; did you mean 'text'?"},
       {head + R"("atlas": {"path": false}})", "atlas.path: false is not a text"},
+      {head + R"("scenarios": [{"id": "A b"}]})", "scenarios[0].id: 'A b' is no id"},
+      {head + R"("scenarios": [{"id": "a", "name": "A"}]})", "scenarios[0].base is empty"},
+      {head + R"("scenarios": [{"id": "a", "name": "A", "base": "b", "edits": [{"edit": "mvoe"}]}]})",
+       "scenarios[0].edits[0].edit: 'mvoe' is none of move, merge, split, create, rename; did you mean 'move'?"},
+      {head + R"("scenarios": [{"id": "a", "name": "A", "base": "b", "edits": [{"edit": "move", "To": "x"}]}]})",
+       "edits[0]: unknown field 'To'; did you mean 'to'?"},
+      {head + R"("scenarios": [{"id": "a", "name": "A", "base": "b", "base_date": "2026-02-30"}]})",
+       "base_date: \"2026-02-30\" is not a day"},
+      {head + R"("scenarios": [{"id": "a", "name": "A", "base": "b", "locks": [{"lock": "all"}]}]})",
+       "locks[0].lock: 'all' is none of"},
+      {head + R"("partitions": [{"id": "a", "name": "A", "regions": [{"code": "x", "name": "X",
+         "municipalities": ["GM1", "GM1"]}]}]})",
+       "partitions[0]: partition 'a': municipality 'GM1' is in 'x' and in 'x'"},
+      {head + R"("partitions": [{"id": "a", "name": "A"}]})", "partition 'a' has no regions"},
+      {head + R"("partitions": [{"id": "a", "name": "A", "regions": [{"code": "x", "name": "X"}]}],
+         "scenarios": [{"id": "a", "name": "A", "base": "b"}]})",
+       "two partitions or scenarios have the id 'a'"},
+      {std::string(100, '['), "brackets within brackets"},
   };
   for (auto const& bad : all) {
     CAPTURE(bad.text);

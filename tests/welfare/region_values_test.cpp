@@ -112,6 +112,28 @@ TEST_CASE("a value published for a region with exactly the same municipalities i
   CHECK(region_values(same, same.partitions[0], 0, 2023)[0].method == ValueMethod::approximate);
 }
 
+TEST_CASE("a published value does not hold for a region of a project with the same code and other members") {
+  auto const atlas = edited([](Atlas& a, auto& figures) {
+    for (auto const* code : {"GG01", "GG02"}) {
+      Observation published = figures[0].front();
+      published.area = AreaCode(code);
+      published.year = 2023;
+      published.map_year = 2024;
+      published.value = 99;
+      figures[0].push_back(published);
+    }
+    a.partitions.push_back(a.partitions[2]);
+    a.partitions.back().id = "variant";
+    a.partitions.back().kind = PartitionKind::user;
+    a.partitions.push_back(a.partitions.back());
+    a.partitions.back().id = "zelfde";
+    a.partitions[3].region_of[0] = 1;
+  });
+  for (auto const& value : region_values(atlas, atlas.partitions[3], 0, 2023))
+    CHECK(value.method == ValueMethod::approximate);
+  for (auto const& value : region_values(atlas, atlas.partitions[4], 0, 2023)) CHECK(value.value == 99);
+}
+
 TEST_CASE("below the coverage thresholds there is no value but a reason") {
   auto const atlas = edited([](Atlas&, auto& figures) {
     for (auto const* code : {"GM0001", "GM0002", "GM0007"}) remove_value(figure(figures, 0, code));

@@ -1,0 +1,24 @@
+#pragma once
+// What several commands print about a scenario, and how a lock is named.
+#include <string>
+#include <vector>
+
+#include "app/cli/session.hpp"
+#include "geo/project/scenario.hpp"
+
+namespace kansenatlas::cli {
+
+// [{code, name, inhabitants, from, from_name, to, to_name}]
+Json document_of(std::vector<Reassignment> const& changes, Partition const& before, Partition const& after,
+                 Atlas const& atlas);
+// Municipality, inhabitants, from, to.
+std::string changes_table(std::vector<Reassignment> const& changes, Partition const& before, Partition const& after,
+                          Atlas const& atlas, Texts const& texts);
+// The name of a region by its code; empty for none.
+std::string title_of(Partition const& partition, std::string const& code);
+
+// --all for the whole partition, else CODE: a region of it or a municipality, by code or name. With --reason. Throws
+// UsageError when neither is given or nothing has that name.
+Lock lock_from(Invocation const& given, Partition const& partition, Atlas const& atlas);
+
+}  // namespace kansenatlas::cli

@@ -1,0 +1,136 @@
+#include "geo/project/scenario.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "geo/base/error.hpp"
+#include "geo/base/text.hpp"
+#include "geo/project/codes.hpp"
+
+namespace kansenatlas {
+namespace {
+
+// Code of the region of a municipality; empty: in none.
+std::string const& region_code(Partition const& partition, std::size_t municipality) {
+  static std::string const none;
+  int const region = partition.region_of[municipality];
+  return region < 0 ? none : partition.regions[static_cast<std::size_t>(region)].code;
+}
+
+Region const* find_region(Partition const& partition, std::string_view code) {
+  for (auto const& region : partition.regions)
+    if (region.code == code) return &region;
+  return nullptr;
+}
+
+bool has_same_members(Partition const& before, Partition const& after, std::string_view code) {
+  for (std::size_t i = 0; i < before.region_of.size(); ++i)
+    if ((region_code(before, i) == code) != (region_code(after, i) == code)) return false;
+  return true;
+}
+
+bool has_same_region(Partition const& before, Partition const& after, std::string_view code) {
+  auto const* was = find_region(before, code);
+  auto const* is = find_region(after, code);
+  if (!was || !is) return was == is;
+  return was->title == is->title && has_same_members(before, after, code);
+}
+
+bool has_same_regions(Partition const& before, Partition const& after) {
+  if (before.regions.size() != after.regions.size()) return false;
+  return std::all_of(before.regions.begin(), before.regions.end(),
+                     [&](Region const& region) { return has_same_region(before, after, region.code); });
+}
+
+bool breaks(Lock const& lock, Partition const& before, Partition const& after, Atlas const& atlas) {
+  if (lock.kind == Lock::Kind::partition) return !has_same_regions(before, after);
+  if (lock.kind == Lock::Kind::region) return !has_same_region(before, after, lock.code);
+  auto const i = static_cast<std::size_t>(municipality_index(atlas, lock.code));
+  return region_code(before, i) != region_code(after, i);
+}
+
+std::string said_of(Lock const& lock, Partition const& partition, Atlas const& atlas) {
+  if (lock.kind == Lock::Kind::partition) return "the whole partition is locked";
+  if (lock.kind == Lock::Kind::region) {
+    auto const* region = find_region(partition, lock.code);
+    return fmt::format("region '{}' ({}) is locked", lock.code, region ? region->title : "");
+  }
+  auto const index = static_cast<std::size_t>(municipality_index(atlas, lock.code));
+  return fmt::format("{} is locked in its region", named(atlas.municipalities[index]));
+}
+
+}  // namespace
+
+std::string_view name_of(Lock::Kind kind) {
+  constexpr std::string_view names[] = {"municipality", "region", "partition"};
+  return names[static_cast<std::size_t>(kind)];
+}
+
+Scenario new_scenario(std::string id, std::string name, Partition const& base) {
+  if (!is_own_id(id))
+    throw Error(fmt::format("'{}' is no id; use lower-case letters, digits, '-' and '_', such as 'heusden-noord'", id));
+  if (trimmed(name).empty()) throw Error(fmt::format("scenario '{}' has no name; give one", id));
+  return {std::move(id), std::move(name), "", base.id, base.date, {}, {}};
+}
+
+Partition partition_of(Scenario const& scenario, Partition const& base, Atlas const& atlas) {
+  try {
+    return applied(base, scenario.edits, atlas);
+  } catch (Error const& fault) {
+    throw Error(fmt::format("scenario '{}': {}", scenario.id, fault.what()));
+  }
+}
+
+std::optional<Lock> broken_lock(Partition const& before, Partition const& after, std::vector<Lock> const& locks,
+                                Atlas const& atlas) {
+  for (auto const& lock : locks)
+    if (breaks(lock, before, after, atlas)) return lock;
+  return std::nullopt;
+}
+
+Scenario edited(Scenario scenario, Edit edit, Partition const& base, Atlas const& atlas) {
+  auto const before = partition_of(scenario, base, atlas);
+  auto const after = applied(before, edit, atlas);
+  if (has_same_regions(before, after))
+    throw Error(fmt::format("the edit ({}) changes nothing in scenario '{}'", name_of(edit), scenario.id));
+  if (auto const lock = broken_lock(before, after, scenario.locks, atlas))
+    throw Error(fmt::format("scenario '{}': {}{}; take the lock off first or choose another edit", scenario.id,
+                            said_of(*lock, before, atlas), lock->reason.empty() ? "" : " (" + lock->reason + ")"));
+  scenario.edits.push_back(std::move(edit));
+  return scenario;
+}
+
+Scenario without_last_edit(Scenario scenario) {
+  if (scenario.edits.empty()) throw Error(fmt::format("scenario '{}' has no edit to take back", scenario.id));
+  scenario.edits.pop_back();
+  return scenario;
+}
+
+Scenario locked(Scenario scenario, Lock lock, Partition const& base, Atlas const& atlas) {
+  if (lock.kind == Lock::Kind::municipality) static_cast<void>(municipality_index(atlas, lock.code));
+  if (lock.kind == Lock::Kind::region) static_cast<void>(region_index(partition_of(scenario, base, atlas), lock.code));
+  std::erase_if(scenario.locks, [&](Lock const& old) { return old.kind == lock.kind && old.code == lock.code; });
+  scenario.locks.push_back(std::move(lock));
+  return scenario;
+}
+
+Scenario unlocked(Scenario scenario, Lock::Kind kind, std::string const& code) {
+  auto const removed =
+      std::erase_if(scenario.locks, [&](Lock const& lock) { return lock.kind == kind && lock.code == code; });
+  if (removed == 0)
+    throw Error(kind == Lock::Kind::partition
+                    ? fmt::format("scenario '{}' is not locked as a whole", scenario.id)
+                    : fmt::format("scenario '{}' has no lock on {} '{}'", scenario.id, name_of(kind), code));
+  return scenario;
+}
+
+std::vector<Reassignment> difference_between(Partition const& before, Partition const& after) {
+  std::vector<Reassignment> found;
+  for (std::size_t i = 0; i < before.region_of.size(); ++i)
+    if (region_code(before, i) != region_code(after, i))
+      found.push_back({static_cast<int>(i), region_code(before, i), region_code(after, i)});
+  return found;
+}
+
+}  // namespace kansenatlas

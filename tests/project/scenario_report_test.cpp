@@ -1,0 +1,126 @@
+#include "geo/project/scenario_report.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "geo/atlas/lookup.hpp"
+#include "geo/congruence/scores.hpp"
+#include "geo/congruence/territorial.hpp"
+#include "geo/project/scenario_sentence.hpp"
+#include "tests/support/bundled_atlas.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/toy_atlas.hpp"
+
+using namespace kansenatlas;
+
+namespace {
+
+VariantRegion const& region_in(ScenarioReport const& report, std::string const& code) {
+  for (auto const& region : report.regions)
+    if (region.code == code) return region;
+  throw std::out_of_range("no region " + code);
+}
+
+ScenarioReport report_after(Country const& country, std::string const& base, Edit const& edit, double floor = 0) {
+  auto const& partition = partition_named(*country.atlas, base);
+  return report_of(*country.atlas, *country.ground, partition, applied(partition, edit, *country.atlas),
+                   Weight::inhabitants, floor);
+}
+
+}  // namespace
+
+TEST_CASE("a piece that comes loose is located, with the municipalities in it and a box around it") {
+  auto const country = test::toy_country();
+  auto const report = report_after(country, "veiligheidsregio", MoveEdit{{"GM0001", "GM0006"}, "VR02"});
+  auto const& region = region_in(report, "VR02");
+  REQUIRE(region.parts.size() == 3);
+  CHECK(region.parts_before == 1);
+  CHECK(region.parts[0].municipalities.size() == 12);
+  CHECK(region.parts[1].municipalities == std::vector<int>{0});
+  CHECK(region.parts[1].inhabitants == 1000);
+  CHECK(region.parts[1].box.width_m() == Approx(1000));
+  CHECK(region.inhabitants == 14000);
+  CHECK(region.inhabitants_before == 12000);
+  CHECK_FALSE(region_in(report, "VR01").is_broken());
+  CHECK(report.inhabitants_moved == 2000);
+}
+
+TEST_CASE("sizes, new, dissolved and empty regions and municipalities in none are listed") {
+  auto const country = test::toy_country();
+  auto const merged = report_after(country, "veiligheidsregio", MergeEdit{{"VR01", "VR02"}, "VR02", "Samen"}, 13000);
+  REQUIRE(merged.dissolved.size() == 1);
+  CHECK(merged.dissolved[0].code == "VR01");
+  CHECK(region_in(merged, "VR02").is_renamed);
+  CHECK(merged.below_floor == std::vector<std::string>{"VR03"});
+  auto const created = report_after(country, "veiligheidsregio", CreateEdit{"A", "Leeg", {}});
+  CHECK(region_in(created, "A").is_new);
+  CHECK(region_in(created, "A").municipalities == 0);
+  CHECK(created.changes.empty());
+}
+
+TEST_CASE("the figures beside every other partition are those of scores and of territorial congruence") {
+  auto const& country = test::bundled_country();
+  if (!country) SKIP_TEST("the bundled atlas has not been built");
+  auto const& atlas = *country->atlas;
+  auto const report = report_after(*country, "omgevingsdienst", MoveEdit{{"GM0797"}, "so0439"});
+  CHECK(report.effects.size() >= 10);
+  for (auto const& effect : report.effects) {
+    CAPTURE(effect.other->id);
+    CHECK(effect.other->kind == PartitionKind::administrative);
+    CHECK(effect.other->base_id() != "omgevingsdienst");
+    auto const before = scores_of(atlas, report.before, *effect.other, Weight::inhabitants, nullptr);
+    auto const after = scores_of(atlas, report.after, *effect.other, Weight::inhabitants, nullptr);
+    CHECK(effect.before.agreement.v_measure == Approx(before.v_measure).margin(1e-12));
+    CHECK(effect.after.agreement.v_measure == Approx(after.v_measure).margin(1e-12));
+    CHECK(effect.after.agreement.variation_of_information == Approx(after.variation_of_information_bits).margin(1e-12));
+    CHECK(effect.variant_in_other.after == after.a_in_b.outliers);
+    CHECK(effect.other_in_variant.before == before.b_in_a.outliers);
+    CHECK(effect.after.a_in_b.units == static_cast<int>(after.a_in_b.outliers.size()));
+    double sum = 0, count = 0;
+    for (auto const& one : territorial_congruence(atlas, {&report.after, effect.other}))
+      if (one.value) {
+        sum += *one.value;
+        ++count;
+      }
+    CHECK(effect.after.territorial_congruence == Approx(sum / count).margin(1e-12));
+  }
+}
+
+TEST_CASE("Heusden at the service of Brabant-Noord leaves one municipality fewer outside the safety regions") {
+  auto const& country = test::bundled_country();
+  if (!country) SKIP_TEST("the bundled atlas has not been built");
+  auto const report = report_after(*country, "omgevingsdienst", MoveEdit{{"GM0797"}, "so0439"});
+  REQUIRE(report.changes.size() == 1);
+  CHECK(report.changes[0].from == "so0712");
+  CHECK_FALSE(region_in(report, "so0439").is_broken());
+  CHECK(region_in(report, "so0439").parts_before == 1);
+  auto const safety = std::find_if(report.effects.begin(), report.effects.end(),
+                                   [](SideEffect const& effect) { return effect.other->id == "veiligheidsregio"; });
+  REQUIRE(safety != report.effects.end());
+  CHECK(safety->variant_in_other.before.size() == safety->variant_in_other.after.size() + 1);
+  CHECK(safety->after.agreement.v_measure > safety->before.agreement.v_measure);
+  // The one broken service of the atlas, with water included, is broken in both.
+  auto const& ijmond = region_in(report, "so0504");
+  CHECK(ijmond.is_broken());
+  CHECK(ijmond.parts_before == static_cast<int>(ijmond.parts.size()));
+}
+
+TEST_CASE("the words about a scenario accuse nobody and advise nothing, in both languages") {
+  auto const country = test::toy_country();
+  for (auto const language : {Language::nl, Language::en}) {
+    auto const texts = Texts::load(KANSENATLAS_SHARE "/locale", language);
+    for (Edit const& edit : std::vector<Edit>{MoveEdit{{"GM0001", "GM0006"}, "VR02"}, CreateEdit{"A", "Leeg", {}},
+                                              MergeEdit{{"VR01", "VR02"}, "VR02", "Samen"}}) {
+      for (auto const& sentence :
+           sentences_of(report_after(country, "veiligheidsregio", edit, 5000), *country.atlas, texts)) {
+        CAPTURE(sentence);
+        CHECK_FALSE(sentence.empty());
+        CHECK(sentence.find("project.") == std::string::npos);
+        CHECK(sentence.find('{') == std::string::npos);
+        for (auto const* word :
+             {"overtred", "fout", "beter", "slechter", "moet", "veroorza", "violat", "better", "worse"})
+          CHECK(sentence.find(word) == std::string::npos);
+      }
+    }
+  }
+}
