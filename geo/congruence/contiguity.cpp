@@ -67,6 +67,19 @@ int part_count(Adjacency const& adjacency, std::span<int const> region_of, int r
   return parts;
 }
 
+double largest_part(Adjacency const& adjacency, std::span<int const> region_of, int region,
+                    std::span<double const> weights) {
+  double largest = 0;
+  Walk walk(adjacency, region_of, region);
+  for (int unit = 0; unit < static_cast<int>(region_of.size()); ++unit) {
+    if (!walk.is_waiting(unit)) continue;
+    double weight = 0;
+    for (int const met : walk.part_from(unit)) weight += weights[at(met)];
+    largest = std::max(largest, weight);
+  }
+  return largest;
+}
+
 bool is_articulation(Adjacency const& adjacency, std::span<int const> region_of, int unit) {
   int const region = region_of[at(unit)];
   if (region < 0) return false;

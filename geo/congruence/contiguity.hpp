@@ -14,6 +14,10 @@ namespace kansenatlas {
 std::vector<std::vector<int>> parts_of(Adjacency const& adjacency, std::span<int const> region_of, int region);
 int part_count(Adjacency const& adjacency, std::span<int const> region_of, int region);
 
+// The weight of the part that weighs most; 0 for an empty region.
+double largest_part(Adjacency const& adjacency, std::span<int const> region_of, int region,
+                    std::span<double const> weights);
+
 // Would the region of `unit` fall into more parts without it? Neighbours that hang together some other way decide, so
 // the walk ends as soon as it has met them all. False for a unit in no region or alone in its region.
 bool is_articulation(Adjacency const& adjacency, std::span<int const> region_of, int unit);

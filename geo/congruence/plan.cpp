@@ -1,0 +1,131 @@
+#include "geo/congruence/plan.hpp"
+
+#include <algorithm>
+
+#include "geo/congruence/contiguity.hpp"
+#include "geo/congruence/moves.hpp"
+#include "geo/congruence/plan_search.hpp"
+#include "geo/congruence/what_if.hpp"
+
+namespace kansenatlas {
+namespace {
+
+std::size_t at(int index) { return static_cast<std::size_t>(index); }
+
+Labels labels_of(Partition const& partition) {
+  return {partition.region_of, static_cast<int>(partition.regions.size())};
+}
+
+std::vector<Labels> beside(Partition const& b, std::vector<Partition const*> const& others) {
+  std::vector<Labels> labels{labels_of(b)};
+  for (auto const* other : others) labels.push_back(labels_of(*other));
+  return labels;
+}
+
+// Of the changes still to make the one that keeps both regions whole, if any does, and brings most in V.
+std::size_t next_change(WhatIf& what_if, std::vector<int> const& waiting, std::vector<int> const& final_region_of) {
+  std::size_t best = 0;
+  bool best_is_contiguous = false;
+  double best_v = -1;
+  for (std::size_t i = 0; i < waiting.size(); ++i) {
+    auto const effect = what_if.effect_of(waiting[i], final_region_of[at(waiting[i])]);
+    bool const is_contiguous = effect.is_contiguous();
+    double const v = effect.standings[0].agreement.v_measure;
+    if (i > 0 && (is_contiguous != best_is_contiguous ? !is_contiguous : v <= best_v + 1e-12)) continue;
+    best = i;
+    best_is_contiguous = is_contiguous;
+    best_v = v;
+  }
+  return best;
+}
+
+// The municipalities that change region, in the order in which they are to move.
+std::vector<int> ordered_changes(WhatIf what_if, std::vector<int> const& final_region_of) {
+  std::vector<int> waiting, order;
+  for (std::size_t i = 0; i < final_region_of.size(); ++i)
+    if (what_if.region_of()[i] != final_region_of[i]) waiting.push_back(static_cast<int>(i));
+  while (!waiting.empty()) {
+    auto const next = next_change(what_if, waiting, final_region_of);
+    int const unit = waiting[next];
+    waiting.erase(waiting.begin() + static_cast<std::ptrdiff_t>(next));
+    what_if.move(unit, final_region_of[at(unit)]);
+    order.push_back(unit);
+  }
+  return order;
+}
+
+void add_moves(Plan& plan, std::vector<int> const& order, WhatIf what_if, std::span<double const> inhabitants) {
+  auto before = what_if.standings();
+  plan.v_measure_before = plan.v_measure_after = before[0].agreement.v_measure;
+  for (int const unit : order) {
+    PlanMove move{unit, what_if.region_of()[at(unit)], plan.region_of[at(unit)], inhabitants[at(unit)], 0, false, {}};
+    what_if.move(unit, move.to);
+    auto const after = what_if.standings();
+    plan.v_measure_after = move.v_measure_after = after[0].agreement.v_measure;
+    move.is_contiguous = what_if.parts(move.from) <= 1 && what_if.parts(move.to) <= 1;
+    for (std::size_t k = 1; k < after.size(); ++k)
+      move.delta_v_measure.push_back(after[k].agreement.v_measure - before[k].agreement.v_measure);
+    before = after;
+    plan.inhabitants += move.inhabitants;
+    plan.moves.push_back(std::move(move));
+  }
+}
+
+// Measured from nothing on the result, whatever way it was found.
+void add_what_is_left(Plan& plan, int regions, std::span<double const> inhabitants) {
+  auto const table =
+      contingency_of(plan.region_of, regions, plan.b->region_of, static_cast<int>(plan.b->regions.size()), inhabitants);
+  auto const left = plan.goal == PlanGoal::nest ? moves_to_nest(plan.region_of, plan.b->region_of, table, inhabitants)
+                                                : moves_to_equal(plan.region_of, plan.b->region_of, table, inhabitants);
+  for (auto const& move : left.list) plan.left_outside.push_back(move.municipality);
+  plan.left_outside_inhabitants = left.inhabitants;
+  plan.gap = plan.inhabitants + left.inhabitants - plan.lower_bound.inhabitants;
+}
+
+void add_regions(Plan& plan, PlanTargets const& targets, PlanConditions const& conditions, Adjacency const& adjacency,
+                 std::span<double const> inhabitants) {
+  std::vector<double> people(targets.target.size());
+  std::vector<int> units(targets.target.size()), units_before(targets.target.size());
+  for (std::size_t i = 0; i < plan.region_of.size(); ++i) {
+    if (plan.region_of[i] < 0) continue;
+    people[at(plan.region_of[i])] += inhabitants[i];
+    ++units[at(plan.region_of[i])];
+    ++units_before[at(plan.a->region_of[i])];
+  }
+  for (auto const& region : targets.new_regions)
+    if (units[at(region.region)] > 0) plan.new_regions.push_back(region);
+  for (std::size_t r = 0; r < units.size(); ++r) {
+    int const region = static_cast<int>(r);
+    if (units[r] == 0) {
+      if (units_before[r] > 0) plan.dissolved.push_back(region);
+      continue;
+    }
+    if (part_count(adjacency, plan.region_of, region) > 1) plan.broken.push_back(region);
+    if (people[r] < conditions.minimum_inhabitants) plan.too_small.push_back(region);
+  }
+}
+
+}  // namespace
+
+Plan plan_of(Atlas const& atlas, Partition const& a, Partition const& b, PlanGoal goal,
+             PlanConditions const& conditions, Adjacency const& adjacency,
+             std::vector<Partition const*> const& others) {
+  auto const inhabitants = weights_of(atlas, Weight::inhabitants);
+  auto const labels_a = labels_of(a), labels_b = labels_of(b);
+  auto const targets = plan_targets(a.region_of, labels_a.regions, b.region_of, labels_b.regions, inhabitants, goal);
+  Plan plan;
+  plan.goal = goal;
+  plan.a = &a;
+  plan.b = &b;
+  plan.lower_bound = targets.bound;
+  PlanGround const ground{a.region_of, b.region_of, inhabitants, &adjacency};
+  plan.region_of = conditions.any() ? searched_plan(ground, targets, conditions) : targets.ideal;
+  WhatIf const alone(labels_a, {labels_b}, inhabitants, inhabitants, adjacency);
+  WhatIf const all(labels_a, beside(b, others), inhabitants, inhabitants, adjacency);
+  add_moves(plan, ordered_changes(alone, plan.region_of), all, inhabitants);
+  add_what_is_left(plan, static_cast<int>(targets.target.size()), inhabitants);
+  add_regions(plan, targets, conditions, adjacency, inhabitants);
+  return plan;
+}
+
+}  // namespace kansenatlas

@@ -1,0 +1,76 @@
+#pragma once
+// The fewest moves after which one partition nests in another, or equals it. Always a "rekenkundige variant": what it
+// takes, never what should be done.
+//
+// Without conditions the plan is exact: equality moves all units outside the cells of the best one-to-one matching
+// (Kuhn 1955), nesting all units outside the majority of their region. With conditions a seeded local search starts
+// from that plan (greedy descent and tabu search, Glover 1989, over single units and cut-off parts at borders) and
+// reports how far it stays from the bound; it need not find the best plan there is.
+#include <cstdint>
+#include <vector>
+
+#include "geo/atlas/atlas.hpp"
+#include "geo/boundary/outline.hpp"
+#include "geo/congruence/pair_tally.hpp"
+
+namespace kansenatlas {
+
+enum class PlanGoal { nest, equal };
+
+struct PlanConditions {
+  bool is_contiguous = false;  // at the end every region hangs together
+  std::vector<int> locked;     // municipalities that stay where they are
+  Partition const* keep_within =
+      nullptr;                     // a municipality only joins a region with a municipality of its own region here
+  double minimum_inhabitants = 0;  // at the end no region has fewer
+  std::uint64_t seed = 1;
+  [[nodiscard]] bool any() const {
+    return is_contiguous || !locked.empty() || keep_within != nullptr || minimum_inhabitants > 0;
+  }
+};
+
+struct PlanMove {
+  int municipality = 0;
+  int from = 0, to = 0;  // regions of the plan
+  double inhabitants = 0;
+  double v_measure_after = 0;           // beside the goal, when this and all earlier moves have been made
+  bool is_contiguous = false;           // both touched regions then hang together
+  std::vector<double> delta_v_measure;  // of this move, beside each of `others`
+};
+
+// A region that the plan adds, for units of region `of` of the other partition.
+struct NewRegion {
+  int region = 0;  // in the plan: from a.regions.size() on
+  int of = 0;
+};
+
+struct PlanBound {
+  int municipalities = 0;  // no plan without conditions moves fewer
+  double inhabitants = 0;  // nor fewer people
+};
+
+struct Plan {
+  PlanGoal goal = PlanGoal::nest;
+  Partition const* a = nullptr;  // changes
+  Partition const* b = nullptr;
+  PlanBound lower_bound;
+  std::vector<PlanMove> moves;    // in an order that keeps regions whole where it can, largest gain in V first
+  double inhabitants = 0;         // moved
+  std::vector<int> left_outside;  // municipalities that still are outside at the end: conditions forbid it
+  double left_outside_inhabitants = 0;
+  double gap = 0;  // inhabitants moved and left outside, less the bound; 0: no plan does better
+  std::vector<NewRegion> new_regions;
+  std::vector<int> dissolved;  // regions of A that end empty
+  std::vector<int> broken;     // regions that do not hang together at the end
+  std::vector<int> too_small;  // regions under the size floor at the end
+  std::vector<int> region_of;  // per municipality at the end
+  double v_measure_before = 0, v_measure_after = 0;
+};
+
+// `adjacency`: of the network with water included. `others`: the partitions for which side effects are wanted. The
+// partitions must outlive the plan. V is weighted by inhabitants, as are the moves.
+Plan plan_of(Atlas const& atlas, Partition const& a, Partition const& b, PlanGoal goal,
+             PlanConditions const& conditions, Adjacency const& adjacency,
+             std::vector<Partition const*> const& others = {});
+
+}  // namespace kansenatlas

@@ -1,0 +1,151 @@
+#include "geo/congruence/plan_state.hpp"
+
+#include <algorithm>
+
+#include "geo/congruence/contiguity.hpp"
+
+namespace kansenatlas {
+namespace {
+
+std::size_t at(int index) { return static_cast<std::size_t>(index); }
+
+// One moved inhabitant costs 1. What must not be weighs so much that no saving elsewhere makes up for it in practice.
+constexpr double outside_cost = 100, unfit_cost = 10'000, new_region_cost = 1;
+
+}  // namespace
+
+PlanState::PlanState(PlanGround const& ground, PlanTargets const& targets, PlanConditions const& conditions)
+    : m_ground(ground),
+      m_targets(targets),
+      m_conditions(conditions),
+      m_is_locked(ground.a.size()),
+      m_region_of(ground.a.begin(), ground.a.end()),
+      m_regions(targets.target.size()) {
+  for (int const unit : conditions.locked) m_is_locked[at(unit)] = 1;
+  if (conditions.keep_within) {
+    auto const& group_of = conditions.keep_within->region_of;
+    m_has_group.assign(targets.target.size(), std::vector<char>(conditions.keep_within->regions.size()));
+    for (std::size_t unit = 0; unit < group_of.size(); ++unit) {
+      if (group_of[unit] < 0) continue;
+      if (ground.a[unit] >= 0) m_has_group[at(ground.a[unit])][at(group_of[unit])] = 1;
+      for (auto const& region : targets.new_regions)
+        if (region.of == ground.b[unit]) m_has_group[at(region.region)][at(group_of[unit])] = 1;
+    }
+  }
+  for (std::size_t unit = 0; unit < m_region_of.size(); ++unit)
+    if (int const ideal = targets.ideal[unit]; ideal != m_region_of[unit] && may_go(static_cast<int>(unit), ideal))
+      m_region_of[unit] = ideal;
+  for (std::size_t unit = 0; unit < m_region_of.size(); ++unit)
+    m_cost += unit_cost(static_cast<int>(unit), m_region_of[unit]);
+  for (std::size_t r = 0; r < m_regions.size(); ++r) {
+    m_regions[r] = counted(static_cast<int>(r));
+    m_cost += region_cost(static_cast<int>(r), m_regions[r]);
+  }
+}
+
+bool PlanState::is_at_bound() const {
+  return m_cost < m_targets.bound.inhabitants + new_region_cost * m_targets.new_in_ideal + 0.5;
+}
+
+bool PlanState::may_go(int unit, int region) const {
+  if (m_is_locked[at(unit)] || region < 0 || m_region_of[at(unit)] < 0 || m_ground.b[at(unit)] < 0) return false;
+  if (!m_conditions.keep_within) return true;
+  int const group = m_conditions.keep_within->region_of[at(unit)];
+  return group >= 0 && m_has_group[at(region)][at(group)];
+}
+
+PlanState::Region PlanState::counted(int region) const {
+  Region result;
+  for (std::size_t unit = 0; unit < m_region_of.size(); ++unit)
+    if (m_region_of[unit] == region) {
+      ++result.units;
+      result.inhabitants += m_ground.inhabitants[unit];
+    }
+  if (m_conditions.is_contiguous && result.units > 1)
+    result.cut_off = result.inhabitants - largest_part(*m_ground.adjacency, m_region_of, region, m_ground.inhabitants);
+  return result;
+}
+
+double PlanState::unit_cost(int unit, int region) const {
+  double const inhabitants = m_ground.inhabitants[at(unit)];
+  bool const is_outside = !m_targets.is_home(region, m_ground.b[at(unit)]);
+  return (region != m_ground.a[at(unit)] ? inhabitants : 0) + (is_outside ? outside_cost * inhabitants : 0);
+}
+
+double PlanState::region_cost(int region, Region const& counted) const {
+  if (counted.units == 0) return 0;
+  double const missing = std::max(0.0, m_conditions.minimum_inhabitants - counted.inhabitants);
+  bool const is_new = std::any_of(m_targets.new_regions.begin(), m_targets.new_regions.end(),
+                                  [&](NewRegion const& each) { return each.region == region; });
+  return unfit_cost * (counted.cut_off + missing) + (is_new ? new_region_cost : 0);
+}
+
+void PlanState::relabel(PlanStep const& step, int to) {
+  for (int const unit : step.units) m_region_of[at(unit)] = to;
+}
+
+double PlanState::change(PlanStep const& step, double worthwhile) {
+  double change = 0;
+  for (int const unit : step.units) change += unit_cost(unit, step.to) - unit_cost(unit, step.from);
+  double const now = region_cost(step.from, m_regions[at(step.from)]) + region_cost(step.to, m_regions[at(step.to)]);
+  change -= now;
+  if (change >= worthwhile) return change;
+  relabel(step, step.to);
+  change += region_cost(step.from, counted(step.from)) + region_cost(step.to, counted(step.to));
+  relabel(step, step.from);
+  return change;
+}
+
+void PlanState::take(PlanStep const& step) {
+  m_cost += change(step, 1e300);
+  relabel(step, step.to);
+  m_regions[at(step.from)] = counted(step.from);
+  m_regions[at(step.to)] = counted(step.to);
+}
+
+std::vector<int> PlanState::bordering(std::vector<int> const& units) const {
+  std::vector<int> regions;
+  int const own = m_region_of[at(units.front())];
+  for (int const unit : units)
+    for (auto const& neighbour : m_ground.adjacency->of[at(unit)])
+      if (int const region = m_region_of[at(neighbour.unit)]; region >= 0 && region != own) regions.push_back(region);
+  std::sort(regions.begin(), regions.end());
+  regions.erase(std::unique(regions.begin(), regions.end()), regions.end());
+  return regions;
+}
+
+void PlanState::add_unit_steps(int unit, std::vector<PlanStep>& steps) const {
+  int const own = m_region_of[at(unit)];
+  if (own < 0 || m_is_locked[at(unit)]) return;
+  for (int const region : bordering({unit}))
+    if (may_go(unit, region)) steps.push_back({{unit}, own, region});
+  if (m_targets.is_home(own, m_ground.b[at(unit)])) return;
+  for (auto const& added : m_targets.new_regions)
+    if (added.of == m_ground.b[at(unit)] && m_regions[at(added.region)].units == 0 && may_go(unit, added.region))
+      steps.push_back({{unit}, own, added.region});
+}
+
+void PlanState::add_part_steps(int region, std::vector<PlanStep>& steps) const {
+  auto const& state = m_regions[at(region)];
+  bool const is_small = state.units > 0 && state.inhabitants < m_conditions.minimum_inhabitants;
+  if (state.cut_off <= 0 && !is_small) return;
+  auto parts = parts_of(*m_ground.adjacency, m_region_of, region);
+  for (auto const& part : parts) {
+    auto to = bordering(part);
+    for (auto const& added : m_targets.new_regions)
+      if (added.of == m_ground.b[at(part.front())] && m_regions[at(added.region)].units == 0)
+        to.push_back(added.region);
+    for (int const other : to)
+      if (std::all_of(part.begin(), part.end(), [&](int unit) { return may_go(unit, other); }))
+        steps.push_back({part, region, other});
+  }
+}
+
+std::vector<PlanStep> PlanState::steps() const {
+  std::vector<PlanStep> steps;
+  for (int unit = 0; unit < static_cast<int>(m_region_of.size()); ++unit) add_unit_steps(unit, steps);
+  for (int region = 0; region < static_cast<int>(m_regions.size()); ++region) add_part_steps(region, steps);
+  return steps;
+}
+
+}  // namespace kansenatlas

@@ -1,0 +1,200 @@
+#include "geo/congruence/plan.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "geo/atlas/lookup.hpp"
+#include "geo/congruence/contiguity.hpp"
+#include "geo/congruence/scores.hpp"
+#include "tests/support/bundled_atlas.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/toy_atlas.hpp"
+
+using namespace kansenatlas;
+
+namespace {
+
+Partition with_labels(Partition partition, std::vector<int> region_of) {
+  for (auto const region : region_of)
+    while (static_cast<int>(partition.regions.size()) <= region)
+      partition.regions.push_back({fmt::format("XX{:02}", partition.regions.size()), "", "", "nieuw"});
+  partition.region_of = std::move(region_of);
+  return partition;
+}
+
+// What must hold for any plan: the moves lead from A to the end, and their figures are those of the scores.
+void check_sound(Country const& country, Plan const& plan) {
+  auto const& atlas = *country.atlas;
+  auto labels = plan.a->region_of;
+  double inhabitants = 0;
+  for (auto const& move : plan.moves) {
+    CHECK(labels[static_cast<std::size_t>(move.municipality)] == move.from);
+    CHECK(move.from != move.to);
+    labels[static_cast<std::size_t>(move.municipality)] = move.to;
+    inhabitants += move.inhabitants;
+  }
+  CHECK(labels == plan.region_of);
+  CHECK(plan.inhabitants == inhabitants);
+  CHECK(plan.gap >= 0);
+  auto const after = scores_of(atlas, with_labels(*plan.a, plan.region_of), *plan.b, Weight::inhabitants, nullptr);
+  CHECK(plan.v_measure_after == Approx(after.v_measure).margin(1e-12));
+  auto const& left = plan.goal == PlanGoal::nest ? after.a_into_b : after.equal;
+  CHECK(plan.left_outside.size() == left.list.size());
+  CHECK(plan.left_outside_inhabitants == left.inhabitants);
+}
+
+}  // namespace
+
+TEST_CASE("plans without conditions move as few inhabitants as the scores say, and reach their goal") {
+  auto const& country = test::bundled_country();
+  if (!country) SKIP_TEST("the bundled atlas has not been built");
+  auto const& atlas = *country->atlas;
+  auto const adjacency = adjacency_of(country->ground->water);
+  for (auto const& [from, to] :
+       {std::pair("omgevingsdienst", "veiligheidsregio"), std::pair("veiligheidsregio", "omgevingsdienst"),
+        std::pair("zorgkantoorregio", "ggd_regio"), std::pair("veiligheidsregio", "provincie")})
+    for (auto const goal : {PlanGoal::nest, PlanGoal::equal}) {
+      auto const& a = partition_named(atlas, from);
+      auto const& b = partition_named(atlas, to);
+      CAPTURE(from, to, static_cast<int>(goal));
+      auto const plan = plan_of(atlas, a, b, goal, {}, adjacency);
+      auto const scores = scores_of(atlas, a, b, Weight::inhabitants, nullptr);
+      auto const& fewest = goal == PlanGoal::nest ? scores.a_into_b : scores.equal;
+      CHECK(plan.lower_bound.inhabitants == fewest.inhabitants);
+      CHECK(plan.lower_bound.municipalities <= static_cast<int>(fewest.list.size()));
+      CHECK(plan.moves.size() == fewest.list.size());
+      CHECK(plan.gap == 0);
+      CHECK(plan.left_outside.empty());
+      if (goal == PlanGoal::equal) {
+        CHECK(plan.v_measure_after == Approx(1).margin(1e-12));
+        CHECK(a.regions.size() + plan.new_regions.size() - plan.dissolved.size() == b.regions.size());
+      }
+      check_sound(*country, plan);
+    }
+}
+
+TEST_CASE("a contiguous plan has no region in pieces, and says what that costs above the bound") {
+  auto const& country = test::bundled_country();
+  if (!country) SKIP_TEST("the bundled atlas has not been built");
+  auto const& atlas = *country->atlas;
+  auto const adjacency = adjacency_of(country->ground->water);
+  PlanConditions conditions;
+  conditions.is_contiguous = true;
+  auto const& od = partition_named(atlas, "omgevingsdienst");
+  auto const& vr = partition_named(atlas, "veiligheidsregio");
+  auto const free = plan_of(atlas, vr, od, PlanGoal::equal, {}, adjacency);
+  CHECK(free.broken.size() == 1);  // omgevingsdienst IJmond
+  for (auto const goal : {PlanGoal::nest, PlanGoal::equal}) {
+    auto const plan = plan_of(atlas, vr, od, goal, conditions, adjacency);
+    CHECK(plan.broken.empty());
+    for (std::size_t region = 0; region < vr.regions.size() + plan.new_regions.size(); ++region)
+      CHECK(part_count(adjacency, plan.region_of, static_cast<int>(region)) <= 1);
+    check_sound(*country, plan);
+    CHECK((plan.gap > 0) == (goal == PlanGoal::equal));
+  }
+}
+
+TEST_CASE("locked municipalities stay, and the plan names who is left outside for it") {
+  auto const& country = test::bundled_country();
+  if (!country) SKIP_TEST("the bundled atlas has not been built");
+  auto const& atlas = *country->atlas;
+  int const tilburg = municipality_named(atlas, "Tilburg");
+  PlanConditions conditions;
+  conditions.locked = {tilburg};
+  auto const plan = plan_of(atlas, partition_named(atlas, "ggd_regio"), partition_named(atlas, "veiligheidsregio"),
+                            PlanGoal::nest, conditions, adjacency_of(country->ground->water));
+  CHECK(plan.moves.size() == 7);
+  CHECK(plan.left_outside == std::vector<int>{tilburg});
+  CHECK(plan.gap == 0);  // moved and left outside together are no more than the bound
+  check_sound(*country, plan);
+}
+
+TEST_CASE("within provinces no municipality joins a region without one from its own province") {
+  auto const& country = test::bundled_country();
+  if (!country) SKIP_TEST("the bundled atlas has not been built");
+  auto const& atlas = *country->atlas;
+  auto const& provinces = partition_named(atlas, "provincie");
+  PlanConditions conditions;
+  conditions.is_contiguous = true;
+  conditions.keep_within = &provinces;
+  auto const& a = partition_named(atlas, "arbeidsmarktregio");
+  auto const plan = plan_of(atlas, a, partition_named(atlas, "veiligheidsregio"), PlanGoal::nest, conditions,
+                            adjacency_of(country->ground->water));
+  CHECK(plan.broken.empty());
+  for (auto const& move : plan.moves) {
+    if (move.to >= static_cast<int>(a.regions.size())) continue;
+    bool has_neighbour = false;
+    for (int const member : members_of(a, move.to))
+      has_neighbour = has_neighbour || provinces.region_of[static_cast<std::size_t>(member)] ==
+                                           provinces.region_of[static_cast<std::size_t>(move.municipality)];
+    CHECK(has_neighbour);
+  }
+  check_sound(*country, plan);
+}
+
+TEST_CASE("a size floor dissolves or fills what is too small") {
+  auto const& country = test::bundled_country();
+  if (!country) SKIP_TEST("the bundled atlas has not been built");
+  auto const& atlas = *country->atlas;
+  PlanConditions conditions;
+  conditions.is_contiguous = true;
+  conditions.minimum_inhabitants = 400'000;
+  auto const plan =
+      plan_of(atlas, partition_named(atlas, "omgevingsdienst"), partition_named(atlas, "veiligheidsregio"),
+              PlanGoal::nest, conditions, adjacency_of(country->ground->water));
+  CHECK(plan.too_small.empty());
+  CHECK(plan.broken.empty());
+  CHECK(plan.gap > 0);
+  check_sound(*country, plan);
+}
+
+TEST_CASE("on a small board the search finds what trying everything finds") {
+  // Four columns of two: A halves them west and east, B has the west corner cell apart.
+  auto const country = test::toy_country(4, 2);
+  auto const& atlas = *country.atlas;
+  auto const& a = atlas.partitions[0];  // two regions of two columns
+  auto b = atlas.partitions[0];
+  b.region_of = {0, 1, 1, 1,  //
+                 0, 0, 1, 1};
+  PlanConditions conditions;
+  conditions.is_contiguous = true;
+  auto const plan = plan_of(atlas, a, b, PlanGoal::equal, conditions, adjacency_of(country.ground->water));
+  REQUIRE(plan.moves.size() == 1);
+  CHECK(plan.moves[0].municipality == 1);
+  CHECK(plan.moves[0].is_contiguous);
+  CHECK(plan.gap == 0);
+}
+
+TEST_CASE("the same seed gives the same plan") {
+  auto const& country = test::bundled_country();
+  if (!country) SKIP_TEST("the bundled atlas has not been built");
+  auto const& atlas = *country->atlas;
+  PlanConditions conditions;
+  conditions.is_contiguous = true;
+  conditions.minimum_inhabitants = 300'000;
+  auto const once = [&] {
+    return plan_of(atlas, partition_named(atlas, "veiligheidsregio"), partition_named(atlas, "omgevingsdienst"),
+                   PlanGoal::equal, conditions, adjacency_of(country->ground->water));
+  };
+  CHECK(once().region_of == once().region_of);
+}
+
+TEST_CASE("each move tells what it does to the other partitions") {
+  auto const& country = test::bundled_country();
+  if (!country) SKIP_TEST("the bundled atlas has not been built");
+  auto const& atlas = *country->atlas;
+  auto const& a = partition_named(atlas, "ggd_regio");
+  auto const& province = partition_named(atlas, "provincie");
+  auto const plan = plan_of(atlas, a, partition_named(atlas, "veiligheidsregio"), PlanGoal::nest, {},
+                            adjacency_of(country->ground->water), {&province});
+  auto changed = a;
+  double before = scores_of(atlas, changed, province, Weight::inhabitants, nullptr).v_measure;
+  for (auto const& move : plan.moves) {
+    changed.region_of[static_cast<std::size_t>(move.municipality)] = move.to;
+    double const after = scores_of(atlas, changed, province, Weight::inhabitants, nullptr).v_measure;
+    REQUIRE(move.delta_v_measure.size() == 1);
+    CHECK(move.delta_v_measure[0] == Approx(after - before).margin(1e-12));
+    before = after;
+  }
+}
