@@ -1,0 +1,65 @@
+#include "geo/congruence/baseline.hpp"
+
+#include "app/cli/commands.hpp"
+#include "app/cli/partition_arguments.hpp"
+#include "app/cli/session.hpp"
+#include "geo/congruence/sentence.hpp"
+
+namespace kansenatlas::cli {
+namespace {
+
+constexpr long long most_draws = 99'999;
+constexpr long long largest_seed = 4'294'967'295;
+
+Labels labels_of(Partition const& partition) {
+  return {partition.region_of, static_cast<int>(partition.regions.size())};
+}
+
+Json document_of(Baseline const& baseline) {
+  return {{"v_measure", baseline.v_measure},
+          {"percentile", baseline.percentile},
+          {"mean", baseline.mean},
+          {"p5", baseline.p5},
+          {"p95", baseline.p95},
+          {"draws", baseline.drawn.size()},
+          {"seed", baseline.seed}};
+}
+
+std::string text_of(Baseline const& baseline, Partition const& a, Partition const& b, Texts const& texts) {
+  auto const v = [&](double value) { return texts.number(value, 3); };
+  return texts.text("congruence.baseline.sentence", fmt::arg("a", dated_name(a, texts)),
+                    fmt::arg("b", dated_name(b, texts)), fmt::arg("v", v(baseline.v_measure)),
+                    fmt::arg("draws", texts.integer(static_cast<long long>(baseline.drawn.size()))),
+                    fmt::arg("mean", v(baseline.mean)), fmt::arg("p5", v(baseline.p5)),
+                    fmt::arg("p95", v(baseline.p95)), fmt::arg("percentile", texts.number(baseline.percentile, 1))) +
+         "\n\n" +
+         texts.text("congruence.baseline.method",
+                    fmt::arg("seed", texts.integer(static_cast<long long>(baseline.seed))));
+}
+
+int run(Invocation const& invocation, Session& session) {
+  auto const& a = partition_argument(invocation.text("A"), session);
+  auto const& b = partition_argument(invocation.text("B"), session);
+  auto const weights = weights_of(session.atlas(), weight_of(invocation, Weight::inhabitants));
+  auto const draws = static_cast<int>(invocation.integer("--draws", 199, 1, most_draws));
+  auto const seed = static_cast<std::uint64_t>(invocation.integer("--seed", 1, 0, largest_seed));
+  auto const baseline =
+      baseline_of(labels_of(a), labels_of(b), weights, adjacency_of(session.ground().water), draws, seed);
+  if (session.wants_json())
+    session.print(document_of(baseline));
+  else
+    session.say(text_of(baseline, a, b, session.texts()));
+  return 0;
+}
+
+}  // namespace
+
+Command baseline_command() {
+  return {"baseline",
+          "congruence.cli.baseline",
+          {{"A", "congruence.cli.partition_a"}, {"B", "congruence.cli.partition_b"}},
+          {weight_option(), {"--draws", "N", "congruence.cli.draws"}, {"--seed", "S", "congruence.cli.seed"}},
+          run};
+}
+
+}  // namespace kansenatlas::cli

@@ -1,0 +1,178 @@
+#include "app/cli/commands.hpp"
+#include "app/cli/partition_arguments.hpp"
+#include "app/cli/session.hpp"
+#include "geo/congruence/partition_history.hpp"
+#include "geo/congruence/sentence.hpp"
+
+namespace kansenatlas::cli {
+namespace {
+
+// One dated version, beside the one before it and beside the partition to compare with.
+struct Step {
+  Partition const* now = nullptr;
+  std::optional<PartitionChange> change;
+  std::optional<double> v_to_previous, v_to_against;
+};
+
+std::vector<Step> steps_of(Atlas const& atlas, std::vector<Partition const*> const& versions, Partition const* against,
+                           Weight weight) {
+  auto const v = [&](Partition const& a, Partition const& b) {
+    return scores_of(atlas, a, b, weight, nullptr).v_measure;
+  };
+  std::vector<Step> steps;
+  for (std::size_t i = 0; i < versions.size(); ++i) {
+    Step step{versions[i], {}, {}, {}};
+    if (i > 0) {
+      step.change = change_between(*versions[i - 1], *versions[i]);
+      step.v_to_previous = v(*versions[i - 1], *versions[i]);
+    }
+    if (against) step.v_to_against = v(*versions[i], *against);
+    steps.push_back(std::move(step));
+  }
+  return steps;
+}
+
+Region const& region_at(Partition const& partition, int region) {
+  return partition.regions[static_cast<std::size_t>(region)];
+}
+Json code_or_null(Partition const& partition, int region) {
+  return region < 0 ? Json(nullptr) : Json(region_at(partition, region).code);
+}
+Json number_or_null(std::optional<double> value) { return value ? Json(*value) : Json(nullptr); }
+
+Json merged_of(Atlas const& atlas, PartitionChange const& change) {
+  Json rows = Json::array();
+  for (auto const& merger : change.mergers) {
+    Json from = Json::array();
+    for (int const region : merger.from)
+      from.push_back(
+          {{"code", region_at(*change.before, region).code}, {"name", region_at(*change.before, region).title}});
+    auto const& into = region_at(*change.now, merger.into);
+    rows.push_back({{"from", from},
+                    {"into", {{"code", into.code}, {"name", into.title}}},
+                    {"municipalities", codes_of(atlas, merger.municipalities)}});
+  }
+  return rows;
+}
+
+Json renamed_of(PartitionChange const& change) {
+  Json rows = Json::array();
+  for (auto const& renaming : change.renamings) {
+    auto const& before = region_at(*change.before, renaming.before);
+    auto const& now = region_at(*change.now, renaming.now);
+    rows.push_back({{"code_before", before.code}, {"before", before.title}, {"code", now.code}, {"now", now.title}});
+  }
+  return rows;
+}
+
+Json moved_of(Atlas const& atlas, PartitionChange const& change) {
+  Json rows = Json::array();
+  for (auto const& move : change.moves) {
+    auto const& municipality = atlas.municipalities[static_cast<std::size_t>(move.municipality)];
+    rows.push_back({{"code", municipality.code},
+                    {"name", municipality.official_name},
+                    {"from", code_or_null(*change.before, move.from)},
+                    {"to", code_or_null(*change.now, move.to)},
+                    {"inhabitants", municipality.inhabitants_2024}});
+  }
+  return rows;
+}
+
+Json founded_of(PartitionChange const& change) {
+  Json codes = Json::array();
+  for (int const region : change.founded) codes.push_back(region_at(*change.now, region).code);
+  return codes;
+}
+
+Json document_of(Atlas const& atlas, std::vector<Step> const& steps) {
+  Json rows = Json::array();
+  for (auto const& step : steps) {
+    Json const none = Json::array();
+    rows.push_back({{"date", iso_text(step.now->date)},
+                    {"regions", step.now->regions.size()},
+                    {"merged", step.change ? merged_of(atlas, *step.change) : none},
+                    {"renamed", step.change ? renamed_of(*step.change) : none},
+                    {"moved", step.change ? moved_of(atlas, *step.change) : none},
+                    {"founded", step.change ? founded_of(*step.change) : none},
+                    {"v_measure_to_previous", number_or_null(step.v_to_previous)},
+                    {"v_measure_to_against", number_or_null(step.v_to_against)}});
+  }
+  return rows;
+}
+
+std::string change_text(Atlas const& atlas, PartitionChange const& change, Texts const& texts) {
+  std::string text;
+  for (auto const& merger : change.mergers) {
+    std::vector<std::string> from;
+    for (int const region : merger.from) from.push_back(region_at(*change.before, region).title);
+    text += "  " +
+            texts.text("congruence.history.merged", fmt::arg("from", texts.list(from)),
+                       fmt::arg("into", region_at(*change.now, merger.into).title)) +
+            "\n";
+  }
+  for (auto const& renaming : change.renamings)
+    text +=
+        "  " +
+        texts.text("congruence.history.renamed", fmt::arg("before", region_at(*change.before, renaming.before).title),
+                   fmt::arg("now", region_at(*change.now, renaming.now).title)) +
+        "\n";
+  auto const region_name = [&](Partition const& partition, int region) {
+    return region < 0 ? texts.text("congruence.history.no_region") : region_at(partition, region).title;
+  };
+  for (auto const& move : change.moves)
+    text +=
+        "  " +
+        texts.text("congruence.history.moved",
+                   fmt::arg("name", atlas.municipalities[static_cast<std::size_t>(move.municipality)].official_name),
+                   fmt::arg("from", region_name(*change.before, move.from)),
+                   fmt::arg("to", region_name(*change.now, move.to))) +
+        "\n";
+  for (int const region : change.founded)
+    text +=
+        "  " + texts.text("congruence.history.founded", fmt::arg("name", region_at(*change.now, region).title)) + "\n";
+  return text.empty() ? "  " + texts.text("congruence.history.same") + "\n" : text;
+}
+
+std::string text_of(Atlas const& atlas, std::vector<Step> const& steps, Partition const* against, Texts const& texts) {
+  std::string text;
+  for (auto const& step : steps) {
+    text += texts.plural("congruence.history.regions", static_cast<long long>(step.now->regions.size()),
+                         fmt::arg("date", long_text(step.now->date, texts.language()))) +
+            "\n";
+    if (step.change) text += change_text(atlas, *step.change, texts);
+    if (step.v_to_previous)
+      text += "  " + texts.text("congruence.history.v_previous", fmt::arg("v", texts.number(*step.v_to_previous, 3))) +
+              "\n";
+    if (step.v_to_against)
+      text += "  " +
+              texts.text("congruence.history.v_against", fmt::arg("against", dated_name(*against, texts)),
+                         fmt::arg("v", texts.number(*step.v_to_against, 3))) +
+              "\n";
+  }
+  return text + texts.text("congruence.history.method");
+}
+
+int run(Invocation const& invocation, Session& session) {
+  auto const& atlas = session.atlas();
+  auto const versions = versions_of(atlas, invocation.text("PARTITION"));
+  auto const* against =
+      invocation.has("--against") ? &partition_argument(invocation.text("--against"), session) : nullptr;
+  auto const steps = steps_of(atlas, versions, against, weight_of(invocation, Weight::inhabitants));
+  if (session.wants_json())
+    session.print(document_of(atlas, steps));
+  else
+    session.say(text_of(atlas, steps, against, session.texts()));
+  return 0;
+}
+
+}  // namespace
+
+Command history_command() {
+  return {"history",
+          "congruence.cli.history",
+          {{"PARTITION", "congruence.cli.partition_dated"}},
+          {{"--against", "P", "congruence.cli.against"}, weight_option()},
+          run};
+}
+
+}  // namespace kansenatlas::cli

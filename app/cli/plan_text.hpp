@@ -1,0 +1,12 @@
+#pragma once
+// A plan in words and as a table, always as a computed variant.
+#include <string>
+
+#include "geo/base/texts.hpp"
+#include "geo/congruence/plan.hpp"
+
+namespace kansenatlas::cli {
+
+std::string plan_text(Plan const& plan, Atlas const& atlas, Texts const& texts);
+
+}  // namespace kansenatlas::cli
