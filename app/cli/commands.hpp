@@ -11,6 +11,7 @@ Command matrix_command();
 Command explain_command();
 Command cores_command();
 Command history_command();
+Command legal_command();
 Command baseline_command();
 Command plan_command();
 Command territorial_command();
