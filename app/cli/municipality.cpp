@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "app/cli/commands.hpp"
+#include "app/cli/cooperation_text.hpp"
 #include "app/cli/partition_arguments.hpp"
 #include "app/cli/session.hpp"
 #include "app/cli/table.hpp"
@@ -46,7 +47,8 @@ std::vector<std::pair<Arrangement const*, Date>> arrangements_of(Atlas const& at
   return found;
 }
 
-Json document_of(Atlas const& atlas, int index, TerritorialCongruence const& congruence) {
+Json document_of(Atlas const& atlas, int index, TerritorialCongruence const& congruence,
+                 Cooperations const& cooperations) {
   auto const& municipality = atlas.municipalities[static_cast<std::size_t>(index)];
   Json regions = Json::array(), arrangements = Json::array();
   for (auto const* partition : partitions_in_order(atlas))
@@ -72,7 +74,8 @@ Json document_of(Atlas const& atlas, int index, TerritorialCongruence const& con
           {"territorial_congruence",
            {{"partitions", ids_of(default_partitions(atlas))},
             {"value", congruence.value ? Json(*congruence.value) : Json(nullptr)},
-            {"partners", congruence.partners}}}};
+            {"partners", congruence.partners}}},
+          {"cooperation", cooperation_document(atlas, cooperations, index)}};
 }
 
 std::string regions_text(Atlas const& atlas, int index, Texts const& texts) {
@@ -104,8 +107,9 @@ int run(Invocation const& invocation, Session& session) {
   auto const& texts = session.texts();
   int const index = municipality_named(atlas, invocation.text("MUNICIPALITY"));
   auto const congruence = territorial_congruence(atlas, default_partitions(atlas))[static_cast<std::size_t>(index)];
+  auto const cooperations = cooperations_of(atlas, atlas.arrangements_on);
   if (session.wants_json()) {
-    session.print(document_of(atlas, index, congruence));
+    session.print(document_of(atlas, index, congruence, cooperations));
     return 0;
   }
   auto const& municipality = atlas.municipalities[static_cast<std::size_t>(index)];
@@ -122,6 +126,7 @@ int run(Invocation const& invocation, Session& session) {
   session.say(texts.text("congruence.municipality.arrangements",
                          fmt::arg("date", long_text(atlas.arrangements_on, texts.language()))));
   session.say(arrangements_text(atlas, index, texts));
+  session.say(cooperation_text(atlas, cooperations, index, texts));
   return 0;
 }
 

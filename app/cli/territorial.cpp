@@ -3,9 +3,11 @@
 #include <algorithm>
 
 #include "app/cli/commands.hpp"
+#include "app/cli/cooperation_text.hpp"
 #include "app/cli/partition_arguments.hpp"
 #include "app/cli/session.hpp"
 #include "app/cli/table.hpp"
+#include "geo/base/error.hpp"
 
 namespace kansenatlas::cli {
 namespace {
@@ -61,7 +63,21 @@ std::string rows_text(Atlas const& atlas, std::vector<TerritorialCongruence> con
                     rows);
 }
 
+int run_on_cooperations(Session& session) {
+  auto const& atlas = session.atlas();
+  auto const cooperations = cooperations_of(atlas, atlas.arrangements_on);
+  if (session.wants_json())
+    session.print(cooperations_document(atlas, cooperations));
+  else
+    session.say(cooperations_text(atlas, cooperations, session.texts()));
+  return 0;
+}
+
 int run(Invocation const& invocation, Session& session) {
+  if (invocation.has("--cooperations")) {
+    if (invocation.has("PARTITION")) throw UsageError("--cooperations takes no partitions; leave one of the two out");
+    return run_on_cooperations(session);
+  }
   auto const& atlas = session.atlas();
   auto const& texts = session.texts();
   auto const partitions = partitions_of(invocation, "PARTITION", session);
@@ -86,7 +102,7 @@ Command territorial_command() {
   return {"territorial",
           "congruence.cli.territorial",
           {{"PARTITION", "congruence.cli.partitions", 0, -1}},
-          {weight_option()},
+          {weight_option(), {"--cooperations", "", "congruence.cli.cooperations"}},
           run};
 }
 

@@ -108,3 +108,18 @@ TEST_CASE("a wrong partition, weight or name is wrong usage, and the near miss i
     CHECK(ran.err.find(row.said) != std::string::npos);
   }
 }
+
+TEST_CASE("co-operations of a municipality stand beside the distribution in the same register") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  auto const own = document("municipality Tilburg")["cooperation"];
+  auto const all = document("territorial --cooperations");
+  CHECK(own["distribution"] == all["distribution"]);
+  CHECK(all["municipalities"].size() == 342);
+  for (auto const& row : all["municipalities"])
+    if (row["name"] == "Tilburg") {
+      CHECK(row["cooperations"] == own["cooperations"]);
+      CHECK(row["partners"] == own["partners"].size());
+    }
+  CHECK(own["cooperations"] == document("municipality Tilburg")["arrangements"].size());
+  CHECK(test::run_program("territorial ggd_regio --cooperations").status == 2);
+}
