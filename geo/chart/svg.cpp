@@ -90,8 +90,8 @@ class SvgWriter {
     for (std::size_t i = 0; i < m_drawing.layers.size(); ++i) layers += group_of(m_drawing.layers[i], i);
     return fmt::format(
                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}mm\" "
-               "height=\"{1}mm\" viewBox=\"0 0 {0} {1}\" xml:lang=\"{2}\" role=\"img\" aria-labelledby=\"{6}title "
-               "{6}description\" font-family=\"{3}\">\n<title id=\"{6}title\">{4}</title>\n<desc "
+               "height=\"{1}mm\" viewBox=\"0 0 {0} {1}\" xml:lang=\"{2}\" role=\"img\" aria-labelledby=\"{6}name "
+               "{6}description\" font-family=\"{3}\">\n<title id=\"{6}name\">{4}</title>\n<desc "
                "id=\"{6}description\">{5}</desc>\n",
                mm(m_drawing.width_mm), mm(m_drawing.height_mm), m_drawing.language, font_families,
                escaped(m_drawing.title), escaped(m_drawing.description), m_prefix) +
