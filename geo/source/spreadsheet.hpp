@@ -10,18 +10,28 @@ struct SheetColumn {
   std::string title;
   double width = 16;                 // in characters
   bool is_number = false;            // cells that hold a plain decimal number are written as numbers
-  std::vector<std::string> options;  // a person picks one of these; empty: anything
+  std::vector<std::string> options = {};  // a person picks one of these; empty: anything
+  std::string number_format = "#,##0.##";
 };
 
 struct Sheet {
   std::string name;  // at most 31 letters
   std::vector<SheetColumn> columns;
   std::vector<std::vector<std::string>> rows;  // empty cells stay empty
+  int frozen_columns = 2;
+  std::string footer = {};  // on every printed page, beside its number
 };
 
-// Same sheets, same bytes. Texts are written as texts, so a cell that begins with '=' is never a formula. Throws Error
-// when the file cannot be written.
-void write_spreadsheet(std::filesystem::path const& path, std::vector<Sheet> const& sheets);
+// What a spreadsheet says of itself.
+struct SheetProperties {
+  std::string title, subject, status;
+  std::string created;  // ISO 8601; empty: 2024-01-01, never the clock
+};
+
+// Same sheets, same bytes, in any locale. Texts are written as texts, so a cell that begins with '=' is never a
+// formula. Throws Error when the file cannot be written.
+void write_spreadsheet(std::filesystem::path const& path, std::vector<Sheet> const& sheets,
+                       SheetProperties const& about = {});
 
 // One row of a sheet as it was read.
 struct SheetRow {

@@ -1,7 +1,12 @@
+#include <locale.h>
 #include <xlsxwriter.h>
+
+#include <chrono>
+#include <map>
 
 #include <fmt/format.h>
 
+#include "geo/base/date.hpp"
 #include "geo/base/atomic_file.hpp"
 #include "geo/base/error.hpp"
 #include "geo/base/numbers.hpp"
@@ -10,17 +15,33 @@
 namespace kansenatlas {
 namespace {
 
-constexpr time_t fixed_creation = 1704067200;  // 2024-01-01, so that the same sheets give the same bytes
+constexpr Date fixed_creation{2024, 1, 1};  // so that the same sheets give the same bytes
+constexpr std::uint8_t paper_a4 = 9;
 constexpr lxw_row_t rows_with_choices = 2000;
+
+// libxlsxwriter prints numbers in the locale of the thread; a workbook wants a point.
+class PointAsDecimal {
+ public:
+  PointAsDecimal() : m_plain(::newlocale(LC_ALL_MASK, "C", nullptr)), m_before(::uselocale(m_plain)) {}
+  ~PointAsDecimal() {
+    ::uselocale(m_before);
+    ::freelocale(m_plain);
+  }
+  PointAsDecimal(PointAsDecimal const&) = delete;
+  PointAsDecimal& operator=(PointAsDecimal const&) = delete;
+
+ private:
+  locale_t m_plain, m_before;
+};
 
 struct Looks {
   lxw_format* header = nullptr;
   lxw_format* text = nullptr;
-  lxw_format* number = nullptr;
+  std::map<std::string, lxw_format*> numbers;  // by their number format
 };
 
-Looks looks_of(lxw_workbook* book) {
-  Looks looks{workbook_add_format(book), workbook_add_format(book), workbook_add_format(book)};
+Looks looks_of(lxw_workbook* book, std::vector<Sheet> const& sheets) {
+  Looks looks{workbook_add_format(book), workbook_add_format(book), {}};
   format_set_bold(looks.header);
   format_set_text_wrap(looks.header);
   format_set_bg_color(looks.header, 0xE6ECF2);
@@ -28,9 +49,35 @@ Looks looks_of(lxw_workbook* book) {
   format_set_text_wrap(looks.text);
   format_set_align(looks.text, LXW_ALIGN_VERTICAL_TOP);
   format_set_num_format(looks.text, "@");
-  format_set_align(looks.number, LXW_ALIGN_VERTICAL_TOP);
-  format_set_num_format(looks.number, "#,##0.##");
+  for (auto const& sheet : sheets)
+    for (auto const& column : sheet.columns) {
+      if (!column.is_number || looks.numbers.contains(column.number_format)) continue;
+      auto* number = looks.numbers[column.number_format] = workbook_add_format(book);
+      format_set_align(number, LXW_ALIGN_VERTICAL_TOP);
+      format_set_num_format(number, column.number_format.c_str());
+    }
   return looks;
+}
+
+void set_properties(lxw_workbook* book, SheetProperties about) {
+  std::string author = "Kansenatlas";
+  auto const day = parse_date(about.created).value_or(fixed_creation);
+  lxw_doc_properties properties{};
+  properties.title = about.title.data();
+  properties.subject = about.subject.data();
+  properties.status = about.status.data();
+  properties.author = author.data();
+  properties.created =
+      std::chrono::system_clock::to_time_t(std::chrono::sys_days(std::chrono::year(day.year) / day.month / day.day));
+  workbook_set_properties(book, &properties);
+}
+
+void set_page(lxw_worksheet* sheet, std::string const& footer) {
+  worksheet_set_landscape(sheet);
+  worksheet_set_paper(sheet, paper_a4);
+  worksheet_fit_to_pages(sheet, 1, 0);
+  worksheet_repeat_rows(sheet, 0, 0);
+  if (!footer.empty()) worksheet_set_footer(sheet, ("&L&8" + footer + "&R&8&P / &N").c_str());
 }
 
 void check(lxw_error fault, std::filesystem::path const& path) {
@@ -55,7 +102,7 @@ void write_row(lxw_worksheet* sheet, lxw_row_t row, Sheet const& from, std::vect
     auto const column = static_cast<lxw_col_t>(c);
     auto const number = from.columns[c].is_number ? parse_number(cells[c]) : std::nullopt;
     if (number)
-      check(worksheet_write_number(sheet, row, column, *number, looks.number), path);
+      check(worksheet_write_number(sheet, row, column, *number, looks.numbers.at(from.columns[c].number_format)), path);
     else if (!cells[c].empty())
       check(worksheet_write_string(sheet, row, column, cells[c].c_str(), looks.text), path);
   }
@@ -72,7 +119,8 @@ void write_sheet(lxw_workbook* book, Sheet const& from, Looks const& looks, std:
   }
   for (std::size_t r = 0; r < from.rows.size(); ++r)
     write_row(sheet, static_cast<lxw_row_t>(r + 1), from, from.rows[r], looks, path);
-  worksheet_freeze_panes(sheet, 1, 2);
+  set_page(sheet, from.footer);
+  worksheet_freeze_panes(sheet, 1, static_cast<lxw_col_t>(from.frozen_columns));
   if (!from.rows.empty())
     worksheet_autofilter(sheet, 0, 0, static_cast<lxw_row_t>(from.rows.size()),
                          static_cast<lxw_col_t>(from.columns.size() - 1));
@@ -80,14 +128,14 @@ void write_sheet(lxw_workbook* book, Sheet const& from, Looks const& looks, std:
 
 }  // namespace
 
-void write_spreadsheet(std::filesystem::path const& path, std::vector<Sheet> const& sheets) {
+void write_spreadsheet(std::filesystem::path const& path, std::vector<Sheet> const& sheets,
+                       SheetProperties const& about) {
+  PointAsDecimal const point;
   write_atomically(path, [&](std::filesystem::path const& temporary) {
     auto* book = workbook_new(temporary.c_str());
     if (!book) throw Error(fmt::format("'{}' cannot be written as XLSX", path.string()));
-    lxw_doc_properties properties{};
-    properties.created = fixed_creation;
-    workbook_set_properties(book, &properties);
-    auto const looks = looks_of(book);
+    set_properties(book, about);
+    auto const looks = looks_of(book, sheets);
     try {
       for (auto const& sheet : sheets) write_sheet(book, sheet, looks, path);
     } catch (...) {
