@@ -1,8 +1,11 @@
-#include "geo/agenda/write.hpp"
+#include <algorithm>
+#include <list>
 
 #include "app/cli/commands.hpp"
 #include "app/cli/partition_arguments.hpp"
 #include "app/cli/session.hpp"
+#include "geo/agenda/batch.hpp"
+#include "geo/agenda/file_stem.hpp"
 #include "geo/atlas/lookup.hpp"
 #include "geo/base/error.hpp"
 
@@ -43,42 +46,84 @@ std::vector<Wanted> wanted_regions(Atlas const& atlas, Invocation const& invocat
   return all;
 }
 
-void check_format(Invocation const& invocation) {
-  auto const format = invocation.text("--format", "md");
-  if (format != "md") throw UsageError(fmt::format("unknown format '{}'; only md (Markdown) can be written", format));
+DocumentChoice documents_wanted(Invocation const& invocation) {
+  DocumentChoice choice;
+  choice.formats = formats_from(invocation.text("--format", "md"));
+  choice.is_pdf_accessible = invocation.has("--accessible");
+  choice.reference_doc = invocation.text("--reference-doc");
+  choice.name_template = invocation.text("--name-template");
+  auto const wants = [&](DocumentFormat format) {
+    return std::find(choice.formats.begin(), choice.formats.end(), format) != choice.formats.end();
+  };
+  if (choice.is_pdf_accessible && !wants(DocumentFormat::pdf))
+    throw UsageError("--accessible is about the PDF; add --format pdf");
+  if (!choice.reference_doc.empty() && !wants(DocumentFormat::docx))
+    throw UsageError("--reference-doc is about the Word document; add --format docx");
+  return choice;
 }
 
-Json json_of(WrittenAgenda const& written) {
-  return {{"region", written.region},
-          {"files", written.files},
-          {"open_boxes", written.open_boxes},
-          {"facts", written.facts},
-          {"warnings", written.warnings}};
+Json json_of(AgendaOrder const& order, AgendaOutcome const& outcome) {
+  auto const& region = order.material->partition.regions[static_cast<std::size_t>(order.region)];
+  auto const written = outcome.written.value_or(WrittenAgenda{region.code, region.title, {}, 0, 0, {}, ""});
+  Json json{{"region", written.region},
+            {"files", written.files},
+            {"open_boxes", written.open_boxes},
+            {"facts", written.facts},
+            {"warnings", written.warnings}};
+  if (!outcome.fault.empty()) json["error"] = outcome.fault;
+  return json;
+}
+
+// What was written, what was not, and why. Gives how many failed.
+int tell(std::vector<AgendaOrder> const& orders, std::vector<AgendaOutcome> const& outcomes,
+         std::filesystem::path const& folder, Session& session) {
+  auto const& texts = session.texts();
+  int written = 0, failed = 0;
+  for (auto const& outcome : outcomes) {
+    failed += outcome.fault.empty() ? 0 : 1;
+    if (!outcome.written) continue;
+    ++written;
+    session.say(texts.text("agenda.written", fmt::arg("file", (folder / outcome.written->files.front()).string()),
+                           fmt::arg("facts", outcome.written->facts), fmt::arg("boxes", outcome.written->open_boxes)));
+    for (auto const& warning : outcome.written->warnings) session.say("  " + warning);
+  }
+  if (orders.size() > 1) session.say(texts.plural("document.summary", written, fmt::arg("folder", folder.string())));
+  if (failed && orders.size() > 1) session.say(texts.plural("document.failed", failed));
+  for (std::size_t i = 0; failed && orders.size() > 1 && i < orders.size(); ++i)
+    if (!outcomes[i].fault.empty())
+      session.say(fmt::format("  {}: {}",
+                              orders[i].material->partition.regions[static_cast<std::size_t>(orders[i].region)].code,
+                              outcomes[i].fault));
+  return failed;
 }
 
 int run(Invocation const& invocation, Session& session) {
-  check_format(invocation);
+  auto const choice = documents_wanted(invocation);
   auto const& country = session.country(Figures::all);
   auto const wanted = wanted_regions(*country.atlas, invocation, session);
-  auto const preset = read_preset(session.share() / "agenda", invocation.text("--preset", "kansenagenda"));
+  auto const resources = session.share() / "agenda";
+  auto const preset = read_preset(resources, invocation.text("--preset", "kansenagenda"));
   auto const palettes = read_palettes(session.share() / "colour" / "palettes.csv");
+  if (!choice.name_template.empty())
+    for (auto const& one : wanted) check_stems_differ(choice.name_template, *one.partition, one.regions);
   if (!invocation.has("--out")) throw UsageError("no folder for the agendas; add --out DIR");
+  auto const kit = document_kit(choice, resources, session.language());
   auto const folder = session.output_folder(invocation.text("--out"));
-  Json document = Json::array();
+  std::list<Material> materials;
+  std::vector<AgendaOrder> orders;
   for (auto const& one : wanted) {
-    auto const material = material_for(*country.atlas, *country.ground, *one.partition, preset, session.texts());
-    for (std::size_t i = 0; i < one.regions.size(); ++i) {
-      session.progress().report(static_cast<double>(i) / static_cast<double>(one.regions.size()),
-                                one.partition->regions[static_cast<std::size_t>(one.regions[i])].title);
-      auto const written = write_agenda(material, one.regions[i], palettes, folder, session.may_overwrite());
-      document.push_back(json_of(written));
-      session.say(session.texts().text("agenda.written", fmt::arg("file", (folder / written.files.front()).string()),
-                                       fmt::arg("facts", written.facts), fmt::arg("boxes", written.open_boxes)));
-      for (auto const& warning : written.warnings) session.say("  " + warning);
-    }
+    materials.push_back(material_for(*country.atlas, *country.ground, *one.partition, preset, session.texts()));
+    for (int const region : one.regions) orders.push_back({&materials.back(), region});
   }
-  if (session.wants_json()) session.print(document);
-  return 0;
+  auto const outcomes = write_agendas(orders, {palettes, folder, session.may_overwrite(), kit}, session.progress());
+  if (session.wants_json()) {
+    Json document = Json::array();
+    for (std::size_t i = 0; i < orders.size(); ++i) document.push_back(json_of(orders[i], outcomes[i]));
+    session.print(document);
+  }
+  int const failed = tell(orders, outcomes, folder, session);
+  if (orders.size() == 1 && failed) throw Error(outcomes.front().fault);
+  return failed ? 1 : 0;
 }
 
 }  // namespace
@@ -89,7 +134,10 @@ Command agenda_command() {
           {{"CODE", "agenda.option.region", 0, -1}},
           {{"--partition", "P", "agenda.option.partition"},
            {"--all", "", "agenda.option.all"},
-           {"--format", "FORMAT", "agenda.option.format"},
+           {"--format", "FORMATS", "document.option.format"},
+           {"--accessible", "", "document.option.accessible"},
+           {"--reference-doc", "FILE", "document.option.reference_doc"},
+           {"--name-template", "NAME", "document.option.name_template"},
            {"--preset", "NAME", "agenda.option.preset"}},
           run};
 }

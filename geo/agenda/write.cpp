@@ -1,51 +1,163 @@
 #include "geo/agenda/write.hpp"
 
+#include <algorithm>
+#include <utility>
+
 #include <fmt/format.h>
 
 #include "geo/agenda/compose.hpp"
+#include "geo/agenda/docx.hpp"
 #include "geo/agenda/facts_file.hpp"
+#include "geo/agenda/figures_table.hpp"
+#include "geo/agenda/file_stem.hpp"
 #include "geo/agenda/illustrate.hpp"
 #include "geo/agenda/markdown.hpp"
+#include "geo/agenda/odt.hpp"
+#include "geo/agenda/pdf.hpp"
 #include "geo/base/atomic_file.hpp"
 #include "geo/base/error.hpp"
 #include "geo/chart/painter.hpp"
 
 namespace kansenatlas {
+namespace fs = std::filesystem;
 namespace {
 
-std::vector<std::string> file_names(Draft const& draft) {
-  std::vector<std::string> names{draft.name + ".md", draft.name + ".facts.json"};
+bool contains(std::vector<DocumentFormat> const& formats, DocumentFormat format) {
+  return std::find(formats.begin(), formats.end(), format) != formats.end();
+}
+
+std::string file_of(Draft const& draft, DocumentFormat format) {
+  return draft.name + std::string(extension_of(format));
+}
+
+std::string facts_file_of(Draft const& draft) { return draft.name + ".facts.json"; }
+
+bool are_free(fs::path const& folder, std::vector<std::string> const& names) {
+  return std::none_of(names.begin(), names.end(), [&](std::string const& name) { return fs::exists(folder / name); });
+}
+
+void check_free(fs::path const& folder, std::vector<std::string> const& names) {
+  for (auto const& name : names)
+    if (fs::exists(folder / name))
+      throw Error(fmt::format("'{}' exists already; choose another folder or add --force", (folder / name).string()));
+}
+
+// Documents first, then the facts, then the maps beside the Markdown.
+std::vector<std::string> file_names(Draft const& draft, std::vector<DocumentFormat> const& formats) {
+  std::vector<std::string> names;
+  for (auto const format : formats) names.push_back(file_of(draft, format));
+  names.push_back(facts_file_of(draft));
   for (auto const& section : draft.sections)
     for (auto const& block : section.blocks)
-      if (auto const* figure = std::get_if<Figure>(&block)) names.push_back(figure->file);
+      if (auto const* figure = std::get_if<Figure>(&block); figure && contains(formats, DocumentFormat::md))
+        names.push_back(figure->file);
   return names;
 }
 
-void check_free(std::filesystem::path const& folder, std::vector<std::string> const& names) {
-  for (auto const& name : names)
-    if (std::filesystem::exists(folder / name))
-      throw Error(fmt::format("'{}' exists already; choose another folder or add --force", (folder / name).string()));
+// The maps are called after the document.
+void name_files(Draft& draft, std::string const& name) {
+  for (auto& section : draft.sections)
+    for (auto& block : section.blocks)
+      if (auto* figure = std::get_if<Figure>(&block); figure && figure->file.starts_with(draft.name))
+        figure->file.replace(0, draft.name.size(), name);
+  draft.name = name;
+}
+
+// The bytes of one document.
+class Documents {
+ public:
+  Documents(Draft const& draft, std::vector<Picture> const& pictures, Material const& material, DocumentKit const& kit,
+            std::stop_token const& stop)
+      : m_draft(draft),
+        m_material(material),
+        m_kit(kit),
+        m_stop(stop),
+        m_flow(flow_of(draft, pictures, material.texts)) {}
+
+  [[nodiscard]] std::string bytes(DocumentFormat format) const {
+    auto const& texts = m_material.texts;
+    switch (format) {
+      case DocumentFormat::md:
+        return markdown_of(m_draft, texts);
+      case DocumentFormat::html:
+        return html_of(m_flow, m_kit.html_dress, texts);
+      case DocumentFormat::docx:
+        return docx_of(m_flow, m_kit.docx_styles);
+      case DocumentFormat::odt:
+        return odt_of(m_flow);
+      case DocumentFormat::pdf:
+        return m_kit.is_pdf_accessible
+                   ? tagged_pdf_from_odt(odt_of(m_flow), m_flow.date, m_stop)
+                   : pdf_from_html(html_of(m_flow, {m_kit.html_dress.style, ""}, texts), m_flow.date, m_stop);
+      case DocumentFormat::xlsx:
+        return figures_xlsx(m_draft, m_material.atlas, texts);
+      case DocumentFormat::csv:
+        return figures_csv(m_draft, texts);
+    }
+    return "";
+  }
+
+ private:
+  Draft const& m_draft;
+  Material const& m_material;
+  DocumentKit const& m_kit;
+  std::stop_token const& m_stop;
+  Flow m_flow;
+};
+
+// Writes the documents that can be written; those are left in `formats`. Gives why others are missing. Without a PDF
+// the text must not be lost: Markdown takes its place where no other file stands in its way.
+std::string write_documents(Draft const& draft, Documents const& documents, fs::path const& folder, bool may_overwrite,
+                            std::vector<DocumentFormat>& formats) {
+  std::string faults;
+  auto const wanted = std::exchange(formats, {});
+  auto const write = [&](DocumentFormat format) {
+    try {
+      write_text_atomically(folder / file_of(draft, format), documents.bytes(format));
+      formats.push_back(format);
+    } catch (Error const& fault) {
+      faults += (faults.empty() ? "" : "; ") + std::string(fault.what());
+    }
+  };
+  for (auto const format : wanted) write(format);
+  bool const lacks_pdf = contains(wanted, DocumentFormat::pdf) && !contains(formats, DocumentFormat::pdf);
+  if (lacks_pdf && !contains(wanted, DocumentFormat::md) &&
+      (may_overwrite || are_free(folder, file_names(draft, {DocumentFormat::md}))))
+    write(DocumentFormat::md);
+  return faults;
 }
 
 }  // namespace
 
-WrittenAgenda write_agenda(Material const& material, int region, Palettes const& palettes,
-                           std::filesystem::path const& folder, bool may_overwrite) {
+DocumentKit document_kit(DocumentChoice const& choice, fs::path const& folder, Language language) {
+  DocumentKit kit{choice.formats, choice.is_pdf_accessible, choice.name_template, {}, {}};
+  if (contains(choice.formats, DocumentFormat::docx))
+    kit.docx_styles =
+        choice.reference_doc.empty() ? own_docx_styles(language) : docx_styles_from(choice.reference_doc, language);
+  if (contains(choice.formats, DocumentFormat::html) || contains(choice.formats, DocumentFormat::pdf))
+    kit.html_dress = {read_whole_file(folder / "agenda.css"), read_whole_file(folder / "agenda.js")};
+  return kit;
+}
+
+WrittenAgenda write_agenda(Material const& material, int region, Palettes const& palettes, fs::path const& folder,
+                           bool may_overwrite, DocumentKit const& kit, std::stop_token const& stop) {
   Draft draft = draft_of(material, region);
-  if (!may_overwrite) check_free(folder, file_names(draft));
+  if (!kit.name_template.empty()) name_files(draft, file_stem_for(kit.name_template, material.partition, region));
+  auto formats = kit.formats;
+  if (!may_overwrite) check_free(folder, file_names(draft, formats));
   auto const pictures = illustrate(draft, material, region, palettes);
-  std::string const document = draft.name + ".md", facts = draft.name + ".facts.json";
-  for (auto const& picture : pictures) write_text_atomically(folder / picture.file, svg_of(picture.drawing));
-  write_text_atomically(folder / facts, facts_json(draft, material.atlas));
-  write_text_atomically(folder / document, markdown_of(draft, material.texts));
-  WrittenAgenda written{draft.region_code,
-                        draft.title,
-                        {document, facts},
-                        static_cast<int>(open_boxes_of(draft).size()),
-                        static_cast<int>(draft.facts.size()),
-                        draft.warnings};
-  for (auto const& picture : pictures) written.files.push_back(picture.file);
-  return written;
+  Documents const documents(draft, pictures, material, kit, stop);
+  auto const fault = write_documents(draft, documents, folder, may_overwrite, formats);
+  write_text_atomically(folder / facts_file_of(draft), facts_json(draft, material.atlas));
+  if (contains(formats, DocumentFormat::md))
+    for (auto const& picture : pictures) write_text_atomically(folder / picture.file, svg_of(picture.drawing));
+  return {draft.region_code,
+          draft.title,
+          file_names(draft, formats),
+          static_cast<int>(open_boxes_of(draft).size()),
+          static_cast<int>(draft.facts.size()),
+          draft.warnings,
+          fault};
 }
 
 }  // namespace kansenatlas

@@ -1,13 +1,36 @@
 #pragma once
-// One agenda as files: the document, its facts, its maps.
+// One agenda as files: the documents asked for, its facts, its maps.
 #include <filesystem>
+#include <stop_token>
 #include <string>
 #include <vector>
 
+#include "geo/agenda/document_format.hpp"
+#include "geo/agenda/docx_styles.hpp"
+#include "geo/agenda/html.hpp"
 #include "geo/agenda/material.hpp"
 #include "geo/chart/palette.hpp"
 
 namespace kansenatlas {
+
+// What the documents of one run share, made once.
+struct DocumentKit {
+  std::vector<DocumentFormat> formats{DocumentFormat::md};
+  bool is_pdf_accessible = false;  // through LibreOffice instead of WeasyPrint
+  std::string name_template;       // see file_stem_for; empty: "{code}-{title}"
+  DocxStyles docx_styles;
+  HtmlDress html_dress;
+};
+
+struct DocumentChoice {
+  std::vector<DocumentFormat> formats{DocumentFormat::md};
+  bool is_pdf_accessible = false;
+  std::filesystem::path reference_doc;  // DOCX whose styles are used; empty: our own
+  std::string name_template;
+};
+
+// `folder`: with agenda.css and agenda.js. Throws Error when one of them or the reference document cannot be read.
+DocumentKit document_kit(DocumentChoice const& choice, std::filesystem::path const& folder, Language language);
 
 struct WrittenAgenda {
   std::string region;  // its code
@@ -15,11 +38,15 @@ struct WrittenAgenda {
   std::vector<std::string> files;  // names within the folder, the document first
   int open_boxes = 0, facts = 0;
   std::vector<std::string> warnings;
+  std::string fault;  // why a document is missing; empty: all are there
 };
 
-// Writes NAME.md, NAME.facts.json and the maps into `folder`, which must exist. Throws Error when one of the files is
-// there already and `may_overwrite` is false, or cannot be written.
+// Writes the documents, NAME.facts.json and, beside Markdown, the maps into `folder`, which must exist. Throws Error
+// when one of the files is there already and `may_overwrite` is false, before anything is written. A document that
+// cannot be made is told of in `fault`, the others are written; in the place of a PDF comes Markdown, unless its files
+// stand there already.
 WrittenAgenda write_agenda(Material const& material, int region, Palettes const& palettes,
-                           std::filesystem::path const& folder, bool may_overwrite);
+                           std::filesystem::path const& folder, bool may_overwrite, DocumentKit const& kit = {},
+                           std::stop_token const& stop = {});
 
 }  // namespace kansenatlas

@@ -1,0 +1,53 @@
+#include "geo/agenda/document_format.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "geo/base/error.hpp"
+#include "geo/base/text.hpp"
+
+namespace kansenatlas {
+namespace {
+
+struct Known {
+  DocumentFormat format;
+  std::string_view name, extension;
+};
+constexpr std::array<Known, 7> known{{{DocumentFormat::md, "md", ".md"},
+                                      {DocumentFormat::html, "html", ".html"},
+                                      {DocumentFormat::docx, "docx", ".docx"},
+                                      {DocumentFormat::odt, "odt", ".odt"},
+                                      {DocumentFormat::pdf, "pdf", ".pdf"},
+                                      {DocumentFormat::xlsx, "xlsx", ".cijfers.xlsx"},
+                                      {DocumentFormat::csv, "csv", ".cijfers.csv"}}};
+
+[[noreturn]] void refuse(std::string const& name) {
+  std::vector<std::string> names;
+  for (auto const& each : known) names.emplace_back(each.name);
+  auto const near = near_misses(name, names);
+  throw UsageError(fmt::format("unknown format '{}'{}; there are: {}", name,
+                               near.empty() ? "" : fmt::format("; did you mean {}?", joined(near, " or ")),
+                               joined(names, ", ")));
+}
+
+}  // namespace
+
+std::string_view extension_of(DocumentFormat format) {
+  return std::find_if(known.begin(), known.end(), [&](Known const& each) { return each.format == format; })->extension;
+}
+
+std::vector<DocumentFormat> formats_from(std::string_view list) {
+  std::vector<DocumentFormat> formats;
+  for (auto const& part : split(list, ',')) {
+    auto const name = std::string(trimmed(part));
+    auto const* const at =
+        std::find_if(known.begin(), known.end(), [&](Known const& each) { return each.name == name; });
+    if (at == known.end()) refuse(name);
+    if (std::find(formats.begin(), formats.end(), at->format) == formats.end()) formats.push_back(at->format);
+  }
+  return formats;
+}
+
+}  // namespace kansenatlas

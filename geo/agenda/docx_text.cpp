@@ -1,0 +1,268 @@
+#include "geo/agenda/docx_text.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "geo/agenda/page_look.hpp"
+
+namespace kansenatlas {
+namespace {
+
+constexpr std::string_view picture_namespace = "http://schemas.openxmlformats.org/drawingml/2006/picture";
+
+constexpr int space_below_table_pt = 12;
+
+std::string emu(double mm) { return std::to_string(std::lround(mm * 36000)); }
+
+CharacterLook const* character_look(Part part) {
+  for (auto const& look : character_looks())
+    if (look.part == part) return &look;
+  return nullptr;
+}
+
+std::string bookmark_of(std::string anchor) {
+  std::replace(anchor.begin(), anchor.end(), '-', '_');
+  return "_Toc_" + anchor;
+}
+
+std::string note_bookmark(int note) { return fmt::format("_RefNoot{}", note); }
+
+}  // namespace
+
+std::string DocxRelations::add(std::string const& type, std::string const& target, bool is_external) {
+  m_all.push_back({type, target, is_external});
+  return fmt::format("rId{}", m_all.size());
+}
+
+std::string DocxRelations::xml() const {
+  XmlWriter xml;
+  xml.open("Relationships", {{"xmlns", "http://schemas.openxmlformats.org/package/2006/relationships"}});
+  for (std::size_t i = 0; i < m_all.size(); ++i) {
+    XmlWriter::Attributes attributes{
+        {"Id", fmt::format("rId{}", i + 1)},
+        {"Type", "http://schemas.openxmlformats.org/officeDocument/2006/relationships/" + m_all[i].type},
+        {"Target", m_all[i].target}};
+    if (m_all[i].is_external) attributes.emplace_back("TargetMode", "External");
+    xml.empty("Relationship", attributes);
+  }
+  return xml.close().whole();
+}
+
+void DocxText::begin(Role role) {
+  m_xml.open("w:p").open("w:pPr").empty("w:pStyle", {{"w:val", m_styles.id(role)}});
+  if (role == Role::bullet)
+    m_xml.open("w:numPr")
+        .empty("w:ilvl", {{"w:val", "0"}})
+        .empty("w:numId", {{"w:val", std::to_string(bullet_numbering)}})
+        .close();
+  if (m_follows_table && look_of(role).before_pt < space_below_table_pt)
+    m_xml.empty("w:spacing", {{"w:before", std::to_string(space_below_table_pt * 20)}});
+  m_follows_table = false;
+  m_xml.close();
+}
+
+void DocxText::bookmark(std::string const& name, bool starts, int id) {
+  if (starts)
+    m_xml.empty("w:bookmarkStart", {{"w:id", std::to_string(id)}, {"w:name", name}});
+  else
+    m_xml.empty("w:bookmarkEnd", {{"w:id", std::to_string(id)}});
+}
+
+void DocxText::text_run(std::string const& text) {
+  m_xml.open("w:r").element("w:t", text, {{"xml:space", "preserve"}}).close();
+}
+
+void DocxText::field_mark(std::string const& kind) {
+  m_xml.open("w:r").empty("w:fldChar", {{"w:fldCharType", kind}}).close();
+}
+
+void DocxText::field(std::string const& instruction, std::string const& result) {
+  field_mark("begin");
+  m_xml.open("w:r").element("w:instrText", " " + instruction + " ", {{"xml:space", "preserve"}}).close();
+  field_mark("separate");
+  if (!result.empty()) text_run(result);
+  field_mark("end");
+}
+
+// The first place gets the footnote; later places repeat its number by a field.
+void DocxText::reference(Run const& run) {
+  auto const style = [&] {
+    m_xml.open("w:rPr").empty("w:rStyle", {{"w:val", m_styles.id("FootnoteReference")}}).close();
+  };
+  if (run.is_first) {
+    int const id = ++m_bookmarks;
+    bookmark(note_bookmark(run.note), true, id);
+    m_xml.open("w:r");
+    style();
+    m_xml.empty("w:footnoteReference", {{"w:id", std::to_string(run.note)}}).close();
+    bookmark(note_bookmark(run.note), false, id);
+    return;
+  }
+  field_mark("begin");
+  m_xml.open("w:r")
+      .element("w:instrText", fmt::format(" NOTEREF {} \\f \\h ", note_bookmark(run.note)), {{"xml:space", "preserve"}})
+      .close();
+  field_mark("separate");
+  m_xml.open("w:r");
+  style();
+  m_xml.element("w:t", std::to_string(run.note)).close();
+  field_mark("end");
+}
+
+void DocxText::link(Run const& run) {
+  m_xml.open("w:hyperlink", {{"r:id", m_relations.add("hyperlink", run.link, true)}});
+  m_xml.open("w:r").open("w:rPr").empty("w:rStyle", {{"w:val", m_styles.id("Hyperlink")}}).close();
+  m_xml.element("w:t", run.text, {{"xml:space", "preserve"}}).close().close();
+}
+
+void DocxText::run(Run const& run) {
+  if (run.note) return reference(run);
+  if (!run.link.empty()) return link(run);
+  m_xml.open("w:r");
+  if (auto const* look = character_look(run.part))
+    m_xml.open("w:rPr").empty("w:rStyle", {{"w:val", m_styles.id(std::string(look->id))}}).close();
+  m_xml.element("w:t", run.text, {{"xml:space", "preserve"}}).close();
+}
+
+void DocxText::runs(Runs const& all) {
+  for (auto const& each : all) run(each);
+}
+
+void DocxText::paragraph(FlowParagraph const& paragraph) {
+  begin(paragraph.role);
+  int const id = paragraph.anchor.empty() ? 0 : ++m_bookmarks;
+  if (id) bookmark(bookmark_of(paragraph.anchor), true, id);
+  runs(paragraph.runs);
+  if (id) bookmark(bookmark_of(paragraph.anchor), false, id);
+  m_xml.close();
+}
+
+void DocxText::note(FlowNote const& note, int number) {
+  m_xml.open("w:footnote", {{"w:id", std::to_string(number)}});
+  begin(Role::footnote);
+  m_xml.open("w:r")
+      .open("w:rPr")
+      .empty("w:rStyle", {{"w:val", m_styles.id("FootnoteReference")}})
+      .empty("w:vertAlign", {{"w:val", "baseline"}})
+      .close()
+      .empty("w:footnoteRef")
+      .close();
+  m_xml.open("w:r").empty("w:tab").close();
+  runs(note.runs);
+  m_xml.close().close();
+}
+
+void DocxText::table(FlowTable const& table) {
+  paragraph({Role::caption, table.caption, ""});
+  double const width_twips = m_styles.text_width_mm * 1440 / 25.4;
+  std::vector<std::string> widths;
+  for (double const share : column_shares(table)) widths.push_back(std::to_string(std::lround(share * width_twips)));
+  auto const total = std::to_string(std::lround(width_twips));
+  m_xml.open("w:tbl").open("w:tblPr");
+  m_xml.empty("w:tblStyle", {{"w:val", m_styles.id("Kansenatlastabel")}})
+      .empty("w:tblW", {{"w:w", total}, {"w:type", "dxa"}})
+      .empty("w:tblLayout", {{"w:type", "fixed"}})
+      .empty("w:tblLook", {{"w:val", "0020"},
+                           {"w:firstRow", "1"},
+                           {"w:lastRow", "0"},
+                           {"w:firstColumn", "0"},
+                           {"w:lastColumn", "0"},
+                           {"w:noHBand", "1"},
+                           {"w:noVBand", "1"}})
+      .empty("w:tblCaption", {{"w:val", plain_text(table.caption)}})
+      .close();
+  m_xml.open("w:tblGrid");
+  for (auto const& width : widths) m_xml.empty("w:gridCol", {{"w:w", width}});
+  m_xml.close();
+  auto const cell = [&](std::size_t column, Runs const& content, bool is_head) {
+    m_xml.open("w:tc").open("w:tcPr").empty("w:tcW", {{"w:w", widths[column]}, {"w:type", "dxa"}}).close();
+    bool const is_number = table.columns[column].is_numeric;
+    m_xml.open("w:p").open("w:pPr").empty("w:pStyle", {{"w:val", m_styles.id(is_head     ? Role::table_head
+                                                                             : is_number ? Role::table_number
+                                                                                         : Role::table_text)}});
+    if (is_head) m_xml.empty("w:keepNext");
+    if (is_head && is_number) m_xml.empty("w:jc", {{"w:val", "right"}});
+    m_xml.close();
+    runs(content);
+    m_xml.close().close();
+  };
+  m_xml.open("w:tr").open("w:trPr").empty("w:cantSplit").empty("w:tblHeader").close();
+  for (std::size_t c = 0; c < table.columns.size(); ++c) cell(c, {{table.columns[c].title}}, true);
+  m_xml.close();
+  for (auto const& row : table.rows) {
+    m_xml.open("w:tr").open("w:trPr").empty("w:cantSplit").close();
+    for (std::size_t c = 0; c < row.size(); ++c) cell(c, row[c], false);
+    m_xml.close();
+  }
+  m_xml.close();
+  m_follows_table = true;
+}
+
+void DocxText::figure(FlowFigure const& figure) {
+  auto const& drawing = figure.picture->drawing;
+  double const shrink =
+      std::min({1.0, m_styles.text_width_mm / drawing.width_mm, highest_picture_mm / drawing.height_mm});
+  auto const width = emu(drawing.width_mm * shrink), height = emu(drawing.height_mm * shrink);
+  auto const number = std::to_string(++m_pictures), name = "Kaart " + number;
+  auto const png = m_relations.add("image", fmt::format("media/image{}.png", number));
+  auto const svg = m_relations.add("image", fmt::format("media/image{}.svg", number));
+  begin(Role::figure);
+  m_xml.open("w:r").open("w:drawing");
+  m_xml.open("wp:inline", {{"distT", "0"}, {"distB", "0"}, {"distL", "0"}, {"distR", "0"}})
+      .empty("wp:extent", {{"cx", width}, {"cy", height}})
+      .empty("wp:docPr", {{"id", number}, {"name", name}, {"descr", figure.alt_text}})
+      .open("wp:cNvGraphicFramePr")
+      .empty("a:graphicFrameLocks", {{"noChangeAspect", "1"}})
+      .close();
+  m_xml.open("a:graphic").open("a:graphicData", {{"uri", std::string(picture_namespace)}}).open("pic:pic");
+  m_xml.open("pic:nvPicPr")
+      .empty("pic:cNvPr", {{"id", number}, {"name", name}, {"descr", figure.alt_text}})
+      .empty("pic:cNvPicPr")
+      .close();
+  m_xml.open("pic:blipFill").open("a:blip", {{"r:embed", png}}).open("a:extLst");
+  m_xml.open("a:ext", {{"uri", "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"}})
+      .empty("asvg:svgBlip",
+             {{"xmlns:asvg", "http://schemas.microsoft.com/office/drawing/2016/SVG/main"}, {"r:embed", svg}})
+      .close()
+      .close()
+      .close();
+  m_xml.open("a:stretch").empty("a:fillRect").close().close();
+  m_xml.open("pic:spPr")
+      .open("a:xfrm")
+      .empty("a:off", {{"x", "0"}, {"y", "0"}})
+      .empty("a:ext", {{"cx", width}, {"cy", height}})
+      .close()
+      .open("a:prstGeom", {{"prst", "rect"}})
+      .empty("a:avLst")
+      .close()
+      .close();
+  m_xml.close().close().close().close().close().close().close();
+  paragraph({Role::caption, figure.caption, ""});
+  paragraph({Role::origin, figure.origin, ""});
+}
+
+// A field that Word can update, filled with links; the page numbers are fields too, since only a layout knows them.
+void DocxText::contents(Flow const& flow) {
+  auto const lines = contents_of(flow);
+  paragraph({Role::contents_heading, {{flow.contents_title}}, ""});
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    begin(Role::contents_line);
+    if (i == 0) {
+      field_mark("begin");
+      m_xml.open("w:r").element("w:instrText", R"( TOC \o "1-1" \h \z \u )", {{"xml:space", "preserve"}}).close();
+      field_mark("separate");
+    }
+    auto const target = bookmark_of(lines[i]->anchor);
+    m_xml.open("w:hyperlink", {{"w:anchor", target}, {"w:history", "1"}});
+    text_run(plain_text(lines[i]->runs));
+    m_xml.open("w:r").empty("w:tab").close();
+    field(fmt::format("PAGEREF {} \\h", target), "");
+    m_xml.close();
+    if (i + 1 == lines.size()) field_mark("end");
+    m_xml.close();
+  }
+}
+
+}  // namespace kansenatlas

@@ -1,0 +1,58 @@
+#pragma once
+// Paragraphs, tables and figures of a Word document as XML.
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "geo/agenda/docx_styles.hpp"
+#include "geo/agenda/flow.hpp"
+#include "geo/agenda/xml_writer.hpp"
+
+namespace kansenatlas {
+
+// What a part of the document points at, by relationship id.
+class DocxRelations {
+ public:
+  // `type`: the last word of its relationship type: "image", "hyperlink".
+  std::string add(std::string const& type, std::string const& target, bool is_external = false);
+  [[nodiscard]] std::string xml() const;
+
+ private:
+  struct Relation {
+    std::string type, target;
+    bool is_external;
+  };
+  std::vector<Relation> m_all;
+};
+
+// Writes into `xml`; links and pictures become relations.
+class DocxText {
+ public:
+  DocxText(XmlWriter& xml, DocxStyles const& styles, DocxRelations& relations)
+      : m_xml(xml), m_styles(styles), m_relations(relations) {}
+
+  void paragraph(FlowParagraph const& paragraph);
+  void table(FlowTable const& table);
+  void figure(FlowFigure const& figure);  // its picture is media/imageN.svg and .png
+  void contents(Flow const& flow);
+  void note(FlowNote const& note, int number);
+  void field(std::string const& instruction, std::string const& result);
+  void text_run(std::string const& text);
+
+ private:
+  void begin(Role role);
+  void runs(Runs const& runs);
+  void run(Run const& run);
+  void reference(Run const& run);
+  void link(Run const& run);
+  void field_mark(std::string const& kind);
+  void bookmark(std::string const& name, bool starts, int id);
+
+  XmlWriter& m_xml;
+  DocxStyles const& m_styles;
+  DocxRelations& m_relations;
+  int m_bookmarks = 0, m_pictures = 0;
+  bool m_follows_table = false;  // a table has no space of its own below it
+};
+
+}  // namespace kansenatlas

@@ -1,0 +1,106 @@
+#include "geo/agenda/figures_table.hpp"
+
+#include "geo/agenda/flow.hpp"
+#include "geo/agenda/work_folder.hpp"
+#include "geo/base/atomic_file.hpp"
+#include "geo/source/csv_writer.hpp"
+#include "geo/source/spreadsheet.hpp"
+
+namespace kansenatlas {
+namespace {
+
+std::vector<SheetColumn> figure_columns(Texts const& texts) {
+  auto const text = [&](char const* name, double width) {
+    return SheetColumn{texts.text(fmt::format("figures.column.{}", name)), width};
+  };
+  auto const number = [&](char const* name, double width, char const* format) {
+    return SheetColumn{texts.text(fmt::format("figures.column.{}", name)), width, true, {}, format};
+  };
+  return {text("fact", 9),
+          text("about", 9),
+          text("label", 48),
+          number("value", 13, "#,##0.###"),
+          text("shown", 16),
+          text("unit", 30),
+          number("year", 7, "0"),
+          text("reference_date", 12),
+          text("source", 44),
+          number("coverage_units", 14, "0%"),
+          number("coverage_inhabitants", 14, "0%"),
+          text("method", 60)};
+}
+
+std::string number_or_empty(std::optional<double> value) { return value ? csv_number(*value) : ""; }
+
+std::vector<std::string> figure_row(Fact const& fact) {
+  return {fact.number,
+          fact.about,
+          fact.label,
+          csv_number(fact.value),
+          fact.shown,
+          fact.unit,
+          fact.year ? fmt::to_string(fact.year) : "",
+          fact.reference_date,
+          fact.source,
+          number_or_empty(fact.coverage_units),
+          number_or_empty(fact.coverage_inhabitants),
+          fact.method};
+}
+
+Sheet figure_sheet(Draft const& draft, Texts const& texts) {
+  Sheet sheet{texts.text("figures.sheet.figures"), figure_columns(texts), {}, 1, draft.status};
+  for (auto const& fact : draft.facts) sheet.rows.push_back(figure_row(fact));
+  return sheet;
+}
+
+Sheet question_sheet(Draft const& draft, Texts const& texts) {
+  Sheet sheet{texts.text("figures.sheet.questions"),
+              {{texts.text("agenda.column.number"), 9},
+               {texts.text("agenda.column.question"), 80},
+               {texts.text("agenda.column.owner"), 34},
+               {texts.text("agenda.column.deadline"), 34}},
+              {},
+              1,
+              draft.status};
+  for (auto const& box : open_boxes_of(draft)) sheet.rows.push_back({box.id, box.question, box.owner, box.deadline});
+  return sheet;
+}
+
+Sheet about_sheet(Draft const& draft, Atlas const& atlas, Texts const& texts) {
+  auto const name = [&](char const* key) { return texts.text(fmt::format("figures.about.{}", key)); };
+  return {texts.text("figures.sheet.about"),
+          {{name("title"), 24}, {draft.title, 100}},
+          {{name("status"), draft.status},
+           {name("partition"), draft.subtitle},
+           {name("atlas"), fmt::format("{} {}", atlas.title, atlas.map_year)},
+           {name("hash"), atlas.content_hash.empty() ? "–" : atlas.content_hash},
+           {name("reading"), name("reading_text")}},
+          1,
+          draft.status};
+}
+
+}  // namespace
+
+std::string figures_xlsx(Draft const& draft, Atlas const& atlas, Texts const& texts) {
+  WorkFolder const folder;
+  auto const file = folder / "figures.xlsx";
+  write_spreadsheet(file, {figure_sheet(draft, texts), question_sheet(draft, texts), about_sheet(draft, atlas, texts)},
+                    {draft.title, draft.subtitle, draft.status, date_of(draft)});
+  return read_whole_file(file);
+}
+
+std::string figures_csv(Draft const& draft, Texts const& texts) {
+  auto const columns = figure_columns(texts);
+  std::vector<std::string> titles;
+  for (auto const& column : columns) titles.push_back(column.title);
+  CsvWriter csv(titles);
+  for (auto const& fact : draft.facts) {
+    std::vector<std::string> fields = figure_row(fact);
+    for (std::size_t c = 0; c < fields.size(); ++c)
+      if (!columns[c].is_number) fields[c] = harmless_cell(fields[c]);
+    csv.row(fields);
+  }
+  return "\xef\xbb\xbf" + csv.text();
+}
+
+}  // namespace kansenatlas

@@ -1,0 +1,101 @@
+#pragma once
+// A draft ready for the page: every word chosen, footnotes numbered in order of first use, only the file format still
+// open. DOCX, ODT and HTML are written from it.
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "geo/agenda/draft.hpp"
+#include "geo/agenda/illustrate.hpp"
+#include "geo/base/texts.hpp"
+
+namespace kansenatlas {
+
+// What a paragraph is; each has its own style in every format.
+enum class Role {
+  title,
+  subtitle,
+  status,
+  contents_heading,  // over the table of contents
+  contents_line,     // a line of it
+  heading1,
+  heading2,
+  heading3,
+  body,       // fixed text
+  fact,       // feit: computed, numbered, footnoted
+  reading,    // duiding: a suggestion to check or delete
+  box,        // invullen: the question
+  box_terms,  // invullen: its owner and deadline
+  bullet,
+  figure,   // the paragraph that holds a picture
+  caption,  // of a table or figure
+  origin,   // the source line under a figure
+  table_head,
+  table_text,
+  table_number,
+  footnote,
+  footer,
+};
+
+// What a part of a paragraph is.
+enum class Part { plain, strong, reading_label, box_label };
+
+struct Run {
+  std::string text;
+  Part part = Part::plain;
+  std::string link = {};     // an address; empty: none
+  int note = 0;          // number of the footnote that is referred to here; 0: none, then `text` counts
+  bool is_first = true;  // the first reference to that footnote
+};
+using Runs = std::vector<Run>;
+
+struct FlowParagraph {
+  Role role = Role::body;
+  Runs runs;
+  std::string anchor;  // of a heading: "s4", "s4-2"; empty: none
+};
+
+struct FlowTable {
+  Runs caption;
+  std::vector<TableColumn> columns;
+  std::vector<std::vector<Runs>> rows;
+};
+
+struct FlowFigure {
+  Runs caption, origin;
+  std::string alt_text;
+  Picture const* picture = nullptr;
+};
+
+using FlowBlock = std::variant<FlowParagraph, FlowTable, FlowFigure>;
+
+struct FlowNote {
+  std::string id;  // of the draft: "F4-41"
+  Runs runs;
+};
+
+struct Flow {
+  Language language = Language::nl;
+  std::string title, subtitle, status;
+  std::string contents_title;      // "Inhoud"
+  std::string page_word, of_word;  // "pagina", "van"
+  std::string date;                // ISO 8601, of the facts: when the document says that it was made
+  std::vector<FlowBlock> blocks;   // after title, subtitle, status and contents
+  std::vector<FlowNote> notes;     // note n is notes[n - 1]
+};
+
+// `pictures` as illustrate gave them; draft and pictures must outlive the result.
+Flow flow_of(Draft const& draft, std::vector<Picture> const& pictures, Texts const& texts);
+
+// The newest day on which a fact of the draft holds (ISO 8601): what its files give as their date, so that they do not
+// depend on the clock. "2024-01-01" where no fact has a day.
+std::string date_of(Draft const& draft);
+
+// The headings that the table of contents lists: those of level 1.
+std::vector<FlowParagraph const*> contents_of(Flow const& flow);
+// The text without its marks.
+std::string plain_text(Runs const& runs);
+// Shares of a table's width by column, together 1: long texts get more, no column less than its longest word.
+std::vector<double> column_shares(FlowTable const& table);
+
+}  // namespace kansenatlas

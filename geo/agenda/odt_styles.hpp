@@ -1,0 +1,16 @@
+#pragma once
+// The styles of an OpenDocument text, its page and its footer.
+#include <string>
+
+#include "geo/agenda/flow.hpp"
+#include "geo/agenda/xml_writer.hpp"
+
+namespace kansenatlas {
+
+XmlWriter::Attributes odt_namespaces();
+std::string odt_style_name(std::string_view display_name);  // "Heading 1" -> "Heading_20_1"
+std::string odt_style_name(Role role);
+void write_odt_fonts(XmlWriter& xml);
+std::string odt_styles_xml(Flow const& flow);  // styles.xml
+
+}  // namespace kansenatlas
