@@ -30,7 +30,8 @@ std::string_view locale_of_environment() {
 #ifdef KANSENATLAS_WITH_VIEWER
 int open_window(cli::ViewRequest const& request) {
   return viewer::run_viewer({request.share, request.atlas, request.project, request.language, request.script,
-                             request.screenshot, request.width_px, request.height_px, request.scale_percent});
+                             request.screenshot, request.width_px, request.height_px, request.scale_percent,
+                             request.reports_start});
 }
 #endif
 

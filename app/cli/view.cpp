@@ -38,6 +38,7 @@ int run(Invocation const& invocation, Session& session) {
   request.screenshot = invocation.text("--screenshot");
   if (invocation.has("--size")) read_size(invocation.text("--size"), request);
   request.scale_percent = static_cast<int>(invocation.integer("--scale", 100, 75, 300));
+  request.reports_start = invocation.has("--report-start");
   return open_window(request);
 }
 
@@ -52,7 +53,8 @@ Command view_command() {
           {{"--script", "FILE", "cli.view.script"},
            {"--screenshot", "FILE.png", "cli.view.screenshot"},
            {"--size", "WxH", "cli.view.size"},
-           {"--scale", "PERCENT", "cli.view.scale"}},
+           {"--scale", "PERCENT", "cli.view.scale"},
+           {"--report-start", "", "cli.view.report_start"}},
           run};
 }
 

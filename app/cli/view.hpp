@@ -11,6 +11,7 @@ struct ViewRequest {
   Language language = Language::nl;
   int width_px = 1440, height_px = 900;
   int scale_percent = 100;
+  bool reports_start = false;
 };
 using OpenWindow = int (*)(ViewRequest const&);
 

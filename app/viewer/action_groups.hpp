@@ -10,6 +10,7 @@ std::vector<Action> file_actions();
 std::vector<Action> edit_actions();
 std::vector<Action> map_actions();
 std::vector<Action> show_actions();
+std::vector<Action> congruence_actions();
 std::vector<Action> window_actions();
 
 }  // namespace kansenatlas::viewer

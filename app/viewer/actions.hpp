@@ -17,13 +17,14 @@ enum class Argument {
   area,       // a municipality or region, by code or name
   partition,  // id
   indicator,  // id
+  choice,     // one of a few words
   number,
   file,
   panel,
   language,
 };
 
-enum class ActionGroup { file, edit, map, show, window };
+enum class ActionGroup { file, edit, map, show, congruence, window };
 
 struct Action {
   std::string_view name;  // "show_partition"; its title is the text "viewer.action.show_partition"

@@ -10,6 +10,7 @@
 #include "app/viewer/map/map_scene.hpp"
 #include "app/viewer/map/pick.hpp"
 #include "geo/chart/palette.hpp"
+#include "geo/congruence/matrix.hpp"
 #include "geo/congruence/scores.hpp"
 #include "geo/source/atlas_file.hpp"
 #include "geo/welfare/classification.hpp"
@@ -17,11 +18,22 @@
 
 namespace kansenatlas::viewer {
 
+// How a choropleth is to be coloured.
+struct ClassChoice {
+  std::string palette = "ylgnbu";
+  ClassMethod method = ClassMethod::fisher;
+  int classes = 5;
+  friend bool operator==(ClassChoice const&, ClassChoice const&) = default;
+};
+
 // The choropleth of one indicator and year, ready to be drawn and explained.
 struct Choropleth {
   int indicator = -1;
   int year = 0;
-  int asked_year = 0;             // of the view; 0: the newest
+  int asked_year = 0;  // as the view had it: 0 for the newest, empty for the usual
+  int asked_classes = 0;
+  std::string asked_palette, asked_method;
+  ClassChoice choice;
   std::vector<int> years;         // there are, ascending
   std::vector<AreaValue> values;  // per municipality
   Classification classes;         // no classes: too few different values
@@ -34,10 +46,18 @@ struct PairScores {
   Scores scores;
 };
 
+// Every pair of the partitions that the matrix shows.
+struct PartitionMatrix {
+  bool has_all_kinds = false;
+  std::vector<Partition const*> partitions;
+  Square<PairScore> scores;
+};
+
 struct Caches {
   Country country;  // figures left out until they are read
   PickIndex pick;
-  std::filesystem::path atlas_path;  // empty: the country came complete, from no file
+  std::filesystem::path atlas_path;     // empty: the country came complete, from no file
+  std::filesystem::path bundled_atlas;  // what an empty path in a project means
   bool has_all_figures = false;
   std::map<int, std::shared_ptr<Atlas const>> with_figures_of;  // atlas with the figures of one indicator only
   std::optional<Choropleth> choropleth;                         // of the view's indicator; nothing while it is read
@@ -46,6 +66,8 @@ struct Caches {
   Palettes palettes;
   std::map<std::string, std::vector<int>> outlines;  // arcs, by partition id
   std::vector<PairScores> scores;                    // of the shown partitions
+  std::optional<PartitionMatrix> matrix;             // while partitions are compared
+  std::optional<PairScores> pair;                    // that is looked at
   // Of the shown indicator and year, by partition id; empty until all figures are there.
   std::map<std::string, std::vector<AreaValue>> region_values;
   AreaValue national;

@@ -5,8 +5,8 @@
 #include <fmt/format.h>
 
 #include "app/viewer/jobs.hpp"
+#include "app/viewer/refresh_parts.hpp"
 #include "geo/atlas/lookup.hpp"
-#include "geo/boundary/outline.hpp"
 
 namespace kansenatlas::viewer {
 namespace {
@@ -24,7 +24,9 @@ void read_one(State& state, Jobs& jobs, int indicator) {
     std::vector<std::vector<Observation>> figures(atlas->indicators.size());
     figures[static_cast<std::size_t>(indicator)] = read_observations(path, indicator);
     auto filled = with_figures(*atlas, std::make_shared<Observations const>(std::move(figures)));
-    return Landing([=](State& landed) { landed.caches.with_figures_of[indicator] = filled; });
+    return Landing([=](State& landed) {
+      if (landed.caches.atlas_path == path) landed.caches.with_figures_of[indicator] = filled;
+    });
   });
 }
 
@@ -33,11 +35,14 @@ void read_all(State& state, Jobs& jobs) {
   state.caches.is_reading_all = true;
   jobs.start("all indicators", [path = state.caches.atlas_path, atlas = state.caches.country.atlas](Progress&) {
     auto filled = with_figures(*atlas, read_all_observations(path));
-    return Landing([filled](State& landed) {
+    return Landing([filled, path](State& landed) {
+      if (landed.caches.atlas_path != path) return;
       landed.caches.country.atlas = filled;
       landed.caches.has_all_figures = true;
       landed.caches.with_figures_of.clear();
       landed.caches.scores.clear();
+      landed.caches.matrix.reset();
+      landed.caches.pair.reset();
     });
   });
 }
@@ -63,9 +68,22 @@ int year_to_show(State& state, Atlas const& atlas, int indicator) {
   }
 }
 
-Choropleth choropleth_of(Atlas const& atlas, Palettes const& palettes, int indicator, int year) {
-  constexpr int classes = 5;
+// The view's choice, or the usual one where a project asks for what there is not.
+ClassChoice choice_to_use(State& state) {
+  try {
+    auto const choice = class_choice(state.view());
+    static_cast<void>(state.caches.palettes.named(choice.palette));  // throws for one that there is not
+    return choice;
+  } catch (std::exception const& error) {
+    notify(state, NoticeKind::error, error.what());
+    return {};
+  }
+}
+
+Choropleth choropleth_of(Atlas const& atlas, Palettes const& palettes, int indicator, int year,
+                         ClassChoice const& choice) {
   Choropleth shown;
+  shown.choice = choice;
   shown.indicator = indicator;
   shown.year = year;
   shown.years = atlas.observations->years(indicator);
@@ -76,15 +94,25 @@ Choropleth choropleth_of(Atlas const& atlas, Palettes const& palettes, int indic
     if (!value.has_value()) ++shown.without_value;
   }
   if (!has_two_values(values)) return shown;
-  shown.classes = classified(values, ClassMethod::fisher, classes);
-  for (auto const& colour : palettes.named("blues").colours(shown.classes.classes()))
+  shown.classes = classified(values, choice.method, choice.classes);
+  for (auto const& colour : palettes.named(choice.palette).colours(shown.classes.classes()))
     shown.colours.push_back({colour.red, colour.green, colour.blue, 255});
   return shown;
 }
 
 bool is_shown(State const& state, int indicator) {
   auto const& shown = state.caches.choropleth;
-  return shown && shown->indicator == indicator && shown->asked_year == state.view().year;
+  auto const& view = state.view();
+  return shown && shown->indicator == indicator && shown->asked_year == view.year &&
+         shown->asked_palette == view.palette && shown->asked_method == view.class_method &&
+         shown->asked_classes == view.classes;
+}
+
+void remember_what_was_asked(Choropleth& shown, View const& view) {
+  shown.asked_year = view.year;
+  shown.asked_palette = view.palette;
+  shown.asked_method = view.class_method;
+  shown.asked_classes = view.classes;
 }
 
 void forget_choropleth(Caches& caches) {
@@ -110,8 +138,9 @@ void refresh_choropleth(State& state, Jobs& jobs) {
     if (atlas->observations->years(indicator).empty()) return;
     int const year = year_to_show(state, *atlas, indicator);
     forget_choropleth(state.caches);
-    state.caches.choropleth = choropleth_of(*atlas, state.caches.palettes, indicator, year);
-    state.caches.choropleth->asked_year = state.view().year;
+    auto const choice = choice_to_use(state);
+    state.caches.choropleth = choropleth_of(*atlas, state.caches.palettes, indicator, year, choice);
+    remember_what_was_asked(*state.caches.choropleth, state.view());
   }
   read_all(state, jobs);
 }
@@ -130,22 +159,7 @@ void refresh_region_values(State& state) {
 }
 
 void refresh_outlines(State& state) {
-  for (auto const* partition : shown_partitions(state))
-    if (!state.caches.outlines.contains(partition->id))
-      state.caches.outlines[partition->id] = outline_of(state.ground().coast, partition->region_of);
-}
-
-void refresh_scores(State& state) {
-  auto const shown = shown_partitions(state);
-  for (std::size_t i = 0; i < shown.size(); ++i)
-    for (std::size_t j = i + 1; j < shown.size(); ++j) {
-      auto const& a = *shown[i];
-      auto const& b = *shown[j];
-      auto const is_pair = [&](PairScores const& pair) { return pair.a == a.id && pair.b == b.id; };
-      if (std::any_of(state.caches.scores.begin(), state.caches.scores.end(), is_pair)) continue;
-      state.caches.scores.push_back(
-          {a.id, b.id, scores_of(state.atlas(), a, b, Weight::inhabitants, &state.ground().water)});
-    }
+  for (auto const* partition : shown_partitions(state)) need_outline(state, *partition);
 }
 
 }  // namespace
@@ -157,6 +171,7 @@ void refresh(State& state, Jobs& jobs) {
   jobs.land(state);
   refresh_region_values(state);
   refresh_scores(state);
+  refresh_congruence(state);
 }
 
 }  // namespace kansenatlas::viewer

@@ -1,12 +1,14 @@
 #include "app/viewer/run.hpp"
 
 #include <cstdlib>
+#include <ctime>
 #include <deque>
 #include <iostream>
 #include <optional>
 
 #include <fmt/format.h>
 
+#include "app/viewer/actions.hpp"
 #include "app/viewer/jobs.hpp"
 #include "app/viewer/map/map_renderer.hpp"
 #include "app/viewer/panels/panels.hpp"
@@ -17,7 +19,6 @@
 #include "app/viewer/widgets/look.hpp"
 #include "app/viewer/window.hpp"
 #include "geo/base/error.hpp"
-#include "geo/project/project_file.hpp"
 
 namespace kansenatlas::viewer {
 namespace {
@@ -32,13 +33,14 @@ void check_display() {
 
 State first_state(ViewerOptions const& options) {
   auto country = read_atlas_file(options.atlas, Figures::none);
-  auto const project = options.project.empty() ? first_project(*country.atlas) : read_project_file(options.project);
+  auto const project = first_project(*country.atlas);
   State state(std::move(country), options.atlas, Catalogues::load(options.share / "locale"), project);
   state.caches.palettes = read_palettes(options.share / "colour" / "palettes.csv");
   state.ui.language = options.language;
   state.ui.scale_percent = options.scale_percent;
-  state.ui.project_path = options.project;
   state.ui.wants_focus = Area::map;
+  state.caches.bundled_atlas = options.share / "nl.gpkg";
+  if (!options.project.empty()) run_action(state, "open_project", options.project.string());
   return state;
 }
 
@@ -52,16 +54,20 @@ struct Program {
   Outbox outbox;
   std::deque<ScriptLine> script;
   std::filesystem::path script_path, screenshot;
+  bool reports_start = false;
   int still = 0;
   int styled_for_percent = 0;
   std::string title;
+  std::shared_ptr<Ground const> ground;  // that the renderer has
 
   explicit Program(ViewerOptions const& options, State first)
       : window({"Kansenatlas", options.width_px, options.height_px}),
         renderer(options.share / "shaders", first.caches.country.ground),
         state(std::move(first)),
         script_path(options.script),
-        screenshot(options.screenshot) {}
+        screenshot(options.screenshot),
+        reports_start(options.reports_start),
+        ground(state.caches.country.ground) {}
 };
 
 void apply_scale(Program& program) {
@@ -121,6 +127,32 @@ bool take_picture(Program& program, bool is_quiet) {
   return true;
 }
 
+void follow_ground(Program& program) {
+  auto const& ground = program.state.caches.country.ground;
+  if (ground == program.ground) return;
+  program.renderer.set_ground(ground);
+  program.ground = ground;
+}
+
+// On the clock that a bench reads before it starts the program.
+void report_start(Program& program) {
+  bool const is_whole = program.state.caches.choropleth || shown_indicator(program.state) < 0;
+  if (!program.reports_start || !is_whole) return;
+  program.window.finish();
+  timespec now{};
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  std::cout << fmt::format("shown {}.{:09}\n", now.tv_sec, now.tv_nsec) << std::flush;
+  program.reports_start = false;
+}
+
+// Closing the window is an action like any other: what would be lost is asked about first.
+void follow_closing(Program& program) {
+  if (!program.window.is_closing()) return;
+  program.window.keep_open();
+  dispatch(program.state, "quit", "");
+  program.window.ask_frames(2);
+}
+
 // False: the program is to end.
 bool turn(Program& program) {
   auto& window = program.window;
@@ -137,7 +169,9 @@ bool turn(Program& program) {
   if (!outbox.is_empty()) window.ask_frames(2);
   outbox.deliver(state);
   refresh(state, program.jobs);
+  follow_closing(program);
   show_title(program);
+  follow_ground(program);
   auto const scene = scene_of(state);
   window.clear(scene.background);
   program.renderer.draw(scene, map_frame(program));
@@ -145,8 +179,9 @@ bool turn(Program& program) {
   window.end_frame();
   bool const is_done = take_picture(program, is_quiet);
   window.present();
+  report_start(program);
   if (!program.script.empty()) window.ask_frames(1);
-  return !is_done && !window.is_closing() && !state.ui.wants_to_quit;
+  return !is_done && !state.ui.wants_to_quit;
 }
 
 }  // namespace

@@ -16,6 +16,7 @@ struct ViewerOptions {
   std::filesystem::path screenshot;  // PNG to write when all is done and still, and then end; empty: stay open
   int width_px = 1440, height_px = 900;
   int scale_percent = 100;
+  bool reports_start = false;  // prints the moment at which the whole map was first on the screen
 };
 
 // Exit status. Throws UsageError for a script that will not do, Error where a file or the display is missing.

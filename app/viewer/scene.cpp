@@ -2,12 +2,16 @@
 
 #include <array>
 
+#include "app/viewer/deviations.hpp"
+
 namespace kansenatlas::viewer {
 namespace {
 
-constexpr Rgba water{226, 233, 238, 255};
-constexpr Rgba paper{247, 246, 242, 255};
-constexpr Rgba no_value{232, 232, 230, 255};
+// What is no municipality has one grey, sea and abroad alike: the atlas does not know which is which. Every land colour
+// stands out from it (tested).
+constexpr Rgba surroundings{205, 211, 217, 255};
+constexpr Rgba paper{250, 250, 248, 255};
+constexpr Rgba no_value{255, 255, 255, 255};
 constexpr Rgba municipal_line{120, 128, 136, 150};
 
 void fill(MapScene& scene, State const& state) {
@@ -15,12 +19,12 @@ void fill(MapScene& scene, State const& state) {
   auto const& shown = state.caches.choropleth;
   scene.fill_of.assign(municipalities, 0);
   if (!shown) {
-    scene.fills = {{paper, false}};
+    scene.fills = {{paper}};
     return;
   }
   scene.fills = {fill_without_value()};
-  for (auto const colour : shown->colours) scene.fills.push_back({colour, false});
-  if (shown->colours.empty()) scene.fills.push_back({paper, false});
+  for (auto const colour : shown->colours) scene.fills.push_back({colour});
+  if (shown->colours.empty()) scene.fills.push_back({paper});
   for (std::size_t i = 0; i < municipalities; ++i) {
     auto const& value = shown->values[i];
     int const index = !value.has_value() ? -1 : shown->colours.empty() ? 0 : class_of(shown->classes, value.value);
@@ -49,18 +53,49 @@ OutlineStyle style_of_slot(std::size_t slot) {
   return styles[slot % styles.size()];
 }
 
-Fill fill_without_value() { return {no_value, true}; }
+Fill fill_without_value() { return {no_value, Hatch::rising}; }
 
-MapScene scene_of(State const& state) {
-  MapScene scene;
-  scene.background = water;
-  scene.municipal_borders = {municipal_line, 0.8F, 0, 0, 0};
-  fill(scene, state);
+namespace {
+
+void outline_slots(MapScene& scene, State const& state) {
   auto const slots = slot_partitions(state);
   for (std::size_t i = 0; i < slots.size(); ++i) {
     if (!slots[i] || !state.view().partitions[i].is_shown) continue;
     auto const arcs = state.caches.outlines.find(slots[i]->id);
     if (arcs != state.caches.outlines.end()) scene.outlines.push_back({arcs->second, style_of_slot(i)});
+  }
+}
+
+// The two partitions over plain land, on which the municipalities that deviate stand out.
+void compare(MapScene& scene, State const& state) {
+  auto const municipalities = state.atlas().municipalities.size();
+  scene.fill_of.assign(municipalities, 0);
+  scene.fills = {{paper}};
+  auto const& pair = state.caches.pair;
+  if (!pair) return;
+  scene.fills.insert(scene.fills.end(), {fill_of({true, false}), fill_of({false, true}), fill_of({true, true})});
+  auto const deviations = deviations_of(pair->scores, municipalities);
+  for (std::size_t i = 0; i < municipalities; ++i)
+    scene.fill_of[i] = static_cast<std::uint8_t>(deviations[i].a_in_b + 2 * deviations[i].b_in_a);
+  for (std::size_t i = 0; i < 2; ++i)
+    if (auto const arcs = state.caches.outlines.find(i == 0 ? pair->a : pair->b); arcs != state.caches.outlines.end())
+      scene.outlines.push_back({arcs->second, style_of_slot(i)});
+}
+
+}  // namespace
+
+MapScene scene_of(State const& state) {
+  MapScene scene;
+  scene.background = surroundings;
+  scene.municipal_borders = {municipal_line, 0.8F, 0, 0, 0};
+  switch (state.ui.work) {
+    case WorkArea::map:
+      fill(scene, state);
+      outline_slots(scene, state);
+      break;
+    case WorkArea::congruence:
+      compare(scene, state);
+      break;
   }
   scene.selected = selected_municipalities(state);
   scene.hovered = state.ui.hovered;

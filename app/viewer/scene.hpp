@@ -11,6 +11,7 @@ OutlineStyle style_of_slot(std::size_t slot);
 
 Fill fill_without_value();
 
+// What the map shows in the present work area.
 MapScene scene_of(State const& state);
 
 }  // namespace kansenatlas::viewer

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "app/viewer/action_groups.hpp"
+#include "app/viewer/panel_names.hpp"
 #include "app/viewer/selected.hpp"
 #include "geo/base/error.hpp"
 
@@ -109,10 +110,45 @@ void step_year(State& state, int step) {
 
 bool has_years(State const& state) { return state.caches.choropleth && state.caches.choropleth->years.size() > 1; }
 
+void choose_palette(State& state, Text id) {
+  auto const& palette = state.caches.palettes.named(id);
+  if (palette.kind != PaletteKind::sequential)
+    throw UsageError(
+        fmt::format("palette '{}' has no order from low to high; choose a sequential one, such as 'blues'", id));
+  View view = state.view();
+  view.palette = palette.id;
+  change_view(state, "viewer.action.palette", std::move(view));
+}
+
+void choose_method(State& state, Text name) {
+  View view = state.view();
+  view.class_method = name_of(class_method_from(name));
+  change_view(state, "viewer.action.class_method", std::move(view));
+}
+
+void choose_classes(State& state, Text text) {
+  constexpr int fewest = 3, most = 9;
+  auto const count = parse_integer(text);
+  if (!count || *count < fewest || *count > most)
+    throw UsageError(
+        fmt::format("the number of classes is a whole number from {} to {}, not '{}'", fewest, most, text));
+  View view = state.view();
+  view.classes = static_cast<int>(*count);
+  change_view(state, "viewer.action.classes", std::move(view));
+}
+
+std::vector<Action> colour_actions() {
+  constexpr auto group = ActionGroup::show;
+  return {
+      {"palette", group, Argument::choice, {}, nullptr, choose_palette},
+      {"class_method", group, Argument::choice, {}, nullptr, choose_method},
+      {"classes", group, Argument::number, {}, nullptr, choose_classes},
+  };
+}
+
 void select(State& state, Text name) {
   state.ui.selection = selection_named(state.atlas(), name);
-  state.ui.side = SidePanel::selection;
-  state.ui.is_side_open = true;
+  open_side_panel(state.ui, SidePanel::selection);
 }
 
 // A region of a partition by name, while the municipality that led to it stays known.
@@ -120,8 +156,7 @@ void select_region(State& state, Text code) {
   auto const region = region_named(state.atlas(), code);
   state.ui.selection.partition = region.partition->id;
   state.ui.selection.region = region.region;
-  state.ui.side = SidePanel::selection;
-  state.ui.is_side_open = true;
+  open_side_panel(state.ui, SidePanel::selection);
 }
 
 bool has_selection(State const& state) { return !state.ui.selection.is_empty(); }
@@ -138,7 +173,7 @@ void clear_selection(State& state, Text) {
 std::vector<Action> show_actions() {
   constexpr auto group = ActionGroup::show;
   constexpr auto none = Argument::none;
-  return {
+  std::vector<Action> actions{
       {"toggle_partition_1", group, none, {Key::digit, '1'}, is_chosen<0>, toggle<0>},
       {"toggle_partition_2", group, none, {Key::digit, '2'}, is_chosen<1>, toggle<1>},
       {"toggle_partition_3", group, none, {Key::digit, '3'}, is_chosen<2>, toggle<2>},
@@ -155,6 +190,8 @@ std::vector<Action> show_actions() {
       {"select_region", group, Argument::area, {}, nullptr, select_region},
       {"clear_selection", group, none, {Key::escape}, has_selection, clear_selection},
   };
+  for (auto& action : colour_actions()) actions.push_back(std::move(action));
+  return actions;
 }
 
 }  // namespace kansenatlas::viewer

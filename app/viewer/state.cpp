@@ -12,11 +12,21 @@ Catalogues Catalogues::load(std::filesystem::path const& folder) {
 
 State::State(Country country, std::filesystem::path atlas_path, Catalogues both, Project project)
     : history(std::move(project)), catalogues(std::move(both)) {
+  adopt_country(*this, std::move(country), std::move(atlas_path));
+  adopt_view(*this);
+}
+
+void adopt_country(State& state, Country country, std::filesystem::path atlas_path) {
+  Caches caches;
+  caches.palettes = std::move(state.caches.palettes);
+  caches.bundled_atlas = std::move(state.caches.bundled_atlas);
   caches.country = std::move(country);
   caches.pick = PickIndex(caches.country.ground->triangles);
   caches.atlas_path = std::move(atlas_path);
   caches.has_all_figures = caches.country.atlas->observations->size() > 0;
-  adopt_view(*this);
+  state.caches = std::move(caches);
+  state.ui.selection = {};
+  state.ui.hovered = -1;
 }
 
 void notify(State& state, NoticeKind kind, std::string text) {
@@ -49,6 +59,14 @@ std::vector<Partition const*> shown_partitions(State const& state) {
   return shown;
 }
 
+ClassChoice class_choice(View const& view) {
+  ClassChoice choice;
+  if (!view.palette.empty()) choice.palette = view.palette;
+  if (!view.class_method.empty()) choice.method = class_method_from(view.class_method);
+  if (view.classes > 0) choice.classes = view.classes;
+  return choice;
+}
+
 int shown_indicator(State const& state) {
   auto const& indicators = state.atlas().indicators;
   for (std::size_t i = 0; i < indicators.size(); ++i)
@@ -76,7 +94,11 @@ Project project_to_save(State const& state) {
     view.region_partition = partition->id;
     view.region = partition->regions[static_cast<std::size_t>(selection.region)].code;
   }
-  return with_view(state.project(), std::move(view));
+  auto project = with_view(state.project(), std::move(view));
+  bool const is_bundled = state.caches.atlas_path == state.caches.bundled_atlas;
+  project.atlas = std::make_shared<AtlasReference const>(
+      AtlasReference{is_bundled ? "" : state.caches.atlas_path.string(), state.atlas().content_hash});
+  return project;
 }
 
 void adopt_view(State& state) {

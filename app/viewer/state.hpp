@@ -34,6 +34,9 @@ struct State {
   [[nodiscard]] Texts const& texts() const { return catalogues.of(ui.language); }
 };
 
+// Another country in the place of the present one; nothing that was computed from that stays.
+void adopt_country(State& state, Country country, std::filesystem::path atlas_path);
+
 void notify(State& state, NoticeKind kind, std::string text);
 
 // The partition with that id; null when the atlas has none.
@@ -42,6 +45,8 @@ Partition const* find_partition(Atlas const& atlas, std::string_view id);
 std::vector<Partition const*> slot_partitions(State const& state);
 // Those that are chosen and switched on, in slot order.
 std::vector<Partition const*> shown_partitions(State const& state);
+// How the view wants the choropleth, with the usual for what it leaves open.
+ClassChoice class_choice(View const& view);
 // Index of the shown indicator; -1: none.
 int shown_indicator(State const& state);
 

@@ -1,5 +1,6 @@
 #pragma once
 // What the window remembers and no project keeps: selection, camera, open panels, settings, notices.
+#include <array>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -19,13 +20,41 @@ struct Selection {
   friend bool operator==(Selection const&, Selection const&) = default;
 };
 
-enum class SidePanel { selection, text, notes, sources, keys };
+// What the window is used for; chosen at the top.
+enum class WorkArea { map, congruence };
+constexpr std::size_t work_areas = 2;
+
+enum class SidePanel { selection, text, notes, sources, keys, pair };
+
+// Which figure of a pair the matrix of partitions shows.
+enum class MatrixMeasure { v_measure, homogeneity, moves };
+
+// Comparing partitions.
+struct CongruenceUi {
+  std::string a, b;  // ids of the pair; empty: none yet
+  bool is_matrix_shown = true;
+  MatrixMeasure measure = MatrixMeasure::v_measure;
+  bool has_all_kinds = false;  // statistical partitions too
+  bool is_expert_open = false;
+  int row = 0, column = 0;  // cell under the keyboard
+};
 
 enum class NoticeKind { message, error };
 
 struct Notice {
   NoticeKind kind = NoticeKind::message;
   std::string text;
+};
+
+// What goes on as soon as the question about unsaved changes is answered.
+struct Pending {
+  std::string action, argument;
+};
+
+// A project file that names another atlas than the one that is open.
+struct OtherAtlas {
+  std::filesystem::path project;
+  std::filesystem::path atlas;  // empty: the bundled one
 };
 
 // Parts of the window that the keyboard can go to in turn.
@@ -41,17 +70,24 @@ struct Ui {
   int hovered = -1;        // municipality under the cursor
   ScreenPoint hovered_at;  // in the map
   bool is_card_expanded = false;
+  WorkArea work = WorkArea::map;
   SidePanel side = SidePanel::selection;
+  std::array<SidePanel, work_areas> sides{SidePanel::selection, SidePanel::pair};  // to come back to
+  CongruenceUi congruence;
   bool is_side_open = true;
   bool is_palette_open = false;
   std::string palette_start;  // words that the palette opens with
   bool is_indicator_picker_open = false;
+  bool are_colours_open = false;
   bool wants_search = false;  // the search field should take the focus
   std::string search_text;    // to be put in the field together with the focus
   std::optional<Area> wants_focus;
   Area focused = Area::map;
   std::vector<Notice> notices;
-  std::filesystem::path project_path;  // empty: never saved
+  std::filesystem::path project_path;     // empty: never saved
+  std::optional<Pending> pending;         // waits for: save, do not save, cancel
+  std::optional<OtherAtlas> other_atlas;  // waits for: open that atlas, go on with this one, cancel
+  bool may_lose_changes = false;          // the question was answered so
   bool wants_to_quit = false;
 };
 

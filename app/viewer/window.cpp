@@ -9,6 +9,7 @@
 #include <imgui.h>
 
 #include "app/viewer/gl/screen.hpp"
+#include "app/viewer/widgets/keys.hpp"
 #include "geo/base/error.hpp"
 
 namespace kansenatlas::viewer {
@@ -117,6 +118,7 @@ void Window::begin_frame(int scale_percent) {
   }
   ImGui_ImplOpenGL3_NewFrame();
   ImGui_ImplGlfw_NewFrame();
+  prepare_keys();
   ImGui::NewFrame();
 }
 

@@ -14,10 +14,7 @@ namespace {
 using Text = std::string const&;
 constexpr int smallest_percent = 75, largest_percent = 300, percent_step = 25;
 
-void open_panel(State& state, SidePanel panel) {
-  state.ui.side = panel;
-  state.ui.is_side_open = true;
-}
+void open_panel(State& state, SidePanel panel) { open_side_panel(state.ui, panel); }
 
 void choose_language(State& state, Text code) {
   if (code != "nl" && code != "en") throw UsageError(fmt::format("unknown language '{}'; choose nl or en", code));
@@ -41,12 +38,12 @@ void search(State& state, Text text) {
   state.ui.search_text = text;
 }
 
-void next_area(State& state, Text) {
+void step_area(State& state, std::size_t step) {
   constexpr std::array order{Area::top, Area::left, Area::map, Area::right};
-  auto const at = std::find(order.begin(), order.end(), state.ui.focused) - order.begin();
-  auto next = order[static_cast<std::size_t>(at + 1) % order.size()];
-  if (next == Area::right && !state.ui.is_side_open) next = Area::top;
-  state.ui.wants_focus = next;
+  auto at = static_cast<std::size_t>(std::find(order.begin(), order.end(), state.ui.focused) - order.begin());
+  do at = (at + step) % order.size();
+  while (order[at] == Area::right && !state.ui.is_side_open);
+  state.ui.wants_focus = order[at];
 }
 
 // What opens and closes.
@@ -61,6 +58,12 @@ std::vector<Action> opening_actions() {
        {Key::letter, 'I', true},
        nullptr,
        [](State& state, Text) { state.ui.is_indicator_picker_open = true; }},
+      {"choose_colours",
+       group,
+       none,
+       {Key::letter, 'K', true},
+       [](State const& state) { return state.caches.choropleth && state.caches.choropleth->classes.classes() > 0; },
+       [](State& state, Text) { state.ui.are_colours_open = true; }},
       {"command_palette",
        group,
        none,
@@ -108,7 +111,13 @@ std::vector<Action> look_actions() {
   constexpr auto group = ActionGroup::window;
   constexpr auto none = Argument::none;
   return {
-      {"next_area", group, none, {Key::f6}, nullptr, next_area},
+      {"next_area", group, none, {Key::f6}, nullptr, [](State& state, Text) { step_area(state, 1); }},
+      {"previous_area",
+       group,
+       none,
+       {Key::f6, 0, false, true},
+       nullptr,
+       [](State& state, Text) { step_area(state, 3); }},
       {"language", group, Argument::language, {}, nullptr, choose_language},
       {"switch_language",
        group,

@@ -36,6 +36,13 @@ std::string method_text(State const& state, AreaValue const& value) {
   return text;
 }
 
+std::string status_text(State const& state, AreaValue const& value) {
+  if (!value.has_value()) return {};
+  if (value.status != ValueStatus::definitive)
+    return state.texts().text(fmt::format("viewer.status.{}", name_of(value.status)));
+  return value.method == ValueMethod::approximate ? state.texts().text("viewer.status.approximate") : std::string();
+}
+
 std::string source_text(State const& state, Indicator const& indicator) {
   auto text = named_source(state, indicator.source);
   if (!indicator.edition.empty() && text.find(indicator.edition) == std::string::npos)

@@ -11,6 +11,8 @@ namespace kansenatlas::viewer {
 std::string value_text(State const& state, Indicator const& indicator, AreaValue const& value);
 // How the value of a region came about: published, or aggregated, with what and how much of it is covered.
 std::string method_text(State const& state, AreaValue const& value);
+// "voorlopig", "modelschatting", "benadering"; empty for a definitive figure that was measured or published.
+std::string status_text(State const& state, AreaValue const& value);
 // "CBS, Regionale Monitor Brede Welvaart, editie 2023".
 std::string source_text(State const& state, Indicator const& indicator);
 std::string fitness_text(State const& state, Indicator const& indicator);

@@ -33,6 +33,9 @@ struct View {
   std::vector<PartitionSlot> partitions = std::vector<PartitionSlot>(partition_slots);
   std::string indicator;  // id; empty: no choropleth
   int year = 0;           // 0: the newest there is
+  // How the choropleth is coloured; empty and 0: the usual palette, method and number of classes.
+  std::string palette, class_method;
+  int classes = 0;
   RdPoint centre;
   double metres_per_px = 0;              // 0: the whole country
   std::string municipality;              // code of the selected one; empty: none

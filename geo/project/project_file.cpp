@@ -19,6 +19,7 @@ using Json = nlohmann::ordered_json;
 constexpr std::string_view format_name = "kansenatlas project";
 constexpr int format_version = 2;
 constexpr int deepest = 32;  // what a project needs is under 10
+constexpr int most_classes = 9;
 // The Dutch grid with room around it.
 constexpr double smallest_m = -1e6, largest_m = 2e6, coarsest_m_per_px = 4000;
 
@@ -28,6 +29,9 @@ Json json_of(View const& view) {
   return {{"partitions", partitions},
           {"indicator", view.indicator},
           {"year", view.year},
+          {"palette", view.palette},
+          {"class_method", view.class_method},
+          {"classes", view.classes},
           {"centre", {view.centre.x, view.centre.y}},
           {"metres_per_px", view.metres_per_px},
           {"municipality", view.municipality},
@@ -48,9 +52,9 @@ RdPoint read_centre(JsonFields const& fields) {
 }
 
 View read_view(nlohmann::json const& value, std::string const& where) {
-  JsonFields const fields(
-      value, where,
-      {"partitions", "indicator", "year", "centre", "metres_per_px", "municipality", "region_partition", "region"});
+  JsonFields const fields(value, where,
+                          {"partitions", "indicator", "year", "palette", "class_method", "classes", "centre",
+                           "metres_per_px", "municipality", "region_partition", "region"});
   View view;
   auto const slots = fields.list("partitions");
   if (slots.size() > partition_slots)
@@ -62,6 +66,9 @@ View read_view(nlohmann::json const& value, std::string const& where) {
   }
   view.indicator = fields.text("indicator");
   view.year = static_cast<int>(fields.integer("year", 0, 0, 9999));
+  view.palette = fields.text("palette");
+  view.class_method = fields.text("class_method");
+  view.classes = static_cast<int>(fields.integer("classes", 0, 0, most_classes));
   view.centre = read_centre(fields);
   view.metres_per_px = fields.number("metres_per_px", 0, 0, coarsest_m_per_px);
   view.municipality = fields.text("municipality");

@@ -24,9 +24,9 @@ constexpr int frames = 40;
 
 MapScene scene_of(Country const& country) {
   MapScene scene;
-  scene.fills = {{{232, 232, 230, 255}, true}};
+  scene.fills = {{{255, 255, 255, 255}, Hatch::rising}};
   for (std::uint8_t shade = 0; shade < 5; ++shade)
-    scene.fills.push_back({{static_cast<std::uint8_t>(230 - 40 * shade), 220, 240, 255}, false});
+    scene.fills.push_back({{static_cast<std::uint8_t>(230 - 40 * shade), 220, 240, 255}});
   for (std::size_t i = 0; i < country.atlas->municipalities.size(); ++i)
     scene.fill_of.push_back(static_cast<std::uint8_t>(i % scene.fills.size()));
   scene.municipal_borders = {{120, 128, 136, 150}, 0.8F, 0, 0, 0};

@@ -32,7 +32,7 @@ struct Stage {
       : window(shown_in), renderer(fs::path(KANSENATLAS_SOURCE) / "shaders", country.ground) {
     auto const cells = country.atlas->municipalities.size();
     scene.background = sea;
-    scene.fills = {{white, false}, {green, false}, {white, true}};
+    scene.fills = {{white}, {green}, {white, Hatch::rising}};
     scene.fill_of.assign(cells, 0);
     frame.width_px = 400;
     frame.height_px = frame.window_height_px = 300;

@@ -121,6 +121,61 @@ TEST_CASE("a note is written, undone in one step and listed") {
   CHECK(note_about(driver.state.project(), "GM0003").empty());
 }
 
+TEST_CASE("a long note wraps within its field and its words can be moved with the clipboard") {
+  UiDriver driver(test::toy_country());
+  driver.run("open_panel", "notes");
+  driver.click("note");
+  std::string const words = "de gemeenteraden spreken in het voorjaar over de aansluiting van de regio's";
+  driver.type(words);
+  CHECK(note_about(driver.state.project(), "") == words);
+  driver.press({Key::letter, 'A', true});
+  driver.press({Key::letter, 'X', true});
+  CHECK(note_about(driver.state.project(), "").empty());
+  driver.press({Key::letter, 'V', true});
+  driver.press({Key::letter, 'V', true});
+  CHECK(note_about(driver.state.project(), "") == words + words);
+  driver.press({Key::letter, 'Z', true});
+  CHECK(note_about(driver.state.project(), "") == words);
+  driver.press_key(ImGuiKey_Home);
+  driver.press_key(ImGuiKey_UpArrow);
+  driver.press_key(ImGuiKey_Home);
+  driver.type("x");
+  CHECK(note_about(driver.state.project(), "") != words + "x");
+}
+
+TEST_CASE("the colours, the method and the number of classes can be chosen, and undone") {
+  UiDriver driver(test::toy_country());
+  driver.click("colours");
+  driver.click("palette.greens");
+  driver.click("method.equal");
+  driver.click("classes.3");
+  auto const& shown = *driver.state.caches.choropleth;
+  CHECK(shown.choice == ClassChoice{"greens", ClassMethod::equal, 3});
+  CHECK(shown.classes.classes() == 3);
+  CHECK(shown.classes.uppers[0] == Approx(1 + 5.0 / 3));
+  driver.run("undo");
+  CHECK(driver.state.caches.choropleth->choice.classes == 5);
+}
+
+TEST_CASE("a figure that is not definitive says so on the card and in the panels") {
+  auto country = test::toy_country();
+  auto atlas = std::make_shared<Atlas>(*country.atlas);
+  std::vector<Observation> figures(atlas->observations->of(0).begin(), atlas->observations->of(0).end());
+  for (auto& figure : figures)
+    if (figure.area == AreaCode("GM0008")) figure.status = ValueStatus::provisional;
+  atlas->observations = std::make_shared<Observations const>(std::vector{figures, std::vector<Observation>{}});
+  country.atlas = atlas;
+  UiDriver driver(country);
+  driver.move_to(driver.on_screen(driver.state.ground().labels[7].at));
+  CHECK(driver.said("card.status") == "voorlopig cijfer");
+  driver.run("select", "GM0008");
+  CHECK(driver.said("municipality.status") == "voorlopig cijfer");
+  driver.run("select_region", "VR01");
+  CHECK(driver.said("region.status") == "voorlopig cijfer");
+  driver.run("select", "GM0001");
+  CHECK(driver.said("municipality.status").empty());
+}
+
 TEST_CASE("the map in words names the indicator, the partitions and what is selected") {
   UiDriver driver(test::toy_country());
   driver.run("select", "GM0003");

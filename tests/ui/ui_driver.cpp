@@ -50,6 +50,10 @@ void UiDriver::start(int width_px, int height_px) {
   io.KeyMap[ImGuiKey_UpArrow] = 265;
   io.KeyMap[ImGuiKey_DownArrow] = 264;
   io.KeyMap[ImGuiKey_Backspace] = 259;
+  io.KeyMap[ImGuiKey_Delete] = 261;
+  io.KeyMap[ImGuiKey_PageUp] = 266;
+  io.KeyMap[ImGuiKey_PageDown] = 267;
+  io.KeyMap[ImGuiKey_End] = 269;
   viewer::look::apply(100);
   ui.fonts = viewer::build_fonts(100);
   unsigned char* pixels = nullptr;
@@ -62,6 +66,7 @@ void UiDriver::start(int width_px, int height_px) {
 void UiDriver::frames(int count) {
   for (int i = 0; i < count; ++i) {
     viewer::refresh(state, m_jobs);
+    viewer::prepare_keys();
     ImGui::NewFrame();
     viewer::workspace(state, ui, m_outbox);
     m_outbox.deliver(state);
@@ -127,6 +132,20 @@ void UiDriver::press_key(ImGuiKey key) {
   hold(index, true);
   frames(1);
   hold(index, false);
+  frames(2);
+}
+
+void UiDriver::press_tab(bool backwards) {
+#if IMGUI_VERSION_NUM >= 18700
+  constexpr int tab = ImGuiKey_Tab;
+#else
+  constexpr int tab = 258;
+#endif
+  ImGui::GetIO().KeyShift = backwards;
+  hold(tab, true);
+  frames(1);
+  hold(tab, false);
+  ImGui::GetIO().KeyShift = false;
   frames(2);
 }
 

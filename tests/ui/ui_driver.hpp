@@ -34,6 +34,7 @@ class UiDriver {
   void type(std::string_view words);
   void press(viewer::Shortcut shortcut);
   void press_key(ImGuiKey key);
+  void press_tab(bool backwards = false);
   void run(std::string_view action, std::string const& argument = "");
   // Where a place lies in the window.
   [[nodiscard]] ImVec2 on_screen(RdPoint place) const;

@@ -1,12 +1,13 @@
 #include "app/viewer/map/fill_layer.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace kansenatlas::viewer {
 namespace {
 
 constexpr double hatch_px = 7, hatch_line_px = 1.6;
-constexpr Rgba hatch_colour{150, 152, 156, 255};
+constexpr int hatch_step = 85;  // of the byte that carries a Hatch
 
 struct Vertex {
   float x_m, y_m, unit;
@@ -47,12 +48,13 @@ void FillLayer::set_triangles(Triangulation const& triangles) {
 void FillLayer::set_fills(std::vector<Fill> const& fills, std::vector<std::uint8_t> const& fill_of) {
   std::size_t const columns = std::max<std::size_t>(1, fills.size());
   std::vector<std::uint8_t> palette(columns * 8, 255);
+  auto const put = [&](std::size_t texel, Rgba colour, std::uint8_t fourth) {
+    std::uint8_t const bytes[] = {colour.red, colour.green, colour.blue, fourth};
+    std::copy(bytes, bytes + 4, palette.begin() + static_cast<std::ptrdiff_t>(4 * texel));
+  };
   for (std::size_t i = 0; i < fills.size(); ++i) {
-    auto const& colour = fills[i].colour;
-    palette[4 * i] = colour.red;
-    palette[4 * i + 1] = colour.green;
-    palette[4 * i + 2] = colour.blue;
-    palette[4 * (columns + i)] = fills[i].is_hatched ? 255 : 0;
+    put(i, fills[i].colour, 255);
+    put(columns + i, fills[i].hatch_colour, static_cast<std::uint8_t>(hatch_step * static_cast<int>(fills[i].hatch)));
   }
   m_palette.upload_rgba(static_cast<int>(columns), palette);
   auto of = fill_of;
@@ -73,7 +75,6 @@ void FillLayer::prepare(Projection const& projection, Rgba tint) const {
   m_program.set("hatch_px", static_cast<float>(period_px));
   m_program.set("hatch_line_px", static_cast<float>(hatch_line_px * projection.scale));
   m_program.set("hatch_origin_px", hatch_origin(projection, period_px));
-  m_program.set("hatch_colour", as_floats(hatch_colour));
   m_vertices.bind();
 }
 

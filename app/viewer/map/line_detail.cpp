@@ -74,6 +74,12 @@ std::vector<Line> without_specks(std::vector<Line> const& lines, double least_m)
   return kept;
 }
 
+double extent_m_of(Line const& line) {
+  RdBox box;
+  for (auto const& place : line) box.include(place);
+  return box.is_empty() ? 0 : std::max(box.width_m(), box.height_m());
+}
+
 double tolerance_for(double metres_per_px) { return std::exp2(std::floor(std::log2(invisible_px * metres_per_px))); }
 
 }  // namespace kansenatlas::viewer

@@ -19,4 +19,7 @@ std::vector<Line> without_specks(std::vector<Line> const& lines, double least_m)
 // What a pixel of that size allows: a power of two, so that it changes only now and then while zooming.
 double tolerance_for(double metres_per_px);
 
+// Longer side of the box around the line.
+double extent_m_of(Line const& line);
+
 }  // namespace kansenatlas::viewer

@@ -6,7 +6,8 @@
 namespace kansenatlas::viewer {
 namespace {
 
-constexpr double speck_px = 10;  // shorter than this, a line on its own is a dot
+constexpr double small_ring_tolerances = 110;  // some 25 px: a thick line would fill the ring
+constexpr double speck_px = 10;                // shorter than this, a line on its own is a dot
 
 struct Segment {
   std::array<float, 2> from, to, before, after;  // metres from the map's origin
@@ -28,10 +29,17 @@ void append_segments(std::vector<Segment>& segments, Line const& line) {
   }
 }
 
+bool is_in_part(Line const& line, LineSet::Part part, double small_m) {
+  if (part == LineSet::Part::all) return true;
+  bool const is_small_ring = line.size() > 3 && line.front() == line.back() && extent_m_of(line) < small_m;
+  return is_small_ring == (part == LineSet::Part::small_rings);
+}
+
 }  // namespace
 
-void LineSet::set_lines(std::vector<Line> lines) {
+void LineSet::set_lines(std::vector<Line> lines, Part part) {
   m_lines = std::move(lines);
+  m_part = part;
   m_tolerance_m = -1;
 }
 
@@ -42,7 +50,8 @@ int LineSet::prepare(double metres_per_px) {
   m_tolerance_m = tolerance_m;
   std::vector<Segment> segments;
   for (auto const& line : without_specks(m_lines, speck_px * metres_per_px))
-    append_segments(segments, thinned(line, tolerance_m));
+    if (is_in_part(line, m_part, small_ring_tolerances * tolerance_m))
+      append_segments(segments, thinned(line, tolerance_m));
   m_segments = static_cast<int>(segments.size());
   m_buffer.upload<Segment>(GL_ARRAY_BUFFER, segments);
   gl::read_floats(0, 2, sizeof(Segment), offsetof(Segment, from), true);

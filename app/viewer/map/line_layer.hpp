@@ -15,13 +15,16 @@ namespace kansenatlas::viewer {
 // Lines on the graphics card, as fine as the scale asks for.
 class LineSet {
  public:
-  void set_lines(std::vector<Line> lines);
+  // Which of the lines are drawn: small closed ones (enclaves, islets) ask for a thinner pen than the rest.
+  enum class Part { all, all_but_small_rings, small_rings };
+  void set_lines(std::vector<Line> lines, Part part = Part::all);
   // Sends the lines anew only when they or the fineness changed; returns the number of segments. Leaves them bound.
   int prepare(double metres_per_px);
   [[nodiscard]] bool is_empty() const { return m_lines.empty(); }
 
  private:
   std::vector<Line> m_lines;
+  Part m_part = Part::all;
   double m_tolerance_m = -1;
   int m_segments = 0;
   gl::VertexArray m_vertices;

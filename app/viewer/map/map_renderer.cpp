@@ -13,7 +13,8 @@ namespace {
 constexpr double rest_s = 0.12;  // without movement, before the map is drawn sharply again
 constexpr Rgba hover_tint{255, 255, 255, 70};
 constexpr OutlineStyle hover_line{{28, 32, 40, 255}, 1.6F, 1.2F, 0, 0};
-constexpr OutlineStyle selection_line{{12, 14, 18, 255}, 3.2F, 2.2F, 0, 0};
+constexpr OutlineStyle selection_line{{12, 14, 18, 255}, 2.8F, 2.0F, 0, 0};
+constexpr OutlineStyle selection_ring{{12, 14, 18, 255}, 1.0F, 0.8F, 0, 0};
 constexpr Rgba selection_casing{255, 214, 64, 255};
 
 bool is_coast(Arc const& arc) { return arc.left == outside || arc.right == outside; }
@@ -70,7 +71,7 @@ struct MapRenderer::Parts {
   MapScene scene;  // as last sent to the graphics card
   FillLayer fills;
   LinePainter painter;
-  LineSet borders, coast, selection, hover;
+  LineSet borders, coast, selection, selected_rings, hover;
   std::vector<LineSet> outlines;
   MapTexture texture;
   Camera last_camera;
@@ -85,7 +86,10 @@ void MapRenderer::Parts::adopt(MapScene const& next) {
   for (std::size_t i = 0; i < next.outlines.size(); ++i)
     if (i >= scene.outlines.size() || scene.outlines[i].arcs != next.outlines[i].arcs)
       outlines[i].set_lines(lines_of(ground->coast, next.outlines[i].arcs));
-  if (scene.selected != next.selected) selection.set_lines(lines_around(ground->coast, next.selected));
+  if (scene.selected != next.selected) {
+    selection.set_lines(lines_around(ground->coast, next.selected), LineSet::Part::all_but_small_rings);
+    selected_rings.set_lines(lines_around(ground->coast, next.selected), LineSet::Part::small_rings);
+  }
   if (scene.hovered != next.hovered) hover.set_lines(lines_around(ground->coast, {next.hovered}));
   scene = next;
 }
@@ -121,6 +125,8 @@ void MapRenderer::Parts::draw_open_strips(Projection const& projection, PixelBox
 
 void MapRenderer::Parts::draw_over(Projection const& projection) {
   if (scene.hovered >= 0) fills.draw_tinted(projection, scene.hovered, hover_tint);
+  painter.draw_casing(projection, selected_rings, selection_ring, selection_casing);
+  painter.draw(projection, selected_rings, selection_ring);
   painter.draw_casing(projection, selection, selection_line, selection_casing);
   painter.draw(projection, selection, selection_line);
   painter.draw_casing(projection, hover, hover_line);
@@ -152,6 +158,8 @@ void MapRenderer::set_ground(std::shared_ptr<Ground const> ground) {
   m_parts->borders.set_lines(lines_between_municipalities(m_parts->ground->coast));
   m_parts->coast.set_lines(coast_lines(m_parts->ground->coast));
   m_parts->scene = {};
+  m_parts->outlines.clear();
+  for (auto* lines : {&m_parts->selection, &m_parts->selected_rings, &m_parts->hover}) lines->set_lines({});
   m_parts->texture.forget();
 }
 

@@ -12,9 +12,12 @@ struct Rgba {
 };
 
 // How a municipality is filled: an index into `MapScene::fills`.
+enum class Hatch : std::uint8_t { none, rising, falling, crossed };
+
 struct Fill {
   Rgba colour;
-  bool is_hatched = false;  // diagonal lines over the colour: no value, or a municipality that deviates
+  Hatch hatch = Hatch::none;  // diagonal lines over the colour: no value, or a municipality that deviates
+  Rgba hatch_colour{150, 152, 156, 255};
   friend bool operator==(Fill const&, Fill const&) = default;
 };
 

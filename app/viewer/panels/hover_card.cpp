@@ -24,12 +24,8 @@ void membership(State const& state, PanelUi& ui, Partition const& partition, int
   say(ui, "card." + partition.base_id(), region_title(state, partition, municipality));
   auto const doubt = partition.doubts.find(municipality);
   if (doubt == partition.doubts.end()) return;
-  ImGui::PushFont(ui.fonts.small);
-  ImGui::PushStyleColor(ImGuiCol_Text, look::warning);
-  say(ui, "card.doubt." + partition.base_id(),
-      "? " + state.texts().text("viewer.doubt", fmt::arg("why", doubt->second)));
-  ImGui::PopStyleColor();
-  ImGui::PopFont();
+  warning(ui, "card.doubt." + partition.base_id(),
+          "? " + state.texts().text("viewer.doubt", fmt::arg("why", doubt->second)));
 }
 
 void the_rest(State const& state, PanelUi& ui, CardPartitions const& card, int municipality) {
@@ -67,6 +63,7 @@ void figure(State const& state, PanelUi& ui, int municipality) {
   ImGui::PushFont(ui.fonts.strong);
   say(ui, "card.value", value_text(state, indicator, shown->values[static_cast<std::size_t>(municipality)]));
   ImGui::PopFont();
+  status(state, ui, "card.status", shown->values[static_cast<std::size_t>(municipality)]);
   muted_text(ui, source_text(state, indicator));
 }
 

@@ -48,11 +48,7 @@ void indicator_panel(State const& state, PanelUi& ui, Outbox& outbox) {
     return;
   }
   auto const& indicator = state.atlas().indicators[static_cast<std::size_t>(index)];
-  if (line_button(ui, "indicator", indicator.name(texts.language()), "   ", true)) outbox.act("choose_indicator");
-  auto const at = ui.widgets["indicator"];
-  float const x = at.maximum.x - ui.px(12), y = at.centre().y;
-  ImGui::GetWindowDrawList()->AddTriangleFilled({x - ui.px(4), y - ui.px(2)}, {x + ui.px(4), y - ui.px(2)},
-                                                {x, y + ui.px(3)}, look::muted);
+  if (picker(ui, "indicator", indicator.name(texts.language()))) outbox.act("choose_indicator");
   muted_text(ui, fmt::format("{} · {}", indicator.unit(texts.language()), fitness_text(state, indicator)));
   explain(ui, indicator.fitness_reason);
   auto const& shown = state.caches.choropleth;

@@ -6,12 +6,19 @@
 namespace kansenatlas::viewer {
 
 void left_panel(State const& state, PanelUi& ui, Outbox& outbox) {
-  partitions_panel(state, ui, outbox);
-  gap(ui);
-  ImGui::Separator();
-  gap(ui);
-  indicator_panel(state, ui, outbox);
-  legend_panel(state, ui, outbox);
+  switch (state.ui.work) {
+    case WorkArea::map:
+      partitions_panel(state, ui, outbox);
+      gap(ui);
+      ImGui::Separator();
+      gap(ui);
+      indicator_panel(state, ui, outbox);
+      legend_panel(state, ui, outbox);
+      break;
+    case WorkArea::congruence:
+      congruence_left_panel(state, ui, outbox);
+      break;
+  }
   auto& list = *ImGui::GetWindowDrawList();
   auto const at = ImGui::GetWindowPos();
   float const edge = at.x + ImGui::GetWindowWidth() - 1;

@@ -25,22 +25,21 @@ void row(PanelUi& ui, Fill const& fill, std::string const& text, std::string con
 
 }  // namespace
 
-void legend_panel(State const& state, PanelUi& ui, Outbox&) {
+void legend_panel(State const& state, PanelUi& ui, Outbox& outbox) {
   auto const& shown = state.caches.choropleth;
   if (!shown) return;
   auto const& texts = state.texts();
   auto const& indicator = state.atlas().indicators[static_cast<std::size_t>(shown->indicator)];
   gap(ui, 4);
   muted_text(ui, texts.text("viewer.legend.title"));
-  right_aligned(ui, "");
-  ImGui::NewLine();
-  ImGui::SetCursorPosY(ImGui::GetCursorPosY() - ImGui::GetTextLineHeightWithSpacing());
   for (int i = shown->classes.classes() - 1; i >= 0; --i)
-    row(ui, {shown->colours[static_cast<std::size_t>(i)], false}, class_text(state, *shown, i),
+    row(ui, {shown->colours[static_cast<std::size_t>(i)]}, class_text(state, *shown, i),
         texts.integer(shown->classes.counts[static_cast<std::size_t>(i)]));
   if (shown->classes.classes() == 0) muted_text(ui, texts.text("viewer.legend.one_value"));
   if (shown->without_value > 0)
     row(ui, fill_without_value(), texts.text("viewer.legend.no_value"), texts.integer(shown->without_value));
+  if (shown->classes.classes() > 0 && button(ui, "colours", texts.text("viewer.colours.button")))
+    outbox.act("choose_colours");
   gap(ui, 4);
   if (state.caches.has_all_figures && state.caches.national.has_value()) {
     say(ui, "legend.national",

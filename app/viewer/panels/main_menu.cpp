@@ -9,6 +9,11 @@
 namespace kansenatlas::viewer {
 namespace {
 
+// Those belong to their question.
+bool is_answer(Action const& action) {
+  return action.name.starts_with("answer_") || action.name.starts_with("open_with_");
+}
+
 void entry(State const& state, PanelUi& ui, Outbox& outbox, Action const& action) {
   auto const title = title_of(action, state.texts());
   auto const keys = shortcut_text(action.shortcut, state.texts());
@@ -30,12 +35,13 @@ void entry(State const& state, PanelUi& ui, Outbox& outbox, Action const& action
 void main_menu(State const& state, PanelUi& ui, Outbox& outbox) {
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui.px(12), ui.px(10)});
   if (ImGui::BeginPopup("main menu")) {
-    constexpr std::array groups{ActionGroup::file, ActionGroup::edit, ActionGroup::map, ActionGroup::window};
+    constexpr std::array groups{ActionGroup::file, ActionGroup::edit, ActionGroup::map, ActionGroup::congruence,
+                                ActionGroup::window};
     for (auto const group : groups) {
       if (group != groups.front()) ImGui::Separator();
       for (auto const& action : actions())
         if (action.group == group && (action.argument == Argument::none || action.argument == Argument::file) &&
-            !action.name.starts_with("pan_"))
+            !action.name.starts_with("pan_") && !is_answer(action))
           entry(state, ui, outbox, action);
     }
     ImGui::EndPopup();

@@ -65,7 +65,8 @@ void click(State const& state, PanelUi& ui, Outbox& outbox) {
     outbox.act("select", state.atlas().municipalities[static_cast<std::size_t>(municipality)].code);
 }
 
-void keyboard(State const& state, PanelUi& ui, Outbox& outbox) {
+// `is_meant`: Enter is for the map, not for a button on it.
+void keyboard(State const& state, PanelUi& ui, Outbox& outbox, bool is_meant) {
   for (auto const& [arrow, action] : {std::pair{Arrow::left, "pan_left"},
                                       {Arrow::right, "pan_right"},
                                       {Arrow::up, "pan_up"},
@@ -82,7 +83,7 @@ void keyboard(State const& state, PanelUi& ui, Outbox& outbox) {
     u.hovered = municipality;
     u.hovered_at = middle;
   });
-  if (is_enter_pressed() && municipality >= 0)
+  if (is_enter_pressed() && municipality >= 0 && is_meant)
     outbox.act("select", state.atlas().municipalities[static_cast<std::size_t>(municipality)].code);
 }
 
@@ -106,21 +107,22 @@ void map_panel(State const& state, PanelUi& ui, Outbox& outbox) {
   ImGui::SetItemAllowOverlap();
   bool const is_clicked = ImGui::InvisibleButton("map", {ui.map_area.width(), ui.map_area.height()});
   ImGui::SetItemAllowOverlap();
+  bool const is_map_item = ImGui::IsItemFocused();
   record(ui, "map");
   bool const is_hovered = ImGui::IsItemHovered(), is_active = ImGui::IsItemActive();
   bool const is_mouse_used = ImGui::GetIO().MouseDelta.x != 0 || ImGui::GetIO().MouseDelta.y != 0;
   if (is_mouse_used) ui.is_map_by_keyboard = false;
   drag(ui, outbox, is_active);
   if (is_hovered) wheel(state, ui, outbox);
-  if (is_hovered && (is_mouse_used || is_clicked)) point(state, ui, outbox);
+  if (is_hovered && (is_mouse_used || ImGui::IsMouseReleased(0))) point(state, ui, outbox);
   if (!is_hovered && is_mouse_used && state.ui.hovered >= 0) outbox.remember([](Ui& u) { u.hovered = -1; });
-  if (is_clicked && !ui.is_dragging_map) click(state, ui, outbox);
+  if (is_clicked && ImGui::IsMouseReleased(0) && !ui.is_dragging_map) click(state, ui, outbox);
   if (is_hovered && ImGui::IsMouseDoubleClicked(0) && !state.ui.selection.is_empty()) outbox.act("zoom_to_selection");
   if (!ImGui::IsMouseDown(0)) ui.is_dragging_map = false;
   map_labels(state, ui, outbox);
   map_margins(state, ui, outbox);
   bool const is_focused = ImGui::IsWindowFocused();
-  if (is_focused) keyboard(state, ui, outbox);
+  if (is_focused) keyboard(state, ui, outbox, is_map_item || !ImGui::IsAnyItemFocused());
   if (is_focused && ui.is_map_by_keyboard) crosshair(ui);
   if (is_focused && ImGui::GetIO().NavVisible)
     ImGui::GetWindowDrawList()->AddRect(ui.map_area.minimum, ui.map_area.maximum, look::accent, 0, 0, 2 * ui.scale);

@@ -7,6 +7,7 @@
 
 #include "app/viewer/actions.hpp"
 #include "app/viewer/panels/panels.hpp"
+#include "app/viewer/widgets/keys.hpp"
 #include "app/viewer/widgets/look.hpp"
 #include "app/viewer/widgets/widgets.hpp"
 #include "app/viewer/words.hpp"
@@ -74,8 +75,11 @@ void zoom_buttons(State const& state, PanelUi& ui, Outbox& outbox) {
   for (auto const& [name, label] : {Choice{"zoom_in", "+"}, {"zoom_out", "-"}, {"whole_country", "NL"}}) {
     ImGui::SetCursorScreenPos({ui.map_area.maximum.x - side - ui.px(14), y});
     auto const& action = action_named(name);
-    if (ImGui::Button(fmt::format("{}###{}", label, name).c_str(), {side, side})) outbox.act(name);
+    bool const is_clicked = ImGui::Button(fmt::format("{}###{}", label, name).c_str(), {side, side});
     record(ui, name);
+    // The map's window leaves keys to the map, so the buttons on it listen for themselves.
+    bool const has_keyboard = ImGui::IsItemFocused() && ImGui::GetIO().NavVisible;
+    if (is_clicked || (has_keyboard && is_enter_pressed())) outbox.act(name);
     explain(ui, fmt::format("{} ({})", title_of(action, state.texts()), shortcut_text(action.shortcut, state.texts())));
     y += side + ui.px(4);
   }

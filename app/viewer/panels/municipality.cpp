@@ -28,11 +28,7 @@ void membership(State const& state, PanelUi& ui, Outbox& outbox, Partition const
   }
   auto const doubt = partition.doubts.find(municipality);
   if (doubt == partition.doubts.end()) return;
-  ImGui::PushStyleColor(ImGuiCol_Text, look::warning);
-  ImGui::PushFont(ui.fonts.small);
-  say(ui, name + ".doubt", "? " + texts.text("viewer.doubt", fmt::arg("why", doubt->second)));
-  ImGui::PopFont();
-  ImGui::PopStyleColor();
+  warning(ui, name + ".doubt", "? " + texts.text("viewer.doubt", fmt::arg("why", doubt->second)));
 }
 
 void figure(State const& state, PanelUi& ui, int municipality) {
@@ -44,6 +40,8 @@ void figure(State const& state, PanelUi& ui, int municipality) {
   ImGui::PushFont(ui.fonts.strong);
   say(ui, "municipality.value", value_text(state, indicator, shown->values[static_cast<std::size_t>(municipality)]));
   ImGui::PopFont();
+  status(state, ui, "municipality.status", shown->values[static_cast<std::size_t>(municipality)]);
+  muted_text(ui, source_text(state, indicator));
   if (state.caches.national.has_value())
     muted_text(ui, state.texts().text("viewer.legend.national",
                                       fmt::arg("value", value_text(state, indicator, state.caches.national))));

@@ -1,16 +1,13 @@
 // What the planner writes down, about the selected area or about the project.
-#include <array>
-
 #include <fmt/format.h>
 
 #include "app/viewer/panels/panels.hpp"
 #include "app/viewer/selected.hpp"
+#include "app/viewer/widgets/text_area.hpp"
 #include "app/viewer/widgets/widgets.hpp"
 
 namespace kansenatlas::viewer {
 namespace {
-
-constexpr std::size_t longest_note = 8000;
 
 std::string name_about(State const& state, std::string const& code) {
   if (code.empty()) return state.texts().text("viewer.notes.project");
@@ -24,19 +21,21 @@ std::string name_about(State const& state, std::string const& code) {
 
 void editor(State const& state, PanelUi& ui, Outbox& outbox) {
   auto const about = selected_code(state);
-  if (!ui.notes.is_writing || ui.notes.about != about) ui.notes = {about, note_about(state.project(), about), false};
-  std::vector<char> buffer(longest_note + 1);
-  ui.notes.text.copy(buffer.data(), longest_note);
-  if (ImGui::InputTextMultiline("###note", buffer.data(), buffer.size(), {-1, ui.px(160)})) {
-    ui.notes.text = buffer.data();
+  auto& area = ui.notes.area;
+  auto const saved = note_about(state.project(), about);
+  bool const is_other = ui.notes.about != about;
+  if (is_other || (!area.is_active && area.edit.text() != saved)) {
+    area = {};
+    area.edit.set_text(saved);
+    ui.notes.about = about;
+  }
+  bool const was_active = area.is_active;
+  if (text_area(ui, "note", area, state.texts().text("viewer.notes.hint"), {0, ui.px(180)}))
     outbox.edit(
         "viewer.action.note",
-        [about, text = ui.notes.text](Project project) { return with_note(std::move(project), about, text); },
+        [about, text = area.edit.text()](Project project) { return with_note(std::move(project), about, text); },
         "note:" + about);
-  }
-  record(ui, "note");
-  ui.notes.is_writing = ImGui::IsItemActive();
-  if (ImGui::IsItemDeactivated()) outbox.end_drag();
+  if (was_active && !area.is_active) outbox.end_drag();
 }
 
 }  // namespace

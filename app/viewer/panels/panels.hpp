@@ -16,13 +16,25 @@ void search_results(State const& state, PanelUi& ui, Outbox& outbox);
 
 void left_panel(State const& state, PanelUi& ui, Outbox& outbox);
 void partitions_panel(State const& state, PanelUi& ui, Outbox& outbox);
+// A field with the name of a partition, and the list to choose another from.
+struct PartitionList {
+  std::string name;    // of its widgets: "slot1.pick", "slot1.choose.provincie"
+  std::string action;  // that takes the id
+  std::string chosen;  // id
+  bool has_none = false;
+};
+void partition_picker(State const& state, PanelUi& ui, Outbox& outbox, PartitionList const& list,
+                      std::string const& label);
 void indicator_panel(State const& state, PanelUi& ui, Outbox& outbox);
 void indicator_picker(State const& state, PanelUi& ui, Outbox& outbox);
+void colours_popup(State const& state, PanelUi& ui, Outbox& outbox);
 void legend_panel(State const& state, PanelUi& ui, Outbox& outbox);
 
 void map_panel(State const& state, PanelUi& ui, Outbox& outbox);
 void map_labels(State const& state, PanelUi& ui, Outbox& outbox);
 void map_margins(State const& state, PanelUi& ui, Outbox& outbox);
+// One small line below a figure that is not definitive; nothing otherwise.
+void status(State const& state, PanelUi& ui, std::string const& name, AreaValue const& value);
 void hover_card(State const& state, PanelUi& ui, Outbox& outbox);
 
 void right_panel(State const& state, PanelUi& ui, Outbox& outbox);
@@ -35,7 +47,13 @@ void notes_panel(State const& state, PanelUi& ui, Outbox& outbox);
 void sources_panel(State const& state, PanelUi& ui, Outbox& outbox);
 void keys_panel(State const& state, PanelUi& ui, Outbox& outbox);
 
+// The work area for comparing partitions.
+void congruence_left_panel(State const& state, PanelUi& ui, Outbox& outbox);
+void matrix_panel(State const& state, PanelUi& ui, Outbox& outbox);
+void pair_panel(State const& state, PanelUi& ui, Outbox& outbox);
+
 void command_palette(State const& state, PanelUi& ui, Outbox& outbox);
+void question_panel(State const& state, PanelUi& ui, Outbox& outbox);
 void notices_panel(State const& state, PanelUi& ui, Outbox& outbox);
 void shortcuts(State const& state, PanelUi& ui, Outbox& outbox);
 

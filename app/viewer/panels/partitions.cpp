@@ -10,37 +10,23 @@
 namespace kansenatlas::viewer {
 namespace {
 
-constexpr PartitionKind kinds[] = {PartitionKind::administrative, PartitionKind::statistical, PartitionKind::former,
-                                   PartitionKind::user};
+constexpr PartitionKind kinds[] = {PartitionKind::user, PartitionKind::administrative, PartitionKind::statistical,
+                                   PartitionKind::former};
 
-void choices_of_kind(State const& state, PanelUi& ui, Outbox& outbox, std::size_t slot, PartitionKind kind) {
+void choices_of_kind(State const& state, PanelUi& ui, Outbox& outbox, PartitionList const& list, PartitionKind kind) {
   auto const language = state.ui.language;
   bool is_first = true;
   for (auto const& partition : state.atlas().partitions) {
     if (partition.kind != kind) continue;
     if (is_first) muted_text(ui, state.texts().text(fmt::format("base.kind.{}", name_of(kind))));
     is_first = false;
-    if (line_button(ui, fmt::format("slot{}.choose.{}", slot + 1, partition.id), partition.name(language),
+    if (line_button(ui, fmt::format("{}.choose.{}", list.name, partition.id), partition.name(language),
                     state.texts().integer(static_cast<long long>(partition.regions.size())),
-                    state.view().partitions[slot].id == partition.id)) {
-      outbox.act(fmt::format("partition_{}", slot + 1), partition.id);
+                    list.chosen == partition.id)) {
+      outbox.act(list.action, partition.id);
       ImGui::CloseCurrentPopup();
     }
   }
-}
-
-void choices(State const& state, PanelUi& ui, Outbox& outbox, std::size_t slot, std::string const& popup) {
-  ImGui::SetNextWindowSize({ui.px(400), ui.px(520)}, ImGuiCond_Appearing);
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui.px(10), ui.px(10)});
-  if (ImGui::BeginPopup(popup.c_str())) {
-    if (line_button(ui, fmt::format("slot{}.choose.none", slot + 1), state.texts().text("viewer.partition.none"))) {
-      outbox.act(fmt::format("partition_{}", slot + 1), "none");
-      ImGui::CloseCurrentPopup();
-    }
-    for (auto const kind : kinds) choices_of_kind(state, ui, outbox, slot, kind);
-    ImGui::EndPopup();
-  }
-  ImGui::PopStyleVar();
 }
 
 void slot_row(State const& state, PanelUi& ui, Outbox& outbox, std::size_t slot, Partition const* partition) {
@@ -58,20 +44,32 @@ void slot_row(State const& state, PanelUi& ui, Outbox& outbox, std::size_t slot,
   ImGui::SameLine(0, ui.px(8));
   ImGui::BeginGroup();
   auto const label = partition ? partition->name(texts.language()) : texts.text("viewer.partition.choose");
-  auto const popup = name + ".choices";
-  if (line_button(ui, name + ".pick", label, "")) ImGui::OpenPopup(popup.c_str());
-  auto const at = ui.widgets[name + ".pick"];
-  auto& list = *ImGui::GetWindowDrawList();
-  float const x = at.maximum.x - ui.px(12), y = at.centre().y;
-  list.AddTriangleFilled({x - ui.px(4), y - ui.px(2)}, {x + ui.px(4), y - ui.px(2)}, {x, y + ui.px(3)}, look::muted);
+  partition_picker(state, ui, outbox,
+                   {name, fmt::format("partition_{}", slot + 1), state.view().partitions[slot].id, true}, label);
   if (partition)
     muted_text(ui, " " + texts.plural("viewer.partition.about", static_cast<long long>(partition->regions.size()),
                                       fmt::arg("date", date_text(state, *partition))));
-  choices(state, ui, outbox, slot, popup);
   ImGui::EndGroup();
 }
 
 }  // namespace
+
+void partition_picker(State const& state, PanelUi& ui, Outbox& outbox, PartitionList const& list,
+                      std::string const& label) {
+  auto const popup = list.name + ".choices";
+  if (picker(ui, list.name + ".pick", label)) ImGui::OpenPopup(popup.c_str());
+  ImGui::SetNextWindowSize({ui.px(400), ui.px(520)}, ImGuiCond_Appearing);
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui.px(10), ui.px(10)});
+  if (ImGui::BeginPopup(popup.c_str())) {
+    if (list.has_none && line_button(ui, list.name + ".choose.none", state.texts().text("viewer.partition.none"))) {
+      outbox.act(list.action, "none");
+      ImGui::CloseCurrentPopup();
+    }
+    for (auto const kind : kinds) choices_of_kind(state, ui, outbox, list, kind);
+    ImGui::EndPopup();
+  }
+  ImGui::PopStyleVar();
+}
 
 void partitions_panel(State const& state, PanelUi& ui, Outbox& outbox) {
   strong(ui, state.texts().text("viewer.partitions"));

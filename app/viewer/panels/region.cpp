@@ -33,6 +33,7 @@ void figure(State const& state, PanelUi& ui, RegionRef const& region) {
   ImGui::PushFont(ui.fonts.strong);
   say(ui, "region.value", value_text(state, indicator, value));
   ImGui::PopFont();
+  status(state, ui, "region.status", value);
   if (auto const method = method_text(state, value); !method.empty()) muted_text(ui, method);
   if (state.caches.national.has_value())
     muted_text(ui, state.texts().text("viewer.legend.national",

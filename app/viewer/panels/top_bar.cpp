@@ -102,33 +102,47 @@ void undo_buttons(State const& state, PanelUi& ui, Outbox& outbox) {
   }
 }
 
+void project_title(State const& state, PanelUi& ui) {
+  ImGui::SameLine(0, ui.px(12));
+  ImGui::PushStyleColor(ImGuiCol_Text, look::muted);
+  ImGui::AlignTextToFramePadding();
+  float const room = ui.px(312) - ImGui::GetCursorPosX();
+  ImGui::TextUnformatted(shortened(project_name(state), room).c_str());
+  ImGui::PopStyleColor();
+}
+
+void work_tabs(State const& state, PanelUi& ui, Outbox& outbox) {
+  struct Choice {
+    WorkArea work;
+    char const* action;
+  };
+  for (auto const& [work, action] : {Choice{WorkArea::map, "work_map"}, {WorkArea::congruence, "work_congruence"}}) {
+    if (tab(ui, action, state.texts().text(fmt::format("viewer.tab.{}", action)), state.ui.work == work))
+      outbox.act(action);
+    explain(ui, fmt::format("{} ({})", title_of(action_named(action), state.texts()),
+                            shortcut_text(action_named(action).shortcut, state.texts())));
+    ImGui::SameLine(0, ui.px(4));
+  }
+}
+
 }  // namespace
 
 void top_bar(State const& state, PanelUi& ui, Outbox& outbox) {
   float const width = ImGui::GetWindowWidth();
-  float const right_part = ui.px(210), undo_part = ui.px(250);
-  bool const has_room = width > ui.px(1050);
+  float const right_part = ui.px(206), undo_part = ui.px(224);
+  bool const has_title = width > ui.px(1000), has_undo = width > ui.px(1180);
   menu_button(state, ui);
   main_menu(state, ui, outbox);
-  if (has_room) {
-    ImGui::SameLine(0, ui.px(12));
-    ImGui::PushFont(ui.fonts.strong);
-    ImGui::AlignTextToFramePadding();
-    ImGui::TextUnformatted("Kansenatlas");
-    ImGui::PopFont();
-    ImGui::SameLine(0, ui.px(10));
-    ImGui::AlignTextToFramePadding();
-    ImGui::PushStyleColor(ImGuiCol_Text, look::muted);
-    ImGui::TextUnformatted(project_name(state).c_str());
-    ImGui::PopStyleColor();
-  }
-  float const search_from = has_room ? ui.px(312 + 16) : ui.widgets["menu"].maximum.x + ui.px(10);
+  if (has_title) project_title(state, ui);
+  ImGui::SameLine(has_title ? ui.px(312 + 12) : ui.widgets["menu"].maximum.x + ui.px(6));
+  work_tabs(state, ui, outbox);
+  float const search_from = ImGui::GetCursorPosX() + ui.px(10);
   float const search_width =
-      std::clamp(width - search_from - right_part - (has_room ? undo_part : 0) - ui.px(24), ui.px(120), ui.px(420));
+      std::clamp(width - search_from - right_part - (has_undo ? undo_part : 0) - ui.px(24), ui.px(100), ui.px(400));
   ImGui::SameLine(search_from);
   search_field(state, ui, outbox, search_width);
-  if (has_room) {
-    ImGui::SameLine(0, ui.px(16));
+  if (has_undo) {
+    ImGui::SameLine(0, ui.px(14));
     undo_buttons(state, ui, outbox);
   }
   ImGui::SameLine(width - right_part);

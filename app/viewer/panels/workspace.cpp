@@ -1,7 +1,7 @@
 #include <array>
 
 #include "app/viewer/panels/panels.hpp"
-#include "app/viewer/widgets/look.hpp"
+#include "app/viewer/widgets/focus_order.hpp"
 
 namespace kansenatlas::viewer {
 namespace {
@@ -36,10 +36,14 @@ void note_focus(State const& state, Outbox& outbox, Area area) {
 void map_area(State const& state, PanelUi& ui, Outbox& outbox, WidgetRect const& rect) {
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
   begin_area("map", rect,
-             ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoScrollbar |
-                 ImGuiWindowFlags_NoNavInputs);
+             ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoScrollbar);
   ImGui::PopStyleVar();
-  map_panel(state, ui, outbox);
+  ui.area = Area::map;
+  if (ImGui::IsWindowFocused()) keep_arrows_from_focus();
+  if (state.ui.work == WorkArea::congruence && state.ui.congruence.is_matrix_shown)
+    matrix_panel(state, ui, outbox);
+  else
+    map_panel(state, ui, outbox);
   note_focus(state, outbox, Area::map);
   ImGui::End();
 }
@@ -47,6 +51,7 @@ void map_area(State const& state, PanelUi& ui, Outbox& outbox, WidgetRect const&
 void side_area(State const& state, PanelUi& ui, Outbox& outbox, char const* name, Area area, WidgetRect const& rect,
                void (*panel)(State const&, PanelUi&, Outbox&)) {
   begin_area(name, rect);
+  ui.area = area;
   panel(state, ui, outbox);
   note_focus(state, outbox, area);
   ImGui::End();
@@ -57,6 +62,7 @@ void side_area(State const& state, PanelUi& ui, Outbox& outbox, char const* name
 void workspace(State const& state, PanelUi& ui, Outbox& outbox) {
   ui.widgets.clear();
   ui.said.clear();
+  move_focus(ui);
   follow_focus(state, outbox);
   auto const layout = layout_of(ImGui::GetIO().DisplaySize, ui.scale, state.ui);
   map_area(state, ui, outbox, layout.map);
@@ -65,13 +71,16 @@ void workspace(State const& state, PanelUi& ui, Outbox& outbox) {
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui.px(12), ui.px(11)});
   begin_area("top", layout.top, ImGuiWindowFlags_NoScrollbar);
   ImGui::PopStyleVar();
+  ui.area = Area::top;
   top_bar(state, ui, outbox);
   note_focus(state, outbox, Area::top);
   ImGui::End();
   indicator_picker(state, ui, outbox);
   command_palette(state, ui, outbox);
   search_results(state, ui, outbox);
+  colours_popup(state, ui, outbox);
   notices_panel(state, ui, outbox);
+  question_panel(state, ui, outbox);
   hover_card(state, ui, outbox);
   shortcuts(state, ui, outbox);
 }

@@ -8,7 +8,8 @@
 #include <imgui.h>
 
 #include "app/viewer/finder.hpp"
-#include "app/viewer/map/map_renderer.hpp"
+#include "app/viewer/ui.hpp"
+#include "app/viewer/widgets/text_edit.hpp"
 #include "app/viewer/window_fonts.hpp"
 
 namespace kansenatlas::viewer {
@@ -20,6 +21,14 @@ struct WidgetRect {
   [[nodiscard]] float height() const { return maximum.y - minimum.y; }
 };
 
+// Something that Tab stops at.
+struct FocusStop {
+  ImGuiID item = 0, window = 0, root = 0, scope = 0;
+  Area area = Area::top;
+  bool takes_words = false;
+  ImVec2 minimum, maximum;  // within the window
+};
+
 struct SearchUi {
   std::string words, answered;  // `found` answers `answered`
   Atlas const* atlas = nullptr;
@@ -29,8 +38,8 @@ struct SearchUi {
 };
 
 struct NotesUi {
-  std::string about, text;  // what is being written, and about which area
-  bool is_writing = false;
+  std::string about;  // code of the area that is written about
+  TextArea area;
 };
 
 struct PanelUi {
@@ -38,6 +47,8 @@ struct PanelUi {
   float scale = 1;
   std::map<std::string, WidgetRect> widgets;  // of this frame
   std::map<std::string, std::string> said;    // texts that panels show as a whole, of this frame: for tests
+  std::vector<FocusStop> stops;               // of this frame
+  Area area = Area::top;                      // that is being drawn
   WidgetRect map_area;
   float card_height = 0;  // of the frame before
   SearchUi search;

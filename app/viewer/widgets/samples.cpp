@@ -38,10 +38,15 @@ void fill_sample(PanelUi& ui, Fill const& fill, float width) {
   auto const low = ImGui::GetCursorScreenPos();
   ImVec2 const high{low.x + width, low.y + height};
   list.AddRectFilled(low, high, look::colour(fill.colour));
-  if (fill.is_hatched) {
+  if (fill.hatch != Hatch::none) {
     list.PushClipRect(low, high, true);
-    for (float x = -height; x < width; x += ui.px(5))
-      list.AddLine({low.x + x, high.y}, {low.x + x + height, low.y}, IM_COL32(120, 128, 136, 255), ui.scale);
+    auto const colour = look::colour(fill.hatch_colour);
+    for (float x = -height; x < width; x += ui.px(5)) {
+      if (fill.hatch != Hatch::falling)
+        list.AddLine({low.x + x, high.y}, {low.x + x + height, low.y}, colour, 1.4F * ui.scale);
+      if (fill.hatch != Hatch::rising)
+        list.AddLine({low.x + x, low.y}, {low.x + x + height, high.y}, colour, 1.4F * ui.scale);
+    }
     list.PopClipRect();
   }
   list.AddRect(low, high, look::line);

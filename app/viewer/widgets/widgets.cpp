@@ -1,5 +1,8 @@
 #include "app/viewer/widgets/widgets.hpp"
 
+#include <algorithm>
+
+#include "app/viewer/widgets/focus_order.hpp"
 #include "app/viewer/widgets/look.hpp"
 
 namespace kansenatlas::viewer {
@@ -13,9 +16,19 @@ void wrapped(std::string const& text) {
   ImGui::PopTextWrapPos();
 }
 
-int grow(ImGuiInputTextCallbackData* data) {
+struct Typing {
+  std::string& words;
+  bool goes_on = false;  // after what stands there, instead of in its place
+};
+
+int follow_typing(ImGuiInputTextCallbackData* data) {
+  auto& typing = *static_cast<Typing*>(data->UserData);
+  if (data->EventFlag == ImGuiInputTextFlags_CallbackAlways && typing.goes_on) {
+    data->CursorPos = data->BufTextLen;
+    data->ClearSelection();
+  }
   if (data->EventFlag != ImGuiInputTextFlags_CallbackResize) return 0;
-  auto& words = *static_cast<std::string*>(data->UserData);
+  auto& words = typing.words;
   words.resize(static_cast<std::size_t>(data->BufTextLen));
   data->Buf = words.data();
   return 0;
@@ -24,6 +37,7 @@ int grow(ImGuiInputTextCallbackData* data) {
 }  // namespace
 
 void record(PanelUi& ui, std::string const& name) {
+  join_focus_order(ui);
   ui.widgets[name] = {ImGui::GetItemRectMin(), ImGui::GetItemRectMax()};
 }
 
@@ -73,7 +87,7 @@ bool toggle(PanelUi& ui, std::string const& name, std::string const& label, bool
 }
 
 bool line_button(PanelUi& ui, std::string const& name, std::string const& label, std::string const& right,
-                 bool is_chosen) {
+                 bool is_chosen, bool keeps_open) {
   float const width = ImGui::GetContentRegionAvail().x;
   float const right_width = right.empty() ? 0 : ImGui::CalcTextSize(right.c_str()).x + ui.px(8);
   float const inset = ui.px(6);
@@ -81,7 +95,8 @@ bool line_button(PanelUi& ui, std::string const& name, std::string const& label,
       ImGui::CalcTextSize(label.c_str(), nullptr, false, std::max(width - right_width - 2 * inset, ui.px(60)));
   auto const from = ImGui::GetCursorScreenPos();
   float const height = size.y + ui.px(6);
-  bool const pressed = ImGui::Selectable(("###" + name).c_str(), is_chosen, ImGuiSelectableFlags_None, {width, height});
+  auto const flags = keeps_open ? ImGuiSelectableFlags_DontClosePopups : ImGuiSelectableFlags_None;
+  bool const pressed = ImGui::Selectable(("###" + name).c_str(), is_chosen, flags, {width, height});
   record(ui, name);
   auto& list = *ImGui::GetWindowDrawList();
   list.AddText(ImGui::GetFont(), ImGui::GetFontSize(), {from.x + inset, from.y + ui.px(3)},
@@ -97,10 +112,61 @@ bool text_field(PanelUi& ui, std::string const& name, std::string const& hint, s
   ImGui::SetNextItemWidth(width_px);
   if (takes_focus) ImGui::SetKeyboardFocusHere();
   words.reserve(std::max<std::size_t>(words.capacity(), 64));
-  bool const changed = ImGui::InputTextWithHint(("###" + name).c_str(), hint.c_str(), words.data(),
-                                                words.capacity() + 1, ImGuiInputTextFlags_CallbackResize, grow, &words);
+  auto const label = "###" + name;
+  auto& was_activated = *ImGui::GetStateStorage()->GetBoolRef(ImGui::GetID(label.c_str()));
+  Typing typing{words, was_activated && words.ends_with(' ')};
+  bool const changed = ImGui::InputTextWithHint(label.c_str(), hint.c_str(), words.data(), words.capacity() + 1,
+                                                ImGuiInputTextFlags_CallbackResize | ImGuiInputTextFlags_CallbackAlways,
+                                                follow_typing, &typing);
+  was_activated = ImGui::IsItemActivated();
   record(ui, name);
   return changed;
+}
+
+bool picker(PanelUi& ui, std::string const& name, std::string const& label) {
+  bool const is_pressed = line_button(ui, name, label, "   ", true);
+  auto const at = ui.widgets[name];
+  float const x = at.maximum.x - ui.px(12), y = at.centre().y;
+  ImGui::GetWindowDrawList()->AddTriangleFilled({x - ui.px(4), y - ui.px(2)}, {x + ui.px(4), y - ui.px(2)},
+                                                {x, y + ui.px(3)}, look::muted);
+  return is_pressed;
+}
+
+void figure_row(PanelUi& ui, std::string const& name, std::string const& label, std::string const& figure) {
+  float const right = ImGui::GetContentRegionMax().x - ui.px(4);
+  float const width = ImGui::CalcTextSize(figure.c_str()).x;
+  float const top = ImGui::GetCursorPosY();
+  ImGui::PushTextWrapPos(right - width - ui.px(12));
+  ImGui::TextUnformatted(label.c_str());
+  ImGui::PopTextWrapPos();
+  float const next = ImGui::GetCursorPosY();
+  ImGui::SetCursorPos({right - width, top});
+  ImGui::TextUnformatted(figure.c_str());
+  record(ui, name);
+  ui.said[name] = figure;
+  ImGui::SetCursorPosY(std::max(next, ImGui::GetCursorPosY()));
+}
+
+std::string shortened(std::string text, float width_px) {
+  if (ImGui::CalcTextSize(text.c_str()).x <= width_px) return text;
+  constexpr char const* ellipsis = "\u2026";
+  while (!text.empty() && ImGui::CalcTextSize((text + ellipsis).c_str()).x > width_px) {
+    while (text.size() > 1 && (static_cast<unsigned char>(text.back()) & 0xC0) == 0x80) text.pop_back();
+    text.pop_back();
+  }
+  return text + ellipsis;
+}
+
+void upright_text(ImDrawList& list, ImVec2 foot, ImU32 colour, std::string const& text) {
+  auto const size = ImGui::CalcTextSize(text.c_str());
+  auto const first = list.VtxBuffer.Size;
+  list.PushClipRectFullScreen();  // letters outside it would be left out, before they are turned
+  list.AddText({0, 0}, colour, text.c_str());
+  list.PopClipRect();
+  for (int i = first; i < list.VtxBuffer.Size; ++i) {
+    auto& at = list.VtxBuffer[i].pos;
+    at = {foot.x - size.y / 2 + at.y, foot.y - at.x};
+  }
 }
 
 void heading(PanelUi& ui, std::string const& text) {
@@ -124,6 +190,14 @@ void muted_text(PanelUi& ui, std::string const& text) {
   ImGui::PushFont(ui.fonts.small);
   ImGui::PushStyleColor(ImGuiCol_Text, look::muted);
   wrapped(text);
+  ImGui::PopStyleColor();
+  ImGui::PopFont();
+}
+
+void warning(PanelUi& ui, std::string const& name, std::string const& text) {
+  ImGui::PushFont(ui.fonts.small);
+  ImGui::PushStyleColor(ImGuiCol_Text, look::warning);
+  say(ui, name, text);
   ImGui::PopStyleColor();
   ImGui::PopFont();
 }

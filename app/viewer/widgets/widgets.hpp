@@ -20,17 +20,29 @@ bool quiet_button(PanelUi& ui, std::string const& name, std::string const& label
 // One of a row of which one is chosen.
 bool tab(PanelUi& ui, std::string const& name, std::string const& label, bool is_chosen);
 bool toggle(PanelUi& ui, std::string const& name, std::string const& label, bool value);
-// A whole line that can be clicked, with muted words at the right end.
+// A whole line that can be clicked, with muted words at the right end. In a list that pops up it closes the list,
+// unless `keeps_open`.
 bool line_button(PanelUi& ui, std::string const& name, std::string const& label, std::string const& right = "",
-                 bool is_chosen = false);
+                 bool is_chosen = false, bool keeps_open = false);
 // A field for words, with a hint while it is empty. True when they changed.
 bool text_field(PanelUi& ui, std::string const& name, std::string const& hint, std::string& words, float width_px,
                 bool takes_focus = false);
+
+// A field that opens a list: its label with an arrow at the right. True when it was pressed.
+bool picker(PanelUi& ui, std::string const& name, std::string const& label);
+// A label at the left and a figure at the right end of the line; a long label wraps.
+void figure_row(PanelUi& ui, std::string const& name, std::string const& label, std::string const& figure);
+// The text, cut off with an ellipsis where it is wider than `width_px`.
+std::string shortened(std::string text, float width_px);
+// Upwards, ending at `foot` (the middle of its lower end).
+void upright_text(ImDrawList& list, ImVec2 foot, ImU32 colour, std::string const& text);
 
 void heading(PanelUi& ui, std::string const& text);     // of a panel
 void section(PanelUi& ui, std::string const& text);     // of a part of it
 void strong(PanelUi& ui, std::string const& text);      // semibold, wrapped
 void muted_text(PanelUi& ui, std::string const& text);  // small and grey, wrapped
+// Small, in the colour of a caution, and said under `name`.
+void warning(PanelUi& ui, std::string const& name, std::string const& text);
 void gap(PanelUi& ui, float height = 6);
 
 // A sample of how a partition is drawn on the map; vertically centred on a line of text.

@@ -1,0 +1,110 @@
+// Which two partitions are compared, and how the difference is shown.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "app/viewer/deviations.hpp"
+#include "app/viewer/panels/panels.hpp"
+#include "app/viewer/scene.hpp"
+#include "app/viewer/widgets/look.hpp"
+#include "app/viewer/widgets/widgets.hpp"
+#include "app/viewer/words.hpp"
+
+namespace kansenatlas::viewer {
+namespace {
+
+void side(State const& state, PanelUi& ui, Outbox& outbox, std::size_t slot, std::string const& id) {
+  auto const& texts = state.texts();
+  auto const* partition = find_partition(state.atlas(), id);
+  std::string const name = slot == 0 ? "first" : "second";
+  outline_sample(ui, style_of_slot(slot), ui.px(40));
+  ImGui::SameLine(0, ui.px(8));
+  ImGui::BeginGroup();
+  partition_picker(state, ui, outbox, {name, "compare_" + name, id, false},
+                   partition ? partition->name(texts.language()) : texts.text("viewer.partition.choose"));
+  if (partition)
+    muted_text(ui, " " + texts.plural("viewer.partition.about", static_cast<long long>(partition->regions.size()),
+                                      fmt::arg("date", date_text(state, *partition))));
+  ImGui::EndGroup();
+}
+
+void deviation_legend(State const& state, PanelUi& ui) {
+  auto const& texts = state.texts();
+  auto const& scores = state.caches.pair->scores;
+  auto const deviations = deviations_of(scores, state.atlas().municipalities.size());
+  bool is_any = false;
+  for (auto const kind : {Deviation{true, false}, Deviation{false, true}, Deviation{true, true}}) {
+    auto const count = std::count(deviations.begin(), deviations.end(), kind);
+    if (count == 0) continue;
+    if (!is_any) strong(ui, texts.text("chart.deviating"));
+    is_any = true;
+    fill_sample(ui, fill_of(kind), ui.px(26));
+    ImGui::SameLine(0, ui.px(10));
+    ImGui::BeginGroup();
+    figure_row(ui, fmt::format("deviation.{}{}", kind.a_in_b, kind.b_in_a), text_of(kind, scores, texts),
+               texts.integer(count));
+    ImGui::EndGroup();
+  }
+  if (is_any) return;
+  auto const language = texts.language();
+  auto const& inner = scores.a_in_b.holds ? *scores.a : *scores.b;
+  auto const& outer = scores.a_in_b.holds ? *scores.b : *scores.a;
+  bool const is_same = scores.a_in_b.holds && scores.b_in_a.holds;
+  say(ui, "deviation.none",
+      is_same ? texts.text("chart.same_partition")
+              : texts.text("chart.nests", fmt::arg("inner", inner.singular(language)),
+                           fmt::arg("outer", outer.singular(language))));
+}
+
+void matrix_choices(State const& state, PanelUi& ui, Outbox& outbox) {
+  auto const& texts = state.texts();
+  strong(ui, texts.text("viewer.matrix.measure"));
+  struct Choice {
+    MatrixMeasure measure;
+    char const* name;
+  };
+  for (auto const& [measure, name] : {Choice{MatrixMeasure::v_measure, "v_measure"},
+                                      {MatrixMeasure::homogeneity, "homogeneity"},
+                                      {MatrixMeasure::moves, "moves"}})
+    if (line_button(ui, std::string("measure.") + name, texts.text(std::string("viewer.matrix.") + name), "",
+                    state.ui.congruence.measure == measure))
+      outbox.act("matrix_measure", name);
+  gap(ui, 2);
+  if (toggle(ui, "all_kinds", texts.text("viewer.matrix.all_kinds"), state.ui.congruence.has_all_kinds))
+    outbox.act("toggle_all_kinds");
+  gap(ui, 2);
+  muted_text(ui, texts.text(fmt::format("viewer.matrix.about_{}",
+                                        state.ui.congruence.measure == MatrixMeasure::v_measure     ? "v_measure"
+                                        : state.ui.congruence.measure == MatrixMeasure::homogeneity ? "homogeneity"
+                                                                                                    : "moves")));
+}
+
+}  // namespace
+
+void congruence_left_panel(State const& state, PanelUi& ui, Outbox& outbox) {
+  auto const& texts = state.texts();
+  auto const& congruence = state.ui.congruence;
+  strong(ui, texts.text("viewer.compare.title"));
+  side(state, ui, outbox, 0, congruence.a);
+  side(state, ui, outbox, 1, congruence.b);
+  ImGui::BeginDisabled(congruence.a.empty());
+  if (quiet_button(ui, "swap_pair", texts.text("viewer.action.swap_pair"))) outbox.act("swap_pair");
+  ImGui::EndDisabled();
+  gap(ui);
+  ImGui::Separator();
+  gap(ui);
+  if (tab(ui, "show_matrix", texts.text("viewer.compare.matrix"), congruence.is_matrix_shown))
+    outbox.act("show_matrix");
+  ImGui::SameLine(0, 0);
+  ImGui::BeginDisabled(congruence.a.empty());
+  if (tab(ui, "show_differences", texts.text("viewer.compare.map"), !congruence.is_matrix_shown))
+    outbox.act("show_differences");
+  ImGui::EndDisabled();
+  gap(ui);
+  if (congruence.is_matrix_shown)
+    matrix_choices(state, ui, outbox);
+  else if (state.caches.pair)
+    deviation_legend(state, ui);
+}
+
+}  // namespace kansenatlas::viewer

@@ -1,0 +1,72 @@
+// Figures about pairs of partitions.
+#include <algorithm>
+
+#include "app/viewer/refresh_parts.hpp"
+#include "geo/boundary/outline.hpp"
+
+namespace kansenatlas::viewer {
+namespace {
+
+PairScores scored(State const& state, Partition const& a, Partition const& b) {
+  return {a.id, b.id, scores_of(state.atlas(), a, b, Weight::inhabitants, &state.ground().water)};
+}
+
+// The newest of each, those that no longer exist left out.
+std::vector<Partition const*> for_matrix(Atlas const& atlas, bool has_all_kinds) {
+  std::vector<Partition const*> found;
+  for (auto const kind : {PartitionKind::administrative, PartitionKind::user, PartitionKind::statistical})
+    for (auto const& partition : atlas.partitions) {
+      if (partition.kind != kind || (kind == PartitionKind::statistical && !has_all_kinds)) continue;
+      if (find_partition(atlas, partition.base_id()) == &partition) found.push_back(&partition);
+    }
+  return found;
+}
+
+void refresh_matrix(State& state) {
+  bool const has_all_kinds = state.ui.congruence.has_all_kinds;
+  if (state.caches.matrix && state.caches.matrix->has_all_kinds == has_all_kinds) return;
+  PartitionMatrix matrix{has_all_kinds, for_matrix(state.atlas(), has_all_kinds), {}};
+  std::vector<Labels> labels;
+  for (auto const* partition : matrix.partitions)
+    labels.push_back({partition->region_of, static_cast<int>(partition->regions.size())});
+  matrix.scores = score_matrix(labels, weights_of(state.atlas(), Weight::inhabitants));
+  state.caches.matrix = std::move(matrix);
+}
+
+void refresh_pair(State& state) {
+  auto& caches = state.caches;
+  auto const& wanted = state.ui.congruence;
+  if (caches.pair && caches.pair->a == wanted.a && caches.pair->b == wanted.b) return;
+  caches.pair.reset();
+  auto const* a = find_partition(state.atlas(), wanted.a);
+  auto const* b = find_partition(state.atlas(), wanted.b);
+  if (!a || !b) return;
+  caches.pair = scored(state, *a, *b);
+  need_outline(state, *a);
+  need_outline(state, *b);
+}
+
+}  // namespace
+
+void need_outline(State& state, Partition const& partition) {
+  if (!state.caches.outlines.contains(partition.id))
+    state.caches.outlines[partition.id] = outline_of(state.ground().coast, partition.region_of);
+}
+
+void refresh_scores(State& state) {
+  auto const shown = shown_partitions(state);
+  for (std::size_t i = 0; i < shown.size(); ++i)
+    for (std::size_t j = i + 1; j < shown.size(); ++j) {
+      auto const is_pair = [&](PairScores const& pair) { return pair.a == shown[i]->id && pair.b == shown[j]->id; };
+      if (std::none_of(state.caches.scores.begin(), state.caches.scores.end(), is_pair))
+        state.caches.scores.push_back(scored(state, *shown[i], *shown[j]));
+    }
+}
+
+void refresh_congruence(State& state) {
+  if (state.ui.work != WorkArea::congruence) return;
+  refresh_matrix(state);
+  refresh_pair(state);
+}
+
+}  // namespace kansenatlas::viewer

@@ -1,0 +1,123 @@
+// Comparing partitions: matrix, pair, mismatch map.
+#include <filesystem>
+
+#include "app/viewer/actions.hpp"
+#include "app/viewer/deviations.hpp"
+#include "app/viewer/scene.hpp"
+#include "geo/base/error.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/toy_atlas.hpp"
+#include "tests/ui/ui_driver.hpp"
+
+using namespace kansenatlas;
+using namespace kansenatlas::viewer;
+using kansenatlas::test::UiDriver;
+
+namespace {
+
+constexpr char const* atlas_file = KANSENATLAS_SHARE "/nl.gpkg";
+bool has_atlas() { return std::filesystem::exists(atlas_file); }
+
+}  // namespace
+
+TEST_CASE("a cell of the matrix opens the pair, the row's partition first") {
+  UiDriver driver(test::toy_country());
+  driver.click("work_congruence");
+  REQUIRE(driver.has("matrix"));
+  REQUIRE(driver.state.caches.matrix->partitions.size() == 3);
+  auto const side = driver.ui.widgets["matrix"].width();
+  driver.point_at("matrix", side / 3, -side / 3);  // first row, third column
+  CHECK(driver.said("matrix.cell").starts_with("Veiligheidsregios en GGDs"));
+  ImGui::GetIO().MouseDown[0] = true;
+  driver.frames(2);
+  ImGui::GetIO().MouseDown[0] = false;
+  driver.frames(3);
+  CHECK(driver.state.ui.congruence.a == "veiligheidsregio");
+  CHECK(driver.state.ui.congruence.b == "ggd_regio");
+  CHECK(driver.has("pair.v"));
+}
+
+TEST_CASE("the matrix is walked with the arrows and a pair opened with Enter") {
+  UiDriver driver(test::toy_country());
+  driver.run("work_congruence");
+  for (int i = 0; i < 4 && driver.state.ui.focused != Area::map; ++i) driver.press({Key::f6});
+  driver.press_key(ImGuiKey_DownArrow);
+  driver.press_key(ImGuiKey_RightArrow);
+  driver.press_key(ImGuiKey_RightArrow);
+  driver.press_key(ImGuiKey_Enter);
+  CHECK(driver.state.ui.congruence.a == "omgevingsdienst");
+  CHECK(driver.state.ui.congruence.b == "ggd_regio");
+}
+
+TEST_CASE("the matrix shows what the scores say") {
+  UiDriver driver(test::toy_country());
+  driver.run("compare", "omgevingsdienst ggd_regio");
+  auto const& matrix = *driver.state.caches.matrix;
+  auto const& scores = driver.state.caches.pair->scores;
+  auto const& cell = matrix.scores.at(1, 2);
+  CHECK(matrix.partitions[1]->id == "omgevingsdienst");
+  CHECK(matrix.partitions[2]->id == "ggd_regio");
+  CHECK(cell.agreement.v_measure == Approx(scores.v_measure));
+  CHECK(cell.outside_weight == Approx(scores.a_in_b.inhabitants));
+}
+
+TEST_CASE("the pair can be swapped and compared with another") {
+  UiDriver driver(test::toy_country());
+  driver.run("compare", "veiligheidsregio ggd_regio");
+  driver.click("swap_pair");
+  CHECK(driver.state.ui.congruence.a == "ggd_regio");
+  CHECK(driver.state.caches.pair->a == "ggd_regio");
+  driver.run("compare_second", "omgevingsdienst");
+  CHECK(driver.state.caches.pair->b == "omgevingsdienst");
+  CHECK_THROWS_AS(driver.run("compare", "ggd_regio"), UsageError);
+  CHECK_THROWS_AS(driver.run("compare", "ggd_regio ggd_regio"), UsageError);
+  CHECK_THROWS_AS(driver.run("matrix_measure", "niets"), UsageError);
+}
+
+TEST_CASE("the work areas keep their own side panel") {
+  UiDriver driver(test::toy_country());
+  driver.run("open_panel", "sources");
+  driver.press({Key::digit, '2', true});
+  CHECK(driver.state.ui.side == SidePanel::pair);
+  CHECK(driver.has("tab.pair"));
+  driver.press({Key::digit, '1', true});
+  CHECK(driver.state.ui.side == SidePanel::sources);
+}
+
+TEST_CASE("Brabant: the eight municipalities around Tilburg are hatched, named, and one click away") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas is not built");
+  UiDriver driver{std::filesystem::path(atlas_file)};
+  driver.run("compare", "veiligheidsregio ggd_regio");
+  driver.run("show_differences");
+  auto const& state = driver.state;
+  auto const scene = scene_of(state);
+  int deviating = 0;
+  for (auto const fill : scene.fill_of) deviating += fill != 0;
+  CHECK(deviating == 8);
+  CHECK(scene.outlines.size() == 2);
+  CHECK(scene.fills[scene.fill_of[static_cast<std::size_t>(state.caches.pair->scores.a_in_b.outliers.front())]].hatch !=
+        Hatch::none);
+  CHECK(driver.said("pair.a_in_b").find("Tilburg") != std::string::npos);
+  CHECK(driver.said("pair.v") == "0,987");
+  auto const before = state.ui.camera;
+  REQUIRE(driver.has("pair.a_in_b.GM0855"));
+  driver.click("pair.a_in_b.GM0855");
+  CHECK(state.ui.camera.metres_per_px < before.metres_per_px);
+}
+
+TEST_CASE("where one partition nests in the other nobody deviates") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas is not built");
+  UiDriver driver{std::filesystem::path(atlas_file)};
+  driver.run("compare", "veiligheidsregio provincie");
+  driver.run("show_differences");
+  for (auto const fill : scene_of(driver.state).fill_of) CHECK(fill == 0);
+  CHECK_FALSE(driver.said("deviation.none").empty());
+}
+
+TEST_CASE("figures for experts stay folded until they are asked for") {
+  UiDriver driver(test::toy_country());
+  driver.run("compare", "veiligheidsregio ggd_regio");
+  CHECK_FALSE(driver.has("expert.ari"));
+  driver.run("toggle_expert");
+  CHECK(driver.has("expert.ari"));
+}
