@@ -10,6 +10,7 @@
 #include "app/viewer/map/map_scene.hpp"
 #include "app/viewer/map/pick.hpp"
 #include "geo/chart/palette.hpp"
+#include "geo/congruence/legal.hpp"
 #include "geo/congruence/matrix.hpp"
 #include "geo/congruence/scores.hpp"
 #include "geo/source/atlas_file.hpp"
@@ -68,6 +69,7 @@ struct Caches {
   std::vector<PairScores> scores;                    // of the shown partitions
   std::optional<PartitionMatrix> matrix;             // while partitions are compared
   std::optional<PairScores> pair;                    // that is looked at
+  std::optional<std::vector<LegalTest>> legal;       // once they have been asked for
   // Of the shown indicator and year, by partition id; empty until all figures are there.
   std::map<std::string, std::vector<AreaValue>> region_values;
   AreaValue national;

@@ -1,4 +1,5 @@
 // Which work the window is for, and comparing partitions.
+#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
@@ -67,9 +68,22 @@ void choose_measure(State& state, Text name) {
   throw UsageError(fmt::format("unknown measure '{}'; choose {}", name, fmt::join(measure_names, ", ")));
 }
 
-void show_matrix(State& state, bool is_shown) {
-  open_work_area(state.ui, WorkArea::congruence);
-  state.ui.congruence.is_matrix_shown = is_shown;
+template <CongruenceView view>
+void show(State& state, Text) {
+  open_congruence_view(state.ui, view);
+}
+
+// An empty name: the test that was looked at last.
+void show_legal(State& state, Text id) {
+  static constexpr std::array tests{std::string_view("T0"), std::string_view("T1"), std::string_view("T2"),
+                                    std::string_view("T3"), std::string_view("T4"), std::string_view("T5"),
+                                    std::string_view("T6")};
+  if (!id.empty() && std::find(tests.begin(), tests.end(), id) == tests.end())
+    throw UsageError(fmt::format("unknown test '{}'; choose {}", id, fmt::join(tests, ", ")));
+  if (!id.empty()) state.ui.congruence.legal_test = id;
+  state.ui.congruence.crossing = -1;
+  open_congruence_view(state.ui, CongruenceView::legal);
+  open_side_panel(state.ui, SidePanel::legal);
 }
 
 void compare_cell(State& state, Text) {
@@ -100,8 +114,9 @@ std::vector<Action> congruence_actions() {
        [](State const& state) { return state.caches.matrix.has_value(); },
        compare_cell},
       {"swap_pair", group, none, {}, has_pair, swap_pair},
-      {"show_matrix", group, none, {}, nullptr, [](State& state, Text) { show_matrix(state, true); }},
-      {"show_differences", group, none, {}, has_pair, [](State& state, Text) { show_matrix(state, false); }},
+      {"show_matrix", group, none, {}, nullptr, show<CongruenceView::matrix>},
+      {"show_differences", group, none, {}, has_pair, show<CongruenceView::differences>},
+      {"show_legal", group, Argument::text, {}, nullptr, show_legal},
       {"matrix_measure", group, Argument::choice, {}, nullptr, choose_measure},
       {"toggle_all_kinds",
        group,

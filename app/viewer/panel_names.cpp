@@ -1,6 +1,6 @@
 #include "app/viewer/panel_names.hpp"
 
-#include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,6 +24,8 @@ std::string_view name_of(SidePanel panel) {
       return "keys";
     case SidePanel::pair:
       return "pair";
+    case SidePanel::legal:
+      return "legal";
   }
   return {};
 }
@@ -36,16 +38,32 @@ SidePanel side_panel_named(std::string_view name) {
   throw UsageError(fmt::format("unknown panel '{}'; choose {}", name, fmt::join(names, ", ")));
 }
 
-std::span<SidePanel const> tabs_of(WorkArea work) {
-  static constexpr std::array map{SidePanel::selection, SidePanel::text, SidePanel::notes, SidePanel::sources};
-  static constexpr std::array congruence{SidePanel::pair, SidePanel::selection, SidePanel::notes, SidePanel::sources};
-  switch (work) {
-    case WorkArea::map:
-      return map;
-    case WorkArea::congruence:
-      return congruence;
+namespace {
+
+// The panel that belongs to what the middle shows.
+SidePanel panel_of(CongruenceView view) { return view == CongruenceView::legal ? SidePanel::legal : SidePanel::pair; }
+
+std::optional<WorkArea> home_of(SidePanel panel) {
+  switch (panel) {
+    case SidePanel::text:
+      return WorkArea::map;
+    case SidePanel::pair:
+    case SidePanel::legal:
+      return WorkArea::congruence;
+    default:
+      return std::nullopt;
   }
-  return map;
+}
+
+}  // namespace
+
+std::span<SidePanel const> tabs_of(Ui const& ui) {
+  using enum SidePanel;
+  static constexpr std::array map{selection, text, notes, sources};
+  static constexpr std::array pair_tabs{pair, selection, notes, sources};
+  static constexpr std::array legal_tabs{legal, selection, notes, sources};
+  if (ui.work == WorkArea::map) return map;
+  return ui.congruence.view == CongruenceView::legal ? legal_tabs : pair_tabs;
 }
 
 void open_work_area(Ui& ui, WorkArea work) {
@@ -57,18 +75,18 @@ void open_work_area(Ui& ui, WorkArea work) {
 }
 
 void open_side_panel(Ui& ui, SidePanel panel) {
-  auto const has_tab = [&](WorkArea work) {
-    auto const tabs = tabs_of(work);
-    return std::find(tabs.begin(), tabs.end(), panel) != tabs.end();
-  };
-  if (!has_tab(ui.work))
-    for (auto const work : {WorkArea::map, WorkArea::congruence})
-      if (has_tab(work)) {
-        open_work_area(ui, work);
-        break;
-      }
+  if (auto const home = home_of(panel)) open_work_area(ui, *home);
+  bool const is_of_view = panel == SidePanel::pair || panel == SidePanel::legal;
+  if (is_of_view && panel_of(ui.congruence.view) != panel)
+    ui.congruence.view = panel == SidePanel::legal ? CongruenceView::legal : CongruenceView::matrix;
   ui.side = panel;
   ui.is_side_open = true;
+}
+
+void open_congruence_view(Ui& ui, CongruenceView view) {
+  open_work_area(ui, WorkArea::congruence);
+  ui.congruence.view = view;
+  ui.side = panel_of(view);
 }
 
 }  // namespace kansenatlas::viewer

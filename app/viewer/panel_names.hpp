@@ -8,18 +8,20 @@
 
 namespace kansenatlas::viewer {
 
-inline constexpr std::array side_panels{SidePanel::selection, SidePanel::text, SidePanel::notes,
-                                        SidePanel::sources,   SidePanel::keys, SidePanel::pair};
+inline constexpr std::array side_panels{SidePanel::selection, SidePanel::text, SidePanel::notes, SidePanel::sources,
+                                        SidePanel::keys,      SidePanel::pair, SidePanel::legal};
 
-std::string_view name_of(SidePanel panel);  // "selection", "text", "notes", "sources", "keys", "pair"
+std::string_view name_of(SidePanel panel);  // "selection", "text", "notes", "sources", "keys", "pair", "legal"
 // Throws UsageError that names them all.
 SidePanel side_panel_named(std::string_view name);
 
-// The panels that a work area has tabs for.
-std::span<SidePanel const> tabs_of(WorkArea work);
+// The panels that have a tab, in order.
+std::span<SidePanel const> tabs_of(Ui const& ui);
 // Goes to that work area, with the panel that was last open there.
 void open_work_area(Ui& ui, WorkArea work);
-// Opens the panel, in a work area that has it.
+// Opens the panel, in a work area and a view that have it.
 void open_side_panel(Ui& ui, SidePanel panel);
+// What the middle shows while partitions are compared, with its own panel beside it.
+void open_congruence_view(Ui& ui, CongruenceView view);
 
 }  // namespace kansenatlas::viewer

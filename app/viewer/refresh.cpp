@@ -43,6 +43,7 @@ void read_all(State& state, Jobs& jobs) {
       landed.caches.scores.clear();
       landed.caches.matrix.reset();
       landed.caches.pair.reset();
+      landed.caches.legal.reset();
     });
   });
 }

@@ -1,6 +1,7 @@
 // Figures about pairs of partitions.
 #include <algorithm>
 
+#include "app/viewer/legal_marks.hpp"
 #include "app/viewer/refresh_parts.hpp"
 #include "geo/boundary/outline.hpp"
 
@@ -46,6 +47,15 @@ void refresh_pair(State& state) {
   need_outline(state, *b);
 }
 
+void refresh_legal(State& state) {
+  auto& tests = state.caches.legal;
+  auto const* reference = find_partition(state.atlas(), "veiligheidsregio");
+  if (!tests && reference) tests = legal_tests(state.atlas(), *reference);
+  if (auto const* shown = legal_test_shown(state))
+    for (auto const* partition : {shown->inner, shown->outer})
+      if (partition) need_outline(state, *partition);
+}
+
 }  // namespace
 
 void need_outline(State& state, Partition const& partition) {
@@ -67,6 +77,7 @@ void refresh_congruence(State& state) {
   if (state.ui.work != WorkArea::congruence) return;
   refresh_matrix(state);
   refresh_pair(state);
+  if (state.ui.congruence.view == CongruenceView::legal) refresh_legal(state);
 }
 
 }  // namespace kansenatlas::viewer

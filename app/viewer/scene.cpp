@@ -3,6 +3,7 @@
 #include <array>
 
 #include "app/viewer/deviations.hpp"
+#include "app/viewer/legal_marks.hpp"
 
 namespace kansenatlas::viewer {
 namespace {
@@ -82,6 +83,23 @@ void compare(MapScene& scene, State const& state) {
       scene.outlines.push_back({arcs->second, style_of_slot(i)});
 }
 
+// The partitions of a legal test, and the municipalities that deviate.
+void legal(MapScene& scene, State const& state) {
+  scene.fill_of.assign(state.atlas().municipalities.size(), 0);
+  for (auto const mark : {LegalMark::none, LegalMark::takes_part, LegalMark::deviates})
+    scene.fills.push_back(fill_of(mark));
+  auto const* test = legal_test_shown(state);
+  if (!test) return;
+  auto const marks = legal_marks(state, *test);
+  for (std::size_t i = 0; i < marks.size(); ++i) scene.fill_of[i] = static_cast<std::uint8_t>(marks[i]);
+  std::size_t slot = 0;
+  for (auto const* partition : {test->inner, test->outer}) {
+    auto const arcs = partition ? state.caches.outlines.find(partition->id) : state.caches.outlines.end();
+    if (arcs != state.caches.outlines.end()) scene.outlines.push_back({arcs->second, style_of_slot(slot)});
+    ++slot;
+  }
+}
+
 }  // namespace
 
 MapScene scene_of(State const& state) {
@@ -94,7 +112,10 @@ MapScene scene_of(State const& state) {
       outline_slots(scene, state);
       break;
     case WorkArea::congruence:
-      compare(scene, state);
+      if (state.ui.congruence.view == CongruenceView::legal)
+        legal(scene, state);
+      else
+        compare(scene, state);
       break;
   }
   scene.selected = selected_municipalities(state);

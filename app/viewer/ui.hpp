@@ -24,7 +24,10 @@ struct Selection {
 enum class WorkArea { map, congruence };
 constexpr std::size_t work_areas = 2;
 
-enum class SidePanel { selection, text, notes, sources, keys, pair };
+enum class SidePanel { selection, text, notes, sources, keys, pair, legal };
+
+// What the middle of the window shows while partitions are compared.
+enum class CongruenceView { matrix, differences, legal };
 
 // Which figure of a pair the matrix of partitions shows.
 enum class MatrixMeasure { v_measure, homogeneity, moves };
@@ -32,11 +35,13 @@ enum class MatrixMeasure { v_measure, homogeneity, moves };
 // Comparing partitions.
 struct CongruenceUi {
   std::string a, b;  // ids of the pair; empty: none yet
-  bool is_matrix_shown = true;
+  CongruenceView view = CongruenceView::matrix;
   MatrixMeasure measure = MatrixMeasure::v_measure;
   bool has_all_kinds = false;  // statistical partitions too
   bool is_expert_open = false;
   int row = 0, column = 0;  // cell under the keyboard
+  std::string legal_test = "T2";
+  int crossing = -1;  // co-operation of the test that is looked at, index in the atlas; -1: all
 };
 
 enum class NoticeKind { message, error };

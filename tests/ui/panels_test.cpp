@@ -230,3 +230,12 @@ TEST_CASE("'den haag' is found by every name it has") {
     CHECK(driver.state.atlas().municipalities[static_cast<std::size_t>(found.front().municipality)].code == "GM0518");
   }
 }
+
+TEST_CASE("in a narrow window a button leads to the side that does not fit") {
+  UiDriver driver(test::toy_country(), 900, 700);
+  CHECK_FALSE(driver.has("slot1.pick"));
+  driver.click("sides");
+  CHECK(driver.has("slot1.pick"));
+  driver.click("sides");
+  CHECK_FALSE(driver.has("slot1.pick"));
+}

@@ -65,3 +65,14 @@ TEST_CASE("a place and its distance lead to each other") {
   CHECK(place_at(text, lines[2], 1000, ten) == text.size());
   CHECK(place_at(text, lines[0], 1000, ten) == 3);  // before the space at which the line was broken
 }
+
+TEST_CASE("a number is not broken after its points") {
+  std::string const text = "en nog 171 (8.920.109 inwoners)";
+  for (float width = 12; width < 31; ++width) {
+    auto const lines = wrapped_lines(text, width, [](char32_t) { return 1.0F; });
+    bool is_whole = false;
+    for (auto const& line : lines)
+      is_whole = is_whole || text.substr(line.begin, line.end - line.begin).find("(8.920.109") != std::string::npos;
+    CHECK(is_whole);
+  }
+}

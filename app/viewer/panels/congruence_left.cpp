@@ -1,5 +1,6 @@
 // Which two partitions are compared, and how the difference is shown.
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -79,9 +80,28 @@ void matrix_choices(State const& state, PanelUi& ui, Outbox& outbox) {
                                                                                                     : "moves")));
 }
 
-}  // namespace
+void views(State const& state, PanelUi& ui, Outbox& outbox) {
+  struct Choice {
+    CongruenceView view;
+    char const* action;
+    bool needs_pair;
+  };
+  constexpr std::array choices{Choice{CongruenceView::matrix, "show_matrix", false},
+                               Choice{CongruenceView::differences, "show_differences", true},
+                               Choice{CongruenceView::legal, "show_legal", false}};
+  bool is_first = true;
+  for (auto const& [view, action, needs_pair] : choices) {
+    if (!is_first) ImGui::SameLine(0, 0);
+    is_first = false;
+    ImGui::BeginDisabled(needs_pair && state.ui.congruence.a.empty());
+    if (tab(ui, action, state.texts().text(std::string("viewer.compare.") + action), state.ui.congruence.view == view))
+      outbox.act(action);
+    ImGui::EndDisabled();
+  }
+  gap(ui);
+}
 
-void congruence_left_panel(State const& state, PanelUi& ui, Outbox& outbox) {
+void pair_choice(State const& state, PanelUi& ui, Outbox& outbox) {
   auto const& texts = state.texts();
   auto const& congruence = state.ui.congruence;
   strong(ui, texts.text("viewer.compare.title"));
@@ -93,18 +113,25 @@ void congruence_left_panel(State const& state, PanelUi& ui, Outbox& outbox) {
   gap(ui);
   ImGui::Separator();
   gap(ui);
-  if (tab(ui, "show_matrix", texts.text("viewer.compare.matrix"), congruence.is_matrix_shown))
-    outbox.act("show_matrix");
-  ImGui::SameLine(0, 0);
-  ImGui::BeginDisabled(congruence.a.empty());
-  if (tab(ui, "show_differences", texts.text("viewer.compare.map"), !congruence.is_matrix_shown))
-    outbox.act("show_differences");
-  ImGui::EndDisabled();
-  gap(ui);
-  if (congruence.is_matrix_shown)
-    matrix_choices(state, ui, outbox);
-  else if (state.caches.pair)
-    deviation_legend(state, ui);
+}
+
+}  // namespace
+
+void congruence_left_panel(State const& state, PanelUi& ui, Outbox& outbox) {
+  views(state, ui, outbox);
+  switch (state.ui.congruence.view) {
+    case CongruenceView::matrix:
+      pair_choice(state, ui, outbox);
+      matrix_choices(state, ui, outbox);
+      break;
+    case CongruenceView::differences:
+      pair_choice(state, ui, outbox);
+      if (state.caches.pair) deviation_legend(state, ui);
+      break;
+    case CongruenceView::legal:
+      legal_list(state, ui, outbox);
+      break;
+  }
 }
 
 }  // namespace kansenatlas::viewer

@@ -109,7 +109,7 @@ void pair_panel(State const& state, PanelUi& ui, Outbox& outbox) {
                          fmt::arg("b", b.name(texts.language()))));
   muted_text(ui,
              texts.text("viewer.pair.dates", fmt::arg("a", date_text(state, a)), fmt::arg("b", date_text(state, b))));
-  if (state.ui.congruence.is_matrix_shown && button(ui, "pair.map", texts.text("viewer.pair.on_map")))
+  if (state.ui.congruence.view == CongruenceView::matrix && button(ui, "pair.map", texts.text("viewer.pair.on_map")))
     outbox.act("show_differences");
   nesting(state, ui, outbox, "pair.a_in_b", a, b, scores.a_in_b);
   nesting(state, ui, outbox, "pair.b_in_a", b, a, scores.b_in_a);

@@ -43,6 +43,14 @@ void municipality_panel(State const& state, PanelUi& ui, Outbox& outbox);
 void region_panel(State const& state, PanelUi& ui, Outbox& outbox);
 void overview_panel(State const& state, PanelUi& ui, Outbox& outbox);
 void words_panel(State const& state, PanelUi& ui, Outbox& outbox);
+// A field for the note about `about`; what is typed there without a pause is one step of undo.
+struct NoteField {
+  std::string name;   // of the widget
+  std::string about;  // code of an area, or whatever else the note is kept under
+  std::string hint;
+  float height = 180;  // at 100 %
+};
+void note_editor(State const& state, PanelUi& ui, Outbox& outbox, NotesUi& kept, NoteField const& field);
 void notes_panel(State const& state, PanelUi& ui, Outbox& outbox);
 void sources_panel(State const& state, PanelUi& ui, Outbox& outbox);
 void keys_panel(State const& state, PanelUi& ui, Outbox& outbox);
@@ -51,6 +59,8 @@ void keys_panel(State const& state, PanelUi& ui, Outbox& outbox);
 void congruence_left_panel(State const& state, PanelUi& ui, Outbox& outbox);
 void matrix_panel(State const& state, PanelUi& ui, Outbox& outbox);
 void pair_panel(State const& state, PanelUi& ui, Outbox& outbox);
+void legal_list(State const& state, PanelUi& ui, Outbox& outbox);
+void legal_panel(State const& state, PanelUi& ui, Outbox& outbox);
 
 void command_palette(State const& state, PanelUi& ui, Outbox& outbox);
 void question_panel(State const& state, PanelUi& ui, Outbox& outbox);

@@ -9,7 +9,7 @@
 namespace kansenatlas::viewer {
 
 void right_panel(State const& state, PanelUi& ui, Outbox& outbox) {
-  for (auto const panel : tabs_of(state.ui.work)) {
+  for (auto const panel : tabs_of(state.ui)) {
     auto const name = std::string(name_of(panel));
     if (tab(ui, "tab." + name, state.texts().text("viewer.tab." + name), state.ui.side == panel))
       outbox.act("open_panel", name);
@@ -38,6 +38,9 @@ void right_panel(State const& state, PanelUi& ui, Outbox& outbox) {
       break;
     case SidePanel::pair:
       pair_panel(state, ui, outbox);
+      break;
+    case SidePanel::legal:
+      legal_panel(state, ui, outbox);
       break;
   }
   ImGui::EndChild();

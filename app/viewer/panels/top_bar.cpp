@@ -125,6 +125,18 @@ void work_tabs(State const& state, PanelUi& ui, Outbox& outbox) {
   }
 }
 
+// Where the window is too narrow for both sides, or one of them is closed: the way to the other.
+void side_switch(State const& state, PanelUi& ui, Outbox& outbox) {
+  bool const has_left = layout_of(ImGui::GetIO().DisplaySize, ui.scale, state.ui).has_left;
+  if (has_left && state.ui.is_side_open) return;
+  ImGui::SameLine(0, ui.px(8));
+  auto const key = state.ui.is_side_open ? "viewer.show_left" : "viewer.show_right";
+  if (button(ui, "sides", state.texts().text(key))) outbox.act("toggle_side");
+  explain(ui, fmt::format("{} ({})", title_of(action_named("toggle_side"), state.texts()),
+                          shortcut_text(action_named("toggle_side").shortcut, state.texts())));
+  ImGui::SameLine(0, 0);
+}
+
 }  // namespace
 
 void top_bar(State const& state, PanelUi& ui, Outbox& outbox) {
@@ -136,6 +148,7 @@ void top_bar(State const& state, PanelUi& ui, Outbox& outbox) {
   if (has_title) project_title(state, ui);
   ImGui::SameLine(has_title ? ui.px(312 + 12) : ui.widgets["menu"].maximum.x + ui.px(6));
   work_tabs(state, ui, outbox);
+  side_switch(state, ui, outbox);
   float const search_from = ImGui::GetCursorPosX() + ui.px(10);
   float const search_width =
       std::clamp(width - search_from - right_part - (has_undo ? undo_part : 0) - ui.px(24), ui.px(100), ui.px(400));

@@ -40,7 +40,7 @@ void map_area(State const& state, PanelUi& ui, Outbox& outbox, WidgetRect const&
   ImGui::PopStyleVar();
   ui.area = Area::map;
   if (ImGui::IsWindowFocused()) keep_arrows_from_focus();
-  if (state.ui.work == WorkArea::congruence && state.ui.congruence.is_matrix_shown)
+  if (state.ui.work == WorkArea::congruence && state.ui.congruence.view == CongruenceView::matrix)
     matrix_panel(state, ui, outbox);
   else
     map_panel(state, ui, outbox);

@@ -52,7 +52,7 @@ struct PanelUi {
   WidgetRect map_area;
   float card_height = 0;  // of the frame before
   SearchUi search;
-  NotesUi notes;
+  NotesUi notes, explanation;
   std::string indicator_words, palette_words, file_words;
   int palette_chosen = 0;
   bool is_map_by_keyboard = false;  // the crosshair is shown

@@ -4,16 +4,27 @@
 
 #include "app/viewer/widgets/focus_order.hpp"
 #include "app/viewer/widgets/look.hpp"
+#include "app/viewer/widgets/text_wrap.hpp"
 
 namespace kansenatlas::viewer {
 namespace {
 
 std::string with_id(std::string const& label, std::string const& name) { return label + "###" + name; }
 
+// ImGui would also break after the points in a number.
 void wrapped(std::string const& text) {
-  ImGui::PushTextWrapPos(0);
-  ImGui::TextUnformatted(text.data(), text.data() + text.size());
-  ImGui::PopTextWrapPos();
+  float const room = ImGui::GetContentRegionAvail().x;
+  if (ImGui::CalcTextSize(text.c_str()).x <= room) {
+    ImGui::TextUnformatted(text.data(), text.data() + text.size());
+    return;
+  }
+  auto const* font = ImGui::GetFont();
+  float const zoom = ImGui::GetFontSize() / font->FontSize;
+  auto const width_of = [&](char32_t c) { return zoom * font->GetCharAdvance(static_cast<ImWchar>(c)); };
+  std::string broken;
+  for (auto const& line : wrapped_lines(text, room, width_of))
+    broken += (broken.empty() ? "" : "\n") + text.substr(line.begin, line.end - line.begin);
+  ImGui::TextUnformatted(broken.data(), broken.data() + broken.size());
 }
 
 struct Typing {
