@@ -27,6 +27,8 @@ Command atlas_build_command();
 Command atlas_check_command();
 Command atlas_facts_command();
 Command atlas_info_command();
+// `opgaven`, `opgaven add`, …; see opgaven.cpp.
+std::vector<Command> opgaven_commands();
 // `project …`: the file, its partitions, its scenarios; see project_commands.cpp.
 std::vector<Command> project_commands();
 

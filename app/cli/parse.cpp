@@ -79,14 +79,16 @@ std::string overview(Texts const& texts) {
   return text + "\n" + texts.text("cli.more_help") + "\n";
 }
 
-// The command that the first words name, and how many words that took.
+// The command that the first words name, the longest name there is, and how many words that took.
 std::pair<Command const*, std::size_t> command_named(std::vector<std::string> const& words) {
+  std::pair<Command const*, std::size_t> best{nullptr, 0};
   for (auto const& command : commands()) {
     auto const parts = split(command.name, ' ');
-    if (words.size() >= parts.size() && std::equal(parts.begin(), parts.end(), words.begin()))
-      return {&command, parts.size()};
+    if (parts.size() > best.second && words.size() >= parts.size() &&
+        std::equal(parts.begin(), parts.end(), words.begin()))
+      best = {&command, parts.size()};
   }
-  return {nullptr, 0};
+  return best;
 }
 
 Parsed parse_command(Command const& command, std::vector<std::string> words, Texts const& texts) {

@@ -53,7 +53,9 @@ Json document_of(OpenProject const& opened) {
           {"atlas", {{"path", opened.project.atlas->path}, {"content_hash", opened.project.atlas->content_hash}}},
           {"notes", opened.project.notes->size()},
           {"partitions", partitions},
-          {"scenarios", scenarios}};
+          {"scenarios", scenarios},
+          {"opgaven", opened.project.opgaven->size()},
+          {"tasks", opened.project.tasks->size()}};
 }
 
 std::string partitions_table(Project const& project, Texts const& texts) {
@@ -93,7 +95,9 @@ int run_info(Invocation const& given, Session& session) {
     return 0;
   }
   session.say(texts.text("project.info.head", fmt::arg("file", opened.file.string()),
-                         fmt::arg("notes", texts.integer(static_cast<long long>(project.notes->size())))));
+                         fmt::arg("notes", texts.integer(static_cast<long long>(project.notes->size()))),
+                         fmt::arg("opgaven", texts.integer(static_cast<long long>(project.opgaven->size()))),
+                         fmt::arg("tasks", texts.integer(static_cast<long long>(project.tasks->size())))));
   if (!project.partitions->empty()) session.say("\n" + partitions_table(project, texts));
   if (!project.scenarios->empty()) session.say("\n" + scenarios_table(project, texts));
   return 0;

@@ -44,9 +44,21 @@ Country const& Session::country(Figures figures) {
   if (!m_country.atlas || (figures == Figures::all && !m_has_figures)) {
     m_country = m_bare = read_atlas_file(m_atlas_path, figures);
     m_has_figures = figures == Figures::all;
-    if (!m_project_path.empty()) m_country.atlas = atlas_with(read_project_file(m_project_path), m_project_path);
+    if (!m_project_path.empty()) m_country.atlas = atlas_with(project(), m_project_path);
   }
   return m_country;
+}
+
+Project const& Session::project() {
+  if (!m_project) m_project = m_project_path.empty() ? Project{} : read_project_file(m_project_path);
+  return *m_project;
+}
+
+void Session::save_project(Project project) {
+  if (m_project_path.empty())
+    throw UsageError("no project to write to; add --project FILE ('kansenatlas project new FILE' makes one)");
+  m_project = std::move(project);
+  write_project_file(m_project_path, *m_project);
 }
 
 std::shared_ptr<Atlas const> Session::atlas_with(Project const& project, fs::path const& file) {

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <iosfwd>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include <nlohmann/json.hpp>
@@ -38,6 +39,13 @@ class Session {
   // The same atlas with what another project adds; says on standard error when that was made on other facts.
   [[nodiscard]] std::shared_ptr<Atlas const> atlas_with(Project const& project, std::filesystem::path const& file);
 
+  // What --project names, read on first use; an empty project without it.
+  Project const& project();
+  [[nodiscard]] bool has_project() const { return !m_project_path.empty(); }
+  // Writes `project` over the file that --project names. Throws UsageError without one.
+  void save_project(Project project);
+  [[nodiscard]] std::filesystem::path const& project_path() const { return m_project_path; }
+
   // The one document of a command with --json; nothing else may be printed then.
   void print(Json const& document);
   // Readable text; silent with --json.
@@ -62,6 +70,7 @@ class Session {
   std::ostream& m_out;
   Country m_country, m_bare;  // with and without the project
   bool m_has_figures = false;
+  std::optional<Project> m_project;
   std::unique_ptr<Progress> m_progress;
   std::deque<Partition> m_partitions;
 };

@@ -3,7 +3,9 @@
 namespace kansenatlas::cli {
 
 TaskRegister tasks_of(Session& session) {
-  return read_task_register(session.share() / "agenda" / "tasks", session.language());
+  auto tasks = read_task_register(session.share() / "agenda" / "tasks", session.language());
+  tasks.tasks = with_changes(tasks.tasks, *session.project().tasks);
+  return tasks;
 }
 
 }  // namespace kansenatlas::cli

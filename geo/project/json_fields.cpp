@@ -15,13 +15,12 @@ std::string shown(nlohmann::json const& value) {
 
 }  // namespace
 
-JsonFields::JsonFields(nlohmann::json const& value, std::string where, std::initializer_list<std::string_view> known)
+JsonFields::JsonFields(nlohmann::json const& value, std::string where, std::vector<std::string> const& known)
     : m_value(value), m_where(std::move(where)) {
   if (!value.is_object()) throw Error(fmt::format("{}: expected fields in braces, found {}", m_where, shown(value)));
-  std::vector<std::string> const names(known.begin(), known.end());
   for (auto const& [name, ignored] : value.items()) {
-    if (std::find(names.begin(), names.end(), name) != names.end()) continue;
-    auto const near = near_misses(name, names, 1);
+    if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+    auto const near = near_misses(name, known, 1);
     throw Error(fmt::format("{}: unknown field '{}'; {}", m_where, name,
                             near.empty() ? "remove it" : fmt::format("did you mean '{}'?", near.front())));
   }

@@ -1,6 +1,5 @@
 #pragma once
 // Reads the fields of a JSON object and says exactly which one is wrong.
-#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,7 +14,7 @@ class JsonFields {
  public:
   // `where`: file and field so far, "my.json, view". Throws Error when `value` is no object or has a field that is not
   // among `known` (near misses named).
-  JsonFields(nlohmann::json const& value, std::string where, std::initializer_list<std::string_view> known);
+  JsonFields(nlohmann::json const& value, std::string where, std::vector<std::string> const& known);
 
   // Each gives `otherwise` when the field is left out and throws Error for a value of another kind.
   [[nodiscard]] std::string text(std::string const& field, std::string const& otherwise = "") const;

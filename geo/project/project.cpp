@@ -40,7 +40,7 @@ std::vector<T> without_own(std::vector<T> all, std::string_view id, std::string_
 
 bool is_same(Project const& a, Project const& b) {
   return a.atlas == b.atlas && a.view == b.view && a.notes == b.notes && a.partitions == b.partitions &&
-         a.scenarios == b.scenarios;
+         a.scenarios == b.scenarios && a.opgaven == b.opgaven && a.tasks == b.tasks;
 }
 
 Project with_view(Project project, View view) {
@@ -60,6 +60,16 @@ Project with_partitions(Project project, UserPartitions partitions) {
 
 Project with_scenarios(Project project, Scenarios scenarios) {
   project.scenarios = std::make_shared<Scenarios const>(std::move(scenarios));
+  return project;
+}
+
+Project with_opgaven(Project project, Opgaven opgaven) {
+  project.opgaven = std::make_shared<Opgaven const>(std::move(opgaven));
+  return project;
+}
+
+Project with_tasks(Project project, TaskChanges tasks) {
+  project.tasks = std::make_shared<TaskChanges const>(std::move(tasks));
   return project;
 }
 

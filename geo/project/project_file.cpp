@@ -7,7 +7,9 @@
 #include "geo/base/atomic_file.hpp"
 #include "geo/base/error.hpp"
 #include "geo/project/json_fields.hpp"
+#include "geo/project/opgave_json.hpp"
 #include "geo/project/scenario_json.hpp"
+#include "geo/project/task_changes_json.hpp"
 #include "geo/project/user_partition_json.hpp"
 
 namespace kansenatlas {
@@ -17,7 +19,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::string_view format_name = "kansenatlas project";
-constexpr int format_version = 2;
+constexpr int format_version = 3;
 constexpr int deepest = 32;  // what a project needs is under 10
 constexpr int most_classes = 9;
 // The Dutch grid with room around it.
@@ -126,9 +128,11 @@ void check_format(nlohmann::json const& json, std::string_view origin) {
 std::string to_project_text(Project const& project) {
   Json notes = Json::array();
   for (auto const& note : *project.notes) notes.push_back({{"about", note.about}, {"text", note.text}});
-  Json partitions = Json::array(), scenarios = Json::array();
+  Json partitions = Json::array(), scenarios = Json::array(), opgaven = Json::array(), tasks = Json::array();
   for (auto const& partition : *project.partitions) partitions.push_back(json_of(partition));
   for (auto const& scenario : *project.scenarios) scenarios.push_back(json_of(scenario));
+  for (auto const& opgave : *project.opgaven) opgaven.push_back(json_of(opgave));
+  for (auto const& change : *project.tasks) tasks.push_back(json_of(change));
   Json const document = {
       {"format", format_name},
       {"version", format_version},
@@ -137,6 +141,8 @@ std::string to_project_text(Project const& project) {
       {"notes", notes},
       {"partitions", partitions},
       {"scenarios", scenarios},
+      {"opgaven", opgaven},
+      {"tasks", tasks},
   };
   return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
@@ -145,7 +151,8 @@ Project project_from_text(std::string_view text, std::string_view origin) {
   auto const json = parsed_json(text, origin);
   check_format(json, origin);
   auto const name = fmt::format("'{}'", origin);
-  JsonFields const fields(json, name, {"format", "version", "atlas", "view", "notes", "partitions", "scenarios"});
+  JsonFields const fields(
+      json, name, {"format", "version", "atlas", "view", "notes", "partitions", "scenarios", "opgaven", "tasks"});
   Project project;
   auto const atlas_json = fields.object("atlas");
   JsonFields const atlas(atlas_json, name + ", atlas", {"path", "content_hash"});
@@ -155,6 +162,8 @@ Project project_from_text(std::string_view text, std::string_view origin) {
   project = with_notes(std::move(project), read_notes(fields.list("notes"), name + ", notes"));
   project = with_partitions(std::move(project), read_user_partitions(fields.list("partitions"), name + ", partitions"));
   project = with_scenarios(std::move(project), read_scenarios(fields.list("scenarios"), name + ", scenarios"));
+  project = with_opgaven(std::move(project), read_opgaven(fields.list("opgaven"), name + ", opgaven"));
+  project = with_tasks(std::move(project), read_task_changes(fields.list("tasks"), name + ", tasks"));
   check_ids(project, name);
   return project;
 }

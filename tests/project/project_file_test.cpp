@@ -45,7 +45,43 @@ Project example() {
   scenario.locks = {{Lock::Kind::municipality, "GM0855", ""},
                     {Lock::Kind::region, "t", "afspraak"},
                     {Lock::Kind::partition, "", "vast bij wet"}};
+  Opgave opgave;
+  opgave.id = "werk";
+  opgave.title = "Meer mensen aan het \"werk\"";
+  opgave.region = "VR20";
+  opgave.horizon = "2036";
+  opgave.monitoring = "de raden, ieder jaar";
+  opgave.indicators = {{"rmbw.werkloosheid", 3.6, 2022, 3.0, 2036}, {"rmbw.schuld", {}, 0, {}, 0}};
+  opgave.bodies = {"GGD"};
+  opgave.partitions = {"ggd_regio"};
+  opgave.tasks = {"ggd-preventie"};
+  opgave.parties = {{"Provincie", "inzet", "geld", "rol", "bevoegdheid", "verwachting", "escalatie"}};
+  opgave.measures = {{"Leerwerkloket", "rmbw.werkloosheid", "2028", "Tilburg", "100000", "50000"}};
+  project = with_opgaven(std::move(project), {opgave});
+  project = with_tasks(std::move(project), {{"vr-brandweer", {{"room", "medium"}, {"risks", ""}}}});
   return with_scenario(with_partition(std::move(project), own), scenario);
+}
+
+struct Bad {
+  std::string text;
+  std::string said;
+};
+
+std::string const head = R"({"format": "kansenatlas project", "version": 1, )";
+
+void check_refused(std::vector<Bad> const& all) {
+  for (auto const& bad : all) {
+    CAPTURE(bad.text);
+    try {
+      project_from_text(bad.text, "plan.json");
+      FAIL("was accepted");
+    } catch (Error const& error) {
+      std::string const said = error.what();
+      CAPTURE(said);
+      CHECK(said.find("plan.json") != std::string::npos);
+      CHECK(said.find(bad.said) != std::string::npos);
+    }
+  }
 }
 
 }  // namespace
@@ -60,6 +96,8 @@ TEST_CASE("a project survives writing and reading") {
   CHECK(*read.atlas == *example().atlas);
   CHECK(*read.partitions == *example().partitions);
   CHECK(*read.scenarios == *example().scenarios);
+  CHECK(*read.opgaven == *example().opgaven);
+  CHECK(*read.tasks == *example().tasks);
   write_project_file(path, read);
   CHECK(read_whole_file(path) == to_project_text(example()));
 }
@@ -80,21 +118,25 @@ TEST_CASE("fields that are left out keep their defaults") {
   CHECK(project.notes->empty());
   CHECK(project.partitions->empty());
   CHECK(project.scenarios->empty());
+  CHECK(project.opgaven->empty());
+  CHECK(project.tasks->empty());
+}
+
+TEST_CASE("a project of the version before is read and written as the newest") {
+  auto const project = project_from_text(
+      R"({"format": "kansenatlas project", "version": 2, "notes": [{"about": "", "text": "x"}]})", "x");
+  CHECK(project.notes->size() == 1);
+  CHECK(to_project_text(project).find("\"version\": 3") != std::string::npos);
 }
 
 TEST_CASE("a bad project file is refused with the field and the value named") {
-  struct Bad {
-    std::string text;
-    std::string said;
-  };
-  std::string const head = R"({"format": "kansenatlas project", "version": 1, )";
   std::vector<Bad> const all{
       {"", "not a project file"},
       {"{\"format\": ", "no valid JSON at byte"},
       {"[]", "not a project file"},
       {R"({"format": "something"})", "field format"},
       {R"({"format": "kansenatlas project"})", "field version"},
-      {R"({"format": "kansenatlas project", "version": 3})", "version 3"},
+      {R"({"format": "kansenatlas project", "version": 4})", "version 4"},
       {R"({"format": "kansenatlas project", "version": "1"})", "field version"},
       {head + R"("veiw": {}})", "unknown field 'veiw'; did you mean 'view'?"},
       {head + R"("view": 3})", "view: expected fields in braces, found 3"},
@@ -129,18 +171,26 @@ TEST_CASE("a bad project file is refused with the field and the value named") {
        "two partitions or scenarios have the id 'a'"},
       {std::string(100, '['), "brackets within brackets"},
   };
-  for (auto const& bad : all) {
-    CAPTURE(bad.text);
-    try {
-      project_from_text(bad.text, "plan.json");
-      FAIL("was accepted");
-    } catch (Error const& error) {
-      std::string const said = error.what();
-      CAPTURE(said);
-      CHECK(said.find("plan.json") != std::string::npos);
-      CHECK(said.find(bad.said) != std::string::npos);
-    }
-  }
+  check_refused(all);
+}
+
+TEST_CASE("bad opgaven and tasks in a project file are refused with the field and the value named") {
+  check_refused({
+      {head + R"("opgaven": {}})", "opgaven"},
+      {head + R"("opgaven": [{"id": "a"}]})", "opgaven[0]: opgave 'a', title ''"},
+      {head + R"("opgaven": [{"id": "a", "titel": "A"}]})", "opgaven[0]: unknown field 'titel'; did you mean 'title'?"},
+      {head + R"("opgaven": [{"id": "a", "title": "A"}, {"id": "a", "title": "B"}]})", "opgaven[1].id: the id 'a'"},
+      {head + R"("opgaven": [{"id": "a", "title": "A", "indicators": [{"indicator": "x", "target": "3"}]}]})",
+       "opgaven[0].indicators[0].target: \"3\" is not a number"},
+      {head + R"("opgaven": [{"id": "a", "title": "A", "parties": [{"input": "x"}]}]})",
+       "opgaven[0]: opgave 'a', parties '': an entry has no name"},
+      {head + R"("tasks": [{"id": "a", "fields": {"rooom": "low"}}]})",
+       "tasks[0].fields: unknown field 'rooom'; did you mean 'room'?"},
+      {head + R"("tasks": [{"id": "a", "fields": {"room": "lwo"}}]})",
+       "tasks[0]: task 'a', room 'lwo': choose one of low, medium, high"},
+      {head + R"("tasks": [{"id": "a", "fields": {"amount": 3}}]})", "tasks[0].fields.amount: 3 is not a text"},
+      {head + R"("tasks": [{"id": "a"}, {"id": "a"}]})", "tasks[1].id: the id 'a'"},
+  });
 }
 
 TEST_CASE("a project cut off at any byte is refused, not half read") {

@@ -1,0 +1,23 @@
+#pragma once
+// An opgave as the options of a command describe it.
+#include <vector>
+
+#include "app/cli/command.hpp"
+#include "geo/project/opgave.hpp"
+
+namespace kansenatlas::cli {
+
+class Session;
+
+// One option a field and list: --why TEXT, --indicator ID, --target ID NUMBER YEAR, --party NAME FIELD TEXT, ...
+std::vector<Option> opgave_options();
+
+// `opgave` after the options: texts replaced, entries of lists added or, with --without, taken away. Indicators,
+// regions, partitions and tasks become ids of the atlas and the register. Throws UsageError that names option and
+// value, with near misses, for anything that is none.
+Opgave changed_by(Invocation const& given, Opgave opgave, Session& session);
+
+// A new opgave about one indicator: titled after it, with its newest figure for the region as baseline.
+Opgave opgave_about(std::string const& indicator, std::string const& region, Session& session);
+
+}  // namespace kansenatlas::cli

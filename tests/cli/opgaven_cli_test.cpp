@@ -1,0 +1,99 @@
+#include <filesystem>
+#include <fstream>
+
+#include <nlohmann/json.hpp>
+
+#include "geo/base/atomic_file.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/program.hpp"
+#include "tests/support/temporary_folder.hpp"
+
+using namespace kansenatlas;
+using Json = nlohmann::json;
+
+namespace {
+
+bool has_atlas() { return std::filesystem::exists(KANSENATLAS_SHARE "/nl.gpkg"); }
+
+std::string output(std::string const& words) {
+  auto const ran = test::run_program(words);
+  CAPTURE(words, ran.err);
+  REQUIRE(ran.status == 0);
+  return ran.out;
+}
+
+Json document(std::string const& words) { return Json::parse(output(words + " --json")); }
+
+}  // namespace
+
+TEST_CASE("an opgave is added from an indicator, changed, shown and removed") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  test::TemporaryFolder const folder;
+  auto const file = "'" + (folder / "p.json").string() + "'", with = " --project " + file;
+  output("project new " + file);
+  auto const added = document("opgaven add --from werkloosheid --region VR20 --owner Tilburg" + with);
+  CHECK(added["region"] == "VR20");
+  CHECK(added["indicators"][0]["indicator"] == "rmbw.werkloosheid");
+  auto const values = document("values werkloosheid --partition veiligheidsregio");
+  for (auto const& row : values)
+    if (row["code"] == "VR20") {
+      CHECK(added["indicators"][0]["baseline"] == row["value"]);
+      CHECK(added["indicators"][0]["baseline_year"] == row["year"]);
+    }
+  auto const id = added["id"].get<std::string>();
+  auto const changed = document("opgaven change " + id +
+                                " --target werkloosheid 3 2036 --body GGD --task ggd-preventie --horizon 2036"
+                                " --party Provincie input 'een regisseur' --party Provincie money ''"
+                                " --measure Leerwerkloket cost 100000" +
+                                with);
+  CHECK(changed["indicators"][0]["target"] == 3.0);
+  CHECK(changed["parties"][0]["input"] == "een regisseur");
+  CHECK(changed["parties"][0]["money"].is_null());
+  CHECK(changed["measures"][0]["cost"] == "100000");
+  CHECK(changed["owner"] == "Tilburg");
+  CHECK(document("opgaven VR20" + with).size() == 1);
+  CHECK(document("opgaven VR21" + with).empty());
+  CHECK(output("opgaven show " + id + with).find("een regisseur") != std::string::npos);
+  CHECK(document("opgaven change " + id + " --without parties Provincie" + with)["parties"].empty());
+  CHECK(document("opgaven remove " + id + with)["removed"] == id);
+  CHECK(document("opgaven" + with).empty());
+}
+
+TEST_CASE("a wrong word about an opgave is refused by name and leaves the file as it was") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  test::TemporaryFolder const folder;
+  auto const file = "'" + (folder / "p.json").string() + "'", with = " --project " + file;
+  output("project new " + file);
+  output("opgaven add --title Werk --region VR20" + with);
+  auto const before = read_whole_file(folder / "p.json");
+  struct Bad {
+    std::string words, said;
+    int status;
+  };
+  for (auto const& bad :
+       std::vector<Bad>{{"opgaven add --region VR20", "an opgave needs a title", 2},
+                        {"opgaven add --title Werk", "has an opgave 'werk' already", 2},
+                        {"opgaven add --title Zorg --region VR99", "unknown region 'VR99'", 2},
+                        {"opgaven add --title '!!'", "an id has lower-case letters", 1},
+                        {"opgaven change wrek --why x", "unknown opgave 'wrek'; did you mean 'werk'?", 2},
+                        {"opgaven change werk --indicator werkloosheit", "werkloosheid", 2},
+                        {"opgaven change werk --target werkloosheid 3,0 2036", "--target '3,0': write a number", 2},
+                        {"opgaven change werk --target werkloosheid 3 straks", "--target 'straks': write a year", 2},
+                        {"opgaven change werk --task vr-brandwer", "did you mean 'vr-brandweer'", 2},
+                        {"opgaven change werk --party Rijk mony x", "--party 'mony': did you mean 'money'", 2},
+                        {"opgaven change werk --without parties Rijk", "has no such entry in parties", 2},
+                        {"opgaven change werk --without partijen Rijk", "did you mean 'parties'", 2},
+                        {"opgaven change werk --state klaar", "choose one of concept, discussed, agreed", 1},
+                        {"opgaven change werk --horizon straks", "write a year in four digits", 1},
+                        {"opgaven remove wrek", "did you mean 'werk'?", 2}}) {
+    CAPTURE(bad.words);
+    auto const ran = test::run_program(bad.words + with);
+    CAPTURE(ran.err);
+    CHECK(ran.status == bad.status);
+    CHECK(ran.err.find(bad.said) != std::string::npos);
+    CHECK(read_whole_file(folder / "p.json") == before);
+  }
+  auto const without = test::run_program("opgaven add --title Zorg");
+  CHECK(without.status == 2);
+  CHECK(without.err.find("add --project FILE") != std::string::npos);
+}
