@@ -10,8 +10,8 @@ namespace {
 
 std::vector<Action> all_actions() {
   std::vector<Action> all;
-  for (auto const& group :
-       {file_actions(), edit_actions(), map_actions(), show_actions(), congruence_actions(), window_actions()})
+  for (auto const& group : {file_actions(), edit_actions(), map_actions(), show_actions(), congruence_actions(),
+                            scenario_actions(), window_actions()})
     all.insert(all.end(), group.begin(), group.end());
   return all;
 }

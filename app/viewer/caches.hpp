@@ -13,6 +13,9 @@
 #include "geo/congruence/legal.hpp"
 #include "geo/congruence/matrix.hpp"
 #include "geo/congruence/scores.hpp"
+#include "geo/congruence/what_if.hpp"
+#include "geo/project/project.hpp"
+#include "geo/project/scenario_report.hpp"
 #include "geo/source/atlas_file.hpp"
 #include "geo/welfare/classification.hpp"
 #include "geo/welfare/region_values.hpp"
@@ -54,8 +57,34 @@ struct PartitionMatrix {
   Square<PairScore> scores;
 };
 
+// What a move would do that has not been made.
+struct MovePreview {
+  int municipality = 0, to = 0;
+  MoveEffect effect;
+};
+
+// The scenario that is worked on, with what it does.
+struct Variant {
+  std::string id;
+  double size_floor = 0;
+  ScenarioReport report;
+  std::vector<int> arcs;  // its outline on the coast network
+  WhatIf what_if;         // beside the partitions of `report.effects`, in that order
+  std::optional<MovePreview> preview;
+};
+
+// From which facts and which parts of the project an atlas was put together.
+struct AtlasMadeOf {
+  std::shared_ptr<Atlas const> facts;
+  std::shared_ptr<UserPartitions const> partitions;
+  std::shared_ptr<Scenarios const> scenarios;
+  friend bool operator==(AtlasMadeOf const&, AtlasMadeOf const&) = default;
+};
+
 struct Caches {
-  Country country;  // figures left out until they are read
+  Country country;                     // facts; figures left out until they are read
+  std::shared_ptr<Atlas const> atlas;  // those, with the partitions of the project
+  AtlasMadeOf made_of;
   PickIndex pick;
   std::filesystem::path atlas_path;     // empty: the country came complete, from no file
   std::filesystem::path bundled_atlas;  // what an empty path in a project means
@@ -69,6 +98,7 @@ struct Caches {
   std::vector<PairScores> scores;                    // of the shown partitions
   std::optional<PartitionMatrix> matrix;             // while partitions are compared
   std::optional<PairScores> pair;                    // that is looked at
+  std::optional<Variant> variant;                    // while a scenario is worked on
   std::optional<std::vector<LegalTest>> legal;       // once they have been asked for
   // Of the shown indicator and year, by partition id; empty until all figures are there.
   std::map<std::string, std::vector<AreaValue>> region_values;

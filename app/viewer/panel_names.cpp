@@ -26,6 +26,8 @@ std::string_view name_of(SidePanel panel) {
       return "pair";
     case SidePanel::legal:
       return "legal";
+    case SidePanel::scenario:
+      return "scenario";
   }
   return {};
 }
@@ -50,6 +52,8 @@ std::optional<WorkArea> home_of(SidePanel panel) {
     case SidePanel::pair:
     case SidePanel::legal:
       return WorkArea::congruence;
+    case SidePanel::scenario:
+      return WorkArea::scenario;
     default:
       return std::nullopt;
   }
@@ -62,7 +66,9 @@ std::span<SidePanel const> tabs_of(Ui const& ui) {
   static constexpr std::array map{selection, text, notes, sources};
   static constexpr std::array pair_tabs{pair, selection, notes, sources};
   static constexpr std::array legal_tabs{legal, selection, notes, sources};
+  static constexpr std::array scenario_tabs{scenario, selection, notes, sources};
   if (ui.work == WorkArea::map) return map;
+  if (ui.work == WorkArea::scenario) return scenario_tabs;
   return ui.congruence.view == CongruenceView::legal ? legal_tabs : pair_tabs;
 }
 

@@ -9,9 +9,10 @@
 namespace kansenatlas::viewer {
 
 inline constexpr std::array side_panels{SidePanel::selection, SidePanel::text, SidePanel::notes, SidePanel::sources,
-                                        SidePanel::keys,      SidePanel::pair, SidePanel::legal};
+                                        SidePanel::keys,      SidePanel::pair, SidePanel::legal, SidePanel::scenario};
 
-std::string_view name_of(SidePanel panel);  // "selection", "text", "notes", "sources", "keys", "pair", "legal"
+std::string_view name_of(
+    SidePanel panel);  // "selection", "text", "notes", "sources", "keys", "pair", "legal", "scenario"
 // Throws UsageError that names them all.
 SidePanel side_panel_named(std::string_view name);
 

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "app/viewer/jobs.hpp"
+#include "app/viewer/project_partitions.hpp"
 #include "app/viewer/refresh_parts.hpp"
 #include "geo/atlas/lookup.hpp"
 
@@ -40,10 +41,6 @@ void read_all(State& state, Jobs& jobs) {
       landed.caches.country.atlas = filled;
       landed.caches.has_all_figures = true;
       landed.caches.with_figures_of.clear();
-      landed.caches.scores.clear();
-      landed.caches.matrix.reset();
-      landed.caches.pair.reset();
-      landed.caches.legal.reset();
     });
   });
 }
@@ -167,12 +164,15 @@ void refresh_outlines(State& state) {
 
 void refresh(State& state, Jobs& jobs) {
   jobs.land(state);
+  follow_project(state);
   refresh_outlines(state);
   refresh_choropleth(state, jobs);
   jobs.land(state);
+  follow_project(state);
   refresh_region_values(state);
   refresh_scores(state);
   refresh_congruence(state);
+  refresh_scenario(state);
 }
 
 }  // namespace kansenatlas::viewer

@@ -9,5 +9,7 @@ void need_outline(State& state, Partition const& partition);
 void refresh_scores(State& state);
 // The matrix and the pair, while partitions are compared.
 void refresh_congruence(State& state);
+// The scenario, while it is worked on.
+void refresh_scenario(State& state);
 
 }  // namespace kansenatlas::viewer

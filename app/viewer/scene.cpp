@@ -4,6 +4,7 @@
 
 #include "app/viewer/deviations.hpp"
 #include "app/viewer/legal_marks.hpp"
+#include "app/viewer/variant_marks.hpp"
 
 namespace kansenatlas::viewer {
 namespace {
@@ -100,6 +101,20 @@ void legal(MapScene& scene, State const& state) {
   }
 }
 
+// The base under the variant, the region that is painted into, and who moved.
+void scenario(MapScene& scene, State const& state) {
+  auto const municipalities = state.atlas().municipalities.size();
+  scene.fill_of.assign(municipalities, 0);
+  scene.fills = {fill_of(VariantMark::none), fill_of(VariantMark::in_brush), fill_of(VariantMark::moved),
+                 fill_of(VariantMark::moved_to_brush)};
+  if (!state.caches.variant) return;
+  auto const marks = variant_marks(state);
+  for (std::size_t i = 0; i < municipalities; ++i) scene.fill_of[i] = static_cast<std::uint8_t>(marks[i]);
+  auto const base = state.caches.outlines.find(state.caches.variant->report.before.id);
+  if (base != state.caches.outlines.end()) scene.outlines.push_back({base->second, style_of_slot(0)});
+  scene.outlines.push_back({state.caches.variant->arcs, style_of_slot(1)});
+}
+
 }  // namespace
 
 MapScene scene_of(State const& state) {
@@ -116,6 +131,9 @@ MapScene scene_of(State const& state) {
         legal(scene, state);
       else
         compare(scene, state);
+      break;
+    case WorkArea::scenario:
+      scenario(scene, state);
       break;
   }
   scene.selected = selected_municipalities(state);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/viewer/project_partitions.hpp"
 #include "geo/atlas/lookup.hpp"
 #include "geo/base/error.hpp"
 
@@ -21,6 +22,7 @@ void adopt_country(State& state, Country country, std::filesystem::path atlas_pa
   caches.palettes = std::move(state.caches.palettes);
   caches.bundled_atlas = std::move(state.caches.bundled_atlas);
   caches.country = std::move(country);
+  caches.atlas = caches.country.atlas;
   caches.pick = PickIndex(caches.country.ground->triangles);
   caches.atlas_path = std::move(atlas_path);
   caches.has_all_figures = caches.country.atlas->observations->size() > 0;
@@ -102,6 +104,7 @@ Project project_to_save(State const& state) {
 }
 
 void adopt_view(State& state) {
+  follow_project(state);
   auto const& view = state.view();
   auto& ui = state.ui;
   ui.selection = {};

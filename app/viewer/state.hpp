@@ -29,12 +29,13 @@ struct State {
 
   [[nodiscard]] Project const& project() const { return history.now(); }
   [[nodiscard]] View const& view() const { return *history.now().view; }
-  [[nodiscard]] Atlas const& atlas() const { return *caches.country.atlas; }
+  [[nodiscard]] Atlas const& atlas() const { return *caches.atlas; }
   [[nodiscard]] Ground const& ground() const { return *caches.country.ground; }
   [[nodiscard]] Texts const& texts() const { return catalogues.of(ui.language); }
 };
 
-// Another country in the place of the present one; nothing that was computed from that stays.
+// Another country in the place of the present one; nothing that was computed from that stays. The project's own
+// partitions join it with follow_project().
 void adopt_country(State& state, Country country, std::filesystem::path atlas_path);
 
 void notify(State& state, NoticeKind kind, std::string text);

@@ -21,10 +21,10 @@ struct Selection {
 };
 
 // What the window is used for; chosen at the top.
-enum class WorkArea { map, congruence };
-constexpr std::size_t work_areas = 2;
+enum class WorkArea { map, congruence, scenario };
+constexpr std::size_t work_areas = 3;
 
-enum class SidePanel { selection, text, notes, sources, keys, pair, legal };
+enum class SidePanel { selection, text, notes, sources, keys, pair, legal, scenario };
 
 // What the middle of the window shows while partitions are compared.
 enum class CongruenceView { matrix, differences, legal };
@@ -42,6 +42,14 @@ struct CongruenceUi {
   int row = 0, column = 0;  // cell under the keyboard
   std::string legal_test = "T2";
   int crossing = -1;  // co-operation of the test that is looked at, index in the atlas; -1: all
+};
+
+// Working on a scenario.
+struct ScenarioUi {
+  std::string id;     // of the scenario; empty: none
+  std::string brush;  // code of the region that painted municipalities go to; empty: none
+  bool is_painting = true;
+  double size_floor = 0;  // inhabitants that a region should have; 0: none asked
 };
 
 enum class NoticeKind { message, error };
@@ -77,8 +85,10 @@ struct Ui {
   bool is_card_expanded = false;
   WorkArea work = WorkArea::map;
   SidePanel side = SidePanel::selection;
-  std::array<SidePanel, work_areas> sides{SidePanel::selection, SidePanel::pair};  // to come back to
+  std::array<SidePanel, work_areas> sides{SidePanel::selection, SidePanel::pair,
+                                          SidePanel::scenario};  // to come back to
   CongruenceUi congruence;
+  ScenarioUi scenario;
   bool is_side_open = true;
   bool is_palette_open = false;
   std::string palette_start;  // words that the palette opens with

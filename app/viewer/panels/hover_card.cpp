@@ -67,6 +67,24 @@ void figure(State const& state, PanelUi& ui, int municipality) {
   muted_text(ui, source_text(state, indicator));
 }
 
+void in_general(State const& state, PanelUi& ui, int municipality) {
+  auto const card = card_partitions(state);
+  for (auto const* partition : card.first) {
+    membership(state, ui, *partition, municipality);
+    gap(ui, 2);
+  }
+  the_rest(state, ui, card, municipality);
+  if (state.ui.work == WorkArea::map) figure(state, ui, municipality);
+}
+
+// Only what bears on the scenario.
+void in_variant(State const& state, PanelUi& ui, int municipality) {
+  auto const& report = state.caches.variant->report;
+  muted_text(ui, report.before.singular(state.ui.language));
+  say(ui, "card.variant", region_title(state, report.after, municipality));
+  move_preview(state, ui);
+}
+
 // Beside the cursor, and wholly within the map.
 void place_card(State const& state, PanelUi const& ui, float width, float height) {
   auto const& area = ui.map_area;
@@ -99,13 +117,10 @@ void hover_card(State const& state, PanelUi& ui, Outbox&) {
   ImGui::PopFont();
   muted_text(ui, inhabitants_text(state, municipality.inhabitants_2024));
   gap(ui, 3);
-  auto const card = card_partitions(state);
-  for (auto const* partition : card.first) {
-    membership(state, ui, *partition, hovered);
-    gap(ui, 2);
-  }
-  the_rest(state, ui, card, hovered);
-  figure(state, ui, hovered);
+  if (state.ui.work == WorkArea::scenario && state.caches.variant)
+    in_variant(state, ui, hovered);
+  else
+    in_general(state, ui, hovered);
   ui.card_height = ImGui::GetWindowHeight();
   ImGui::End();
   ImGui::PopStyleVar(4);

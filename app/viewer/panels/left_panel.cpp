@@ -18,6 +18,9 @@ void left_panel(State const& state, PanelUi& ui, Outbox& outbox) {
     case WorkArea::congruence:
       congruence_left_panel(state, ui, outbox);
       break;
+    case WorkArea::scenario:
+      scenario_left_panel(state, ui, outbox);
+      break;
   }
   auto& list = *ImGui::GetWindowDrawList();
   auto const at = ImGui::GetWindowPos();

@@ -59,11 +59,7 @@ void legend(State const& state, PanelUi& ui, LegalTest const& test) {
   if (auto const n = count(LegalMark::takes_part)) row("takes_part", fill_of(LegalMark::takes_part), n);
   std::size_t slot = 0;
   for (auto const* partition : {test.inner, test.outer}) {
-    if (partition) {
-      outline_sample(ui, style_of_slot(slot), ui.px(26));
-      ImGui::SameLine(0, ui.px(10));
-      ImGui::TextUnformatted(partition->name(texts.language()).c_str());
-    }
+    if (partition) outline_row(ui, style_of_slot(slot), partition->name(texts.language()));
     ++slot;
   }
 }

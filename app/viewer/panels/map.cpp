@@ -56,6 +56,21 @@ void point(State const& state, PanelUi& ui, Outbox& outbox) {
   });
 }
 
+bool is_painting(State const& state) {
+  return state.ui.work == WorkArea::scenario && state.ui.scenario.is_painting && !state.ui.scenario.brush.empty();
+}
+
+// The municipality under the pointer goes to the region of the brush, and so on while the button is held: one step for
+// undo. The right button moves the map.
+void paint(State const& state, PanelUi& ui, Outbox& outbox, bool is_active) {
+  if (ImGui::IsMouseReleased(0)) outbox.end_drag();
+  if (!is_active || ui.is_dragging_map) return;
+  auto const place = to_place(state.ui.camera, state.ui.map_size, pointer_in(ui.map_area));
+  int const municipality = state.caches.pick.municipality_at(place);
+  if (municipality >= 0)
+    outbox.act("paint_on", state.atlas().municipalities[static_cast<std::size_t>(municipality)].code);
+}
+
 void click(State const& state, PanelUi& ui, Outbox& outbox) {
   auto const place = to_place(state.ui.camera, state.ui.map_size, pointer_in(ui.map_area));
   int const municipality = state.caches.pick.municipality_at(place);
@@ -84,7 +99,8 @@ void keyboard(State const& state, PanelUi& ui, Outbox& outbox, bool is_meant) {
     u.hovered_at = middle;
   });
   if (is_enter_pressed() && municipality >= 0 && is_meant)
-    outbox.act("select", state.atlas().municipalities[static_cast<std::size_t>(municipality)].code);
+    outbox.act(is_painting(state) ? "paint" : "select",
+               state.atlas().municipalities[static_cast<std::size_t>(municipality)].code);
 }
 
 void crosshair(PanelUi const& ui) {
@@ -112,12 +128,21 @@ void map_panel(State const& state, PanelUi& ui, Outbox& outbox) {
   bool const is_hovered = ImGui::IsItemHovered(), is_active = ImGui::IsItemActive();
   bool const is_mouse_used = ImGui::GetIO().MouseDelta.x != 0 || ImGui::GetIO().MouseDelta.y != 0;
   if (is_mouse_used) ui.is_map_by_keyboard = false;
-  drag(ui, outbox, is_active);
+  bool const paints = is_painting(state);
+  if (paints)
+    paint(state, ui, outbox, is_active);
+  else
+    drag(ui, outbox, is_active);
+  if (is_hovered && ImGui::IsMouseDragging(1, 2)) {
+    auto const moved = ImGui::GetIO().MouseDelta;
+    outbox.remember([=](Ui& u) { u.camera = panned(u.camera, moved.x, moved.y); });
+  }
   if (is_hovered) wheel(state, ui, outbox);
   if (is_hovered && (is_mouse_used || ImGui::IsMouseReleased(0))) point(state, ui, outbox);
   if (!is_hovered && is_mouse_used && state.ui.hovered >= 0) outbox.remember([](Ui& u) { u.hovered = -1; });
-  if (is_clicked && ImGui::IsMouseReleased(0) && !ui.is_dragging_map) click(state, ui, outbox);
-  if (is_hovered && ImGui::IsMouseDoubleClicked(0) && !state.ui.selection.is_empty()) outbox.act("zoom_to_selection");
+  if (is_clicked && ImGui::IsMouseReleased(0) && !ui.is_dragging_map && !paints) click(state, ui, outbox);
+  if (is_hovered && !paints && ImGui::IsMouseDoubleClicked(0) && !state.ui.selection.is_empty())
+    outbox.act("zoom_to_selection");
   if (!ImGui::IsMouseDown(0)) ui.is_dragging_map = false;
   map_labels(state, ui, outbox);
   map_margins(state, ui, outbox);

@@ -1,7 +1,10 @@
 // "Waar zitten wij bij?": every region of the selected municipality.
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "app/viewer/panels/panels.hpp"
+#include "app/viewer/project_partitions.hpp"
 #include "app/viewer/selected.hpp"
 #include "app/viewer/widgets/look.hpp"
 #include "app/viewer/widgets/widgets.hpp"
@@ -47,6 +50,22 @@ void figure(State const& state, PanelUi& ui, int municipality) {
                                       fmt::arg("value", value_text(state, indicator, state.caches.national))));
 }
 
+// What can be done with it in the scenario that is worked on.
+void in_scenario(State const& state, PanelUi& ui, Outbox& outbox, Municipality const& municipality) {
+  auto const* scenario = chosen_scenario(state);
+  if (state.ui.work != WorkArea::scenario || !scenario) return;
+  auto const& texts = state.texts();
+  section(ui, texts.text("viewer.scenario.in_this"));
+  if (!state.ui.scenario.brush.empty() && button(ui, "paint", texts.text("viewer.scenario.paint_this")))
+    outbox.act("paint", municipality.code);
+  if (button(ui, "split_region", texts.text("viewer.scenario.split_this"))) outbox.act("split_region");
+  bool const is_locked = std::any_of(scenario->locks.begin(), scenario->locks.end(), [&](Lock const& lock) {
+    return lock.kind == Lock::Kind::municipality && lock.code == municipality.code;
+  });
+  if (toggle(ui, "lock_municipality", texts.text("viewer.scenario.lock_this"), is_locked))
+    outbox.act("lock_municipality", municipality.code);
+}
+
 }  // namespace
 
 void municipality_panel(State const& state, PanelUi& ui, Outbox& outbox) {
@@ -63,6 +82,7 @@ void municipality_panel(State const& state, PanelUi& ui, Outbox& outbox) {
   if (button(ui, "zoom", texts.text("viewer.zoom_here"))) outbox.act("zoom_to_selection");
   ImGui::SameLine();
   if (button(ui, "clear", texts.text("viewer.clear"))) outbox.act("clear_selection");
+  in_scenario(state, ui, outbox, municipality);
   auto const card = card_partitions(state);
   section(ui, texts.text("viewer.municipality.on_map"));
   for (auto const* partition : card.first) membership(state, ui, outbox, *partition, index);

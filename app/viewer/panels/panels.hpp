@@ -62,6 +62,12 @@ void pair_panel(State const& state, PanelUi& ui, Outbox& outbox);
 void legal_list(State const& state, PanelUi& ui, Outbox& outbox);
 void legal_panel(State const& state, PanelUi& ui, Outbox& outbox);
 
+// The work area for scenarios.
+void scenario_left_panel(State const& state, PanelUi& ui, Outbox& outbox);
+void scenario_panel(State const& state, PanelUi& ui, Outbox& outbox);
+// In the card: what it would do to paint the municipality under the cursor. Nothing where nothing would move.
+void move_preview(State const& state, PanelUi& ui);
+
 void command_palette(State const& state, PanelUi& ui, Outbox& outbox);
 void question_panel(State const& state, PanelUi& ui, Outbox& outbox);
 void notices_panel(State const& state, PanelUi& ui, Outbox& outbox);

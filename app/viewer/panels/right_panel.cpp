@@ -42,6 +42,9 @@ void right_panel(State const& state, PanelUi& ui, Outbox& outbox) {
     case SidePanel::legal:
       legal_panel(state, ui, outbox);
       break;
+    case SidePanel::scenario:
+      scenario_panel(state, ui, outbox);
+      break;
   }
   ImGui::EndChild();
   auto& list = *ImGui::GetWindowDrawList();

@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t most_results = 9;
 
 void answer(State const& state, SearchUi& search) {
-  auto const* atlas = &state.atlas();
+  auto const& atlas = state.caches.atlas;
   if (search.answered == search.words && search.atlas == atlas) return;
   search.found = find_areas(*atlas, search.words, slot_partitions(state), most_results);
   search.answered = search.words;

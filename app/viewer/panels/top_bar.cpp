@@ -116,7 +116,9 @@ void work_tabs(State const& state, PanelUi& ui, Outbox& outbox) {
     WorkArea work;
     char const* action;
   };
-  for (auto const& [work, action] : {Choice{WorkArea::map, "work_map"}, {WorkArea::congruence, "work_congruence"}}) {
+  for (auto const& [work, action] : {Choice{WorkArea::map, "work_map"},
+                                     {WorkArea::congruence, "work_congruence"},
+                                     {WorkArea::scenario, "work_scenario"}}) {
     if (tab(ui, action, state.texts().text(fmt::format("viewer.tab.{}", action)), state.ui.work == work))
       outbox.act(action);
     explain(ui, fmt::format("{} ({})", title_of(action_named(action), state.texts()),

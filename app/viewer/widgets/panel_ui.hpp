@@ -2,6 +2,7 @@
 // What panels keep between frames for themselves: half-typed words, lists that follow from them, and where each widget
 // was drawn, by name, so that tests can click it.
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -30,8 +31,8 @@ struct FocusStop {
 };
 
 struct SearchUi {
-  std::string words, answered;  // `found` answers `answered`
-  Atlas const* atlas = nullptr;
+  std::string words, answered;         // `found` answers `answered`
+  std::shared_ptr<Atlas const> atlas;  // that `found` points into
   std::vector<Found> found;
   int chosen = 0;
   bool is_open = false;
@@ -40,6 +41,11 @@ struct SearchUi {
 struct NotesUi {
   std::string about;  // code of the area that is written about
   TextArea area;
+};
+
+// A name that is being typed, and what it is the name of.
+struct NameField {
+  std::string about, words;
 };
 
 struct PanelUi {
@@ -53,6 +59,8 @@ struct PanelUi {
   float card_height = 0;  // of the frame before
   SearchUi search;
   NotesUi notes, explanation;
+  NotesUi scenario_note;
+  NameField scenario_name, region_name, size_floor;
   std::string indicator_words, palette_words, file_words;
   int palette_chosen = 0;
   bool is_map_by_keyboard = false;  // the crosshair is shown

@@ -32,6 +32,13 @@ void outline_sample(PanelUi& ui, OutlineStyle const& style, float width) {
   ImGui::Dummy({width, height});
 }
 
+void outline_row(PanelUi& ui, OutlineStyle const& style, std::string const& label) {
+  outline_sample(ui, style, ui.px(26));
+  ImGui::SameLine(0, ui.px(10));
+  ImGui::AlignTextToFramePadding();
+  ImGui::TextUnformatted(label.c_str());
+}
+
 void fill_sample(PanelUi& ui, Fill const& fill, float width) {
   auto& list = *ImGui::GetWindowDrawList();
   float const height = ImGui::GetTextLineHeight();

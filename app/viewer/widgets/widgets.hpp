@@ -47,6 +47,8 @@ void gap(PanelUi& ui, float height = 6);
 
 // A sample of how a partition is drawn on the map; vertically centred on a line of text.
 void outline_sample(PanelUi& ui, OutlineStyle const& style, float width);
+// With what it stands for, in a legend.
+void outline_row(PanelUi& ui, OutlineStyle const& style, std::string const& label);
 // The same on a draw list: for the legend and for cards.
 void draw_outline_sample(ImDrawList& list, PanelUi const& ui, OutlineStyle const& style, ImVec2 from, float width);
 // A box with a class colour, hatched where the map is.
