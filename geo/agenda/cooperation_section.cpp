@@ -62,7 +62,8 @@ void add_arrangements(Composer& composer, std::vector<int> const& members, std::
   auto const first = record_extreme(composer, 1, "fewest_arrangements", fewest);
   auto const second = record_extreme(composer, 2, "most_arrangements", most);
   auto const& texts = composer.texts();
-  auto const date = fmt::arg("date", long_text(composer.atlas().arrangements_on, texts.language()));
+  auto const day = long_text(composer.atlas().arrangements_on, texts.language());
+  auto const date = fmt::arg("date", day);
   std::string const sentence =
       fewest == most
           ? texts.text("agenda.cooperation.arrangements_same", date, fmt::arg("n", fewest))

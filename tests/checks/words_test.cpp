@@ -41,3 +41,16 @@ TEST_CASE("the process locale is never set for numbers or everything") {
   CAPTURE(offences);
   CHECK(offences.empty());
 }
+
+// fmt::arg keeps a reference: kept in a variable it outlives what a function gave back, so such a value is named first.
+TEST_CASE("no kept format argument refers to the value of a call") {
+  std::regex const kept("= fmt::arg\\(\"[a-z_]+\",[^;]*\\(");
+  std::regex const reference_returned("\\.(name|singular)\\(texts\\.language\\(\\)\\)");
+  std::vector<std::string> offences;
+  for (auto const& file : source_files())
+    for (std::size_t i = 0; i < file.lines.size(); ++i)
+      if (std::regex_search(std::regex_replace(file.lines[i], reference_returned, ""), kept))
+        offences.push_back(fmt::format("{}:{} {}", file.path.string(), i + 1, file.lines[i]));
+  CAPTURE(offences);
+  CHECK(offences.empty());
+}
