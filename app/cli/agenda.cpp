@@ -4,6 +4,7 @@
 #include "app/cli/commands.hpp"
 #include "app/cli/partition_arguments.hpp"
 #include "app/cli/session.hpp"
+#include "app/cli/task_arguments.hpp"
 #include "geo/agenda/batch.hpp"
 #include "geo/agenda/file_stem.hpp"
 #include "geo/atlas/lookup.hpp"
@@ -109,10 +110,11 @@ int run(Invocation const& invocation, Session& session) {
   if (!invocation.has("--out")) throw UsageError("no folder for the agendas; add --out DIR");
   auto const kit = document_kit(choice, resources, session.language());
   auto const folder = session.output_folder(invocation.text("--out"));
+  auto const plans = plans_of(session);
   std::list<Material> materials;
   std::vector<AgendaOrder> orders;
   for (auto const& one : wanted) {
-    materials.push_back(material_for(*country.atlas, *country.ground, *one.partition, preset, session.texts()));
+    materials.push_back(material_for(*country.atlas, *country.ground, *one.partition, preset, session.texts(), plans));
     for (int const region : one.regions) orders.push_back({&materials.back(), region});
   }
   auto const outcomes = write_agendas(orders, {palettes, folder, session.may_overwrite(), kit}, session.progress());

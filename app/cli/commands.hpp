@@ -19,6 +19,7 @@ Command indicators_command();
 Command values_command();
 Command tasks_command();
 Command agenda_command();
+Command agenda_diff_command();
 Command tour_command();
 Command map_command();
 Command view_command();
@@ -29,6 +30,8 @@ Command atlas_facts_command();
 Command atlas_info_command();
 // `opgaven`, `opgaven add`, …; see opgaven.cpp.
 std::vector<Command> opgaven_commands();
+// `tasks change`, `tasks import`, `tasks reset`; see tasks_project.cpp.
+std::vector<Command> task_project_commands();
 // `project …`: the file, its partitions, its scenarios; see project_commands.cpp.
 std::vector<Command> project_commands();
 

@@ -2,6 +2,7 @@
 
 #include "app/cli/commands.hpp"
 #include "app/cli/session.hpp"
+#include "app/cli/task_arguments.hpp"
 #include "geo/agenda/file_name.hpp"
 #include "geo/agenda/markdown.hpp"
 #include "geo/agenda/write.hpp"
@@ -161,7 +162,8 @@ void write_agendas(Tour& tour) {
   tour.line("## " + tour.texts().text("tour.agendas"));
   std::string list;
   for (auto const* partition : tour.partitions) {
-    auto const material = material_for(tour.atlas(), *tour.country.ground, *partition, tour.preset, tour.texts());
+    auto const material =
+        material_for(tour.atlas(), *tour.country.ground, *partition, tour.preset, tour.texts(), plans_of(tour.session));
     auto const written =
         write_agenda(material, example_region(material), tour.palettes, tour.folder, tour.session.may_overwrite());
     list += fmt::format("- [{}]({}): {}\n", escaped_markdown(written.title), written.files.front(),

@@ -4,6 +4,7 @@
 
 #include "geo/agenda/composer.hpp"
 #include "geo/agenda/file_name.hpp"
+#include "geo/agenda/fold.hpp"
 #include "geo/base/error.hpp"
 
 namespace kansenatlas {
@@ -26,7 +27,18 @@ std::map<std::string, Part> const& parts() {
                                                {"cooperation", write_cooperation},
                                                {"congruence", write_congruence},
                                                {"principle_congruence", write_principle_congruence},
+                                               {"named_opportunities", write_named_opportunities},
+                                               {"opgaven", write_opgaven},
+                                               {"principle_content", write_principle_content},
+                                               {"principle_funding", write_principle_funding},
+                                               {"tasks", write_tasks},
+                                               {"measures", write_measures},
+                                               {"partnership", write_partnership},
+                                               {"monitoring", write_monitoring},
+                                               {"reviews", write_reviews},
                                                {"method", write_method},
+                                               {"map_annex", write_map_annex},
+                                               {"udo", write_udo},
                                                {"open_boxes", write_open_boxes}};
   return all;
 }
@@ -50,9 +62,23 @@ void write(Composer& composer, FixedHeading const& fixed) {
   composer.add(Subheading{fixed.text.in(composer.texts().language())});
 }
 
+// What makes a box of the preset superfluous.
+bool holds(Composer const& composer, std::string const& condition) {
+  if (condition == "opgaven") return !opgaven_of(composer.material.plans.opgaven, composer.self().code).empty();
+  return false;
+}
+
+void write(Composer& composer, FixedList const& fixed) {
+  BulletList list;
+  for (auto const& item : fixed.items) list.items.push_back({item.in(composer.texts().language()), {}});
+  composer.add(std::move(list));
+}
+
 void write(Composer& composer, FixedBox const& fixed) {
+  if (holds(composer, fixed.unless)) return;
   auto const language = composer.texts().language();
-  composer.add(OpenBox{fixed.id, fixed.question.in(language), fixed.owner.in(language), fixed.deadline.in(language)});
+  composer.add(OpenBox{fixed.id, fixed.question.in(language), fixed.owner.in(language), fixed.deadline.in(language),
+                       fixed.depth});
 }
 
 void write(Composer& composer, FixedTable const& fixed) {
@@ -109,6 +135,7 @@ Draft draft_of(Material const& material, int region) {
     draft.sections.push_back({section.number, section.title.in(language), {}});
   for (std::size_t s = 0; s < draft.sections.size(); ++s)
     write_section(composer, material.preset.sections[s], draft.sections[s], false);
+  fold_boxes(draft);
   // From the back, since the status at the front counts the facts of the summary too.
   for (std::size_t s = draft.sections.size(); s-- > 0;)
     write_section(composer, material.preset.sections[s], draft.sections[s], true);

@@ -53,7 +53,18 @@ void write_opportunities(Composer& composer);
 void write_cooperation(Composer& composer);
 void write_congruence(Composer& composer);
 void write_principle_congruence(Composer& composer);
+void write_named_opportunities(Composer& composer);
+void write_opgaven(Composer& composer);
+void write_principle_content(Composer& composer);
+void write_principle_funding(Composer& composer);
+void write_tasks(Composer& composer);
+void write_measures(Composer& composer);
+void write_partnership(Composer& composer);
+void write_monitoring(Composer& composer);
+void write_reviews(Composer& composer);
 void write_method(Composer& composer);
+void write_map_annex(Composer& composer);
 void write_open_boxes(Composer& composer);
+void write_udo(Composer& composer);
 
 }  // namespace kansenatlas

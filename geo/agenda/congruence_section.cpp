@@ -135,7 +135,7 @@ void add_box(Page& page) {
   page.composer.add(OpenBox{fmt::format("B11-{}", page.finding.place),
                             texts.text(is_split ? "agenda.box.deviation" : "agenda.box.larger",
                                        fmt::arg("singular", page.other.singular(texts.language()))),
-                            texts.text("agenda.box.owner"), texts.text("agenda.box.deadline")});
+                            texts.text("agenda.box.owner"), texts.text("agenda.box.deadline"), 1});
 }
 
 void write_comparison(Composer& composer, CongruenceFinding const& finding) {

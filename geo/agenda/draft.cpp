@@ -1,6 +1,13 @@
 #include "geo/agenda/draft.hpp"
 
+#include <fmt/format.h>
+
 namespace kansenatlas {
+
+std::string label_of(Section const& section) {
+  return section.number < first_annex ? fmt::to_string(section.number)
+                                      : fmt::format("B{}", section.number - first_annex + 1);
+}
 
 std::vector<OpenBox> open_boxes_of(Draft const& draft) {
   std::vector<OpenBox> boxes;

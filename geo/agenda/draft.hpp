@@ -33,6 +33,7 @@ struct Reading {
 struct OpenBox {
   std::string id;  // "B11-2"
   std::string question, owner, deadline;
+  int depth = 0;  // the deeper, the sooner it is folded into the list at the end; 0: never (see fold.hpp)
 };
 
 struct Subheading {
@@ -75,10 +76,19 @@ struct Figure {
   int indicator = -1, year = 0;            // indicator
 };
 
-using Block = std::variant<Paragraph, Reading, OpenBox, Subheading, BulletList, DraftTable, Figure>;
+// Stands where the text alternative of a figure of the draft comes, filled when that is drawn.
+struct AltText {
+  std::string file;  // of the figure
+  std::string text;
+};
+
+using Block = std::variant<Paragraph, Reading, OpenBox, Subheading, BulletList, DraftTable, Figure, AltText>;
+
+// Annexes are numbered from here: 101 is "B1".
+constexpr int first_annex = 101;
 
 struct Section {
-  int number = 0;
+  int number = 0;  // from first_annex on: an annex
   std::string title;
   std::vector<Block> blocks;
 };
@@ -89,10 +99,14 @@ struct Draft {
   std::string name;  // of its files, without extension
   std::string region_code, partition_id;
   std::vector<Section> sections;
+  std::vector<OpenBox> folded;                   // boxes that the text leaves out
   std::vector<Fact> facts;                       // in order of appearance
   std::map<std::string, std::string> footnotes;  // text by id
   std::vector<std::string> warnings;
 };
+
+// "4", "B1".
+std::string label_of(Section const& section);
 
 // Every open box, in order.
 std::vector<OpenBox> open_boxes_of(Draft const& draft);

@@ -30,7 +30,7 @@ class FlowMaker {
   void add(Section const& section) {
     m_section = fmt::format("s{}", section.number);
     m_subheadings = 0;
-    add(Role::heading1, {{fmt::format("{}. {}", section.number, section.title)}}, m_section);
+    add(Role::heading1, {{fmt::format("{}. {}", label_of(section), section.title)}}, m_section);
     for (auto const& block : section.blocks) std::visit([&](auto const& one) { write(one); }, block);
   }
 
@@ -111,6 +111,10 @@ class FlowMaker {
         m_flow.blocks.emplace_back(FlowFigure{{{figure.caption}}, {{figure.source}}, figure.alt_text, &picture});
         return;
       }
+  }
+
+  void write(AltText const& alt) {
+    if (!alt.text.empty()) add(Role::body, {{alt.text}});
   }
 
   Draft const& m_draft;

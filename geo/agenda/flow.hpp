@@ -43,9 +43,9 @@ enum class Part { plain, strong, reading_label, box_label };
 struct Run {
   std::string text;
   Part part = Part::plain;
-  std::string link = {};     // an address; empty: none
-  int note = 0;          // number of the footnote that is referred to here; 0: none, then `text` counts
-  bool is_first = true;  // the first reference to that footnote
+  std::string link = {};  // an address; empty: none
+  int note = 0;           // number of the footnote that is referred to here; 0: none, then `text` counts
+  bool is_first = true;   // the first reference to that footnote
 };
 using Runs = std::vector<Run>;
 

@@ -1,5 +1,7 @@
 #include "geo/agenda/illustrate.hpp"
 
+#include <map>
+
 #include "geo/base/error.hpp"
 #include "geo/chart/map_chart.hpp"
 
@@ -44,6 +46,16 @@ std::optional<Picture> picture_for(Figure& figure, Draft& draft, MapSpec const& 
   }
 }
 
+void fill_alt_texts(Draft& draft) {
+  std::map<std::string, std::string> by_file;
+  for (auto const& section : draft.sections)
+    for (auto const& block : section.blocks)
+      if (auto const* figure = std::get_if<Figure>(&block)) by_file[figure->file] = figure->alt_text;
+  for (auto& section : draft.sections)
+    for (auto& block : section.blocks)
+      if (auto* alt = std::get_if<AltText>(&block)) alt->text = by_file[alt->file];
+}
+
 }  // namespace
 
 std::vector<Picture> illustrate(Draft& draft, Material const& material, int region, Palettes const& palettes) {
@@ -60,6 +72,7 @@ std::vector<Picture> illustrate(Draft& draft, Material const& material, int regi
     }
     section.blocks = std::move(kept);
   }
+  fill_alt_texts(draft);
   return pictures;
 }
 

@@ -19,7 +19,7 @@ class Writer {
     line(fmt::format("**{}**", escaped_markdown(m_draft.status)));
     line(escaped_markdown(m_draft.subtitle));
     for (auto const& section : m_draft.sections) {
-      line(fmt::format("## {}. {}", section.number, escaped_markdown(section.title)));
+      line(fmt::format("## {}. {}", label_of(section), escaped_markdown(section.title)));
       for (auto const& block : section.blocks) std::visit([&](auto const& one) { write(one); }, block);
     }
     for (auto const& id : m_used) line(fmt::format("[^{}]: {}", id, note_text(m_draft.footnotes.at(id))));
@@ -100,6 +100,10 @@ class Writer {
                      escaped_markdown(figure.source)));
     if (!figure.alt_text.empty())
       line(fmt::format("{}: {}", m_texts.text("agenda.label.alt"), escaped_markdown(figure.alt_text)));
+  }
+
+  void write(AltText const& alt) {
+    if (!alt.text.empty()) line(escaped_markdown(alt.text));
   }
 
   Draft const& m_draft;

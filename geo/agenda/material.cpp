@@ -5,8 +5,8 @@
 namespace kansenatlas {
 
 Material material_for(Atlas const& atlas, Ground const& ground, Partition const& partition, Preset const& preset,
-                      Texts const& texts) {
-  Material material{atlas, ground, partition, preset, texts, {}, {}, {}, 0};
+                      Texts const& texts, Plans plans) {
+  Material material{atlas, ground, partition, preset, texts, {}, {}, {}, 0, std::move(plans)};
   for (std::size_t i = 0; i < atlas.indicators.size(); ++i) {
     int const indicator = static_cast<int>(i);
     auto const years = atlas.observations->years(indicator);

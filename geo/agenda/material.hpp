@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "geo/agenda/plans.hpp"
 #include "geo/agenda/preset.hpp"
 #include "geo/atlas/atlas.hpp"
 #include "geo/base/texts.hpp"
@@ -24,6 +25,7 @@ struct Material {
   std::vector<std::vector<AreaValue>> municipal;  // the same indicators and years, per municipality
   std::vector<Scores> comparisons;                // of this partition with each other one of the default set
   double national_inhabitants = 0;
+  Plans plans;  // what people entered
 
   [[nodiscard]] Indicator const& indicator(IndicatorFigures const& figures) const {
     return atlas.indicators[static_cast<std::size_t>(figures.indicator)];
@@ -32,6 +34,6 @@ struct Material {
 
 // The atlas needs its figures. Everything referred to must outlive the result.
 Material material_for(Atlas const& atlas, Ground const& ground, Partition const& partition, Preset const& preset,
-                      Texts const& texts);
+                      Texts const& texts, Plans plans = {});
 
 }  // namespace kansenatlas

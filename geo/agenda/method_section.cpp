@@ -59,17 +59,4 @@ void write_method(Composer& composer) {
   add_bullets(composer, "agenda.unknown.", {"forecast", "housing", "intervals", "product", "within"});
 }
 
-void write_open_boxes(Composer& composer) {
-  auto const& texts = composer.texts();
-  DraftTable table{texts.text("agenda.boxes.table"),
-                   {{texts.text("agenda.column.number")},
-                    {texts.text("agenda.column.question")},
-                    {texts.text("agenda.column.owner")},
-                    {texts.text("agenda.column.deadline")}},
-                   {}};
-  for (auto const& box : open_boxes_of(composer.draft))
-    table.rows.push_back({{box.id, ""}, {box.question, ""}, {box.owner, ""}, {box.deadline, ""}});
-  composer.add_table(std::move(table));
-}
-
 }  // namespace kansenatlas

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "geo/agenda/draft.hpp"
 #include "geo/base/atomic_file.hpp"
 #include "geo/base/error.hpp"
 #include "geo/base/text.hpp"
@@ -34,23 +35,41 @@ std::vector<Bilingual> bilinguals(Json const& json, char const* key) {
   return list;
 }
 
+std::string condition_from(Json const& json) {
+  auto const condition = json.value("unless", std::string());
+  if (!condition.empty() && condition != "opgaven")
+    throw Error(fmt::format("'unless' knows only 'opgaven', not '{}'", condition));
+  return condition;
+}
+
 PresetBlock block_from(Json const& json) {
   if (json.contains("computed")) return Computed{json.at("computed").get<std::string>()};
   if (json.contains("heading")) return FixedHeading{bilingual(json.at("heading"))};
   if (json.contains("box"))
     return FixedBox{json.at("box").get<std::string>(), bilingual(json.at("question")), bilingual(json.at("owner")),
-                    bilingual(json.at("deadline"))};
+                    bilingual(json.at("deadline")),    json.value("depth", 0),         condition_from(json)};
+  if (json.contains("list")) return FixedList{bilinguals(json, "list")};
   if (json.contains("table"))
     return FixedTable{bilingual(json.at("table")), bilinguals(json, "columns"), bilinguals(json, "rows")};
   if (json.contains("text"))
     return FixedText{bilingual(json.at("text")), json.value("sources", std::vector<std::string>{})};
-  throw Error(fmt::format("a block has none of computed, heading, box, table, text: {}", json.dump().substr(0, 60)));
+  throw Error(
+      fmt::format("a block has none of computed, heading, box, list, table, text: {}", json.dump().substr(0, 60)));
+}
+
+// 4, or "B1" for the first annex.
+int number_from(Json const& json) {
+  if (json.is_number_integer()) return json.get<int>();
+  auto const text = json.get<std::string>();
+  auto const annex = text.starts_with('B') ? parse_integer(text.substr(1)) : std::nullopt;
+  if (!annex || *annex < 1) throw Error(fmt::format("'{}' is no number of a section; write 4, or \"B1\"", text));
+  return first_annex + static_cast<int>(*annex) - 1;
 }
 
 PresetSection section_from(Json const& json, std::string const& file) {
   PresetSection section;
   try {
-    section.number = json.at("section").get<int>();
+    section.number = number_from(json.at("section"));
     section.title = bilingual(json.at("title"));
     for (auto const& block : json.at("blocks")) section.blocks.push_back(block_from(block));
   } catch (std::exception const& fault) {

@@ -26,6 +26,11 @@ struct FixedHeading {
 struct FixedBox {
   std::string id;
   Bilingual question, owner, deadline;
+  int depth = 0;       // see OpenBox
+  std::string unless;  // "opgaven": left out when the region has opgaven; empty: always there
+};
+struct FixedList {
+  std::vector<Bilingual> items;
 };
 struct FixedTable {  // a skeleton to fill in
   Bilingual caption;
@@ -35,7 +40,7 @@ struct FixedTable {  // a skeleton to fill in
 struct Computed {  // a part that the program fills: "region_figures", "themes_now", ...
   std::string part;
 };
-using PresetBlock = std::variant<FixedText, FixedHeading, FixedBox, FixedTable, Computed>;
+using PresetBlock = std::variant<FixedText, FixedHeading, FixedBox, FixedList, FixedTable, Computed>;
 
 struct PresetSection {
   int number = 0;

@@ -60,6 +60,8 @@ void name_files(Draft& draft, std::string const& name) {
     for (auto& block : section.blocks)
       if (auto* figure = std::get_if<Figure>(&block); figure && figure->file.starts_with(draft.name))
         figure->file.replace(0, draft.name.size(), name);
+      else if (auto* alt = std::get_if<AltText>(&block); alt && alt->file.starts_with(draft.name))
+        alt->file.replace(0, draft.name.size(), name);
   draft.name = name;
 }
 
@@ -137,6 +139,26 @@ DocumentKit document_kit(DocumentChoice const& choice, fs::path const& folder, L
   if (contains(choice.formats, DocumentFormat::html) || contains(choice.formats, DocumentFormat::pdf))
     kit.html_dress = {read_whole_file(folder / "agenda.css"), read_whole_file(folder / "agenda.js")};
   return kit;
+}
+
+std::string document_bytes(Draft const& draft, DocumentFormat format, DocumentKit const& kit, Texts const& texts) {
+  auto const flow = flow_of(draft, {}, texts);
+  switch (format) {
+    case DocumentFormat::md:
+      return markdown_of(draft, texts);
+    case DocumentFormat::html:
+      return html_of(flow, kit.html_dress, texts);
+    case DocumentFormat::docx:
+      return docx_of(flow, kit.docx_styles);
+    case DocumentFormat::odt:
+      return odt_of(flow);
+    case DocumentFormat::pdf:
+      return pdf_from_html(html_of(flow, {kit.html_dress.style, ""}, texts), flow.date, {});
+    case DocumentFormat::xlsx:
+    case DocumentFormat::csv:
+      throw UsageError("this document has no table of figures; choose md, html, docx, odt or pdf");
+  }
+  return "";
 }
 
 WrittenAgenda write_agenda(Material const& material, int region, Palettes const& palettes, fs::path const& folder,

@@ -7,6 +7,7 @@
 
 #include "geo/agenda/document_format.hpp"
 #include "geo/agenda/docx_styles.hpp"
+#include "geo/agenda/draft.hpp"
 #include "geo/agenda/html.hpp"
 #include "geo/agenda/material.hpp"
 #include "geo/chart/palette.hpp"
@@ -31,6 +32,9 @@ struct DocumentChoice {
 
 // `folder`: with agenda.css and agenda.js. Throws Error when one of them or the reference document cannot be read.
 DocumentKit document_kit(DocumentChoice const& choice, std::filesystem::path const& folder, Language language);
+
+// A draft without pictures, such as a change sheet, as one document. Throws UsageError for a table of figures.
+std::string document_bytes(Draft const& draft, DocumentFormat format, DocumentKit const& kit, Texts const& texts);
 
 struct WrittenAgenda {
   std::string region;  // its code

@@ -1,0 +1,36 @@
+#pragma once
+// The figures of an opgave as facts of the draft: the newest value, its trend drawn on as the zero option, the target.
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "geo/agenda/composer.hpp"
+#include "geo/project/opgave.hpp"
+#include "geo/welfare/extrapolation.hpp"
+
+namespace kansenatlas {
+
+// One indicator of an opgave in this region.
+struct OpgaveFigure {
+  OpgaveIndicator const* entry = nullptr;
+  Indicator const* indicator = nullptr;  // null: the atlas has none with that id
+  int year = 0;                          // of the value
+  AreaValue value;
+  Extrapolation zero_option;
+  std::string value_fact, zero_fact;  // numbers; empty: no such fact
+};
+
+// Those of the indicators of `opgave`, in order.
+std::vector<OpgaveFigure> figures_of(Composer const& composer, Opgave const& opgave);
+// Gives them numbers in the draft. A value that an earlier section states keeps its number there; an indicator that the
+// atlas has not becomes a warning.
+void record_facts(Composer& composer, Opgave const& opgave, std::vector<OpgaveFigure>& figures);
+
+// "3,6 % (2022)"; "geen cijfer" without one.
+std::string shown_now(OpgaveFigure const& figure, Texts const& texts);
+std::string shown_baseline(OpgaveFigure const& figure, Texts const& texts);
+std::string shown_target(OpgaveFigure const& figure, Texts const& texts);
+// "3,1 % (2029), van 2,7 % tot 3,5 %"; "geen duidelijke trend"; "trend niet te bepalen".
+std::string shown_zero_option(OpgaveFigure const& figure, Texts const& texts);
+
+}  // namespace kansenatlas

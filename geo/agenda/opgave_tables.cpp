@@ -1,0 +1,216 @@
+// What the opgaven bring to other sections: named opportunities (8), the first principle (12), measures (14), the
+// partnership table (15) and what is followed (17).
+#include <algorithm>
+#include <set>
+
+#include "geo/agenda/composer.hpp"
+#include "geo/agenda/opgave_figures.hpp"
+#include "geo/base/text.hpp"
+
+namespace kansenatlas {
+namespace {
+
+std::vector<Opgave const*> opgaven_here(Composer const& composer) {
+  return opgaven_of(composer.material.plans.opgaven, composer.self().code);
+}
+
+std::string or_open(std::string const& text, Texts const& texts) {
+  return trimmed(text).empty() ? texts.text("agenda.to_fill_in") : text;
+}
+
+DraftTable table_with(std::string caption, std::vector<std::string> const& titles) {
+  DraftTable table{std::move(caption), {}, {}};
+  for (auto const& title : titles) table.columns.push_back({title, false});
+  return table;
+}
+
+template <class Fields>
+std::vector<std::string> titles_of(std::string const& kind, Fields const& fields, Texts const& texts) {
+  std::vector<std::string> titles{texts.text(kind + "name")};
+  for (auto const& field : fields) titles.push_back(texts.text(kind + std::string(field.key)));
+  return titles;
+}
+
+std::string indicator_name(Composer const& composer, std::string const& id) {
+  for (auto const& indicator : composer.atlas().indicators)
+    if (indicator.id == id) return indicator.name(composer.texts().language());
+  return id;
+}
+
+// The provinces in which the region lies, by name.
+std::vector<std::string> provinces_of(Composer const& composer) {
+  std::set<std::string> names;
+  for (auto const& partition : composer.atlas().partitions)
+    if (partition.base_id() == "provincie")
+      for (int const m : composer.members())
+        if (int const region = partition.region_of[static_cast<std::size_t>(m)]; region >= 0)
+          names.insert(partition.regions[static_cast<std::size_t>(region)].title);
+  return {names.begin(), names.end()};
+}
+
+// Region and central government always stand in the table, also when nobody entered them.
+std::vector<std::string> standing_parties(Composer const& composer) {
+  auto const& texts = composer.texts();
+  std::vector<std::string> names{texts.text("agenda.party.municipalities")};
+  auto const provinces = provinces_of(composer);
+  auto const list = texts.list(provinces);
+  if (!provinces.empty()) names.push_back(texts.text("agenda.party.province", fmt::arg("provinces", list)));
+  names.push_back(texts.text("agenda.party.water"));
+  names.push_back(texts.text("agenda.party.state"));
+  return names;
+}
+
+// Central government stands in the table, whoever else is in it.
+bool is_state(Party const& party) {
+  auto const name = search_key(party.name);
+  return name.find("rijk") != std::string::npos || name.find("minist") != std::string::npos ||
+         name.find("central government") != std::string::npos;
+}
+
+void add_partners(Composer& composer, std::string const& title, std::vector<Party> parties) {
+  auto const& texts = composer.texts();
+  if (parties.empty())
+    for (auto const& name : standing_parties(composer)) parties.push_back({name, "", "", "", "", "", ""});
+  if (std::none_of(parties.begin(), parties.end(), is_state))
+    parties.push_back({texts.text("agenda.party.state"), "", "", "", "", "", ""});
+  auto table = table_with(title, titles_of("opgave.party.", party_fields(), texts));
+  for (auto const& party : parties) {
+    std::vector<Cell> row{{party.name, ""}};
+    for (auto const& field : party_fields()) row.push_back({party.*field.value, ""});
+    table.rows.push_back(std::move(row));
+  }
+  composer.add_table(std::move(table));
+}
+
+void add_contributions(Composer& composer, Opgave const& opgave) {
+  auto const& texts = composer.texts();
+  auto const region = or_open(opgave.contribution_region, texts), state = or_open(opgave.contribution_state, texts);
+  composer.add(BulletList{{{texts.text("agenda.partnership.region", fmt::arg("text", region)), {}},
+                           {texts.text("agenda.partnership.state", fmt::arg("text", state)), {}}}});
+}
+
+struct Sum {
+  double total = 0;
+  int entered = 0, of = 0;
+  void add(std::string const& text) {
+    ++of;
+    if (auto const number = parse_number(text)) {
+      total += *number;
+      ++entered;
+    }
+  }
+};
+
+std::string amount(std::string const& text, Texts const& texts) {
+  auto const number = parse_number(text);
+  return number ? texts.text("agenda.euro", fmt::arg("amount", texts.number(*number, 0))) : or_open(text, texts);
+}
+
+void say_sums(Composer& composer, Sum const& cost, Sum const& co_financing) {
+  auto const& texts = composer.texts();
+  if (cost.entered == 0) return composer.say(texts.text("agenda.measures.no_amounts"));
+  auto const total = texts.text("agenda.euro", fmt::arg("amount", texts.number(cost.total, 0)));
+  auto const others = texts.text("agenda.euro", fmt::arg("amount", texts.number(co_financing.total, 0)));
+  Paragraph paragraph{
+      "",
+      {{texts.plural("agenda.measures.cost", cost.entered, fmt::arg("of", cost.of), fmt::arg("total", total)), {}}},
+      {}};
+  if (co_financing.entered > 0 && cost.total > 0)
+    paragraph.sentences.push_back({texts.text("agenda.measures.co_financing", fmt::arg("total", others),
+                                              fmt::arg("share", texts.share(co_financing.total / cost.total, 0))),
+                                   {}});
+  composer.add(std::move(paragraph));
+}
+
+std::string measured_by(Composer const& composer, Measure const& measure) {
+  return measure.indicator.empty() ? composer.texts().text("agenda.to_fill_in")
+                                   : indicator_name(composer, measure.indicator);
+}
+
+}  // namespace
+
+void write_named_opportunities(Composer& composer) {
+  auto const& texts = composer.texts();
+  auto table = table_with(texts.text("agenda.named.table"),
+                          {texts.text("opgave.field.title"), texts.text("opgave.field.opportunities"),
+                           texts.text("opgave.field.unused_potential"), texts.text("opgave.field.owner")});
+  for (auto const* opgave : opgaven_here(composer))
+    table.rows.push_back({{opgave->title, ""},
+                          {or_open(opgave->opportunities, texts), ""},
+                          {or_open(opgave->unused_potential, texts), ""},
+                          {or_open(opgave->owner, texts), ""}});
+  if (table.rows.empty()) return;
+  composer.say(texts.text("agenda.named.intro"));
+  composer.add_table(std::move(table));
+}
+
+void write_principle_content(Composer& composer) {
+  auto const& texts = composer.texts();
+  auto const opgaven = opgaven_here(composer);
+  if (opgaven.empty()) return composer.say(texts.text("agenda.principle.no_opgaven"));
+  composer.say(texts.plural("agenda.principle.opgaven", static_cast<long long>(opgaven.size())));
+  BulletList list;
+  for (auto const* opgave : opgaven)
+    list.items.push_back({opgave->owner.empty()
+                              ? opgave->title
+                              : texts.text("agenda.principle.opgave", fmt::arg("title", opgave->title),
+                                           fmt::arg("owner", opgave->owner)),
+                          {}});
+  composer.add(std::move(list));
+}
+
+void write_measures(Composer& composer) {
+  auto const& texts = composer.texts();
+  auto table = table_with(
+      texts.text("agenda.measures.table"),
+      {texts.text("opgave.measure.name"), texts.text("opgave.field.title"), texts.text("opgave.measure.indicator"),
+       texts.text("opgave.measure.year"), texts.text("opgave.measure.owner"), texts.text("opgave.measure.cost"),
+       texts.text("opgave.measure.co_financing")});
+  Sum cost, co_financing;
+  for (auto const* opgave : opgaven_here(composer))
+    for (auto const& measure : opgave->measures) {
+      table.rows.push_back({{measure.name, ""},
+                            {opgave->title, ""},
+                            {measured_by(composer, measure), ""},
+                            {or_open(measure.year, texts), ""},
+                            {or_open(measure.owner, texts), ""},
+                            {amount(measure.cost, texts), ""},
+                            {amount(measure.co_financing, texts), ""}});
+      cost.add(measure.cost);
+      co_financing.add(measure.co_financing);
+    }
+  if (table.rows.empty()) return composer.say(texts.text("agenda.measures.none"));
+  composer.add_table(std::move(table));
+  say_sums(composer, cost, co_financing);
+}
+
+void write_partnership(Composer& composer) {
+  auto const& texts = composer.texts();
+  auto const opgaven = opgaven_here(composer);
+  if (opgaven.empty()) return add_partners(composer, texts.text("agenda.partnership.table_empty"), {});
+  for (auto const* opgave : opgaven) {
+    composer.add(Subheading{opgave->title});
+    add_contributions(composer, *opgave);
+    add_partners(composer, texts.text("agenda.partnership.table", fmt::arg("title", opgave->title)), opgave->parties);
+  }
+}
+
+void write_monitoring(Composer& composer) {
+  auto const& texts = composer.texts();
+  auto table = table_with(texts.text("agenda.monitoring.table"),
+                          {texts.text("opgave.field.title"), texts.text("agenda.column.indicator"),
+                           texts.text("agenda.column.baseline"), texts.text("agenda.column.zero_option"),
+                           texts.text("agenda.column.target"), texts.text("opgave.field.monitoring")});
+  for (auto const* opgave : opgaven_here(composer))
+    for (auto const& figure : figures_of(composer, *opgave))
+      table.rows.push_back({{opgave->title, ""},
+                            {indicator_name(composer, figure.entry->indicator), ""},
+                            {shown_baseline(figure, texts), ""},
+                            {shown_zero_option(figure, texts), ""},
+                            {shown_target(figure, texts), ""},
+                            {or_open(opgave->monitoring, texts), ""}});
+  if (table.rows.empty()) return composer.say(texts.text("agenda.monitoring.none"));
+  composer.add_table(std::move(table));
+}
+
+}  // namespace kansenatlas

@@ -1,0 +1,102 @@
+#include "geo/agenda/change_sheet.hpp"
+
+#include <algorithm>
+
+#include "geo/agenda/compose.hpp"
+#include "geo/agenda/facts_file.hpp"
+#include "geo/agenda/markdown.hpp"
+#include "geo/base/atomic_file.hpp"
+#include "geo/base/error.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/temporary_folder.hpp"
+#include "tests/support/toy_atlas.hpp"
+
+using namespace kansenatlas;
+
+namespace {
+
+// The facts of the toy's agenda, written and read again.
+FactSheet toy_sheet(test::TemporaryFolder const& folder, int region = 1) {
+  auto const country = test::toy_country();
+  auto const texts = Texts::load(KANSENATLAS_SHARE "/locale", Language::nl);
+  auto const preset = read_preset(KANSENATLAS_SOURCE "/data/agenda", "kansenagenda");
+  auto const draft =
+      draft_of(material_for(*country.atlas, *country.ground, country.atlas->partitions[0], preset, texts), region);
+  write_text_atomically(folder / "a.facts.json", facts_json(draft, *country.atlas));
+  return read_fact_sheet(folder / "a.facts.json");
+}
+
+Fact& fact(FactSheet& sheet, std::string const& kind) {
+  return *std::find_if(sheet.facts.begin(), sheet.facts.end(), [&](Fact const& one) { return one.kind == kind; });
+}
+
+}  // namespace
+
+TEST_CASE("a draft compared with itself has no changes") {
+  test::TemporaryFolder const folder;
+  auto const sheet = toy_sheet(folder);
+  CHECK(sheet.region == "VR02");
+  CHECK_FALSE(sheet.facts.empty());
+  CHECK(changes_between(sheet, sheet).empty());
+}
+
+TEST_CASE("the change sheet says why a fact changed") {
+  test::TemporaryFolder const folder;
+  auto const before = toy_sheet(folder);
+  auto after = before;
+  fact(after, "value").value += 1;
+  fact(after, "value").shown = "9";
+  fact(after, "national").year += 1;
+  fact(after, "density").method = "anders";
+  fact(after, "inhabitants").source = "elders";
+  auto const gone = after.facts.back().number;
+  after.facts.pop_back();
+  Fact added;
+  added.number = "F9-1";
+  added.shown = "nieuw";
+  after.facts.push_back(added);
+  auto const changes = changes_between(before, after);
+  auto const reason = [&](std::string const& number) {
+    for (auto const& change : changes)
+      if (change.fact == number) return std::string(name_of(change.reason));
+    return std::string("none");
+  };
+  CHECK(reason(fact(after, "value").number) == "new_data");
+  CHECK(reason(fact(after, "national").number) == "new_year");
+  CHECK(reason(fact(after, "density").number) == "other_method");
+  CHECK(reason(fact(after, "inhabitants").number) == "other_source");
+  CHECK(reason(gone) == "gone");
+  CHECK(reason("F9-1") == "new_fact");
+  CHECK(changes.size() == 6);
+  CHECK(changes.back().fact == gone);
+}
+
+TEST_CASE("drafts of two regions are told apart fact by fact") {
+  test::TemporaryFolder const folder;
+  auto const before = toy_sheet(folder, 0), after = toy_sheet(folder, 1);
+  auto const changes = changes_between(before, after);
+  CHECK(changes.size() >= after.facts.size());
+  CHECK(changes.front().reason == ChangeReason::other_region);
+}
+
+TEST_CASE("the change sheet is a document with a row a fact") {
+  test::TemporaryFolder const folder;
+  auto const before = toy_sheet(folder);
+  auto after = before;
+  fact(after, "value").shown = "9|9";
+  fact(after, "value").value = 9;
+  auto const texts = Texts::load(KANSENATLAS_SHARE "/locale", Language::nl);
+  auto const text = markdown_of(change_draft(before, after, changes_between(before, after), texts), texts);
+  CHECK(text.find("1 feit is veranderd") != std::string::npos);
+  CHECK(text.find("9\\|9") != std::string::npos);
+  CHECK(text.find("nieuwe gegevens, zelfde jaar en bron") != std::string::npos);
+}
+
+TEST_CASE("a file that holds no facts is refused by name") {
+  test::TemporaryFolder const folder;
+  for (auto const* text : {"", "{", "[]", R"({"region": 3})", R"({"facts": []})"}) {
+    write_text_atomically(folder / "x.json", text);
+    CHECK_THROWS_WITH(read_fact_sheet(folder / "x.json"), Catch::Contains("x.json' holds no facts of an agenda"));
+  }
+  CHECK_THROWS_AS(read_fact_sheet(folder / "none.json"), Error);
+}

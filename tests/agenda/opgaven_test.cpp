@@ -1,0 +1,149 @@
+#include <algorithm>
+#include <filesystem>
+
+#include "geo/agenda/compose.hpp"
+#include "geo/agenda/fold.hpp"
+#include "geo/agenda/markdown.hpp"
+#include "geo/atlas/lookup.hpp"
+#include "geo/source/task_register.hpp"
+#include "tests/agenda/draft_rules.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/toy_atlas.hpp"
+
+using namespace kansenatlas;
+using namespace kansenatlas::test;
+namespace fs = std::filesystem;
+
+namespace {
+
+Texts texts_in(Language language) { return Texts::load(KANSENATLAS_SHARE "/locale", language); }
+Preset preset() { return read_preset(KANSENATLAS_SOURCE "/data/agenda", "kansenagenda"); }
+
+Task task(std::string const& id, std::string const& name, std::string const& room) {
+  Task one;
+  one.id = id;
+  one.name = name;
+  one.law = "Wet van het speelbord";
+  one.article = "3";
+  one.body = "VR";
+  one.partition = "veiligheidsregio";
+  one.room = room;
+  one.funding = "participants";
+  one.expectation = "Houd het veld bij.";
+  return one;
+}
+
+// One opgave filled in, one hardly begun; one task judged and paid, one not.
+Plans plans() {
+  Opgave full;
+  full.id = "hoger";
+  full.title = "Hoger wonen";
+  full.region = "VR02";
+  full.why = "Het veld ligt laag.";
+  full.horizon = "2036";
+  full.owner = "gemeente 3";
+  full.indicators = {{"toy.hoogte", {}, 0, 4.0, 2036}};
+  full.tasks = {"vr-veld"};
+  full.parties = {{"Gemeenten in de regio", "grond", "10 euro per inwoner", "trekker", "plan", "steun", "de minister"}};
+  full.measures = {{"Terpen", "toy.hoogte", "2030", "gemeente 3", "1000", "500"}, {"Dijk", "", "", "", "", ""}};
+  full.opportunities = "Grond genoeg.";
+  Opgave bare;
+  bare.id = "kaal";
+  bare.title = "Nog leeg";
+  auto paid = task("vr-veld", "Het veld bijhouden", "low");
+  paid.amount = "12000";
+  paid.amount_year = "2025";
+  paid.amount_area = "VR02";
+  paid.ambition_funding = "fits";
+  paid.ambition_funding_reason = "getoetst";
+  paid.review_date = "2027-01-01";
+  return {{full, bare}, {paid, task("vr-rand", "De rand bewaken", "medium")}};
+}
+
+Draft toy_draft(Language language, int region = 1) {
+  auto const country = toy_country();
+  auto const texts = texts_in(language);
+  auto const fixed = preset();
+  return draft_of(material_for(*country.atlas, *country.ground, country.atlas->partitions[0], fixed, texts, plans()),
+                  region);
+}
+
+std::vector<std::string> box_ids(Draft const& draft) {
+  std::vector<std::string> ids;
+  for (auto const& box : open_boxes_of(draft)) ids.push_back(box.id);
+  return ids;
+}
+
+bool contains(std::vector<std::string> const& all, std::string const& one) {
+  return std::find(all.begin(), all.end(), one) != all.end();
+}
+
+}  // namespace
+
+TEST_CASE("an agenda with opgaven and tasks is the golden one in Dutch and in English") {
+  for (auto const language : {Language::nl, Language::en}) {
+    auto const text = markdown_of(toy_draft(language), texts_in(language));
+    check_properties(text, language == Language::nl);
+    check_golden(text, language == Language::nl ? "toy-vr02-opgaven.nl.md" : "toy-vr02-opgaven.en.md");
+  }
+}
+
+TEST_CASE("an opgave of one region is not in the agenda of another; one of no region is in all") {
+  auto const text = markdown_of(toy_draft(Language::nl, 0), texts_in(Language::nl));
+  CHECK(text.find("Hoger wonen") == std::string::npos);
+  CHECK(text.find("Opgave 1. Nog leeg") != std::string::npos);
+}
+
+TEST_CASE("opgaven take the place of the boxes that ask for them") {
+  auto const ids = box_ids(toy_draft(Language::nl));
+  CHECK(contains(ids, "B9-hoger"));
+  CHECK(contains(ids, "B9-kaal"));
+  CHECK_FALSE(contains(ids, "B9-1"));
+  CHECK_FALSE(contains(ids, "B8-1"));
+}
+
+TEST_CASE("boxes beyond twenty-five are folded, the deepest first, and none is lost") {
+  Draft draft;
+  draft.sections.push_back({1, "", {}});
+  for (int i = 0; i < 30; ++i) {
+    OpenBox box{"B1-" + std::to_string(i), "", "", ""};
+    box.depth = i < 20 ? 0 : i < 27 ? 1 : 2;
+    draft.sections[0].blocks.emplace_back(box);
+  }
+  fold_boxes(draft);
+  CHECK(box_ids(draft).size() == static_cast<std::size_t>(boxes_at_most));
+  REQUIRE(draft.folded.size() == 5);
+  CHECK(draft.folded.front().id == "B1-25");
+  CHECK(draft.folded.back().id == "B1-29");
+}
+
+TEST_CASE("agendas with many opgaven keep the rules on real regions, and at most twenty-five open boxes") {
+  fs::path const file = KANSENATLAS_SHARE "/nl.gpkg";
+  if (!fs::exists(file)) SKIP_TEST("the bundled atlas is not built");
+  auto const country = read_atlas_file(file, Figures::all);
+  auto const fixed = preset();
+  Plans many;
+  int count = 0;
+  for (auto const* id : {"rmbw.werkloosheid", "rmbw.schuld_per_huishouden", "rmbw.overgewicht", "rmbw.onbekend"}) {
+    Opgave opgave;
+    opgave.id = "o" + std::to_string(++count);
+    opgave.title = "Opgave over " + std::string(id);
+    opgave.indicators = {{id, {}, 0, 1.0, 2035}};
+    many.opgaven.push_back(opgave);
+  }
+  for (auto const language : {Language::nl, Language::en}) {
+    auto const texts = texts_in(language);
+    many.tasks = read_task_register(KANSENATLAS_SOURCE "/data/agenda/tasks", language).tasks;
+    for (auto const* partition : default_partitions(*country.atlas)) {
+      auto const material = material_for(*country.atlas, *country.ground, *partition, fixed, texts, many);
+      for (std::size_t r = 0; r < partition->regions.size(); r += 12) {
+        INFO(partition->regions[r].title);
+        auto const draft = draft_of(material, static_cast<int>(r));
+        check_properties(markdown_of(draft, texts), language == Language::nl);
+        CHECK(open_boxes_of(draft).size() <= 25);
+        REQUIRE_FALSE(draft.warnings.empty());
+        CHECK(draft.warnings.front().find("rmbw.onbekend") != std::string::npos);
+      }
+    }
+  }
+}
