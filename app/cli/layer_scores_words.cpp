@@ -29,7 +29,8 @@ std::vector<int> municipalities_of(LayerComparison const& comparison, std::vecto
 std::string nesting_sentence(LayerComparison const& comparison, LayerNesting const& nesting, ComparedSide const& inner,
                              ComparedSide const& outer, Atlas const& atlas, Texts const& texts) {
   auto const inner_name = side_name(inner, texts), outer_name = side_name(outer, texts);
-  auto const inner_arg = fmt::arg("inner", inner_name), outer_arg = fmt::arg("outer", outer_name);
+  auto const inner_arg = fmt::arg("inner", inner_name);
+  auto const outer_arg = fmt::arg("outer", outer_name);
   if (nesting.holds) return texts.text("overlay.sentence.nests", inner_arg, outer_arg);
   auto text =
       texts.plural("overlay.sentence.outside", static_cast<long long>(nesting.outside.size()), inner_arg, outer_arg,
