@@ -110,6 +110,11 @@ nlohmann::json parsed_json(std::string_view text, std::string_view origin) {
         fmt::format("'{}' is not a project file: no valid JSON at byte {}; choose another file or restore it "
                     "from a copy",
                     origin, fault.byte));
+  } catch (nlohmann::json::out_of_range const&) {
+    throw Error(fmt::format(
+        "'{}' is not a project file: it holds a number that is too large; choose another file or restore it "
+        "from a copy",
+        origin));
   }
 }
 

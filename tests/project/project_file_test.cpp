@@ -170,6 +170,7 @@ TEST_CASE("a bad project file is refused with the field and the value named") {
          "scenarios": [{"id": "a", "name": "A", "base": "b"}]})",
        "two partitions or scenarios have the id 'a'"},
       {std::string(100, '['), "brackets within brackets"},
+      {"{\"format\": 4E445}", "a number that is too large"},
   };
   check_refused(all);
 }
