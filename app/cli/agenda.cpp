@@ -63,6 +63,13 @@ DocumentChoice documents_wanted(Invocation const& invocation) {
   return choice;
 }
 
+AgendaLength length_wanted(Invocation const& invocation) {
+  auto const length = invocation.text("--length", "full");
+  if (length != "full" && length != "summary")
+    throw UsageError(fmt::format("unknown length '{}'; choose full or summary", length));
+  return length == "full" ? AgendaLength::full : AgendaLength::summary;
+}
+
 Json json_of(AgendaOrder const& order, AgendaOutcome const& outcome) {
   auto const& region = order.material->partition.regions[static_cast<std::size_t>(order.region)];
   auto const written = outcome.written.value_or(WrittenAgenda{region.code, region.title, {}, 0, 0, {}, ""});
@@ -108,7 +115,8 @@ int run(Invocation const& invocation, Session& session) {
   if (!choice.name_template.empty())
     for (auto const& one : wanted) check_stems_differ(choice.name_template, *one.partition, one.regions);
   if (!invocation.has("--out")) throw UsageError("no folder for the agendas; add --out DIR");
-  auto const kit = document_kit(choice, resources, session.language());
+  auto kit = document_kit(choice, resources, session.language());
+  kit.length = length_wanted(invocation);
   auto const folder = session.output_folder(invocation.text("--out"));
   auto const plans = plans_of(session);
   std::list<Material> materials;
@@ -140,7 +148,8 @@ Command agenda_command() {
            {"--accessible", "", "document.option.accessible"},
            {"--reference-doc", "FILE", "document.option.reference_doc"},
            {"--name-template", "NAME", "document.option.name_template"},
-           {"--preset", "NAME", "agenda.option.preset"}},
+           {"--preset", "NAME", "agenda.option.preset"},
+           {"--length", "full|summary", "agenda.option.length"}},
           run};
 }
 

@@ -1,5 +1,7 @@
 #include "geo/agenda/compose.hpp"
 
+#include <utility>
+
 #include <fmt/format.h>
 
 #include "geo/agenda/composer.hpp"
@@ -36,6 +38,10 @@ std::map<std::string, Part> const& parts() {
                                                {"partnership", write_partnership},
                                                {"monitoring", write_monitoring},
                                                {"reviews", write_reviews},
+                                               {"opgaven_in_short", write_opgaven_in_short},
+                                               {"region_in_short", write_region_in_short},
+                                               {"finance_check", write_finance_check},
+                                               {"unknown", write_unknown},
                                                {"method", write_method},
                                                {"map_annex", write_map_annex},
                                                {"udo", write_udo},
@@ -116,29 +122,53 @@ void write_section(Composer& composer, PresetSection const& from, Section& to, b
   }
 }
 
-}  // namespace
-
-Draft draft_of(Material const& material, int region) {
-  Composer composer{material, region, {}, nullptr, 0, 0};
-  auto const language = material.texts.language();
+void write_sections(Composer& composer, std::vector<PresetSection> const& from) {
   auto& draft = composer.draft;
-  draft.language = language;
-  draft.title = material.texts.text("agenda.title", fmt::arg("kind", material.preset.title.in(language)),
-                                    fmt::arg("region", composer.self().title));
-  draft.status = material.texts.text("agenda.status");
-  draft.subtitle = material.texts.text("agenda.subtitle", fmt::arg("partition", material.partition.name(language)),
-                                       fmt::arg("date", long_text(material.partition.date, language)));
-  draft.region_code = composer.self().code;
-  draft.partition_id = material.partition.id;
-  draft.name = file_name_for(composer.self());
-  for (auto const& section : material.preset.sections)
-    draft.sections.push_back({section.number, section.title.in(language), {}});
-  for (std::size_t s = 0; s < draft.sections.size(); ++s)
-    write_section(composer, material.preset.sections[s], draft.sections[s], false);
+  draft.sections.clear();
+  for (auto const& section : from)
+    draft.sections.push_back({section.number, section.title.in(composer.texts().language()), {}});
+  for (std::size_t s = 0; s < from.size(); ++s) write_section(composer, from[s], draft.sections[s], false);
   fold_boxes(draft);
   // From the back, since the status at the front counts the facts of the summary too.
-  for (std::size_t s = draft.sections.size(); s-- > 0;)
-    write_section(composer, material.preset.sections[s], draft.sections[s], true);
+  for (std::size_t s = from.size(); s-- > 0;) write_section(composer, from[s], draft.sections[s], true);
+}
+
+void name_draft(Composer& composer) {
+  auto const& texts = composer.texts();
+  auto const language = texts.language();
+  auto& draft = composer.draft;
+  draft.language = language;
+  draft.title = texts.text("agenda.title", fmt::arg("kind", composer.material.preset.title.in(language)),
+                           fmt::arg("region", composer.self().title));
+  draft.status = texts.text("agenda.status");
+  draft.subtitle = texts.text("agenda.subtitle", fmt::arg("partition", composer.partition().name(language)),
+                              fmt::arg("date", long_text(composer.partition().date, language)));
+  draft.region_code = composer.self().code;
+  draft.partition_id = composer.partition().id;
+  draft.name = file_name_for(composer.self());
+}
+
+void make_summary(Composer& composer) {
+  auto const& preset = composer.material.preset;
+  if (preset.summary.empty()) throw Error("this preset has no summary; leave out --length summary");
+  auto& draft = composer.draft;
+  composer.known = std::exchange(draft.facts, {});
+  composer.maps = composer.tables = 0;
+  draft.footnotes.clear();
+  draft.folded.clear();
+  draft.is_numbered = false;
+  draft.title = composer.texts().text("agenda.summary_title", fmt::arg("title", draft.title));
+  draft.name += "-" + composer.texts().text("agenda.file.summary");
+  write_sections(composer, preset.summary);
+}
+
+}  // namespace
+
+Draft draft_of(Material const& material, int region, AgendaLength length) {
+  Composer composer{material, region, {}, nullptr, 0, 0, {}};
+  name_draft(composer);
+  write_sections(composer, material.preset.sections);
+  if (length == AgendaLength::summary) make_summary(composer);
   return std::move(composer.draft);
 }
 

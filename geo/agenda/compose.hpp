@@ -5,7 +5,10 @@
 
 namespace kansenatlas {
 
-// Throws Error when the preset asks for a part that does not exist.
-Draft draft_of(Material const& material, int region);
+// The whole text, or the oplegger: two pages whose facts have the numbers of the whole text.
+enum class AgendaLength { full, summary };
+
+// Throws Error when the preset asks for a part that does not exist, or has no oplegger.
+Draft draft_of(Material const& material, int region, AgendaLength length = AgendaLength::full);
 
 }  // namespace kansenatlas

@@ -16,6 +16,7 @@ struct Composer {
   Section* section = nullptr;  // the one at hand
   int maps = 0;                // so far, for their captions
   int tables = 0;
+  std::vector<Fact> known = {};  // of the whole text, when this is its oplegger
 
   [[nodiscard]] Atlas const& atlas() const { return material.atlas; }
   [[nodiscard]] Partition const& partition() const { return material.partition; }
@@ -62,6 +63,10 @@ void write_measures(Composer& composer);
 void write_partnership(Composer& composer);
 void write_monitoring(Composer& composer);
 void write_reviews(Composer& composer);
+void write_opgaven_in_short(Composer& composer);
+void write_region_in_short(Composer& composer);
+void write_finance_check(Composer& composer);
+void write_unknown(Composer& composer);
 void write_method(Composer& composer);
 void write_map_annex(Composer& composer);
 void write_open_boxes(Composer& composer);

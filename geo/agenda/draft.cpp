@@ -9,6 +9,10 @@ std::string label_of(Section const& section) {
                                       : fmt::format("B{}", section.number - first_annex + 1);
 }
 
+std::string heading_of(Draft const& draft, Section const& section) {
+  return draft.is_numbered ? fmt::format("{}. {}", label_of(section), section.title) : section.title;
+}
+
 std::vector<OpenBox> open_boxes_of(Draft const& draft) {
   std::vector<OpenBox> boxes;
   for (auto const& section : draft.sections)

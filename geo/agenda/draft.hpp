@@ -99,6 +99,7 @@ struct Draft {
   std::string name;  // of its files, without extension
   std::string region_code, partition_id;
   std::vector<Section> sections;
+  bool is_numbered = true;                       // do the headings of sections begin with their number?
   std::vector<OpenBox> folded;                   // boxes that the text leaves out
   std::vector<Fact> facts;                       // in order of appearance
   std::map<std::string, std::string> footnotes;  // text by id
@@ -107,6 +108,8 @@ struct Draft {
 
 // "4", "B1".
 std::string label_of(Section const& section);
+// "4. Brede welvaart hier en nu", or the title alone.
+std::string heading_of(Draft const& draft, Section const& section);
 
 // Every open box, in order.
 std::vector<OpenBox> open_boxes_of(Draft const& draft);

@@ -8,6 +8,8 @@
 namespace kansenatlas {
 namespace {
 
+constexpr auto thin_space = "\u2009";
+
 class FlowMaker {
  public:
   FlowMaker(Draft const& draft, std::vector<Picture> const& pictures, Texts const& texts)
@@ -30,7 +32,7 @@ class FlowMaker {
   void add(Section const& section) {
     m_section = fmt::format("s{}", section.number);
     m_subheadings = 0;
-    add(Role::heading1, {{fmt::format("{}. {}", label_of(section), section.title)}}, m_section);
+    add(Role::heading1, {{heading_of(m_draft, section)}}, m_section);
     for (auto const& block : section.blocks) std::visit([&](auto const& one) { write(one); }, block);
   }
 
@@ -66,6 +68,7 @@ class FlowMaker {
     }
     for (auto const& note : paragraph.notes) {
       is_fact = is_fact || note.starts_with('F');
+      if (&note != &paragraph.notes.front()) runs.push_back({thin_space});  // else 12 and 33 read as 1233
       runs.push_back(reference(note));
     }
     add(is_fact ? Role::fact : Role::body, std::move(runs));

@@ -19,7 +19,7 @@ class Writer {
     line(fmt::format("**{}**", escaped_markdown(m_draft.status)));
     line(escaped_markdown(m_draft.subtitle));
     for (auto const& section : m_draft.sections) {
-      line(fmt::format("## {}. {}", label_of(section), escaped_markdown(section.title)));
+      line("## " + escaped_markdown(heading_of(m_draft, section)));
       for (auto const& block : section.blocks) std::visit([&](auto const& one) { write(one); }, block);
     }
     for (auto const& id : m_used) line(fmt::format("[^{}]: {}", id, note_text(m_draft.footnotes.at(id))));

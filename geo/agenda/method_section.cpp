@@ -46,6 +46,10 @@ void add_sources(Composer& composer) {
 
 }  // namespace
 
+void write_unknown(Composer& composer) {
+  add_bullets(composer, "agenda.unknown.", {"forecast", "housing", "intervals", "product", "within"});
+}
+
 void write_method(Composer& composer) {
   auto const& texts = composer.texts();
   add_bullets(composer, "agenda.account.",
@@ -56,7 +60,7 @@ void write_method(Composer& composer) {
       "agenda.account.atlas", fmt::arg("title", composer.atlas().title), fmt::arg("year", composer.atlas().map_year),
       fmt::arg("hash", composer.atlas().content_hash.empty() ? "–" : composer.atlas().content_hash)));
   composer.add(Subheading{texts.text("agenda.unknown.title")});
-  add_bullets(composer, "agenda.unknown.", {"forecast", "housing", "intervals", "product", "within"});
+  write_unknown(composer);
 }
 
 }  // namespace kansenatlas

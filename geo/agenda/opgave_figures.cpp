@@ -32,6 +32,15 @@ std::string stated_value(Composer const& composer, OpgaveFigure const& figure) {
   return {};
 }
 
+// In the oplegger: the fact under which the whole text states it.
+std::string taken_over(Composer& composer, OpgaveFigure const& figure, std::string const& kind, int year) {
+  for (auto const& fact : composer.known)
+    if (fact.kind == kind && fact.indicator == figure.indicator->id && fact.about == composer.self().code &&
+        fact.year == year)
+      return composer.record(fact);
+  return {};
+}
+
 Fact fact_for(Composer const& composer, OpgaveFigure const& figure, int place, Pattern pattern) {
   Fact fact;
   fact.number = fact_number(composer.section->number, place, pattern);
@@ -88,6 +97,7 @@ void record(Composer& composer, OpgaveFigure& figure) {
   int place = figure.indicator->number;
   auto const number = [&](Pattern pattern) { return fact_number(composer.section->number, place, pattern); };
   figure.value_fact = stated_value(composer, figure);
+  if (figure.value_fact.empty()) figure.value_fact = taken_over(composer, figure, "value", figure.year);
   if (figure.value_fact.empty()) figure.value_fact = record_value(composer, figure, place);
   if (!figure.zero_option.has_value()) return;
   while (has_fact(composer, number(zero_pattern))) place += places_an_opgave;

@@ -111,10 +111,11 @@ void say_sums(Composer& composer, Sum const& cost, Sum const& co_financing) {
   if (cost.entered == 0) return composer.say(texts.text("agenda.measures.no_amounts"));
   auto const total = texts.text("agenda.euro", fmt::arg("amount", texts.number(cost.total, 0)));
   auto const others = texts.text("agenda.euro", fmt::arg("amount", texts.number(co_financing.total, 0)));
-  Paragraph paragraph{
-      "",
-      {{texts.plural("agenda.measures.cost", cost.entered, fmt::arg("of", cost.of), fmt::arg("total", total)), {}}},
-      {}};
+  Paragraph paragraph{"",
+                      {{texts.plural(cost.entered == cost.of ? "agenda.measures.cost_all" : "agenda.measures.cost",
+                                     cost.entered, fmt::arg("of", cost.of), fmt::arg("total", total)),
+                        {}}},
+                      {}};
   if (co_financing.entered > 0 && cost.total > 0)
     paragraph.sentences.push_back({texts.text("agenda.measures.co_financing", fmt::arg("total", others),
                                               fmt::arg("share", texts.share(co_financing.total / cost.total, 0))),
@@ -193,6 +194,33 @@ void write_partnership(Composer& composer) {
     add_contributions(composer, *opgave);
     add_partners(composer, texts.text("agenda.partnership.table", fmt::arg("title", opgave->title)), opgave->parties);
   }
+}
+
+void write_opgaven_in_short(Composer& composer) {
+  auto const& texts = composer.texts();
+  auto table = table_with(
+      texts.text("agenda.in_short.table"),
+      {texts.text("opgave.field.title"), texts.text("agenda.column.indicator"), texts.text("agenda.column.now"),
+       texts.text("agenda.column.zero_option"), texts.text("agenda.column.target"), texts.text("opgave.field.owner")});
+  for (auto const* opgave : opgaven_here(composer)) {
+    auto figures = figures_of(composer, *opgave);
+    record_facts(composer, *opgave, figures);
+    auto const owner = or_open(opgave->owner, texts);
+    if (figures.empty())
+      table.rows.push_back({{opgave->title, ""}, {"–", ""}, {"–", ""}, {"–", ""}, {"–", ""}, {owner, ""}});
+    for (auto const& figure : figures) {
+      auto const note = figure.value_fact.empty() ? "" : composer.note_for({figure.value_fact});
+      auto const line = figure.zero_fact.empty() ? "" : composer.note_for({figure.zero_fact});
+      table.rows.push_back({{opgave->title, ""},
+                            {indicator_name(composer, figure.entry->indicator), ""},
+                            {shown_now(figure, texts), note},
+                            {shown_zero_option(figure, texts), line},
+                            {shown_target(figure, texts), ""},
+                            {owner, ""}});
+    }
+  }
+  if (table.rows.empty()) return composer.say(texts.text("agenda.principle.no_opgaven"));
+  composer.add_table(std::move(table));
 }
 
 void write_monitoring(Composer& composer) {

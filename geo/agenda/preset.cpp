@@ -42,6 +42,11 @@ std::string condition_from(Json const& json) {
   return condition;
 }
 
+Scheme scheme_from(Json const& json) {
+  return {json.at("least_of_state").get<double>(), json.at("most_of_state").get<double>(),
+          json.at("region_share").get<double>(), json.at("as_of").get<std::string>()};
+}
+
 PresetBlock block_from(Json const& json) {
   if (json.contains("computed")) return Computed{json.at("computed").get<std::string>()};
   if (json.contains("heading")) return FixedHeading{bilingual(json.at("heading"))};
@@ -88,8 +93,8 @@ std::vector<std::string> presets_in(fs::path const& folder) {
   return names;
 }
 
-void check_sources(Preset const& preset, std::string const& file) {
-  for (auto const& section : preset.sections)
+void check_sources(Preset const& preset, std::vector<PresetSection> const& sections, std::string const& file) {
+  for (auto const& section : sections)
     for (auto const& block : section.blocks)
       if (auto const* text = std::get_if<FixedText>(&block))
         for (auto const& id : text->sources)
@@ -101,22 +106,29 @@ void check_sources(Preset const& preset, std::string const& file) {
 }  // namespace
 
 Preset read_preset(fs::path const& folder, std::string const& name) {
+  bool const is_own = name.ends_with(".json");
   auto const known = presets_in(folder);
-  if (std::find(known.begin(), known.end(), name) == known.end())
-    throw UsageError(fmt::format("unknown preset '{}'; there are: {}", name, joined(known, ", ")));
-  std::string const file = name + ".json";
+  if (!is_own && std::find(known.begin(), known.end(), name) == known.end())
+    throw UsageError(fmt::format("unknown preset '{}'; there are: {}, or give a file of your own (FILE.json)", name,
+                                 joined(known, ", ")));
+  fs::path const path = is_own ? fs::path(name) : folder / (name + ".json");
+  std::string const file = path.filename().string();
   Preset preset;
   try {
     for (auto const& source : parsed(folder / sources_file))
       preset.sources[source.at("id").get<std::string>()] = {
           source.at("id").get<std::string>(), bilingual(source.at("citation")), source.at("link").get<std::string>()};
-    auto const json = parsed(folder / file);
+    auto const json = parsed(path);
     preset.title = bilingual(json.at("title"));
+    if (json.contains("scheme")) preset.scheme = scheme_from(json.at("scheme"));
     for (auto const& section : json.at("sections")) preset.sections.push_back(section_from(section, file));
+    if (json.contains("summary"))
+      for (auto const& section : json.at("summary")) preset.summary.push_back(section_from(section, file));
   } catch (nlohmann::json::exception const& fault) {
     throw Error(fmt::format("{}: {}", file, fault.what()));
   }
-  check_sources(preset, file);
+  check_sources(preset, preset.sections, file);
+  check_sources(preset, preset.summary, file);
   return preset;
 }
 

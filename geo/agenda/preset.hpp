@@ -54,14 +54,23 @@ struct PolicySource {
   std::string link;
 };
 
+// The conditions of a scheme for investments, as they stood on a day; amounts in euros, shares 0..1.
+struct Scheme {
+  double least_of_state = 0, most_of_state = 0, region_share = 0;
+  std::string as_of;  // ISO; empty: the preset names no scheme
+};
+
 struct Preset {
   Bilingual title;
   std::vector<PresetSection> sections;
+  std::vector<PresetSection> summary;  // of the oplegger: two pages that go with the full text
   std::map<std::string, PolicySource> sources;
+  Scheme scheme;
 };
 
-// Reads `folder`/`name`.json and `folder`/policy_sources.json. Throws UsageError that lists the presets there are when
-// `name` is none of them; Error that names file, section and what is wrong otherwise.
+// Reads `folder`/`name`.json and `folder`/policy_sources.json; a `name` that ends in ".json" is a file of the user's
+// own. Throws UsageError that lists the presets there are when `name` is none of them; Error that names file, section
+// and what is wrong otherwise.
 Preset read_preset(std::filesystem::path const& folder, std::string const& name);
 
 }  // namespace kansenatlas

@@ -112,7 +112,7 @@ void write_status(Composer& composer) {
   composer.say(texts.text("agenda.status.kinds"));
 }
 
-void write_region_figures(Composer& composer) {
+void write_region_in_short(Composer& composer) {
   auto const& texts = composer.texts();
   auto const members = composer.members();
   if (members.empty()) return composer.say(texts.text("agenda.region.empty"));
@@ -135,7 +135,12 @@ void write_region_figures(Composer& composer) {
        {land, density}}};
   paragraph.notes = {composer.note_for({count, inhabitants, land, density})};
   composer.add(std::move(paragraph));
-  add_municipality_table(composer, members);
+}
+
+void write_region_figures(Composer& composer) {
+  write_region_in_short(composer);
+  auto const members = composer.members();
+  if (!members.empty()) add_municipality_table(composer, members);
 }
 
 void write_location_map(Composer& composer) {

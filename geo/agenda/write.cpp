@@ -163,7 +163,7 @@ std::string document_bytes(Draft const& draft, DocumentFormat format, DocumentKi
 
 WrittenAgenda write_agenda(Material const& material, int region, Palettes const& palettes, fs::path const& folder,
                            bool may_overwrite, DocumentKit const& kit, std::stop_token const& stop) {
-  Draft draft = draft_of(material, region);
+  Draft draft = draft_of(material, region, kit.length);
   if (!kit.name_template.empty()) name_files(draft, file_stem_for(kit.name_template, material.partition, region));
   auto formats = kit.formats;
   if (!may_overwrite) check_free(folder, file_names(draft, formats));

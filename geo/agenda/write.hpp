@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "geo/agenda/compose.hpp"
 #include "geo/agenda/document_format.hpp"
 #include "geo/agenda/docx_styles.hpp"
 #include "geo/agenda/draft.hpp"
@@ -21,6 +22,7 @@ struct DocumentKit {
   std::string name_template;       // see file_stem_for; empty: "{code}-{title}"
   DocxStyles docx_styles;
   HtmlDress html_dress;
+  AgendaLength length = AgendaLength::full;
 };
 
 struct DocumentChoice {

@@ -99,7 +99,9 @@ TEST_CASE("an unknown preset is named with the ones that exist") {
   } catch (UsageError const& fault) {
     message = fault.what();
   }
-  CHECK(message == "unknown preset 'kansagenda'; there are: investeringsvoorstel, kansenagenda, npvr, regiobeeld");
+  CHECK(message ==
+        "unknown preset 'kansagenda'; there are: investeringsvoorstel, kansenagenda, npvr, regiobeeld, or give "
+        "a file of your own (FILE.json)");
 }
 
 TEST_CASE("every preset gives a draft that keeps the rules, in both languages") {

@@ -102,6 +102,49 @@ TEST_CASE("opgaven take the place of the boxes that ask for them") {
   CHECK_FALSE(contains(ids, "B8-1"));
 }
 
+TEST_CASE("the oplegger is short and states facts under the numbers of the whole text") {
+  for (auto const language : {Language::nl, Language::en}) {
+    auto const country = toy_country();
+    auto const texts = texts_in(language);
+    auto const fixed = preset();
+    auto const material =
+        material_for(*country.atlas, *country.ground, country.atlas->partitions[0], fixed, texts, plans());
+    auto const full = draft_of(material, 1), summary = draft_of(material, 1, AgendaLength::summary);
+    auto const text = markdown_of(summary, texts);
+    check_properties(text, language == Language::nl);
+    CHECK(text.size() * 3 < markdown_of(full, texts).size());
+    CHECK(summary.name != full.name);
+    REQUIRE_FALSE(summary.facts.empty());
+    for (auto const& fact : summary.facts) {
+      auto const at = std::find_if(full.facts.begin(), full.facts.end(),
+                                   [&](Fact const& one) { return one.number == fact.number; });
+      REQUIRE(at != full.facts.end());
+      CHECK(at->label == fact.label);
+      CHECK(at->shown == fact.shown);
+    }
+  }
+}
+
+TEST_CASE("a preset without an oplegger says so") {
+  auto const country = toy_country();
+  auto const texts = texts_in(Language::nl);
+  auto const fixed = read_preset(KANSENATLAS_SOURCE "/data/agenda", "npvr");
+  auto const material = material_for(*country.atlas, *country.ground, country.atlas->partitions[0], fixed, texts);
+  CHECK_THROWS_WITH(draft_of(material, 1, AgendaLength::summary), Catch::Contains("has no summary"));
+}
+
+TEST_CASE("an investment proposal sets its amounts beside the dated conditions of the scheme") {
+  auto const country = toy_country();
+  auto const texts = texts_in(Language::nl);
+  auto const fixed = read_preset(KANSENATLAS_SOURCE "/data/agenda", "investeringsvoorstel");
+  auto const text = markdown_of(
+      draft_of(material_for(*country.atlas, *country.ground, country.atlas->partitions[0], fixed, texts, plans()), 1),
+      texts);
+  check_properties(text, true);
+  CHECK(text.find("ten minste 50\u00a0% van de regio (stand 31 oktober 2024)") != std::string::npos);
+  CHECK(text.find("Voor het Rijk blijft 500 euro over") != std::string::npos);
+}
+
 TEST_CASE("boxes beyond twenty-five are folded, the deepest first, and none is lost") {
   Draft draft;
   draft.sections.push_back({1, "", {}});
