@@ -10,18 +10,12 @@
 #include "geo/base/error.hpp"
 #include "geo/base/text.hpp"
 #include "geo/welfare/fisher.hpp"
+#include "geo/welfare/quantile.hpp"
 
 namespace kansenatlas {
 namespace {
 
 constexpr std::array<std::string_view, 5> method_names{"fisher", "quantile", "equal", "pretty", "quarters"};
-
-double quantile_type_7(std::vector<double> const& sorted, double p) {
-  double const h = p * static_cast<double>(sorted.size() - 1);
-  auto const below = static_cast<std::size_t>(h);
-  if (below + 1 >= sorted.size()) return sorted.back();
-  return sorted[below] + (h - static_cast<double>(below)) * (sorted[below + 1] - sorted[below]);
-}
 
 std::vector<double> quantile_uppers(std::vector<double> const& sorted, std::vector<double> const& shares) {
   std::vector<double> uppers;
@@ -75,6 +69,14 @@ Rounded pretty_bounds(double minimum, double maximum, int classes) {
   return rounded;
 }
 
+std::vector<double> sorted_values(std::span<double const> values) {
+  std::vector<double> sorted;
+  for (double const value : values)
+    if (!std::isnan(value)) sorted.push_back(value);
+  std::sort(sorted.begin(), sorted.end());
+  return sorted;
+}
+
 double squared_deviation(std::vector<double>::const_iterator begin, std::vector<double>::const_iterator end) {
   double mean = 0, squares = 0, n = 0;
   for (auto at = begin; at != end; ++at) {
@@ -96,7 +98,8 @@ void count_and_judge(Classification& classification, std::vector<double> const& 
     within += squared_deviation(begin, end);
     begin = end;
   }
-  classification.goodness_of_variance_fit = 1 - within / squared_deviation(sorted.begin(), sorted.end());
+  double const all = squared_deviation(sorted.begin(), sorted.end());
+  classification.goodness_of_variance_fit = all > 0 ? 1 - within / all : std::nan("");
 }
 
 }  // namespace
@@ -113,11 +116,15 @@ ClassMethod class_method_from(std::string_view name) {
                                joined(known, ", ")));
 }
 
+Classification with_bounds_of(Classification const& fixed, std::span<double const> values) {
+  auto const sorted = sorted_values(values);
+  Classification result{fixed.method, fixed.uppers, fixed.minimum, {}, 0};
+  count_and_judge(result, sorted);
+  return result;
+}
+
 Classification classified(std::span<double const> values, ClassMethod method, int classes) {
-  std::vector<double> sorted;
-  for (double const value : values)
-    if (!std::isnan(value)) sorted.push_back(value);
-  std::sort(sorted.begin(), sorted.end());
+  auto const sorted = sorted_values(values);
   if (sorted.empty() || sorted.front() == sorted.back())
     throw Error("classes need at least two different values; there are " +
                 std::string(sorted.empty() ? "no values" : "only equal ones"));

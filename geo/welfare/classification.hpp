@@ -22,13 +22,17 @@ struct Classification {
   std::vector<double> uppers;
   double minimum = 0;                   // lower bound of the first class: the minimum (pretty: rounded down)
   std::vector<int> counts;              // values in each class
-  double goodness_of_variance_fit = 0;  // 1 - SSW/SST, 0..1
+  double goodness_of_variance_fit = 0;  // 1 - SSW/SST, 0..1; NaN where all values are equal
   [[nodiscard]] int classes() const { return static_cast<int>(uppers.size()); }
 };
 
 // NaN are left out. Throws Error when fewer than two different values remain; gives fewer classes than asked where
 // there are fewer different values. Equal values never fall into different classes.
 Classification classified(std::span<double const> values, ClassMethod method, int classes);
+
+// The same classes for other values: counts and fit are theirs. For years and regions that must be comparable, make the
+// classes of all values together. A value past the last bound counts in the last class.
+Classification with_bounds_of(Classification const& fixed, std::span<double const> values);
 
 // Index of the class that holds `value`; -1 for NaN. A value past the last bound belongs to the last class.
 int class_of(Classification const& classification, double value);

@@ -1,5 +1,6 @@
 #pragma once
 // One indicator in one year for every area of a partition (or every municipality): value, position and trend together.
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -9,11 +10,18 @@
 
 namespace kansenatlas {
 
+// From the last year before with a value of the same series; such a step says nothing about a trend.
+struct Change {
+  int since = 0;  // year; 0: there is none
+  double difference = std::numeric_limits<double>::quiet_NaN();
+};
+
 struct IndicatorFigures {
   int indicator = -1, year = 0;
   std::vector<AreaValue> values;    // per region, or per municipality
   std::vector<Position> positions;  // among them
-  std::vector<Trend> trends;        // of the years up to `year`; only years with a value of the same method count
+  std::vector<Trend> trends;        // of the years up to `year`; published and aggregated years are never mixed
+  std::vector<Change> changes;      // of the same years
   AreaValue national;
 };
 

@@ -4,6 +4,7 @@
 // indicator's own rule, with its coverage; no value below the coverage thresholds.
 #include <limits>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "geo/atlas/atlas.hpp"
@@ -16,11 +17,14 @@ std::string_view name_of(ValueMethod method);
 struct AreaValue {
   double value = std::numeric_limits<double>::quiet_NaN();
   double ci_low = std::numeric_limits<double>::quiet_NaN(),
-         ci_high = std::numeric_limits<double>::quiet_NaN();  // only as published
+         ci_high = std::numeric_limits<double>::quiet_NaN();  // 95 % interval
+  // Published intervals are kept. A mean of municipalities that all have one gets the interval that follows from theirs
+  // if their errors are independent; nothing else gets one.
+  bool is_interval_propagated = false;
   ValueMethod method = ValueMethod::none;
   ValueStatus status = ValueStatus::definitive;  // the least certain of the values that went in
   NoValue reason = NoValue::none;                // why there is no value
-  std::string note;         // key of a text: "welfare.coverage_too_low", "welfare.not_aggregable", ...
+  std::string_view note;  // key of a text: "welfare.coverage_too_low", "welfare.not_aggregable", "welfare.recoded", ...
   std::string weighted_by;  // what the mean is weighted with; empty: no mean
   int map_year = 0;
   double coverage_units = 0,
@@ -34,7 +38,8 @@ struct CoverageThresholds {
   double inhabitants = 0.8;
 };
 
-// One entry a municipality, atlas order. `year` must be one of the indicator's.
+// One entry a municipality, atlas order. `year` must be one of the indicator's. Figures on another municipal map are
+// brought to that of the atlas through the mergers (geo/welfare/recoding.hpp); what cannot be, says why in its note.
 std::vector<AreaValue> municipal_values(Atlas const& atlas, int indicator, int year);
 // One entry a region of `partition`.
 std::vector<AreaValue> region_values(Atlas const& atlas, Partition const& partition, int indicator, int year,

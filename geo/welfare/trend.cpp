@@ -1,18 +1,14 @@
 #include "geo/welfare/trend.hpp"
 
 #include <algorithm>
-#include <boost/math/distributions/students_t.hpp>
 #include <cmath>
+
+#include "geo/welfare/student_t.hpp"
 
 namespace kansenatlas {
 namespace {
 
 constexpr double significance = 0.05;
-
-double two_sided_p(double t, int degrees_of_freedom) {
-  if (std::isinf(t)) return 0;
-  return 2 * boost::math::cdf(boost::math::complement(boost::math::students_t(degrees_of_freedom), std::abs(t)));
-}
 
 std::vector<YearValue> with_values(std::span<YearValue const> series) {
   std::vector<YearValue> kept;

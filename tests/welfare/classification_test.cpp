@@ -105,6 +105,20 @@ TEST_CASE("fewer different values than classes give fewer classes, and one value
   CHECK_THROWS_AS(classified(std::vector<double>{}, ClassMethod::quantile, 5), Error);
 }
 
+TEST_CASE("classes of two years together count each year by the same bounds") {
+  std::vector<double> const first{1, 2, 3, 10, 11}, second{2, 12, 13, 14, 40};
+  std::vector<double> both = first;
+  both.insert(both.end(), second.begin(), second.end());
+  auto const fixed = classified(both, ClassMethod::fisher, 3);
+  CHECK(fixed.uppers == std::vector<double>{3, 14, 40});
+  auto const of_first = with_bounds_of(fixed, first), of_second = with_bounds_of(fixed, second);
+  CHECK(of_first.uppers == fixed.uppers);
+  CHECK(of_first.counts == std::vector{3, 2, 0});
+  CHECK(of_second.counts == std::vector{1, 3, 1});
+  CHECK(of_first.goodness_of_variance_fit == Approx(1 - 2.5 / 89.2));
+  CHECK(std::isnan(with_bounds_of(fixed, std::vector<double>{5, 5}).goodness_of_variance_fit));
+}
+
 TEST_CASE("an unknown class method is wrong usage and the nearest name is offered") {
   CHECK(class_method_from("quantile") == ClassMethod::quantile);
   CHECK_THROWS_AS(class_method_from("fischer"), UsageError);

@@ -1,0 +1,24 @@
+#pragma once
+// From the atlas to the series of a composite.
+#include <string>
+#include <vector>
+
+#include "geo/atlas/atlas.hpp"
+#include "geo/welfare/composite.hpp"
+
+namespace kansenatlas {
+
+struct CompositeMaterial {
+  std::vector<std::string> themes;      // that have at least one indicator
+  std::vector<int> indicators;          // per series
+  std::vector<int> years;               // newest of each
+  std::vector<CompositeSeries> series;  // one value an area
+  std::vector<int> left_out;            // indicators with a direction that an agenda may not lean on
+};
+// Areas: regions of `partition`, or municipalities where null. Core indicators; with `with_supplementary` those too;
+// with `with_unfit` also those "not for an agenda" that have a direction. Counts are left out always. Each indicator
+// goes into its first theme. `only_themes` empty: all.
+CompositeMaterial composite_material(Atlas const& atlas, Partition const* partition, bool with_supplementary,
+                                     bool with_unfit, std::vector<std::string> const& only_themes = {});
+
+}  // namespace kansenatlas

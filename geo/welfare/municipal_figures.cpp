@@ -1,0 +1,225 @@
+#include "geo/welfare/municipal_figures.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <map>
+#include <optional>
+
+#include "geo/welfare/recoding.hpp"
+
+namespace kansenatlas {
+namespace {
+
+constexpr double most_in_splits = .1;  // share of the weight that parts of split municipalities may have in a mean
+constexpr std::string_view first_new_number = "GM1900";  // merged municipalities got numbers from here
+
+AreaValue without_value(NoValue reason, std::string_view note, int map_year) {
+  AreaValue result;
+  result.reason = reason;
+  result.note = note;
+  result.map_year = map_year;
+  return result;
+}
+
+AreaValue from_observation(Observation const& observation) {
+  AreaValue result;
+  result.value = observation.value;
+  result.ci_low = observation.ci_low;
+  result.ci_high = observation.ci_high;
+  result.status = observation.status;
+  result.map_year = observation.map_year;
+  result.method = ValueMethod::municipal;
+  result.coverage_units = result.coverage_inhabitants = 1;
+  return result;
+}
+
+int nearest_year(std::vector<int> const& years, int wanted) {
+  return *std::min_element(years.begin(), years.end(),
+                           [&](int a, int b) { return std::abs(a - wanted) < std::abs(b - wanted); });
+}
+
+// Brings the figures of one older map to the municipalities of the atlas.
+class Recoder {
+ public:
+  Recoder(MunicipalFigures& figures, int map_year)
+      : m_figures(figures), m_map_year(map_year), m_bridge(*figures.atlas, map_year) {}
+
+  [[nodiscard]] bool changes(int municipality) const { return !m_bridge.predecessors(municipality).empty(); }
+
+  AreaValue value_of(int municipality) {
+    auto const parts = parts_of(municipality);
+    if (!parts) return without_value(NoValue::missing, "welfare.other_map", m_map_year);
+    if (parts->size() == 1 && !parts->front().is_split) return from_observation(*parts->front().observation);
+    if (m_figures.rule().aggregation == Aggregation::sum) return summed(municipality, *parts);
+    return averaged(*parts);
+  }
+
+  // Splits that are known in full, for the regions that hold all of their parts.
+  void keep_splits() {
+    for (auto& [code, split] : m_splits) m_figures.splits.push_back(std::move(split));
+  }
+
+ private:
+  struct Part {
+    Observation const* observation;
+    double share_of_area;
+    bool is_split;
+  };
+
+  // Nothing when one of the predecessors has no figure.
+  std::optional<std::vector<Part>> parts_of(int municipality) {
+    std::vector<Part> parts;
+    for (auto const& predecessor : m_bridge.predecessors(municipality)) {
+      auto const* observation =
+          m_figures.atlas->observations->find(m_figures.indicator, m_figures.year, predecessor.code);
+      bool const is_self = !predecessor.merged.is_known();
+      if (!observation) {
+        // Not on that map, or merged already when the figures were made.
+        if (is_self ? predecessor.code.text() >= first_new_number : predecessor.merged.year == m_map_year) continue;
+        return std::nullopt;
+      }
+      if (observation->reason == NoValue::not_applicable) continue;
+      if (!observation->has_value()) return std::nullopt;
+      parts.push_back({observation, predecessor.share_of_area, predecessor.is_split});
+    }
+    if (parts.empty()) return std::nullopt;
+    return parts;
+  }
+
+  AreaValue combined(std::vector<Part> const& parts) const {
+    AreaValue result = from_observation(*parts.front().observation);
+    result.ci_low = result.ci_high = std::nan("");
+    result.note = "welfare.recoded";
+    for (auto const& part : parts) result.status = std::max(result.status, part.observation->status);
+    return result;
+  }
+
+  AreaValue summed(int municipality, std::vector<Part> const& parts) {
+    double sum = 0;
+    bool is_split = false;
+    for (auto const& part : parts) {
+      if (!part.is_split) {
+        sum += part.observation->value;
+        continue;
+      }
+      is_split = true;
+      auto& split = m_splits[part.observation->area];
+      split.value = part.observation->value;
+      split.successors.push_back(municipality);
+    }
+    if (is_split) {
+      m_figures.besides_splits[static_cast<std::size_t>(municipality)] = sum;
+      return without_value(NoValue::missing, "welfare.recode_split", m_map_year);
+    }
+    auto result = combined(parts);
+    result.value = sum;
+    result.method = ValueMethod::sum;
+    return result;
+  }
+
+  AreaValue averaged(std::vector<Part> const& parts) {
+    std::vector<AreaCode> codes;
+    for (auto const& part : parts) codes.push_back(part.observation->area);
+    if (!m_candidates) m_candidates = recoding_weights(*m_figures.atlas, m_figures.rule(), m_figures.year);
+    auto const weights = weights_of_predecessors(*m_figures.atlas, *m_candidates, codes);
+    if (!weights) return without_value(NoValue::missing, "welfare.recode_unweighted", m_map_year);
+    auto result = combined(parts);
+    double sum = 0, weight = 0, in_splits = 0;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      double const part = weights->of[i] * parts[i].share_of_area;
+      sum += part * parts[i].observation->value;
+      weight += part;
+      in_splits += parts[i].is_split ? part : 0;
+    }
+    if (in_splits > most_in_splits * weight) return without_value(NoValue::missing, "welfare.recode_split", m_map_year);
+    if (in_splits > 0) result.note = "welfare.recoded_split";
+    result.value = sum / weight;
+    result.method = ValueMethod::approximate;
+    result.weighted_by = m_figures.atlas->indicators[static_cast<std::size_t>(weights->by.indicator)].id;
+    return result;
+  }
+
+  MunicipalFigures& m_figures;
+  int m_map_year;
+  MapBridge m_bridge;
+  std::map<AreaCode, MunicipalFigures::SplitArea> m_splits;
+  std::optional<std::vector<RecodingWeight>> m_candidates;
+};
+
+// The municipal map of these figures; 0: that of the atlas, or not said.
+int map_year_of(std::span<Observation const> observations, Atlas const& atlas) {
+  for (auto const& observation : observations)
+    if (observation.area.is_municipality()) return observation.map_year == atlas.map_year ? 0 : observation.map_year;
+  return 0;
+}
+
+AreaValue plain_value(Observation const* observation) {
+  if (!observation) return without_value(NoValue::missing, "welfare.not_in_table", 0);
+  if (!observation->has_value())
+    return without_value(observation->reason, "welfare.withheld_or_missing", observation->map_year);
+  return from_observation(*observation);
+}
+
+void fill_values(MunicipalFigures& figures, std::span<Observation const> observations) {
+  auto const& municipalities = figures.atlas->municipalities;
+  figures.besides_splits.assign(municipalities.size(), 0.0);
+  int const map_year = map_year_of(observations, *figures.atlas);
+  std::optional<Recoder> recoder;
+  if (map_year != 0 && figures.rule().aggregation != Aggregation::not_allowed) recoder.emplace(figures, map_year);
+  // Both are ordered by code.
+  auto at = observations.begin();
+  for (std::size_t i = 0; i < municipalities.size(); ++i) {
+    AreaCode const code(municipalities[i].code);
+    while (at != observations.end() && at->area < code) ++at;
+    bool const is_here = at != observations.end() && at->area == code;
+    figures.values.push_back(recoder && recoder->changes(static_cast<int>(i)) ? recoder->value_of(static_cast<int>(i))
+                                                                              : plain_value(is_here ? &*at : nullptr));
+  }
+  if (recoder) recoder->keep_splits();
+}
+
+// Nothing when the weighing indicator is not in the atlas or has no figures.
+void fill_weights(MunicipalFigures& figures) {
+  auto const& atlas = *figures.atlas;
+  auto const& weight = figures.rule().weight;
+  figures.weight_name = weight;
+  if (weight == "inhabitants" || weight == "land_area") {
+    figures.has_weights = true;
+    figures.weights = figures.inhabitants;
+    if (weight == "land_area")
+      for (std::size_t i = 0; i < atlas.municipalities.size(); ++i)
+        figures.weights[i] = atlas.municipalities[i].land_ha;
+    return;
+  }
+  auto const at = std::find_if(atlas.indicators.begin(), atlas.indicators.end(),
+                               [&](Indicator const& i) { return i.id == weight; });
+  if (at == atlas.indicators.end()) return;
+  int const weighing = static_cast<int>(at - atlas.indicators.begin());
+  auto const years = atlas.observations->years(weighing);
+  if (years.empty()) return;
+  figures.has_weights = true;
+  for (auto const& value : municipal_values(atlas, weighing, nearest_year(years, figures.year)))
+    figures.weights.push_back(value.value);
+}
+
+}  // namespace
+
+MunicipalFigures municipal_figures(Atlas const& atlas, int indicator, int year) {
+  MunicipalFigures figures;
+  figures.atlas = &atlas;
+  figures.indicator = indicator;
+  figures.year = year;
+  auto const observations = atlas.observations->of(indicator, year);
+  for (auto const& municipality : atlas.municipalities)
+    figures.inhabitants.push_back(
+        static_cast<double>(year <= 2023 ? municipality.inhabitants_2023 : municipality.inhabitants_2024));
+  fill_values(figures, observations);
+  auto const rule = figures.rule().aggregation;
+  if (rule == Aggregation::weighted_mean || rule == Aggregation::approximate) fill_weights(figures);
+  for (auto const& observation : observations)
+    if (!observation.area.is_municipality()) figures.published.push_back(&observation);
+  return figures;
+}
+
+}  // namespace kansenatlas

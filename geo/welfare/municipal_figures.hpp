@@ -1,0 +1,41 @@
+#pragma once
+// One indicator in one year for every municipality of the atlas, and what regions of any partition need from it.
+#include <vector>
+
+#include "geo/welfare/region_values.hpp"
+
+namespace kansenatlas {
+
+struct MunicipalFigures {
+  Atlas const* atlas = nullptr;  // must outlive this
+  int indicator = -1, year = 0;
+  std::vector<AreaValue> values;  // per municipality, recoded through the mergers where that can be done
+
+  // A municipality of an older map that was split, with its count and those of the atlas that took a part.
+  struct SplitArea {
+    double value = 0;
+    std::vector<int> successors;
+  };
+  std::vector<SplitArea> splits;       // only for counts, where every figure is there
+  std::vector<double> besides_splits;  // per municipality with a part of one: the count of its other predecessors
+
+  // Only where the rule is a mean.
+  bool has_weights = false;
+  std::string weight_name;
+  std::vector<double> weights;                // per municipality; NaN: not known
+  std::vector<double> inhabitants;            // per municipality, nearest to the year: for coverage
+  std::vector<Observation const*> published;  // of regions and the country, by code
+
+  [[nodiscard]] Indicator const& rule() const { return atlas->indicators[static_cast<std::size_t>(indicator)]; }
+};
+
+// `year` must be one of the indicator's.
+MunicipalFigures municipal_figures(Atlas const& atlas, int indicator, int year);
+
+// Aggregates for one partition; the same as region_values and national_value, but the municipalities are looked up
+// once.
+std::vector<AreaValue> region_values(MunicipalFigures const& figures, Partition const& partition,
+                                     CoverageThresholds thresholds = {});
+AreaValue national_value(MunicipalFigures const& figures, CoverageThresholds thresholds = {});
+
+}  // namespace kansenatlas

@@ -1,0 +1,136 @@
+#include "geo/welfare/comparison.hpp"
+
+#include <cmath>
+
+#include "geo/welfare/opportunities.hpp"
+#include "geo/welfare/unknowns.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/toy_atlas.hpp"
+
+using namespace kansenatlas;
+using kansenatlas::test::toy_country;
+
+TEST_CASE("a gap is absolute and relative, and a reference of zero has no relative gap") {
+  auto const gap = gap_between(3, 4);
+  CHECK(gap.absolute == -1);
+  CHECK(gap.relative == Approx(-.25));
+  CHECK(gap_between(-3, -4).relative == Approx(.25));
+  CHECK(std::isnan(gap_between(3, 0).relative));
+  CHECK(std::isnan(gap_between(NAN, 4).absolute));
+}
+
+TEST_CASE("peers share urbanity and size, and the rule widens while fewer than five are found") {
+  Atlas atlas = *toy_country().atlas;  // urbanity 1..5 in turn, size class 1
+  auto const same = municipal_peers(atlas, 0);
+  CHECK(same.rule == PeerRule::urbanity_and_size);
+  CHECK(same.areas.size() == 7);  // 0, 5, 10 ... 35 without itself
+  atlas.municipalities[0].size_class = 2;
+  CHECK(municipal_peers(atlas, 0).rule == PeerRule::urbanity_and_near_size);
+  atlas.municipalities[0].size_class = 6;
+  CHECK(municipal_peers(atlas, 0).rule == PeerRule::urbanity);
+  atlas.municipalities[0].urbanity = 9;
+  auto const all = municipal_peers(atlas, 0);
+  CHECK(all.rule == PeerRule::everybody);
+  CHECK(all.areas.size() == 35);
+}
+
+TEST_CASE("regions resemble those of like urbanity and size") {
+  Atlas atlas = *toy_country(6, 20).atlas;
+  auto& rows = atlas.partitions[1];  // ten regions of two rows
+  for (std::size_t m = 0; m < atlas.municipalities.size(); ++m) {
+    int const region = rows.region_of[m];
+    atlas.municipalities[m].urbanity = region < 4 ? 1 : 5;
+    atlas.municipalities[m].inhabitants_2024 = region == 9 ? 90000 : 1000;
+  }
+  CHECK(shape_of(atlas, members_of(rows, 0)).urbanity == Approx(1));
+  CHECK(shape_of(atlas, members_of(rows, 9)).inhabitants == 12 * 90000);
+  auto const peers = regional_peers(atlas, rows, 4);
+  CHECK(peers.rule == PeerRule::similar_regions);
+  // The four others of the same urbanity and size, and then the nearest of another urbanity.
+  CHECK(peers.areas == std::vector{0, 5, 6, 7, 8});
+  CHECK(regional_peers(*toy_country().atlas, toy_country().atlas->partitions[0], 0).areas == std::vector{1, 2});
+}
+
+TEST_CASE("two regions of different partitions are compared in the same year, with what they share") {
+  auto const country = toy_country();
+  auto const& atlas = *country.atlas;
+  auto const result = comparison_of(atlas, {{&atlas.partitions[0], 0}, {&atlas.partitions[1], 2}}, {0});
+  REQUIRE(result.rows.size() == 1);
+  auto const& row = result.rows[0];
+  CHECK(row.year == 2023);
+  CHECK(row.areas[0].value.value == Approx(3.5));  // columns: every row alike
+  CHECK(row.areas[1].value.value == Approx(5.5));  // the two northern rows
+  CHECK(row.difference == Approx(-2));
+  CHECK(row.areas[1].position.rank == 1);
+  CHECK(row.areas[1].position.of == 3);
+  CHECK(row.areas[1].to_national.absolute == Approx(2));
+  CHECK(row.areas[1].to_peers.absolute == Approx(5.5 - 2.5));
+  CHECK(row.areas[1].peers_with_value == 2);
+  CHECK(row.areas[1].change.since == 2022);
+  CHECK(row.areas[1].change.difference == Approx(0).margin(1e-12));
+  CHECK(row.areas[1].trend.state == TrendState::undetermined);
+  REQUIRE(result.overlaps.size() == 1);
+  CHECK(result.overlaps[0].shared == std::vector{24, 25, 30, 31});
+  CHECK(result.overlaps[0].jaccard == Approx(4.0 / 20));
+}
+
+TEST_CASE("of more than two areas the difference is the highest minus the lowest, a municipality among them") {
+  auto const country = toy_country();
+  auto const& atlas = *country.atlas;
+  auto const result = comparison_of(atlas, {{nullptr, 0}, {&atlas.partitions[1], 2}, {&atlas.partitions[0], 0}}, {0});
+  CHECK(result.rows[0].difference == Approx(4.5));
+  CHECK(result.rows[0].areas[0].position.of == 36);
+}
+
+TEST_CASE("the year falls back to the newest in which every area has a value") {
+  Atlas atlas = *toy_country().atlas;
+  std::vector<std::vector<Observation>> figures;
+  for (int i = 0; i < 2; ++i) figures.emplace_back(atlas.observations->of(i).begin(), atlas.observations->of(i).end());
+  std::erase_if(figures[0], [](Observation const& o) { return o.year == 2023 && o.area.text() < "GM0019"; });
+  atlas.observations = std::make_shared<Observations const>(std::move(figures));
+  auto const south_and_north = comparison_of(atlas, {{&atlas.partitions[1], 0}, {&atlas.partitions[1], 2}}, {0});
+  CHECK(south_and_north.rows[0].year == 2022);
+}
+
+TEST_CASE("most inhabitants of the southern rows live in municipalities of the least favourable quarter") {
+  auto const country = toy_country(6, 8);
+  auto const& atlas = *country.atlas;
+  auto const south = opportunities_of(atlas, &country.ground->water, atlas.partitions[1], 0),
+             north = opportunities_of(atlas, &country.ground->water, atlas.partitions[1], 3);
+  auto const worst = std::find_if(south.begin(), south.end(),
+                                  [](Opportunity const& o) { return o.pattern == OpportunityPattern::worst_quarter; });
+  REQUIRE(worst != south.end());
+  CHECK(worst->number("inhabitants") == 12000);
+  CHECK(worst->number("share") == 1);
+  CHECK(worst->number("national_share") == Approx(.25));
+  CHECK(std::isnan(worst->number("nothing")));
+  CHECK(std::none_of(north.begin(), north.end(),
+                     [](Opportunity const& o) { return o.pattern == OpportunityPattern::worst_quarter; }));
+}
+
+TEST_CASE("what is not known is told per theme and for a region") {
+  Atlas atlas = *toy_country().atlas;
+  atlas.themes.push_back({"veiligheid", "Veiligheid", "Safety", "hier_en_nu"});
+  std::vector<std::vector<Observation>> figures;
+  for (int i = 0; i < 2; ++i) figures.emplace_back(atlas.observations->of(i).begin(), atlas.observations->of(i).end());
+  for (auto& observation : figures[0])
+    if (observation.year == 2023 && observation.area.text() < "GM0013") {
+      observation.value = std::nan("");
+      observation.reason = NoValue::missing;
+    }
+  atlas.observations = std::make_shared<Observations const>(std::move(figures));
+  auto const kinds = [](ThemeUnknowns const& theme) {
+    std::vector<std::string_view> names;
+    for (auto const& unknown : theme.unknowns) names.push_back(name_of(unknown.kind));
+    return names;
+  };
+  auto const country = unknowns_of(atlas);
+  REQUIRE(country.size() == 2);
+  CHECK(country[0].indicators == 1);
+  CHECK(kinds(country[0]) == std::vector<std::string_view>{"thin_coverage", "assigned_direction", "approximate"});
+  CHECK(country[0].unknowns[0].number == 24);
+  CHECK(kinds(country[1]) == std::vector<std::string_view>{"no_indicator"});
+  auto const south = unknowns_of(atlas, ComparedArea{&atlas.partitions[1], 0});
+  CHECK(south[0].unknowns.back().kind == UnknownKind::no_value);
+  CHECK(south[0].unknowns.back().note == "welfare.coverage_too_low");
+}

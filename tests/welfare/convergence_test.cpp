@@ -1,0 +1,69 @@
+// Reference values: Mexico's states 1940-2000, by R's lm.
+#include "geo/welfare/convergence.hpp"
+
+#include <cmath>
+
+#include "geo/base/error.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/toy_atlas.hpp"
+
+using namespace kansenatlas;
+
+namespace {
+
+std::vector<double> const gdp_1940{10384, 22361, 9573, 3758, 2934, 8578, 8537, 6909, 17816, 12132, 4359,
+                                   2181,  4414,  5309, 3408, 3327, 6936, 4836, 9073, 1892,  3569,  11016,
+                                   21965, 4372,  4840, 6399, 2459, 7508, 3605, 5203, 7990,  3734};
+std::vector<double> const gdp_2000{27782, 29855, 26103, 36163, 8684,  30735, 28460, 21358, 54349, 17379, 15585,
+                                   11820, 12348, 21610, 16322, 11838, 18170, 11478, 38672, 9010,  15685, 26149,
+                                   33442, 15866, 15242, 24068, 13360, 23546, 11701, 12191, 17509, 11130};
+auto near(double value) { return Approx(value).epsilon(1e-6).margin(6e-9); }
+
+}  // namespace
+
+TEST_CASE("Mexico's states converged between 1940 and 2000 at one percent a year") {
+  CHECK(spread_of(gdp_1940).sd_log == near(.6200820450));
+  CHECK(spread_of(gdp_2000).sd_log == near(.4512093424));
+  CHECK(spread_of(gdp_1940).cv == near(.7085205528));
+  auto const beta = beta_of(gdp_1940, gdp_2000, 60);
+  CHECK(beta.intercept == near(.08228927));
+  CHECK(beta.slope == near(-.0072548));
+  CHECK(beta.intercept_se == near(.01215592));
+  CHECK(beta.se == near(.00139639));
+  CHECK(beta.t == Approx(-5.195).margin(5e-4));
+  CHECK(beta.r2 == near(.4736107983));
+  CHECK(beta.speed == near(.009523995));
+  CHECK(beta.half_life_years == near(72.7790));
+}
+
+TEST_CASE("a country in another currency converges at the same pace") {
+  auto first = gdp_1940, last = gdp_2000;
+  for (double& value : first) value *= 19;
+  for (double& value : last) value *= 19;
+  CHECK(beta_of(first, last, 60).slope == Approx(beta_of(gdp_1940, gdp_2000, 60).slope).epsilon(1e-10));
+  CHECK(spread_of(first).sd_log == Approx(spread_of(gdp_1940).sd_log).epsilon(1e-10));
+}
+
+TEST_CASE("too few areas or equal beginnings give no slope") {
+  CHECK(std::isnan(beta_of(std::vector<double>{1, 2}, std::vector<double>{2, 3}, 5).slope));
+  CHECK(std::isnan(beta_of(std::vector<double>{2, 2, 2}, std::vector<double>{2, 3, 4}, 5).slope));
+}
+
+TEST_CASE("convergence keeps to areas with a value above zero in every year") {
+  auto const country = test::toy_country();
+  Atlas atlas = *country.atlas;
+  std::vector<std::vector<Observation>> figures;
+  for (int i = 0; i < 2; ++i) figures.emplace_back(atlas.observations->of(i).begin(), atlas.observations->of(i).end());
+  for (auto& observation : figures[0])
+    if (observation.area.text() == "GM0005" && observation.year == 2022) observation.value = 0;
+  atlas.observations = std::make_shared<Observations const>(figures);
+  auto const result = convergence_of(atlas, nullptr, 0);
+  CHECK(result.left_out == std::vector{4});
+  CHECK(result.areas.size() == 35);
+  CHECK(result.sigma.size() == 2);
+  CHECK(result.sigma[0].year == 2022);
+  CHECK(convergence_of(atlas, &atlas.partitions[1], 0).areas.size() == 3);
+  std::erase_if(figures[0], [](Observation const& o) { return o.year == 2022; });
+  atlas.observations = std::make_shared<Observations const>(std::move(figures));
+  CHECK_THROWS_AS(convergence_of(atlas, nullptr, 0), Error);
+}
