@@ -246,6 +246,7 @@ void DocxText::figure(FlowFigure const& figure) {
 // A field that Word can update, filled with links; the page numbers are fields too, since only a layout knows them.
 void DocxText::contents(Flow const& flow) {
   auto const lines = contents_of(flow);
+  if (lines.empty()) return;
   paragraph({Role::contents_heading, {{flow.contents_title}}, ""});
   for (std::size_t i = 0; i < lines.size(); ++i) {
     begin(Role::contents_line);

@@ -1,12 +1,32 @@
 #include "geo/agenda/material.hpp"
 
 #include "geo/atlas/lookup.hpp"
+#include "geo/welfare/scale.hpp"
 
 namespace kansenatlas {
+namespace {
+
+std::vector<IndicatorScale> scales_of(Material const& material) {
+  std::vector<Partition const*> partitions{&material.partition};
+  for (auto const* other : current_partitions(material.atlas))
+    if (other->id != material.partition.id) partitions.push_back(other);
+  std::vector<IndicatorScale> scales;
+  for (auto const& figures : material.regional) {
+    auto const scale = scale_of(material.indicator(figures));
+    if (scale == Scale::count) continue;
+    scales.push_back(
+        {disparity_survey(material.atlas, figures.indicator, figures.year, partitions, Weight::inhabitants),
+         scale == Scale::ratio ? sigma_of(material.atlas, &material.partition, figures.indicator)
+                               : std::vector<Spread>()});
+  }
+  return scales;
+}
+
+}  // namespace
 
 Material material_for(Atlas const& atlas, Ground const& ground, Partition const& partition, Preset const& preset,
                       Texts const& texts, Plans plans) {
-  Material material{atlas, ground, partition, preset, texts, {}, {}, {}, 0, std::move(plans)};
+  Material material{atlas, ground, partition, preset, texts, {}, {}, {}, 0, std::move(plans), {}, {}};
   for (std::size_t i = 0; i < atlas.indicators.size(); ++i) {
     int const indicator = static_cast<int>(i);
     auto const years = atlas.observations->years(indicator);
@@ -19,6 +39,8 @@ Material material_for(Atlas const& atlas, Ground const& ground, Partition const&
       material.comparisons.push_back(scores_of(atlas, partition, *other, Weight::inhabitants, &ground.water));
   for (auto const& municipality : atlas.municipalities)
     material.national_inhabitants += static_cast<double>(municipality.inhabitants_2024);
+  material.scales = scales_of(material);
+  material.patterns.emplace(atlas, &ground.water, partition, false);
   return material;
 }
 

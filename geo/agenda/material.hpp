@@ -11,9 +11,18 @@
 #include "geo/base/texts.hpp"
 #include "geo/boundary/ground.hpp"
 #include "geo/congruence/scores.hpp"
+#include "geo/welfare/convergence.hpp"
+#include "geo/welfare/disparity_survey.hpp"
 #include "geo/welfare/figures.hpp"
+#include "geo/welfare/opportunities.hpp"
 
 namespace kansenatlas {
+
+// At which scale an indicator's differences live, and how they went.
+struct IndicatorScale {
+  DisparitySurvey survey;     // the agenda's own partition first, then the others that are not former
+  std::vector<Spread> sigma;  // of the partition's regions, per year; empty where a ratio has no meaning
+};
 
 struct Material {
   Atlas const& atlas;
@@ -25,7 +34,9 @@ struct Material {
   std::vector<std::vector<AreaValue>> municipal;  // the same indicators and years, per municipality
   std::vector<Scores> comparisons;                // of this partition with each other one of the default set
   double national_inhabitants = 0;
-  Plans plans;  // what people entered
+  Plans plans;                                // what people entered
+  std::vector<IndicatorScale> scales;         // of `regional`, counts left out
+  std::optional<OpportunitySearch> patterns;  // over the core indicators
 
   [[nodiscard]] Indicator const& indicator(IndicatorFigures const& figures) const {
     return atlas.indicators[static_cast<std::size_t>(figures.indicator)];

@@ -1,9 +1,11 @@
 // How the figures came about, from which sources, what the atlas does not know; and the list of open boxes.
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "geo/agenda/composer.hpp"
 #include "geo/atlas/lookup.hpp"
+#include "geo/welfare/unknowns.hpp"
 
 namespace kansenatlas {
 namespace {
@@ -26,6 +28,12 @@ void add_bullets(Composer& composer, std::string const& prefix, std::vector<std:
   composer.add(std::move(list));
 }
 
+std::string theme_name(Composer const& composer, std::string const& id) {
+  for (auto const& theme : composer.atlas().themes)
+    if (theme.id == id) return theme.name(composer.texts().language());
+  return id;
+}
+
 void add_sources(Composer& composer) {
   auto const& texts = composer.texts();
   DraftTable table{texts.text("agenda.method.sources_table"),
@@ -41,6 +49,29 @@ void add_sources(Composer& composer) {
                           {source->licence, ""},
                           {source->attribution, ""},
                           {source->doubts, ""}});
+  composer.add_table(std::move(table));
+}
+
+// Per theme how many indicators lack something, for this region where that differs.
+void add_unknowns(Composer& composer) {
+  auto const& texts = composer.texts();
+  constexpr std::array kinds{UnknownKind::no_value, UnknownKind::partly_covered, UnknownKind::thin_coverage,
+                             UnknownKind::old_year, UnknownKind::assigned_direction};
+  DraftTable table{texts.text("agenda.unknown.table"),
+                   {{texts.text("agenda.column.theme")}, {texts.text("agenda.column.fit"), true}},
+                   {}};
+  for (auto const kind : kinds)
+    table.columns.push_back({texts.text(fmt::format("agenda.column.unknown_{}", name_of(kind))), true});
+  for (auto const& theme : unknowns_of(composer.atlas(), ComparedArea{&composer.partition(), composer.region})) {
+    auto& row = table.rows.emplace_back();
+    row.push_back({theme_name(composer, theme.theme), ""});
+    row.push_back({texts.integer(theme.fit), ""});
+    for (auto const kind : kinds) {
+      auto const count = std::count_if(theme.unknowns.begin(), theme.unknowns.end(),
+                                       [&](Unknown const& unknown) { return unknown.kind == kind; });
+      row.push_back({texts.integer(count), ""});
+    }
+  }
   composer.add_table(std::move(table));
 }
 
@@ -61,6 +92,7 @@ void write_method(Composer& composer) {
       fmt::arg("hash", composer.atlas().content_hash.empty() ? "–" : composer.atlas().content_hash)));
   composer.add(Subheading{texts.text("agenda.unknown.title")});
   write_unknown(composer);
+  add_unknowns(composer);
 }
 
 }  // namespace kansenatlas
