@@ -1,4 +1,7 @@
+#include <cmath>
+
 #include "app/cli/commands.hpp"
+#include "app/cli/indicator_arguments.hpp"
 #include "app/cli/partition_arguments.hpp"
 #include "app/cli/session.hpp"
 #include "geo/atlas/lookup.hpp"
@@ -18,6 +21,7 @@ ChoroplethChoice choropleth_of(Invocation const& given, Atlas const& atlas, Sess
   choice.method = class_method_from(given.text("--method", "fisher"));
   choice.classes = static_cast<int>(given.integer("--classes", 5, 2, 9));
   choice.palette = given.text("--palette");
+  choice.has_fixed_classes = given.has("--fixed");
   if (given.has("--by")) choice.by = &partition_argument(given.text("--by"), session);
   return choice;
 }
@@ -38,7 +42,7 @@ LabelChoice labels_from(std::string const& name) {
 }
 
 void refuse_without_indicator(Invocation const& given) {
-  for (auto const* option : {"--year", "--method", "--classes", "--palette", "--by"})
+  for (auto const* option : {"--year", "--method", "--classes", "--palette", "--by", "--fixed"})
     if (given.has(option) && !given.has("--indicator"))
       throw UsageError(fmt::format("{} says how an indicator is shown; add --indicator", option));
 }
@@ -96,11 +100,14 @@ int run(Invocation const& given, Session& session) {
                    {"title", result.title},
                    {"alt_text", result.alt_text},
                    {"legend", legend_of(result)},
+                   {"goodness_of_variance_fit", number_or_null(result.goodness_of_variance_fit)},
                    {"attribution", result.attribution},
                    {"width_mm", result.width_mm},
                    {"height_mm", result.height_mm}});
   session.say(session.texts().text("map.written", fmt::arg("file", file.string())));
   session.say(result.alt_text);
+  if (double const fit = result.goodness_of_variance_fit; !std::isnan(fit))
+    session.say(session.texts().text("map.fit", fmt::arg("share", session.texts().share(fit, 0))));
   return 0;
 }
 
@@ -122,6 +129,7 @@ Command map_command() {
            {"--dpi", "N", "map.dpi"},
            {"--classes", "K", "map.classes"},
            {"--method", "METHOD", "map.method"},
+           {"--fixed", "", "map.fixed"},
            {"--palette", "NAME", "map.palette"}},
           run};
 }

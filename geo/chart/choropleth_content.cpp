@@ -127,8 +127,9 @@ std::string areas_word(MapSpec const& spec, Texts const& texts) {
   return by ? lower_initial(by->name(texts.language())) : texts.text("chart.municipalities_heading");
 }
 
-LegendBlock legend_of(Areas const& areas, Classification const& classification, std::vector<AreaLook> const& looks,
-                      Indicator const& indicator, MapSpec const& spec, Texts const& texts) {
+LegendBlock legend_of(Areas const& areas, Classification const& classification, std::vector<std::string> const& labels,
+                      std::vector<AreaLook> const& looks, Indicator const& indicator, MapSpec const& spec,
+                      Texts const& texts) {
   LegendBlock block;
   block.heading = indicator.unit(texts.language());
   block.count_heading = areas_word(spec, texts);
@@ -137,7 +138,6 @@ LegendBlock legend_of(Areas const& areas, Classification const& classification, 
     block.note = texts.text(
         indicator.direction == Direction::higher_is_better ? "chart.higher_is_better" : "chart.lower_is_better",
         fmt::arg("by", indicator.direction_by));
-  auto const labels = class_texts(classification, numbers_of(areas), indicator, texts);
   for (int i = 0; i < classification.classes(); ++i)
     block.rows.push_back({labels[static_cast<std::size_t>(i)], count_in_view(areas, classification, i),
                           looks[static_cast<std::size_t>(i)], std::nullopt});
@@ -167,6 +167,25 @@ void add_sentences(MapContent& content, Areas const& areas, LegendBlock const& b
       texts.text("chart.alt_classes",
                  fmt::arg("method", texts.text(fmt::format("chart.method_{}", name_of(spec.choropleth->method)))),
                  fmt::arg("areas", block.count_heading), fmt::arg("list", texts.list(classes))));
+  if (spec.choropleth->has_fixed_classes) content.sentences.push_back(texts.text("chart.alt_fixed"));
+}
+
+struct Classes {
+  Classification of_areas;
+  std::vector<double> values;  // that the classes are made of
+};
+
+// Of the year shown, or of all years when maps of years must compare.
+Classes classes_of(MapContent const& content, MapSpec const& spec, Areas const& areas) {
+  auto const& choice = *spec.choropleth;
+  auto const numbers = numbers_of(areas);
+  if (!choice.has_fixed_classes) return {classified(numbers, choice.method, choice.classes), numbers};
+  std::vector<double> all;
+  for (int const year : spec.atlas->observations->years(choice.indicator)) {
+    auto const of_year = numbers_of(areas_of(content, spec, choice.indicator, year));
+    all.insert(all.end(), of_year.begin(), of_year.end());
+  }
+  return {with_bounds_of(classified(all, choice.method, choice.classes), numbers), std::move(all)};
 }
 
 }  // namespace
@@ -177,14 +196,17 @@ void add_choropleth(MapContent& content, MapSpec const& spec, Texts const& texts
   int const year = year_of(*spec.atlas, choice.indicator, choice.year);
   auto const areas = areas_of(content, spec, choice.indicator, year);
   auto const& palette = palette_for(spec, indicator);
-  auto const classification = classified(numbers_of(areas), choice.method, choice.classes);
+  auto const classes = classes_of(content, spec, areas);
+  auto const& classification = classes.of_areas;
+  content.goodness_of_variance_fit = classification.goodness_of_variance_fit;
   auto const looks = looks_of(palette, indicator.direction, classification.classes());
   for (std::size_t i = 0; i < content.looks.size(); ++i) {
     int const area = areas.of[i];
     int const at = area < 0 ? -1 : class_of(classification, areas.values[static_cast<std::size_t>(area)].value);
     content.looks[i] = at < 0 ? AreaLook{no_value_land, {no_value_hatch}} : looks[static_cast<std::size_t>(at)];
   }
-  auto block = legend_of(areas, classification, looks, indicator, spec, texts);
+  auto block = legend_of(areas, classification, class_texts(classification, classes.values, indicator, texts), looks,
+                         indicator, spec, texts);
   content.subtitle.insert(content.subtitle.begin(),
                           {indicator.unit(texts.language()), std::to_string(year),
                            texts.text("chart.per", fmt::arg("areas", choice.by ? choice.by->singular(texts.language())

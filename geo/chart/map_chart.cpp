@@ -59,6 +59,7 @@ MapPicture picture_of(MapSpec const& spec, Texts const& texts) {
   for (auto const& sentence : content.sentences) result.alt_text += (result.alt_text.empty() ? "" : " ") + sentence;
   result.legend = entries_of(content);
   result.attribution = attribution_of(content, *spec.atlas, texts);
+  result.goodness_of_variance_fit = content.goodness_of_variance_fit;
   auto const ruler = font_ruler();
   auto layout = laid_out(content, spec, result.attribution, texts, *ruler);
   auto& drawing = layout.drawing;

@@ -1,6 +1,7 @@
 #pragma once
 // A printed map: what to show goes in as values, a finished SVG, PDF or PNG with its text alternative comes out.
 #include <filesystem>
+#include <limits>
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,8 +22,9 @@ struct ChoroplethChoice {
   int year = 0;        // 0: the newest
   ClassMethod method = ClassMethod::fisher;
   int classes = 5;
-  std::string palette;            // id; empty: chosen from the indicator
-  Partition const* by = nullptr;  // one value a region of this partition; null: one a municipality
+  std::string palette;             // id; empty: chosen from the indicator
+  Partition const* by = nullptr;   // one value a region of this partition; null: one a municipality
+  bool has_fixed_classes = false;  // made of the values of every year together, so that maps of years compare
 };
 
 // Where do two partitions disagree? Hatched and named: municipalities outside the region of B that holds most of
@@ -71,6 +73,7 @@ struct MapResult {
   std::string title, subtitle;
   std::string alt_text;  // what is shown, how many, lowest and highest, the classes, which regions deviate
   std::vector<LegendEntry> legend;
+  double goodness_of_variance_fit = std::numeric_limits<double>::quiet_NaN();  // of the classes; NaN without any
   std::string attribution;  // "Bron: CBS · CBS / Kadaster · 1-1-2024 · Kansenatlas"
   double width_mm = 0, height_mm = 0;
 };

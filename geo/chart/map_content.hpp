@@ -1,6 +1,7 @@
 #pragma once
 // What a map says, before it has a size: how each municipality looks, which borders run over it, the names, the legend
 // and the words. Made by adding one part after another; each part adds its own sentences to the text alternative.
+#include <limits>
 #include <optional>
 #include <string>
 #include <vector>
@@ -55,9 +56,10 @@ struct MapContent {
   std::vector<bool> in_focus;  // per municipality; empty: the whole country
   std::vector<LegendBlock> legend;
   std::vector<NameWish> names;
-  std::vector<std::string> sentences;  // of the text alternative
-  std::vector<std::string> sources;    // ids, in order of mention
-  std::vector<Date> dates;             // of the facts
+  double goodness_of_variance_fit = std::numeric_limits<double>::quiet_NaN();  // of the classes
+  std::vector<std::string> sentences;                                          // of the text alternative
+  std::vector<std::string> sources;                                            // ids, in order of mention
+  std::vector<Date> dates;                                                     // of the facts
 };
 
 // Throws UsageError where the parts do not go together.

@@ -1,0 +1,57 @@
+#include "app/cli/indicator_arguments.hpp"
+
+#include "geo/atlas/lookup.hpp"
+#include "geo/base/text.hpp"
+
+namespace kansenatlas::cli {
+namespace {
+
+std::string weight_words(Atlas const& atlas, std::string const& weight, Texts const& texts) {
+  for (auto const& indicator : atlas.indicators)
+    if (indicator.id == weight) return lower_initial(indicator.name(texts.language()));
+  return texts.text("welfare.weight." + weight);
+}
+
+}  // namespace
+
+Positional indicator_positional() { return {"INDICATOR", "welfare.values.indicator"}; }
+
+Option year_option() { return {"--year", "Y", "welfare.values.year"}; }
+
+IndicatorYear indicator_year_of(Invocation const& invocation, Atlas const& atlas) {
+  int const indicator = indicator_named(atlas, invocation.text("INDICATOR"));
+  return {indicator, year_of(atlas, indicator, static_cast<int>(invocation.integer("--year", 0, 1900, 2200)))};
+}
+
+std::string heading_of(Atlas const& atlas, IndicatorYear question, Texts const& texts) {
+  auto const& indicator = atlas.indicators[static_cast<std::size_t>(question.indicator)];
+  return texts.text("welfare.values.heading", fmt::arg("name", indicator.name(texts.language())),
+                    fmt::arg("unit", indicator.unit(texts.language())), fmt::arg("year", question.year));
+}
+
+std::string method_words(Atlas const& atlas, AreaValue const& value, Texts const& texts) {
+  if (!value.has_value()) return "";
+  auto const text = texts.text(fmt::format("welfare.method.{}", name_of(value.method)));
+  if (value.weighted_by.empty()) return text;
+  return texts.text("welfare.method.weighted", fmt::arg("method", text),
+                    fmt::arg("weight", weight_words(atlas, value.weighted_by, texts)));
+}
+
+Json number_or_null(double value) { return value == value ? Json(value) : Json(nullptr); }
+
+std::string p_text(double p, Texts const& texts) {
+  return p < .001 ? "p < " + texts.number(.001, 3) : "p = " + texts.number(p, 3);
+}
+
+std::string source_text(Atlas const& atlas, Indicator const& indicator) {
+  auto const* source = source_of(atlas, indicator.source);
+  return source ? fmt::format("{}, {}", source->publisher, source->title) : indicator.source;
+}
+
+std::string edition_text(Atlas const& atlas, Indicator const& indicator) {
+  auto source = source_text(atlas, indicator);
+  bool const says_edition = source.find(indicator.edition) != std::string::npos;
+  return says_edition ? source : source + " " + indicator.edition;
+}
+
+}  // namespace kansenatlas::cli

@@ -1,0 +1,34 @@
+#pragma once
+// What the commands about one indicator share.
+#include "app/cli/command.hpp"
+#include "app/cli/session.hpp"
+#include "geo/atlas/atlas.hpp"
+#include "geo/welfare/region_values.hpp"
+
+namespace kansenatlas::cli {
+
+// The positional INDICATOR and the option --year.
+Positional indicator_positional();
+Option year_option();
+
+struct IndicatorYear {
+  int indicator = -1, year = 0;
+};
+// The newest year without --year. Throws UsageError that names the nearest indicators, or the years there are.
+IndicatorYear indicator_year_of(Invocation const& invocation, Atlas const& atlas);
+
+// "Werkloosheid, % beroepsbevolking, 2022".
+std::string heading_of(Atlas const& atlas, IndicatorYear question, Texts const& texts);
+
+// "benadering, gewogen met inwoners"; empty where there is no value.
+std::string method_words(Atlas const& atlas, AreaValue const& value, Texts const& texts);
+
+Json number_or_null(double value);
+// "p = 0,034" or "p < 0,001".
+std::string p_text(double p, Texts const& texts);
+// "CBS, Regionale Monitor Brede Welvaart"; the id itself when the atlas does not know the source.
+std::string source_text(Atlas const& atlas, Indicator const& indicator);
+// The same with the edition where the name does not say it.
+std::string edition_text(Atlas const& atlas, Indicator const& indicator);
+
+}  // namespace kansenatlas::cli
