@@ -1,14 +1,16 @@
+#include <cmath>
+
 #include "app/cli/commands.hpp"
+#include "app/cli/indicator_arguments.hpp"
 #include "app/cli/partition_arguments.hpp"
 #include "app/cli/session.hpp"
 #include "app/cli/table.hpp"
 #include "geo/atlas/lookup.hpp"
+#include "geo/base/text.hpp"
 #include "geo/welfare/figures.hpp"
 
 namespace kansenatlas::cli {
 namespace {
-
-Json number_or_null(double value) { return value == value ? Json(value) : Json(nullptr); }
 
 // What all rows share.
 struct Question {
@@ -51,6 +53,8 @@ Json row_of(Question const& question, std::size_t i, Texts const& texts) {
           {"trend_p", number_or_null(trend.p)},
           {"ci_low", number_or_null(value.ci_low)},
           {"ci_high", number_or_null(value.ci_high)},
+          {"interval", value.ci_low == value.ci_low ? Json(value.is_interval_propagated ? "propagated" : "published")
+                                                    : Json(nullptr)},
           {"status", value.has_value() ? Json(name_of(value.status)) : Json(nullptr)},
           {"reason", value.has_value() ? Json(nullptr) : Json(reason_code(value))},
           {"note", value.note.empty() ? "" : texts.text(value.note)}};
@@ -67,6 +71,21 @@ void say_heading(Question const& question, Session& session) {
   session.say("");
 }
 
+std::string interval_text(Question const& question, AreaValue const& value, Texts const& texts) {
+  if (std::isnan(value.ci_low)) return "";
+  return fmt::format("{}–{}", texts.number(value.ci_low, question.indicator.decimals),
+                     texts.number(value.ci_high, question.indicator.decimals));
+}
+
+// Status, when it is not definitive, and what else is to be said.
+std::string remark(AreaValue const& value, Texts const& texts) {
+  std::vector<std::string> parts;
+  if (value.has_value() && value.status != ValueStatus::definitive)
+    parts.push_back(texts.text(fmt::format("welfare.status.{}", name_of(value.status))));
+  if (!value.note.empty()) parts.push_back(texts.text(value.note));
+  return joined(parts, "; ");
+}
+
 void say_table(Question const& question, Session& session) {
   auto const& texts = session.texts();
   std::vector<std::vector<std::string>> rows;
@@ -74,16 +93,17 @@ void say_table(Question const& question, Session& session) {
     auto const& value = question.figures.values[i];
     auto const& position = question.figures.positions[i];
     rows.push_back({code_of(question, i), name_of_area(question, i),
-                    texts.number(value.value, question.indicator.decimals),
+                    texts.number(value.value, question.indicator.decimals), interval_text(question, value, texts),
                     value.has_value() ? fmt::format("{}/{}", position.rank, position.of) : "",
                     texts.text(fmt::format("welfare.quarter.{}", name_of(position.quarter))),
                     texts.text(fmt::format("welfare.trend.{}", name_of(question.figures.trends[i].state))),
-                    value.has_value() ? texts.text(fmt::format("welfare.method.{}", name_of(value.method))) : "",
-                    texts.share(value.coverage_inhabitants, 0), value.note.empty() ? "" : texts.text(value.note)});
+                    method_words(question.atlas, value, texts), texts.share(value.coverage_inhabitants, 0),
+                    remark(value, texts)});
   }
   session.say(table_text({{texts.text("welfare.column.code")},
                           {texts.text("cli.column.name")},
                           {texts.text("welfare.column.value"), Align::right},
+                          {texts.text("welfare.column.interval")},
                           {texts.text("welfare.column.rank"), Align::right},
                           {texts.text("welfare.column.position")},
                           {texts.text("welfare.column.trend")},
@@ -91,6 +111,8 @@ void say_table(Question const& question, Session& session) {
                           {texts.text("welfare.column.coverage"), Align::right},
                           {texts.text("welfare.column.note")}},
                          rows));
+  session.say("• " +
+              texts.text("welfare.source", fmt::arg("source", edition_text(question.atlas, question.indicator))));
 }
 
 int run(Invocation const& invocation, Session& session) {

@@ -107,6 +107,16 @@ std::vector<Promise> const promises{
                   "speed": "number?", "half_life_years": "number?", "years": "any"}})"},
     {"opportunities", "VR20",
      R"([{"pattern": "text", "indicators": ["+", "text"], "numbers": "any", "sentence": "text"}])"},
+    {"composite", "--partition veiligheidsregio --draws 50",
+     R"({"caution": "text", "normalisation": "text", "averaging": "text", "draws": "integer", "seed": "integer",
+         "themes": ["+", {"theme": "text", "name": "text", "weight": "number", "indicators": ["+", "any"]}],
+         "areas": ["+", {"code": "text", "name": "text", "total": "number?", "rank": "integer?", "of": "integer",
+                         "rank_low": "integer?", "rank_median": "integer?", "rank_high": "integer?", "themes": "any"}],
+         "left_out": ["text"]})"},
+    {"unknowns", "VR20",
+     R"({"region": "text?", "themes": ["+", {"theme": "text", "name": "text", "indicators": "integer",
+         "fit": "integer", "unknowns": [{"kind": "text", "indicator": "text?", "number": "number?",
+                                         "reason": "text?"}]}]})"},
     {"tasks", "",
      R"(["+", {"id": "text", "name": "text", "legal_basis": "any", "text_read": "any", "client": "any", "body": "any",
          "partition": "any", "expectation": "any", "room": "any", "powers": "any", "funding": "any", "amount": "any",
@@ -124,7 +134,7 @@ std::vector<Promise> const promises{
     {"tour", "--out {}/tour", R"({"files": ["+", "text"]})"}};
 
 // Commands whose JSON no page fixes, or that have none.
-std::vector<std::string> const without_promise{"view", "import", "export", "fetch", "agenda-diff", "composite"};
+std::vector<std::string> const without_promise{"view", "import", "export", "fetch", "agenda-diff"};
 
 bool is_there(std::string const& name) {
   return std::any_of(cli::commands().begin(), cli::commands().end(),

@@ -1,0 +1,173 @@
+#include "geo/welfare/autocorrelation.hpp"
+
+#include <algorithm>
+
+#include "app/cli/commands.hpp"
+#include "app/cli/indicator_arguments.hpp"
+#include "app/cli/partition_arguments.hpp"
+#include "app/cli/table.hpp"
+#include "geo/base/error.hpp"
+
+namespace kansenatlas::cli {
+namespace {
+
+AutocorrelationOptions options_of(Invocation const& invocation) {
+  AutocorrelationOptions options;
+  if (invocation.has("--permutations")) {
+    options.permutations = options.global_permutations =
+        static_cast<int>(invocation.integer("--permutations", 0, 0, 99999));
+    options.enough = 0;
+  }
+  options.seed = static_cast<std::uint64_t>(invocation.integer("--seed", 1, 0, 9007199254740991));
+  if (invocation.has("--weights")) options.scheme = weight_scheme_from(invocation.text("--weights"));
+  return options;
+}
+
+Json local_row(Autocorrelation const& pattern, std::size_t i, Atlas const& atlas) {
+  auto const& municipality = atlas.municipalities[static_cast<std::size_t>(pattern.municipalities[i])];
+  auto const& local = pattern.local[i];
+  return {{"code", municipality.code},
+          {"name", municipality.official_name},
+          {"i", local.i},
+          {"quadrant", name_of(local.quadrant)},
+          {"p", local.p},
+          {"p_fdr", local.p_fdr},
+          {"gi_star", number_or_null(local.gi_star)}};
+}
+
+Json document_of(Autocorrelation const& pattern, AutocorrelationOptions const& options, Atlas const& atlas) {
+  Json local = Json::array();
+  for (std::size_t i = 0; i < pattern.local.size(); ++i) local.push_back(local_row(pattern, i, atlas));
+  auto const& indicator = atlas.indicators[static_cast<std::size_t>(pattern.indicator)];
+  return {{"indicator", indicator.id},
+          {"year", pattern.year},
+          {"weights", name_of(pattern.scheme)},
+          {"network", "water"},
+          {"permutations", options.permutations},
+          {"permutations_global", options.global_permutations},
+          {"stopped_after", options.enough > 0 ? Json(options.enough) : Json(nullptr)},
+          {"seed", options.seed},
+          {"units", pattern.municipalities.size()},
+          {"moran_i", number_or_null(pattern.global.i)},
+          {"expected", number_or_null(pattern.global.expected)},
+          {"variance", number_or_null(pattern.global.variance)},
+          {"z", number_or_null(pattern.global.z)},
+          {"p_normal", number_or_null(pattern.global.p_normal)},
+          {"p_permutation", number_or_null(pattern.global.p_permutation)},
+          {"islands", codes_of(atlas, pattern.islands)},
+          {"without_value", codes_of(atlas, pattern.without_value)},
+          {"local", local},
+          {"source", source_text(atlas, indicator)},
+          {"edition", indicator.edition}};
+}
+
+std::string sentence_of(Autocorrelation const& pattern, Texts const& texts) {
+  auto const& global = pattern.global;
+  if (!(global.i == global.i)) return texts.text("welfare.autocorrelation.equal");
+  double const p = global.p_permutation == global.p_permutation ? global.p_permutation : global.p_normal;
+  std::string const key = p > spot_significance        ? "welfare.autocorrelation.no_pattern"
+                          : global.i > global.expected ? "welfare.autocorrelation.alike"
+                                                       : "welfare.autocorrelation.unlike";
+  return texts.text(key, fmt::arg("i", texts.number(global.i, 3)),
+                    fmt::arg("expected", texts.number(global.expected, 3)), fmt::arg("z", texts.number(global.z, 1)),
+                    fmt::arg("p", p_text(p, texts)));
+}
+
+void say_spots(Autocorrelation const& pattern, Quadrant quadrant, Atlas const& atlas, Session& session) {
+  std::vector<std::string> names;
+  for (auto const& spot : spots_of(pattern))
+    if (spot.local.quadrant == quadrant)
+      names.push_back(atlas.municipalities[static_cast<std::size_t>(spot.municipality)].official_name);
+  auto const& texts = session.texts();
+  std::string const key =
+      quadrant == Quadrant::high_high ? "welfare.autocorrelation.hot" : "welfare.autocorrelation.cold";
+  session.say(texts.text(key) + " " +
+              (names.empty() ? texts.text("welfare.autocorrelation.no_spots") : texts.list(names) + ".") + "\n");
+}
+
+void say_local(Autocorrelation const& pattern, Atlas const& atlas, Session& session) {
+  auto const& texts = session.texts();
+  std::vector<std::vector<std::string>> rows;
+  for (std::size_t i = 0; i < pattern.local.size(); ++i) {
+    auto const& local = pattern.local[i];
+    if (local.p_fdr > spot_significance) continue;
+    auto const& municipality = atlas.municipalities[static_cast<std::size_t>(pattern.municipalities[i])];
+    rows.push_back({municipality.code, municipality.official_name, std::string(name_of(local.quadrant)),
+                    texts.number(local.i, 2), texts.number(local.gi_star, 2), texts.number(local.p, 4),
+                    texts.number(local.p_fdr, 4)});
+  }
+  if (rows.empty()) return;
+  session.say(table_text({{texts.text("welfare.column.code")},
+                          {texts.text("cli.column.name")},
+                          {texts.text("welfare.autocorrelation.quadrant")},
+                          {texts.text("welfare.autocorrelation.local"), Align::right},
+                          {"Gi*", Align::right},
+                          {"p", Align::right},
+                          {"p (FDR)", Align::right}},
+                         rows));
+}
+
+std::string method_text(Autocorrelation const& pattern, AutocorrelationOptions const& options, Texts const& texts) {
+  auto text = texts.text("welfare.autocorrelation.method", fmt::arg("weights", name_of(pattern.scheme)),
+                         fmt::arg("permutations", texts.integer(options.permutations)), fmt::arg("seed", options.seed));
+  if (options.enough > 0)
+    text += " " + texts.text("welfare.autocorrelation.stopped", fmt::arg("enough", options.enough),
+                             fmt::arg("global", texts.integer(options.global_permutations)));
+  auto const fewest = fewest_spots(pattern, options);
+  if (options.permutations > 0 && fewest > 1)
+    text += " " + texts.text("welfare.autocorrelation.coarse", fmt::arg("fewest", fewest));
+  return text;
+}
+
+void say_left_out(Autocorrelation const& pattern, Atlas const& atlas, Session& session) {
+  auto const& texts = session.texts();
+  std::vector<std::string> islands;
+  for (int const m : pattern.islands)
+    islands.push_back(atlas.municipalities[static_cast<std::size_t>(m)].official_name);
+  if (!islands.empty())
+    session.say("• " + texts.text("welfare.autocorrelation.islands", fmt::arg("names", texts.list(islands))));
+  if (!pattern.without_value.empty())
+    session.say("• " + texts.plural("welfare.autocorrelation.without_value",
+                                    static_cast<long long>(pattern.without_value.size())));
+}
+
+int run(Invocation const& invocation, Session& session) {
+  auto const options = options_of(invocation);
+  auto const& atlas = session.atlas(Figures::all);
+  auto const& texts = session.texts();
+  auto const question = indicator_year_of(invocation, atlas);
+  auto const pattern = autocorrelation_of(atlas, session.ground().water, question.indicator, question.year, options);
+  if (session.wants_json()) {
+    session.print(document_of(pattern, options, atlas));
+    return 0;
+  }
+  session.say(heading_of(atlas, question, texts) + "\n");
+  session.say(sentence_of(pattern, texts) + "\n");
+  if (options.permutations > 0) {
+    say_spots(pattern, Quadrant::high_high, atlas, session);
+    say_spots(pattern, Quadrant::low_low, atlas, session);
+    say_local(pattern, atlas, session);
+  }
+  say_left_out(pattern, atlas, session);
+  session.say("• " + method_text(pattern, options, texts));
+  session.say("• " +
+              texts.text("welfare.source",
+                         fmt::arg("source",
+                                  source_text(atlas, atlas.indicators[static_cast<std::size_t>(question.indicator)]))));
+  return 0;
+}
+
+}  // namespace
+
+Command autocorrelation_command() {
+  return {"autocorrelation",
+          "welfare.autocorrelation.help",
+          {indicator_positional()},
+          {year_option(),
+           {"--permutations", "N", "welfare.autocorrelation.permutations"},
+           {"--seed", "S", "welfare.autocorrelation.seed"},
+           {"--weights", "W", "welfare.autocorrelation.weights"}},
+          run};
+}
+
+}  // namespace kansenatlas::cli

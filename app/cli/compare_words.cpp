@@ -1,0 +1,301 @@
+#include "app/cli/compare_words.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "app/cli/indicator_arguments.hpp"
+#include "geo/atlas/lookup.hpp"
+#include "geo/base/text.hpp"
+
+namespace kansenatlas::cli {
+namespace {
+
+constexpr double fully_covered = .995;  // shown as 100 %
+
+Indicator const& indicator_of(Atlas const& atlas, ComparisonRow const& row) {
+  return atlas.indicators[static_cast<std::size_t>(row.indicator)];
+}
+
+// A true sign before a difference.
+std::string signed_number(double value, int decimals, Texts const& texts) {
+  if (std::isnan(value)) return texts.number(value, decimals);
+  auto const text = texts.number(value, decimals);
+  bool const is_positive = value > 0 && text != texts.number(0, decimals);
+  return is_positive ? "+" + text : text;
+}
+
+std::string mark_of(Standing const& standing) {
+  std::string mark;
+  if (standing.position.quarter == Quarter::best) mark += " ▲";
+  if (standing.position.quarter == Quarter::worst) mark += " ▼";
+  if (standing.trend.state == TrendState::rising) mark += " ↗";
+  if (standing.trend.state == TrendState::falling) mark += " ↘";
+  if (standing.trend.state == TrendState::none) mark += " →";
+  return mark;
+}
+
+std::string value_text(AreaValue const& value, Indicator const& indicator, Texts const& texts) {
+  if (!value.has_value()) return "–";
+  std::string_view const certainty = value.status == ValueStatus::provisional      ? "*"
+                                     : value.status == ValueStatus::model_estimate ? " (m)"
+                                                                                   : "";
+  return fmt::format("{}{}{}", value.method == ValueMethod::approximate ? "≈ " : "",
+                     texts.number(value.value, indicator.decimals), certainty);
+}
+
+// How sure it is: the interval, and the share of the inhabitants behind it where that is not all of them.
+std::string certainty_text(AreaValue const& value, Indicator const& indicator, Texts const& texts) {
+  std::string text;
+  if (!std::isnan(value.ci_low))
+    text += fmt::format(" [{}–{}]", texts.number(value.ci_low, indicator.decimals),
+                        texts.number(value.ci_high, indicator.decimals));
+  if (value.coverage_inhabitants < fully_covered)
+    text += " " + texts.text("welfare.compare.covered", fmt::arg("share", texts.share(value.coverage_inhabitants, 0)));
+  return text;
+}
+
+std::string value_cell(Standing const& standing, Indicator const& indicator, Texts const& texts) {
+  auto const& value = standing.value;
+  if (!value.has_value()) return "–";
+  return fmt::format("{}{}\n{}/{}{}", value_text(value, indicator, texts), mark_of(standing), standing.position.rank,
+                     standing.position.of, certainty_text(value, indicator, texts));
+}
+
+std::string national_cell(AreaValue const& value, Indicator const& indicator, Texts const& texts) {
+  auto const certainty = value.has_value() ? certainty_text(value, indicator, texts) : std::string();
+  return value_text(value, indicator, texts) + (certainty.empty() ? "" : "\n" + certainty.substr(1));
+}
+
+std::string gap_cell(Gap const& gap, Indicator const& indicator, Texts const& texts) {
+  if (std::isnan(gap.absolute)) return "–";
+  auto text = signed_number(gap.absolute, indicator.decimals, texts);
+  // Of a percentage the points say enough; a percentage of a percentage only confuses.
+  if (!indicator.unit_nl.starts_with("%") && !std::isnan(gap.relative))
+    text += fmt::format(" ({}{})", std::lround(100 * gap.relative) > 0 ? "+" : "", texts.share(gap.relative, 0));
+  return text;
+}
+
+std::string change_cell(Standing const& standing, Indicator const& indicator, Texts const& texts) {
+  if (standing.change.since == 0) return "–";
+  return texts.text("welfare.compare.since",
+                    fmt::arg("difference", signed_number(standing.change.difference, indicator.decimals, texts)),
+                    fmt::arg("year", standing.change.since));
+}
+
+std::string theme_name(Atlas const& atlas, Indicator const& indicator, Texts const& texts) {
+  for (auto const& theme : atlas.themes)
+    if (theme.id == indicator.themes.front()) return theme.name(texts.language());
+  return indicator.themes.front();
+}
+
+std::string peers_words(AreaComparison const& comparison, std::size_t area, Atlas const& atlas, Texts const& texts) {
+  auto const& peers = comparison.peers[area];
+  auto const& shown_title = title_of(atlas, comparison.areas[area]);
+  auto const title = fmt::arg("area", shown_title);
+  auto const count = texts.integer(static_cast<long long>(peers.areas.size()));
+  auto const n = fmt::arg("count", count);
+  if (peers.rule != PeerRule::similar_regions)
+    return texts.text(fmt::format("welfare.peers.{}", name_of(peers.rule)), title, n);
+  std::vector<std::string> names;
+  for (int const peer : peers.areas) names.push_back(title_of(atlas, {comparison.areas[area].partition, peer}));
+  return texts.text("welfare.peers.similar_regions", title, n, fmt::arg("names", texts.list(names)));
+}
+
+template <class Add>
+void by_theme(AreaComparison const& comparison, Atlas const& atlas, Texts const& texts, PageTable& table,
+              Add const& cells_of) {
+  std::string theme;
+  for (auto const& row : comparison.rows) {
+    auto const name = theme_name(atlas, indicator_of(atlas, row), texts);
+    if (name != theme) table.rows.push_back({name});
+    theme = name;
+    table.rows.push_back(cells_of(row));
+  }
+}
+
+// Source and edition, each once, in the order of the table.
+std::vector<std::string> sources_of(AreaComparison const& comparison, Atlas const& atlas) {
+  std::vector<std::string> sources;
+  for (auto const& row : comparison.rows) {
+    auto source = edition_text(atlas, indicator_of(atlas, row));
+    if (std::find(sources.begin(), sources.end(), source) == sources.end()) sources.push_back(std::move(source));
+  }
+  return sources;
+}
+
+std::string indicator_cell(Atlas const& atlas, Indicator const& indicator, std::vector<std::string> const& sources,
+                           Texts const& texts) {
+  auto text = fmt::format("{}\n{}", indicator.name(texts.language()), indicator.unit(texts.language()));
+  if (sources.size() < 2) return text;
+  auto const at = std::find(sources.begin(), sources.end(), edition_text(atlas, indicator));
+  return text + fmt::format(" [{}]", at - sources.begin() + 1);
+}
+
+// Why there is no value, for every area and indicator without one.
+std::vector<std::string> missing_notes(AreaComparison const& comparison, Atlas const& atlas, Texts const& texts) {
+  std::vector<std::string> notes;
+  for (std::size_t area = 0; area < comparison.areas.size(); ++area) {
+    std::map<std::string, std::vector<std::string>> names_by_reason;
+    for (auto const& row : comparison.rows)
+      if (auto const& value = row.areas[area].value; !value.has_value())
+        names_by_reason[texts.text(value.note)].push_back(
+            lower_initial(indicator_of(atlas, row).name(texts.language())));
+    for (auto const& [reason, names] : names_by_reason)
+      notes.push_back(texts.text("welfare.compare.note_missing",
+                                 fmt::arg("area", title_of(atlas, comparison.areas[area])),
+                                 fmt::arg("names", texts.list(names)), fmt::arg("reason", reason)));
+  }
+  return notes;
+}
+
+}  // namespace
+
+std::string area_words(AreaComparison const& comparison, std::size_t area, Atlas const& atlas, Texts const& texts) {
+  auto const& compared = comparison.areas[area];
+  auto const members = members_of(compared);
+  auto const shape = shape_of(atlas, members);
+  auto const &shown_title = title_of(atlas, compared), &shown_code = code_of(atlas, compared);
+  auto const title = fmt::arg("title", shown_title), code = fmt::arg("code", shown_code);
+  auto const shown_inhabitants = texts.integer(std::llround(shape.inhabitants));
+  auto const inhabitants = fmt::arg("inhabitants", shown_inhabitants);
+  auto const shown_urbanity = texts.number(shape.urbanity, 1);
+  auto const urbanity = fmt::arg("urbanity", shown_urbanity);
+  if (!compared.partition) return texts.text("welfare.compare.municipality", title, code, inhabitants, urbanity);
+  return texts.plural("welfare.compare.region", static_cast<long long>(members.size()), title, code, inhabitants,
+                      urbanity, fmt::arg("date", short_text(compared.partition->date, texts.language())));
+}
+
+namespace {
+
+std::string overlap_words(Overlap const& overlap, AreaComparison const& comparison, Atlas const& atlas,
+                          Texts const& texts) {
+  auto const &title_a = title_of(atlas, comparison.areas[overlap.a]),
+             &title_b = title_of(atlas, comparison.areas[overlap.b]);
+  auto const a = fmt::arg("a", title_a), b = fmt::arg("b", title_b);
+  if (overlap.jaccard == 1) return texts.text("welfare.compare.same", a, b);
+  return texts.plural("welfare.compare.overlap", static_cast<long long>(overlap.shared.size()), a, b,
+                      fmt::arg("inhabitants", texts.integer(std::llround(overlap.inhabitants))),
+                      fmt::arg("share_a", texts.share(overlap.share_of_a, 0)),
+                      fmt::arg("share_b", texts.share(overlap.share_of_b, 0)));
+}
+
+}  // namespace
+
+std::string overlaps_words(AreaComparison const& comparison, Atlas const& atlas, Texts const& texts) {
+  std::vector<std::string> sentences;
+  for (auto const& overlap : comparison.overlaps)
+    if (!overlap.shared.empty()) sentences.push_back(overlap_words(overlap, comparison, atlas, texts));
+  if (sentences.size() < comparison.overlaps.size())
+    sentences.push_back(
+        texts.text(sentences.empty() ? "welfare.compare.none_overlap" : "welfare.compare.others_apart"));
+  return joined(sentences, " ");
+}
+
+PageTable comparison_table(AreaComparison const& comparison, Atlas const& atlas, Texts const& texts) {
+  PageTable table{texts.text("welfare.compare.table"), {{texts.text("welfare.compare.indicator")}}, {}};
+  table.columns.push_back({texts.text("welfare.column.year"), Align::right});
+  for (auto const& area : comparison.areas) table.columns.push_back({code_of(atlas, area), Align::right});
+  table.columns.push_back({texts.text("welfare.compare.netherlands"), Align::right});
+  table.columns.push_back({texts.text("welfare.compare.difference"), Align::right});
+  auto const sources = sources_of(comparison, atlas);
+  by_theme(comparison, atlas, texts, table, [&](ComparisonRow const& row) {
+    auto const& indicator = indicator_of(atlas, row);
+    std::vector<std::string> cells{indicator_cell(atlas, indicator, sources, texts), std::to_string(row.year)};
+    for (auto const& standing : row.areas) cells.push_back(value_cell(standing, indicator, texts));
+    cells.push_back(national_cell(row.national, indicator, texts));
+    cells.push_back(signed_number(row.difference, indicator.decimals, texts));
+    return cells;
+  });
+  return table;
+}
+
+PageTable standing_table(AreaComparison const& comparison, std::size_t area, Atlas const& atlas, Texts const& texts) {
+  auto const& compared = comparison.areas[area];
+  PageTable table{title_of(atlas, compared),
+                  {{texts.text("welfare.compare.indicator")},
+                   {texts.text("welfare.column.rank"), Align::right},
+                   {texts.text("welfare.compare.to_national"), Align::right},
+                   {texts.text("welfare.compare.to_province"), Align::right},
+                   {texts.text("welfare.compare.to_peers"), Align::right},
+                   {texts.text("welfare.compare.change"), Align::right},
+                   {texts.text("welfare.column.trend")},
+                   {texts.text("welfare.column.method")},
+                   {texts.text("welfare.compare.status")}},
+                  {}};
+  by_theme(comparison, atlas, texts, table, [&](ComparisonRow const& row) {
+    auto const& indicator = indicator_of(atlas, row);
+    auto const& standing = row.areas[area];
+    bool const has_value = standing.value.has_value();
+    auto peers = gap_cell(standing.to_peers, indicator, texts);
+    if (standing.peers_with_value > 0) peers += fmt::format(" [{}]", standing.peers_with_value);
+    return std::vector<std::string>{
+        indicator.name(texts.language()),
+        has_value ? fmt::format("{}/{}", standing.position.rank, standing.position.of) : "–",
+        gap_cell(standing.to_national, indicator, texts),
+        gap_cell(standing.to_province, indicator, texts),
+        peers,
+        change_cell(standing, indicator, texts),
+        texts.text(fmt::format("welfare.trend.{}", name_of(standing.trend.state))),
+        has_value ? method_words(atlas, standing.value, texts) : "–",
+        has_value ? texts.text(fmt::format("welfare.status.{}", name_of(standing.value.status)))
+                  : texts.text(standing.value.note)};
+  });
+  return table;
+}
+
+std::vector<std::string> reference_notes(AreaComparison const& comparison, Atlas const& atlas, Texts const& texts) {
+  std::vector<std::string> notes;
+  for (std::size_t area = 0; area < comparison.areas.size(); ++area)
+    notes.push_back(peers_words(comparison, area, atlas, texts));
+  for (std::size_t area = 0; area < comparison.areas.size(); ++area)
+    if (int const province = comparison.provinces[area]; province >= 0)
+      notes.push_back(texts.text(
+          "welfare.compare.note_province", fmt::arg("area", title_of(atlas, comparison.areas[area])),
+          fmt::arg("province", partition_named(atlas, "provincie").regions[static_cast<std::size_t>(province)].title)));
+  return notes;
+}
+
+std::vector<std::string> comparison_notes(AreaComparison const& comparison, Atlas const& atlas, Texts const& texts) {
+  std::vector<std::string> notes{texts.text("welfare.compare.note_marks"), texts.text("welfare.compare.note_trend")};
+  notes.push_back(texts.text("welfare.compare.note_method"));
+  auto const missing = missing_notes(comparison, atlas, texts);
+  notes.insert(notes.end(), missing.begin(), missing.end());
+  auto sources = sources_of(comparison, atlas);
+  for (std::size_t i = 0; sources.size() > 1 && i < sources.size(); ++i)
+    sources[i] = fmt::format("[{}] {}", i + 1, sources[i]);
+  notes.push_back(texts.text("welfare.source", fmt::arg("source", texts.list(sources))));
+  return notes;
+}
+
+namespace {
+
+// The last day of the newest year with a figure, so that the page does not depend on the clock.
+std::string newest_date(AreaComparison const& comparison) {
+  int year = 0;
+  for (auto const& row : comparison.rows) year = std::max(year, row.year);
+  return fmt::format("{:04}-12-31", year);
+}
+
+}  // namespace
+
+Page page_of(AreaComparison const& comparison, Atlas const& atlas, Texts const& texts) {
+  std::vector<std::string> titles;
+  for (auto const& area : comparison.areas) titles.push_back(title_of(atlas, area));
+  Page page{texts.language(),
+            texts.list(titles),
+            texts.text("welfare.compare.subtitle"),
+            texts.text("welfare.compare.made_by", fmt::arg("hash", atlas.content_hash.substr(0, 12))),
+            newest_date(comparison),
+            {},
+            {},
+            {}};
+  for (std::size_t area = 0; area < comparison.areas.size(); ++area)
+    page.opening.push_back(area_words(comparison, area, atlas, texts));
+  page.opening.push_back(overlaps_words(comparison, atlas, texts));
+  page.tables.push_back(comparison_table(comparison, atlas, texts));
+  page.notes = comparison_notes(comparison, atlas, texts);
+  return page;
+}
+
+}  // namespace kansenatlas::cli

@@ -1,0 +1,130 @@
+#include "app/cli/page.hpp"
+
+#include <fmt/format.h>
+
+namespace kansenatlas::cli {
+namespace {
+
+std::string escaped_markdown(std::string const& text) {
+  std::string escaped;
+  for (char const c : text) {
+    if (c == '|' || c == '*' || c == '_' || c == '<' || c == '`' || c == '\\') escaped += '\\';
+    escaped += c;
+  }
+  return escaped;
+}
+
+std::string escaped_html(std::string const& text) {
+  std::string escaped;
+  for (char const c : text) switch (c) {
+      case '&':
+        escaped += "&amp;";
+        break;
+      case '<':
+        escaped += "&lt;";
+        break;
+      case '>':
+        escaped += "&gt;";
+        break;
+      case '"':
+        escaped += "&quot;";
+        break;
+      default:
+        escaped += c;
+    }
+  return escaped;
+}
+
+std::string markdown_row(std::vector<std::string> const& cells, std::size_t columns) {
+  std::string line = "|";
+  for (std::size_t c = 0; c < columns; ++c)
+    line += " " + (c < cells.size() ? escaped_markdown(on_one_line(cells[c])) : std::string()) + " |";
+  return line + "\n";
+}
+
+std::string markdown_of(PageTable const& table) {
+  std::vector<std::string> titles;
+  std::string rules = "|";
+  for (auto const& column : table.columns) {
+    titles.push_back(column.title);
+    rules += column.align == Align::right ? "---:|" : "---|";
+  }
+  std::string text =
+      "**" + escaped_markdown(table.caption) + "**\n\n" + markdown_row(titles, titles.size()) + rules + "\n";
+  for (auto const& row : table.rows) {
+    if (row.size() > 1) {
+      text += markdown_row(row, titles.size());
+      continue;
+    }
+    text += "| **" + escaped_markdown(row.front()) + "** |";
+    for (std::size_t c = 1; c < titles.size(); ++c) text += " |";
+    text += "\n";
+  }
+  return text + "\n";
+}
+
+std::string html_cell(std::string const& tag, std::string const& text, Align align, std::string const& more = "") {
+  auto const at = text.find('\n');
+  auto content = escaped_html(text.substr(0, at));
+  if (at != std::string::npos) content += "<br><small>" + escaped_html(text.substr(at + 1)) + "</small>";
+  return fmt::format("<{}{}{}>{}</{}>", tag, align == Align::right ? " class=\"n\"" : "", more, content, tag);
+}
+
+std::string html_of(PageTable const& table) {
+  std::string text = "<table>\n<caption>" + escaped_html(table.caption) + "</caption>\n<thead><tr>";
+  for (auto const& column : table.columns) text += html_cell("th", column.title, column.align, " scope=\"col\"");
+  text += "</tr></thead>\n<tbody>\n";
+  for (auto const& row : table.rows) {
+    if (row.size() == 1) {
+      text += fmt::format("<tr><th class=\"t\" scope=\"colgroup\" colspan=\"{}\">{}</th></tr>\n", table.columns.size(),
+                          escaped_html(row.front()));
+      continue;
+    }
+    text += "<tr>" + html_cell("th", row.front(), Align::left, " scope=\"row\"");
+    for (std::size_t c = 1; c < row.size(); ++c) text += html_cell("td", row[c], table.columns[c].align);
+    text += "</tr>\n";
+  }
+  return text + "</tbody>\n</table>\n";
+}
+
+constexpr std::string_view style = R"(@page { size: A4 portrait; margin: 11mm }
+body { font: 8pt/1.25 "Open Sans", sans-serif; color: #1a1a1a; max-width: 190mm; margin: 0 auto }
+h1 { font-size: 15pt; margin: 0 } .s { margin: 0 0 2mm; color: #444 } p { margin: 0 0 1.5mm }
+table { border-collapse: collapse; width: 100%; margin: 2mm 0; page-break-inside: avoid }
+caption { text-align: left; font-weight: bold; padding-bottom: 1mm }
+small { font-size: 6.2pt; color: #555 } tr { page-break-inside: avoid }
+th, td { text-align: left; font-weight: normal; line-height: 1.15; padding: .4mm 1.2mm; border-bottom: .2mm solid #ccc; vertical-align: top }
+thead th { font-weight: bold; border-bottom: .4mm solid #444 } th.t { font-weight: bold; background: #f2f2f2 }
+.n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums } ul { margin: 1mm 0; padding-left: 4mm; font-size: 7pt; color: #333 }
+)";
+
+}  // namespace
+
+std::string on_one_line(std::string cell) {
+  if (auto const at = cell.find('\n'); at != std::string::npos) cell.replace(at, 1, " · ");
+  return cell;
+}
+
+std::string markdown_of(Page const& page) {
+  std::string text =
+      "# " + escaped_markdown(page.title) + "\n\n" + escaped_markdown(page.subtitle + ". " + page.status) + ".\n\n";
+  for (auto const& paragraph : page.opening) text += escaped_markdown(paragraph) + "\n\n";
+  for (auto const& table : page.tables) text += markdown_of(table);
+  for (auto const& note : page.notes) text += "- " + escaped_markdown(note) + "\n";
+  return text;
+}
+
+std::string html_of(Page const& page) {
+  std::string text = fmt::format(
+      "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{}</title>\n<style>\n{}</style>\n"
+      "</head>\n<body>\n<h1>{}</h1>\n<p class=\"s\">{}. {}.</p>\n",
+      code_of(page.language), escaped_html(page.title), style, escaped_html(page.title), escaped_html(page.subtitle),
+      escaped_html(page.status));
+  for (auto const& paragraph : page.opening) text += "<p>" + escaped_html(paragraph) + "</p>\n";
+  for (auto const& table : page.tables) text += html_of(table);
+  text += "<ul>\n";
+  for (auto const& note : page.notes) text += "<li>" + escaped_html(note) + "</li>\n";
+  return text + "</ul>\n</body>\n</html>\n";
+}
+
+}  // namespace kansenatlas::cli

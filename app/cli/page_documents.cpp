@@ -1,0 +1,74 @@
+// A page as Word document and as PDF.
+#include "app/cli/page.hpp"
+#include "geo/agenda/docx.hpp"
+#include "geo/agenda/pdf.hpp"
+#include "geo/base/error.hpp"
+
+namespace kansenatlas::cli {
+namespace {
+
+// A4 with margins of 12 mm: the table needs the width.
+constexpr char const* narrow_page =
+    R"(<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="680" w:right="680" w:bottom="680" w:left="680" w:header="340" w:footer="340" w:gutter="0"/>)";
+constexpr double narrow_text_width_mm = 186;
+
+Runs runs_of(std::string const& cell) {
+  if (cell.empty()) return {};
+  auto const at = cell.find('\n');
+  Runs runs{{cell.substr(0, at)}};
+  if (at != std::string::npos) runs.push_back({" · " + cell.substr(at + 1)});
+  return runs;
+}
+
+FlowTable flow_of(PageTable const& table) {
+  FlowTable flow{{{table.caption}}, {}, {}};
+  for (auto const& column : table.columns) flow.columns.push_back({column.title, column.align == Align::right});
+  for (auto const& row : table.rows) {
+    auto& cells = flow.rows.emplace_back();
+    if (row.size() == 1)
+      cells.push_back({{row.front(), Part::strong}});
+    else
+      for (auto const& cell : row) cells.push_back(runs_of(cell));
+    cells.resize(table.columns.size());
+  }
+  return flow;
+}
+
+Flow flow_of(Page const& page, Texts const& texts) {
+  Flow flow;
+  flow.language = page.language;
+  flow.title = page.title;
+  flow.subtitle = page.subtitle;
+  flow.status = page.status;
+  flow.page_word = texts.text("document.page");
+  flow.of_word = texts.text("document.of");
+  flow.date = page.date;
+  for (auto const& paragraph : page.opening) flow.blocks.emplace_back(FlowParagraph{Role::body, {{paragraph}}, ""});
+  for (auto const& table : page.tables) flow.blocks.emplace_back(flow_of(table));
+  for (auto const& note : page.notes) flow.blocks.emplace_back(FlowParagraph{Role::footnote, {{note}}, ""});
+  return flow;
+}
+
+}  // namespace
+
+std::string docx_of(Page const& page, Texts const& texts) {
+  auto styles = own_docx_styles(page.language);
+  styles.page_xml = narrow_page;
+  styles.text_width_mm = narrow_text_width_mm;
+  return docx_of(flow_of(page, texts), styles);
+}
+
+std::string pdf_of(Page const& page) { return pdf_from_html(html_of(page), page.date, {}); }
+
+std::vector<std::string> const& page_extensions() {
+  static std::vector<std::string> const extensions{".md", ".html", ".docx", ".pdf"};
+  return extensions;
+}
+
+std::string page_bytes(Page const& page, std::string const& extension, Texts const& texts) {
+  if (extension == ".md") return markdown_of(page);
+  if (extension == ".html") return html_of(page);
+  return extension == ".docx" ? docx_of(page, texts) : pdf_of(page);
+}
+
+}  // namespace kansenatlas::cli

@@ -1,0 +1,127 @@
+#include "geo/welfare/unknowns.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "app/cli/area_arguments.hpp"
+#include "app/cli/commands.hpp"
+#include "app/cli/indicator_arguments.hpp"
+#include "geo/base/error.hpp"
+#include "geo/base/text.hpp"
+
+namespace kansenatlas::cli {
+namespace {
+
+constexpr std::size_t most_named = 5;  // of a theme among others
+
+Theme const& theme_named(Atlas const& atlas, std::string const& id) {
+  std::vector<std::string> known;
+  for (auto const& theme : atlas.themes) {
+    if (theme.id == id) return theme;
+    known.push_back(theme.id);
+  }
+  throw UsageError(fmt::format("unknown theme '{}'; there are {}", id, joined(known, ", ")));
+}
+
+Indicator const* indicator_of(Atlas const& atlas, Unknown const& unknown) {
+  return unknown.indicator < 0 ? nullptr : &atlas.indicators[static_cast<std::size_t>(unknown.indicator)];
+}
+
+// The indicator's name with what is to be known about it.
+std::string item_text(Unknown const& unknown, Atlas const& atlas, Texts const& texts) {
+  auto const* indicator = indicator_of(atlas, unknown);
+  if (!indicator) return {};
+  auto const text = lower_initial(indicator->name(texts.language()));
+  switch (unknown.kind) {
+    case UnknownKind::thin_coverage:
+    case UnknownKind::old_year:
+      return fmt::format("{} ({:.0f})", text, unknown.number);
+    case UnknownKind::partly_covered:
+      return fmt::format("{} ({})", text, texts.share(unknown.number, 0));
+    default:
+      return text;
+  }
+}
+
+bool has_number(UnknownKind kind) {
+  return kind == UnknownKind::thin_coverage || kind == UnknownKind::old_year || kind == UnknownKind::no_value ||
+         kind == UnknownKind::partly_covered;
+}
+
+// Every name, or where that is no longer reading matter how many there are.
+std::string items_text(std::vector<std::string> const& items, bool in_full, Texts const& texts) {
+  if (in_full || items.size() <= most_named) return texts.list(items) + ".";
+  return texts.text("welfare.unknown.many", fmt::arg("count", items.size()));
+}
+
+Json document_of(ThemeUnknowns const& theme, Atlas const& atlas, Texts const& texts) {
+  Json unknowns = Json::array();
+  for (auto const& unknown : theme.unknowns) {
+    auto const* indicator = indicator_of(atlas, unknown);
+    unknowns.push_back({{"kind", name_of(unknown.kind)},
+                        {"indicator", indicator ? Json(indicator->id) : Json(nullptr)},
+                        {"number", has_number(unknown.kind) ? Json(unknown.number) : Json(nullptr)},
+                        {"reason", unknown.note.empty() ? Json(nullptr) : Json(texts.text(unknown.note))}});
+  }
+  return {{"theme", theme.theme},
+          {"name", theme_named(atlas, theme.theme).name(texts.language())},
+          {"indicators", theme.indicators},
+          {"fit", theme.fit},
+          {"unknowns", unknowns}};
+}
+
+void say_theme(ThemeUnknowns const& theme, bool in_full, Atlas const& atlas, Session& session) {
+  auto const& texts = session.texts();
+  session.say(texts.text("welfare.unknown.theme",
+                         fmt::arg("name", theme_named(atlas, theme.theme).name(texts.language())),
+                         fmt::arg("indicators", theme.indicators), fmt::arg("fit", theme.fit)));
+  std::map<std::pair<UnknownKind, std::string_view>, std::vector<std::string>> by_kind;
+  for (auto const& unknown : theme.unknowns)
+    by_kind[{unknown.kind, unknown.note}].push_back(item_text(unknown, atlas, texts));
+  for (auto const& [kind, items] : by_kind) {
+    auto line = texts.text(fmt::format("welfare.unknown.{}", name_of(kind.first)));
+    if (kind.first != UnknownKind::no_indicator) line += " " + items_text(items, in_full, texts);
+    if (!kind.second.empty()) line += " " + texts.text(kind.second);
+    session.say("  • " + line);
+  }
+  session.say("");
+}
+
+int run(Invocation const& invocation, Session& session) {
+  auto const& atlas = session.atlas(Figures::all);
+  auto const& texts = session.texts();
+  std::optional<ComparedArea> area;
+  if (invocation.has("REGION")) area = area_named(atlas, invocation.text("REGION"));
+  auto themes = unknowns_of(atlas, area);
+  if (invocation.has("--theme")) {
+    auto const& wanted = theme_named(atlas, invocation.text("--theme")).id;
+    std::erase_if(themes, [&](ThemeUnknowns const& theme) { return theme.theme != wanted; });
+  }
+  if (session.wants_json()) {
+    Json rows = Json::array();
+    for (auto const& theme : themes) rows.push_back(document_of(theme, atlas, texts));
+    session.print({{"region", area ? Json(code_of(atlas, *area)) : Json(nullptr)}, {"themes", rows}});
+    return 0;
+  }
+  session.say(texts.text("welfare.unknown.heading",
+                         fmt::arg("area", area ? title_of(atlas, *area) : texts.text("welfare.compare.netherlands"))) +
+              "\n");
+  for (auto const& theme : themes) say_theme(theme, themes.size() == 1, atlas, session);
+  if (themes.size() > 1) session.say(texts.text("welfare.unknown.more"));
+  session.say(texts.text("agenda.unknown.title"));
+  for (auto const* topic : {"forecast", "housing", "intervals", "product", "within"})
+    session.say("  • " + texts.text(fmt::format("agenda.unknown.{}", topic)));
+  return 0;
+}
+
+}  // namespace
+
+Command unknowns_command() {
+  return {"unknowns",
+          "welfare.unknown.help",
+          {{"REGION", "welfare.unknown.region", 0, 1}},
+          {{"--theme", "THEME", "welfare.unknown.theme_help"}},
+          run};
+}
+
+}  // namespace kansenatlas::cli
