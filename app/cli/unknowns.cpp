@@ -109,8 +109,9 @@ int run(Invocation const& invocation, Session& session) {
   for (auto const& theme : themes) say_theme(theme, themes.size() == 1, atlas, session);
   if (themes.size() > 1) session.say(texts.text("welfare.unknown.more"));
   session.say(texts.text("agenda.unknown.title"));
-  for (auto const* topic : {"forecast", "housing", "intervals", "product", "within"})
+  for (auto const* topic : {"forecast", "housing", "intervals", "product"})
     session.say("  • " + texts.text(fmt::format("agenda.unknown.{}", topic)));
+  session.say("  • " + texts.text("welfare.disparity.warning_within_municipalities"));
   return 0;
 }
 
