@@ -6,11 +6,11 @@
 namespace kansenatlas {
 namespace {
 
-std::vector<IndicatorScale> scales_of(Material const& material) {
+std::vector<RegionalScale> scales_of(Material const& material) {
   std::vector<Partition const*> partitions{&material.partition};
   for (auto const* other : current_partitions(material.atlas))
     if (other->id != material.partition.id) partitions.push_back(other);
-  std::vector<IndicatorScale> scales;
+  std::vector<RegionalScale> scales;
   for (auto const& figures : material.regional) {
     auto const scale = scale_of(material.indicator(figures));
     if (scale == Scale::count) continue;

@@ -19,7 +19,7 @@
 namespace kansenatlas {
 
 // At which scale an indicator's differences live, and how they went.
-struct IndicatorScale {
+struct RegionalScale {
   DisparitySurvey survey;     // the agenda's own partition first, then the others that are not former
   std::vector<Spread> sigma;  // of the partition's regions, per year; empty where a ratio has no meaning
 };
@@ -35,7 +35,7 @@ struct Material {
   std::vector<Scores> comparisons;                // of this partition with each other one of the default set
   double national_inhabitants = 0;
   Plans plans;                                // what people entered
-  std::vector<IndicatorScale> scales;         // of `regional`, counts left out
+  std::vector<RegionalScale> scales;         // of `regional`, counts left out
   std::optional<OpportunitySearch> patterns;  // over the core indicators
 
   [[nodiscard]] Indicator const& indicator(IndicatorFigures const& figures) const {

@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t scales_shown = 6;
 
 struct ScaleRow {
-  IndicatorScale const* scale;
+  RegionalScale const* scale;
   double omega = 0;  // of the agenda's own partition
 };
 
