@@ -35,7 +35,7 @@ struct Material {
   std::vector<Scores> comparisons;                // of this partition with each other one of the default set
   double national_inhabitants = 0;
   Plans plans;                                // what people entered
-  std::vector<RegionalScale> scales;         // of `regional`, counts left out
+  std::vector<RegionalScale> scales;          // of `regional`, counts left out
   std::optional<OpportunitySearch> patterns;  // over the core indicators
 
   [[nodiscard]] Indicator const& indicator(IndicatorFigures const& figures) const {
