@@ -18,7 +18,7 @@ Json gap_document(Gap const& gap) {
           {"relative", number_or_null(gap.relative)}};
 }
 
-Json standing_document(Standing const& standing, std::string const& code) {
+Json standing_document(AreaStanding const& standing, std::string const& code) {
   auto const& value = standing.value;
   auto peers = gap_document(standing.to_peers);
   peers["n"] = standing.peers_with_value;

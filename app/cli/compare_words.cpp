@@ -25,7 +25,7 @@ std::string signed_number(double value, int decimals, Texts const& texts) {
   return is_positive ? "+" + text : text;
 }
 
-std::string mark_of(Standing const& standing) {
+std::string mark_of(AreaStanding const& standing) {
   std::string mark;
   if (standing.position.quarter == Quarter::best) mark += " ▲";
   if (standing.position.quarter == Quarter::worst) mark += " ▼";
@@ -55,7 +55,7 @@ std::string certainty_text(AreaValue const& value, Indicator const& indicator, T
   return text;
 }
 
-std::string value_cell(Standing const& standing, Indicator const& indicator, Texts const& texts) {
+std::string value_cell(AreaStanding const& standing, Indicator const& indicator, Texts const& texts) {
   auto const& value = standing.value;
   if (!value.has_value()) return "–";
   return fmt::format("{}{}\n{}/{}{}", value_text(value, indicator, texts), mark_of(standing), standing.position.rank,
@@ -76,7 +76,7 @@ std::string gap_cell(Gap const& gap, Indicator const& indicator, Texts const& te
   return text;
 }
 
-std::string change_cell(Standing const& standing, Indicator const& indicator, Texts const& texts) {
+std::string change_cell(AreaStanding const& standing, Indicator const& indicator, Texts const& texts) {
   if (standing.change.since == 0) return "–";
   return texts.text("welfare.compare.since",
                     fmt::arg("difference", signed_number(standing.change.difference, indicator.decimals, texts)),

@@ -33,7 +33,7 @@ struct LayerComparison {
   int carriers_without_number = 0;
   std::optional<double> inhabitants_carried;  // of all units that carry a number
   std::vector<int> excluded;                  // municipalities in no region of the one, or without ground in the other
-  std::vector<Part> parts;
+  std::vector<CommonPart> parts;
   LayerScores scores;
 };
 

@@ -26,17 +26,17 @@ struct Seen {
 
   [[nodiscard]] ComparedSide const& own() const { return is_a ? comparison.a : comparison.b; }
   [[nodiscard]] ComparedSide const& other() const { return is_a ? comparison.b : comparison.a; }
-  [[nodiscard]] Part const& part(int p) const { return comparison.parts[static_cast<std::size_t>(p)]; }
-  [[nodiscard]] int own_region(Part const& part) const { return is_a ? part.region_a : part.region_b; }
-  [[nodiscard]] int other_region(Part const& part) const { return is_a ? part.region_b : part.region_a; }
+  [[nodiscard]] CommonPart const& part(int p) const { return comparison.parts[static_cast<std::size_t>(p)]; }
+  [[nodiscard]] int own_region(CommonPart const& part) const { return is_a ? part.region_a : part.region_b; }
+  [[nodiscard]] int other_region(CommonPart const& part) const { return is_a ? part.region_b : part.region_a; }
   [[nodiscard]] bool knows_inhabitants() const { return !comparison.inhabitants_from.empty(); }
   [[nodiscard]] Json inhabitants(double value) const { return knows_inhabitants() ? Json(value) : Json(nullptr); }
   // Of the municipality where units are municipalities, else of the own region.
-  [[nodiscard]] std::string code(Part const& part) const {
+  [[nodiscard]] std::string code(CommonPart const& part) const {
     return part.municipality >= 0 ? atlas.municipalities[static_cast<std::size_t>(part.municipality)].code
                                   : region_at(own(), own_region(part)).code;
   }
-  [[nodiscard]] std::string name(Part const& part) const {
+  [[nodiscard]] std::string name(CommonPart const& part) const {
     return part.municipality >= 0 ? atlas.municipalities[static_cast<std::size_t>(part.municipality)].official_name
                                   : region_at(own(), own_region(part)).title;
   }

@@ -17,7 +17,7 @@ std::vector<RegionalScale> scales_of(Material const& material) {
     scales.push_back(
         {disparity_survey(material.atlas, figures.indicator, figures.year, partitions, Weight::inhabitants),
          scale == Scale::ratio ? sigma_of(material.atlas, &material.partition, figures.indicator)
-                               : std::vector<Spread>()});
+                               : std::vector<YearSpread>()});
   }
   return scales;
 }

@@ -20,8 +20,8 @@ namespace kansenatlas {
 
 // At which scale an indicator's differences live, and how they went.
 struct RegionalScale {
-  DisparitySurvey survey;     // the agenda's own partition first, then the others that are not former
-  std::vector<Spread> sigma;  // of the partition's regions, per year; empty where a ratio has no meaning
+  DisparitySurvey survey;         // the agenda's own partition first, then the others that are not former
+  std::vector<YearSpread> sigma;  // of the partition's regions, per year; empty where a ratio has no meaning
 };
 
 struct Material {

@@ -43,7 +43,7 @@ std::string record_omega(Composer& composer, ScaleRow const& row, DisparitySurve
   return composer.record(fact);
 }
 
-std::string record_spread(Composer& composer, ScaleRow const& row, Spread const& spread, int pattern) {
+std::string record_spread(Composer& composer, ScaleRow const& row, YearSpread const& spread, int pattern) {
   auto const& texts = composer.texts();
   auto const& indicator = composer.atlas().indicators[static_cast<std::size_t>(row.scale->survey.indicator)];
   Fact fact;

@@ -13,16 +13,18 @@ namespace {
 
 std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
-double weight_of(Part const& part, Weight weight) { return weight == Weight::area ? part.area_m2 : part.inhabitants; }
+double weight_of(CommonPart const& part, Weight weight) {
+  return weight == Weight::area ? part.area_m2 : part.inhabitants;
+}
 
 // A part as one of its two sides sees it.
 struct View {
   bool is_a = true;
-  [[nodiscard]] int own(Part const& part) const { return is_a ? part.region_a : part.region_b; }
-  [[nodiscard]] int other(Part const& part) const { return is_a ? part.region_b : part.region_a; }
+  [[nodiscard]] int own(CommonPart const& part) const { return is_a ? part.region_a : part.region_b; }
+  [[nodiscard]] int other(CommonPart const& part) const { return is_a ? part.region_b : part.region_a; }
 };
 
-ContingencyTable table_of(std::span<Part const> parts, int regions_a, int regions_b, Weight weight) {
+ContingencyTable table_of(std::span<CommonPart const> parts, int regions_a, int regions_b, Weight weight) {
   ContingencyTable table;
   table.regions_a = regions_a;
   table.regions_b = regions_b;
@@ -43,7 +45,7 @@ ContingencyTable table_of(std::span<Part const> parts, int regions_a, int region
 }
 
 // Per own region the other region with most of its weight, by area where nobody lives; -1: no ground in common.
-std::vector<int> majority_of(std::span<Part const> parts, View view, int regions, Weight weight) {
+std::vector<int> majority_of(std::span<CommonPart const> parts, View view, int regions, Weight weight) {
   std::map<std::pair<int, int>, std::pair<double, double>> sums;
   for (auto const& part : parts) {
     auto& sum = sums[{view.own(part), view.other(part)}];
@@ -60,12 +62,12 @@ std::vector<int> majority_of(std::span<Part const> parts, View view, int regions
   return majority;
 }
 
-void sort_by_area(std::vector<int>& outside, std::span<Part const> parts) {
+void sort_by_area(std::vector<int>& outside, std::span<CommonPart const> parts) {
   std::stable_sort(outside.begin(), outside.end(),
                    [&](int x, int y) { return parts[at(x)].area_m2 > parts[at(y)].area_m2; });
 }
 
-LayerNesting nesting_of(std::span<Part const> parts, View view, std::vector<int> const& majority) {
+LayerNesting nesting_of(std::span<CommonPart const> parts, View view, std::vector<int> const& majority) {
   LayerNesting nesting;
   for (std::size_t p = 0; p < parts.size(); ++p) {
     auto const& part = parts[p];
@@ -80,7 +82,7 @@ LayerNesting nesting_of(std::span<Part const> parts, View view, std::vector<int>
 }
 
 // The own region that belongs to each other region and has most of its weight: it takes what lies outside.
-std::vector<int> hosts_of(std::span<Part const> parts, View view, std::vector<int> const& majority, int others,
+std::vector<int> hosts_of(std::span<CommonPart const> parts, View view, std::vector<int> const& majority, int others,
                           Weight weight) {
   std::map<std::pair<int, int>, double> sums;
   for (auto const& part : parts)
@@ -96,7 +98,7 @@ std::vector<int> hosts_of(std::span<Part const> parts, View view, std::vector<in
   return host;
 }
 
-PartMoves moves_of(std::vector<int> const& outside, std::span<Part const> parts, View view,
+PartMoves moves_of(std::vector<int> const& outside, std::span<CommonPart const> parts, View view,
                    std::vector<int> const& host) {
   PartMoves moves;
   for (int const p : outside) {
@@ -109,7 +111,7 @@ PartMoves moves_of(std::vector<int> const& outside, std::span<Part const> parts,
 }
 
 // All parts outside the cells of the best one-to-one matching.
-PartMoves moves_to_equal(std::span<Part const> parts, ContingencyTable const& table) {
+PartMoves moves_to_equal(std::span<CommonPart const> parts, ContingencyTable const& table) {
   std::vector<std::vector<Gain>> gains(at(table.regions_a));
   for (auto const& cell : table.cells) gains[at(cell.a)].push_back({cell.b, cell.weight});
   auto const matched = best_sparse_matching(gains, table.regions_b);
@@ -123,7 +125,7 @@ PartMoves moves_to_equal(std::span<Part const> parts, ContingencyTable const& ta
 }
 
 // Pairs that lie in each other but for slivers; ground that the other side does not cover does not count.
-int identical_regions_in(std::span<Part const> parts) {
+int identical_regions_in(std::span<CommonPart const> parts) {
   std::map<int, std::set<int>> partners_a, partners_b;
   for (auto const& part : parts) {
     if (part.is_sliver) continue;
@@ -136,7 +138,7 @@ int identical_regions_in(std::span<Part const> parts) {
   return identical;
 }
 
-void leave_out_slivers(std::vector<RegionScore>& regions, std::span<Part const> parts, View view) {
+void leave_out_slivers(std::vector<RegionScore>& regions, std::span<CommonPart const> parts, View view) {
   std::set<std::pair<int, int>> real;
   for (auto const& part : parts)
     if (!part.is_sliver) real.insert({view.own(part), view.other(part)});
@@ -144,7 +146,7 @@ void leave_out_slivers(std::vector<RegionScore>& regions, std::span<Part const> 
     std::erase_if(region.partners, [&](int partner) { return !real.contains({region.region, partner}); });
 }
 
-void add_sums(std::span<Part const> parts, LayerScores& scores) {
+void add_sums(std::span<CommonPart const> parts, LayerScores& scores) {
   std::set<std::pair<int, int>> cells;
   std::set<int> regions_a, regions_b;
   for (auto const& part : parts) {
@@ -165,7 +167,7 @@ void add_sums(std::span<Part const> parts, LayerScores& scores) {
 
 }  // namespace
 
-LayerScores layer_scores_of(std::span<Part const> parts, int regions_a, int regions_b, Weight weight) {
+LayerScores layer_scores_of(std::span<CommonPart const> parts, int regions_a, int regions_b, Weight weight) {
   if (parts.empty()) throw Error("the two sides have no ground in common; check their coordinate systems");
   LayerScores scores;
   scores.weight = weight;

@@ -50,6 +50,6 @@ struct LayerScores {
 };
 
 // `weight` is area or inhabitants. Throws Error when the sides share no ground, or nobody lives there.
-LayerScores layer_scores_of(std::span<Part const> parts, int regions_a, int regions_b, Weight weight);
+LayerScores layer_scores_of(std::span<CommonPart const> parts, int regions_a, int regions_b, Weight weight);
 
 }  // namespace kansenatlas

@@ -22,7 +22,7 @@ struct RegionLayer {
 };
 
 // The ground of one region of A in one of B; where one side's units are municipalities, of one municipality.
-struct Part {
+struct CommonPart {
   int region_a = 0, region_b = 0;
   int municipality = -1;
   double area_m2 = 0;
@@ -32,7 +32,7 @@ struct Part {
 
 // Pairs of units brought together by region (and municipality), ordered by a, b, municipality. `inhabitants`: one a row
 // of the table, or empty.
-std::vector<Part> parts_of(std::span<CommonArea const> table, std::span<double const> inhabitants, RegionLayer const& a,
-                           RegionLayer const& b, double sliver_m2);
+std::vector<CommonPart> parts_of(std::span<CommonArea const> table, std::span<double const> inhabitants,
+                                 RegionLayer const& a, RegionLayer const& b, double sliver_m2);
 
 }  // namespace kansenatlas

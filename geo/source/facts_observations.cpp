@@ -18,7 +18,7 @@ std::set<std::string> municipalities_of(SeriesFile const& file, int year, std::s
 }
 
 // Why the other municipalities of the year have no figure; empty: they get no row.
-std::string reason_of_absence(std::map<std::string, Figure> const& figures, std::set<std::string> const& all,
+std::string reason_of_absence(std::map<std::string, SourceFigure> const& figures, std::set<std::string> const& all,
                               SeriesWording const& wording) {
   if (!wording.absent.empty()) return wording.absent;
   auto const with_figure =
@@ -26,7 +26,7 @@ std::string reason_of_absence(std::map<std::string, Figure> const& figures, std:
   return 2 * static_cast<std::size_t>(with_figure) >= all.size() ? "missing" : "";
 }
 
-std::string status_of(Figure const& figure, bool is_provisional) {
+std::string status_of(SourceFigure const& figure, bool is_provisional) {
   if (figure.is_model_estimate) return "m";
   return is_provisional ? "p" : "";
 }
@@ -46,7 +46,7 @@ class ObservationRows {
             series.by_year, [&](auto const& year) { return file.map_years.at(year.first) != m_newest_map; })),
         m_out(columns()) {}
 
-  void add(int year, std::string const& area, Figure const* figure, std::string const& status,
+  void add(int year, std::string const& area, SourceFigure const* figure, std::string const& status,
            std::string const& reason) {
     std::vector<std::string> fields{std::to_string(year), area, figure ? csv_number(figure->value) : ""};
     if (m_has_interval) {

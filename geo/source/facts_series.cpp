@@ -15,8 +15,8 @@ std::string population_of(CsvTable const& table, CsvRow const& row) {
   return age;
 }
 
-Figure figure_of(FactsRun& run, CsvTable const& table, CsvRow const& row) {
-  Figure figure;
+SourceFigure figure_of(FactsRun& run, CsvTable const& table, CsvRow const& row) {
+  SourceFigure figure;
   figure.value = row.number("value");
   figure.is_model_estimate = table.find_column("flag") && row.text("flag") == "model";
   if (!table.find_column("ci_low") || row.text("ci_low").empty()) return figure;
@@ -61,7 +61,7 @@ void set_aside(FactsRun& run, std::string const& folder, SeriesFile& file) {
   }
 }
 
-bool are_same(std::map<std::string, Figure> const& a, std::map<std::string, Figure> const& b) {
+bool are_same(std::map<std::string, SourceFigure> const& a, std::map<std::string, SourceFigure> const& b) {
   return a.size() > 1 && std::ranges::equal(a, b, [](auto const& x, auto const& y) {
            return x.first == y.first && x.second.value == y.second.value;
          });

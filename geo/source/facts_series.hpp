@@ -9,13 +9,13 @@
 
 namespace kansenatlas {
 
-struct Figure {
+struct SourceFigure {
   double value = 0, ci_low = 0, ci_high = 0;
   bool has_interval = false, is_model_estimate = false;
 };
 
 struct Series {
-  std::map<int, std::map<std::string, Figure>> by_year;  // year -> area -> figure
+  std::map<int, std::map<std::string, SourceFigure>> by_year;  // year -> area -> figure
 };
 
 struct SeriesFile {

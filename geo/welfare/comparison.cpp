@@ -58,7 +58,7 @@ int common_year(Atlas const& atlas, std::vector<ComparedArea> const& areas, int 
   return years.back();
 }
 
-void compare_with_peers(Standing& standing, IndicatorFigures const& figures, Peers const& peers) {
+void compare_with_peers(AreaStanding& standing, IndicatorFigures const& figures, Peers const& peers) {
   double sum = 0;
   for (int const peer : peers.areas)
     if (auto const& value = figures.values[static_cast<std::size_t>(peer)]; value.has_value()) {
@@ -88,11 +88,11 @@ class Row {
   ComparisonRow take() { return std::move(m_row); }
 
  private:
-  [[nodiscard]] Standing standing_of(std::size_t i) const {
+  [[nodiscard]] AreaStanding standing_of(std::size_t i) const {
     auto const& area = m_comparison.areas[i];
     auto const& figures = m_figures.at(area.partition);
     auto const at = static_cast<std::size_t>(area.area);
-    Standing standing;
+    AreaStanding standing;
     standing.value = figures.values[at];
     standing.position = figures.positions[at];
     standing.trend = figures.trends[at];

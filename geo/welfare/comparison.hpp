@@ -28,7 +28,7 @@ struct Gap {
 Gap gap_between(double value, double reference);
 
 // One area on one indicator.
-struct Standing {
+struct AreaStanding {
   AreaValue value;
   Position position;  // among the areas of its partition
   Trend trend;
@@ -41,7 +41,7 @@ struct Standing {
 struct ComparisonRow {
   int indicator = -1, year = 0;  // the newest year with a value for every area; else the newest
   AreaValue national;
-  std::vector<Standing> areas;
+  std::vector<AreaStanding> areas;
   // Of two areas: the first minus the second; of more: the highest minus the lowest. NaN where one has no value.
   double difference = std::numeric_limits<double>::quiet_NaN();
 };

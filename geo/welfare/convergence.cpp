@@ -68,8 +68,8 @@ Panel panel_of(Atlas const& atlas, Partition const* partition, int indicator) {
   return panel;
 }
 
-std::vector<Spread> sigma_of(Panel const& panel) {
-  std::vector<Spread> sigma;
+std::vector<YearSpread> sigma_of(Panel const& panel) {
+  std::vector<YearSpread> sigma;
   for (auto const& row : panel.rows) {
     sigma.push_back(spread_of(panel.values(row)));
     sigma.back().year = row.year;
@@ -79,12 +79,12 @@ std::vector<Spread> sigma_of(Panel const& panel) {
 
 }  // namespace
 
-std::vector<Spread> sigma_of(Atlas const& atlas, Partition const* partition, int indicator) {
+std::vector<YearSpread> sigma_of(Atlas const& atlas, Partition const* partition, int indicator) {
   auto const panel = panel_of(atlas, partition, indicator);
-  return panel.rows.size() < 2 || panel.areas.size() < 3 ? std::vector<Spread>() : sigma_of(panel);
+  return panel.rows.size() < 2 || panel.areas.size() < 3 ? std::vector<YearSpread>() : sigma_of(panel);
 }
 
-Spread spread_of(std::span<double const> values) {
+YearSpread spread_of(std::span<double const> values) {
   std::vector<double> logs;
   for (double const value : values) logs.push_back(std::log(value));
   return {0, deviation_of(logs), deviation_of(values) / mean_of(values)};

@@ -9,13 +9,13 @@
 
 namespace kansenatlas {
 
-struct Spread {
+struct YearSpread {
   int year = 0;
   double sd_log = std::numeric_limits<double>::quiet_NaN();  // of ln y, population form
   double cv = std::numeric_limits<double>::quiet_NaN();      // population standard deviation over mean
 };
 // `values`: all above 0, at least one.
-Spread spread_of(std::span<double const> values);
+YearSpread spread_of(std::span<double const> values);
 
 // (1/T) ln(y_T / y_0) = intercept + slope ln y_0, by ordinary least squares (Barro & Sala-i-Martin 1992).
 struct BetaConvergence {
@@ -33,14 +33,14 @@ BetaConvergence beta_of(std::span<double const> first, std::span<double const> l
 
 struct Convergence {
   int indicator = -1;
-  std::vector<int> areas;     // in the panel: municipalities, or regions of the partition
-  std::vector<int> left_out;  // without a value above 0 in one of the years
-  std::vector<Spread> sigma;  // per year
-  BetaConvergence beta;       // first to last year
+  std::vector<int> areas;         // in the panel: municipalities, or regions of the partition
+  std::vector<int> left_out;      // without a value above 0 in one of the years
+  std::vector<YearSpread> sigma;  // per year
+  BetaConvergence beta;           // first to last year
 };
 // The spread per year of such a panel; empty where fewer than two years or three areas remain. `partition` null:
 // municipalities.
-std::vector<Spread> sigma_of(Atlas const& atlas, Partition const* partition, int indicator);
+std::vector<YearSpread> sigma_of(Atlas const& atlas, Partition const* partition, int indicator);
 // Years in which at least half of the areas have a value. `partition` null: municipalities. Throws Error when fewer
 // than two such years or three areas remain.
 Convergence convergence_of(Atlas const& atlas, Partition const* partition, int indicator);
