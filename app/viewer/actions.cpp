@@ -1,6 +1,7 @@
 #include "app/viewer/actions.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "app/viewer/action_groups.hpp"
 #include "geo/base/error.hpp"

@@ -3,6 +3,7 @@
 #include <array>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "app/viewer/action_groups.hpp"
 #include "app/viewer/panel_names.hpp"

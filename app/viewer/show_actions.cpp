@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "app/viewer/action_groups.hpp"
 #include "app/viewer/panel_names.hpp"

@@ -3,6 +3,7 @@
 #include <regex>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "tests/checks/sources.hpp"
 #include "tests/support/catch.hpp"

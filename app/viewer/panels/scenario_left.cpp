@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "app/viewer/actions.hpp"
 #include "app/viewer/panels/panels.hpp"
