@@ -11,6 +11,7 @@
 #include "geo/base/atomic_file.hpp"
 #include "geo/base/error.hpp"
 #include "tests/agenda/draft_rules.hpp"
+#include "tests/support/bundled_atlas.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/toy_atlas.hpp"
 
@@ -122,9 +123,8 @@ TEST_CASE("every preset gives a draft that keeps the rules, in both languages") 
 }
 
 TEST_CASE("agendas of real regions keep the rules of wording and footnotes") {
-  fs::path const file = KANSENATLAS_SHARE "/nl.gpkg";
-  if (!fs::exists(file)) SKIP_TEST("the bundled atlas is not built");
-  auto const country = read_atlas_file(file, Figures::all);
+  if (!has_atlas()) SKIP_TEST("the bundled atlas is not built");
+  auto const& country = *bundled_country();
   auto const fixed = preset();
   for (auto const language : {Language::nl, Language::en}) {
     auto const texts = texts_in(language);

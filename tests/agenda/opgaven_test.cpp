@@ -7,6 +7,7 @@
 #include "geo/atlas/lookup.hpp"
 #include "geo/source/task_register.hpp"
 #include "tests/agenda/draft_rules.hpp"
+#include "tests/support/bundled_atlas.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/toy_atlas.hpp"
 
@@ -161,9 +162,8 @@ TEST_CASE("boxes beyond twenty-five are folded, the deepest first, and none is l
 }
 
 TEST_CASE("agendas with many opgaven keep the rules on real regions, and at most twenty-five open boxes") {
-  fs::path const file = KANSENATLAS_SHARE "/nl.gpkg";
-  if (!fs::exists(file)) SKIP_TEST("the bundled atlas is not built");
-  auto const country = read_atlas_file(file, Figures::all);
+  if (!has_atlas()) SKIP_TEST("the bundled atlas is not built");
+  auto const& country = *bundled_country();
   auto const fixed = preset();
   Plans many;
   int count = 0;

@@ -1,18 +1,13 @@
-#include <filesystem>
-
-#include <nlohmann/json.hpp>
-
+#include "tests/cli/commands.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/program.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 using namespace kansenatlas;
+using namespace kansenatlas::test;
 using Catch::Matchers::Contains;
-using Json = nlohmann::json;
 
 namespace {
-
-bool has_atlas() { return std::filesystem::exists(KANSENATLAS_SHARE "/nl.gpkg"); }
 
 std::string feature(std::string const& properties, std::string const& ring) {
   return R"({"type":"Feature","properties":)" + properties + R"(,"geometry":{"type":"Polygon","coordinates":[[)" +
@@ -47,18 +42,11 @@ std::string halves() {
                       "[150000,300000],[290000,300000],[290000,630000],[150000,630000],[150000,300000]"));
 }
 
-Json document(std::string const& words) {
-  auto const ran = test::run_program(words + " --json");
-  CAPTURE(words, ran.err);
-  REQUIRE(ran.status == 0);
-  return Json::parse(ran.out);
-}
-
 }  // namespace
 
 TEST_CASE("two layers without a CRS score as the published example, in square units and by area") {
   if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
-  test::TemporaryFolder const folder;
+  TemporaryFolder const folder;
   auto const a = folder.write("a.geojson", map1("null")).string() + "#kaart:code";
   auto const b = folder.write("b.geojson", map2("null")).string() + "#kaart:code";
   auto const scores = document("scores " + a + " " + b);
@@ -70,19 +58,19 @@ TEST_CASE("two layers without a CRS score as the published example, in square un
   CHECK(scores["boundary"]["length_b_km"].get<double>() == Approx(0.021));
   CHECK(scores["nesting"]["a_in_b"]["outliers"] == Json({"r1", "r2", "r3", "r4"}));
   CHECK(scores["nesting"]["a_in_b"]["inhabitants"].is_null());
-  CHECK(test::run_program("scores " + a + " " + b + " --weight inhabitants").status == 2);
-  CHECK(test::run_program("scores " + a + " " + b + " --weight municipalities").status == 2);
+  CHECK(run_program("scores " + a + " " + b + " --weight inhabitants").status == 2);
+  CHECK(run_program("scores " + a + " " + b + " --weight municipalities").status == 2);
   auto const by_layer = document("scores " + a + " " + b + " --inhabitants " + folder.path().string() +
                                  "/a.geojson#kaart:inw --weight inhabitants");
   CHECK(by_layer["common"]["inhabitants"].get<double>() == Approx(1000));
-  auto const mixed = test::run_program("scores " + a + " veiligheidsregio");
+  auto const mixed = run_program("scores " + a + " veiligheidsregio");
   CHECK(mixed.status == 1);
   CHECK_THAT(mixed.err, Contains("has no CRS") && Contains("-a_srs EPSG:28992"));
 }
 
 TEST_CASE("a layer that cuts municipalities is scored on pieces, and taken by largest share elsewhere") {
   if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
-  test::TemporaryFolder const folder;
+  TemporaryFolder const folder;
   auto const layer = folder.write("halves.geojson", halves()).string() + "#kaart:code";
   auto const scores = document("scores veiligheidsregio " + layer);
   CHECK(scores["date_b"].is_null());
@@ -93,9 +81,9 @@ TEST_CASE("a layer that cuts municipalities is scored on pieces, and taken by la
   CHECK(scores["moves"]["a_into_b"]["municipalities"].get<int>() > 10);
   CHECK(scores["adjusted_mutual_information"].is_null());
   CHECK_THAT(scores["sentence"].get<std::string>(), Contains("(1 Jan 2024) and kaart"));
-  auto const text = test::run_program("scores veiligheidsregio " + layer);
+  auto const text = run_program("scores veiligheidsregio " + layer);
   CHECK_THAT(text.out, Contains("Slivers smaller than") && Contains("Not covered") && Contains("Faults of"));
-  auto const matrix = test::run_program("matrix provincie " + layer + " --json");
+  auto const matrix = run_program("matrix provincie " + layer + " --json");
   REQUIRE(matrix.status == 0);
   CHECK_THAT(matrix.err, Contains("is a polygon layer") && Contains("municipalities are cut"));
   CHECK(Json::parse(matrix.out)["partitions"][1] == layer);
@@ -104,18 +92,18 @@ TEST_CASE("a layer that cuts municipalities is scored on pieces, and taken by la
 }
 
 TEST_CASE("a layer is checked with a summary first, then fault by fault") {
-  test::TemporaryFolder const folder;
+  TemporaryFolder const folder;
   auto const overlapping =
       collection(rd, feature(R"({"code":"A"})", "[0,0],[200,0],[200,100],[0,100],[0,0]") + "," +
                          feature(R"({"code":"B"})", "[100,0],[300,0],[300,100],[100,100],[100,0]") + "," +
                          feature(R"({"code":null})", "[0,0],[1,0],[1,1],[0,0]") +
                          R"(,{"type":"Feature","properties":{"code":"C"},"geometry":null})");
   auto const address = folder.write("over.geojson", overlapping).string() + "#kaart:code";
-  auto const text = test::run_program("atlas check " + address);
+  auto const text = run_program("atlas check " + address);
   CHECK(text.status == 1);
   CHECK(text.out.find("2 polygons. Faults: 1 overlap") < text.out.find("- "));
   CHECK_THAT(text.out, Contains("feature 2 has no code") && Contains("(C) has no polygon"));
-  auto const ran = test::run_program("atlas check " + address + " --json");
+  auto const ran = run_program("atlas check " + address + " --json");
   auto const check = Json::parse(ran.out);
   CHECK(check["summary"]["overlaps"]["count"] == 1);
   CHECK(check["summary"]["overlaps"]["area_m2"].get<double>() == Approx(10000));

@@ -1,34 +1,17 @@
-#include <filesystem>
 #include <fstream>
 
-#include <nlohmann/json.hpp>
-
 #include "geo/base/atomic_file.hpp"
+#include "tests/cli/commands.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/program.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 using namespace kansenatlas;
-using Json = nlohmann::json;
-
-namespace {
-
-bool has_atlas() { return std::filesystem::exists(KANSENATLAS_SHARE "/nl.gpkg"); }
-
-std::string output(std::string const& words) {
-  auto const ran = test::run_program(words);
-  CAPTURE(words, ran.err);
-  REQUIRE(ran.status == 0);
-  return ran.out;
-}
-
-Json document(std::string const& words) { return Json::parse(output(words + " --json")); }
-
-}  // namespace
+using namespace kansenatlas::test;
 
 TEST_CASE("an opgave is added from an indicator, changed, shown and removed") {
   if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
-  test::TemporaryFolder const folder;
+  TemporaryFolder const folder;
   auto const file = "'" + (folder / "p.json").string() + "'", with = " --project " + file;
   output("project new " + file);
   auto const added = document("opgaven add --from werkloosheid --region VR20 --owner Tilburg" + with);
@@ -61,7 +44,7 @@ TEST_CASE("an opgave is added from an indicator, changed, shown and removed") {
 
 TEST_CASE("a wrong word about an opgave is refused by name and leaves the file as it was") {
   if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
-  test::TemporaryFolder const folder;
+  TemporaryFolder const folder;
   auto const file = "'" + (folder / "p.json").string() + "'", with = " --project " + file;
   output("project new " + file);
   output("opgaven add --title Werk --region VR20" + with);
@@ -87,13 +70,13 @@ TEST_CASE("a wrong word about an opgave is refused by name and leaves the file a
                         {"opgaven change werk --horizon straks", "write a year in four digits", 1},
                         {"opgaven remove wrek", "did you mean 'werk'?", 2}}) {
     CAPTURE(bad.words);
-    auto const ran = test::run_program(bad.words + with);
+    auto const ran = run_program(bad.words + with);
     CAPTURE(ran.err);
     CHECK(ran.status == bad.status);
     CHECK(ran.err.find(bad.said) != std::string::npos);
     CHECK(read_whole_file(folder / "p.json") == before);
   }
-  auto const without = test::run_program("opgaven add --title Zorg");
+  auto const without = run_program("opgaven add --title Zorg");
   CHECK(without.status == 2);
   CHECK(without.err.find("add --project FILE") != std::string::npos);
 }

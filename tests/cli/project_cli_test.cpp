@@ -1,35 +1,16 @@
-#include <filesystem>
 #include <fstream>
 
-#include <nlohmann/json.hpp>
-
+#include "tests/cli/commands.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/program.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 using namespace kansenatlas;
-using Json = nlohmann::json;
-
-namespace {
-
-bool has_atlas() { return std::filesystem::exists(KANSENATLAS_SHARE "/nl.gpkg"); }
-
-std::string output(std::string const& words) {
-  auto const ran = test::run_program(words);
-  CAPTURE(words, ran.err);
-  REQUIRE(ran.status == 0);
-  return ran.out;
-}
-
-Json document(std::string const& words) { return Json::parse(output(words + " --json")); }
-
-std::string quoted(std::filesystem::path const& path) { return "'" + path.string() + "'"; }
-
-}  // namespace
+using namespace kansenatlas::test;
 
 TEST_CASE("what if Heusden moved: report, difference, and every command takes the scenario") {
   if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
-  test::TemporaryFolder const folder;
+  TemporaryFolder const folder;
   auto const file = quoted(folder / "p.json"), with = " --project " + file;
   output("project new " + file);
   output("project scenario new " + file + " --base omgevingsdienst --name Heusden --id heusden");
@@ -59,13 +40,13 @@ TEST_CASE("what if Heusden moved: report, difference, and every command takes th
 
 TEST_CASE("a lock refuses an edit by name and leaves the file as it was") {
   if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
-  test::TemporaryFolder const folder;
+  TemporaryFolder const folder;
   auto const file = quoted(folder / "p.json");
   output("project new " + file);
   output("project scenario new " + file + " --base veiligheidsregio --name Wet");
   output("project scenario lock " + file + " wet --all --reason 'vast bij wet'");
   auto const before = document("project info " + file);
-  auto const refused = test::run_program("project scenario move " + file + " wet Heusden --to VR20");
+  auto const refused = run_program("project scenario move " + file + " wet Heusden --to VR20");
   CHECK(refused.status == 1);
   CHECK(refused.err.find("the whole partition is locked (vast bij wet)") != std::string::npos);
   CHECK(document("project info " + file) == before);
@@ -73,12 +54,12 @@ TEST_CASE("a lock refuses an edit by name and leaves the file as it was") {
 
 TEST_CASE("a table with faults is refused row by row, and used as far as it is good on request") {
   if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
-  test::TemporaryFolder const folder;
+  TemporaryFolder const folder;
   auto const file = quoted(folder / "p.json"), table = quoted(folder / "t.csv");
   std::ofstream(folder / "t.csv") << "code;region\nGM0855;Hart van Brabant\nGM9999;Noord\nGM0855;Noord\n";
   output("project new " + file);
   auto const import = "project partition import " + file + " " + table + " --name Proef --task jeugdhulp";
-  auto const refused = test::run_program(import);
+  auto const refused = run_program(import);
   CHECK(refused.status == 1);
   CHECK(refused.err.find("row 3, code 'GM9999'") != std::string::npos);
   CHECK(refused.err.find("row 4, code 'GM0855'") != std::string::npos);
@@ -86,5 +67,5 @@ TEST_CASE("a table with faults is refused row by row, and used as far as it is g
   CHECK(document("project info " + file)["partitions"].empty());
   CHECK(document(import + " --partial")["regions"][0]["code"] == "hart-van-brabant");
   CHECK(document("project info " + file)["partitions"][0]["task"] == "jeugdhulp");
-  CHECK(test::run_program(import + " --partial").status == 2);
+  CHECK(run_program(import + " --partial").status == 2);
 }

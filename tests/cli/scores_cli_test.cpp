@@ -1,32 +1,9 @@
-#include <filesystem>
-
-#include <nlohmann/json.hpp>
-
+#include "tests/cli/commands.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/program.hpp"
 
 using namespace kansenatlas;
-using Json = nlohmann::json;
-
-namespace {
-
-bool has_atlas() { return std::filesystem::exists(KANSENATLAS_SHARE "/nl.gpkg"); }
-
-Json document(std::string const& words) {
-  auto const ran = test::run_program(words + " --json");
-  CAPTURE(words, ran.err);
-  REQUIRE(ran.status == 0);
-  return Json::parse(ran.out);
-}
-
-void check_keys(Json const& object, std::vector<std::string> const& keys) {
-  for (auto const& key : keys) {
-    CAPTURE(key);
-    CHECK(object.contains(key));
-  }
-}
-
-}  // namespace
+using namespace kansenatlas::test;
 
 TEST_CASE("scores prints every key of the contract, with the eight municipalities around Tilburg") {
   if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
@@ -102,7 +79,7 @@ TEST_CASE("a wrong partition, weight or name is wrong usage, and the near miss i
                           Row{"matrix provincies", "provincie"}, Row{"municipality Tilbrug", "Tilburg"},
                           Row{"scores veiligheidsregio ggd_regio --weight people", "people"}}) {
     CAPTURE(row.words);
-    auto const ran = test::run_program(row.words);
+    auto const ran = run_program(row.words);
     CHECK(ran.status == 2);
     CHECK(ran.out.empty());
     CHECK(ran.err.find(row.said) != std::string::npos);
@@ -121,5 +98,5 @@ TEST_CASE("co-operations of a municipality stand beside the distribution in the 
       CHECK(row["partners"] == own["partners"].size());
     }
   CHECK(own["cooperations"] == document("municipality Tilburg")["arrangements"].size());
-  CHECK(test::run_program("territorial ggd_regio --cooperations").status == 2);
+  CHECK(run_program("territorial ggd_regio --cooperations").status == 2);
 }

@@ -1,36 +1,17 @@
-#include <filesystem>
 #include <fstream>
 
-#include <nlohmann/json.hpp>
-
 #include "geo/base/atomic_file.hpp"
+#include "tests/cli/commands.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/program.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 using namespace kansenatlas;
-using Json = nlohmann::json;
-
-namespace {
-
-bool has_atlas() { return std::filesystem::exists(KANSENATLAS_SHARE "/nl.gpkg"); }
-
-std::string output(std::string const& words) {
-  auto const ran = test::run_program(words);
-  CAPTURE(words, ran.err);
-  REQUIRE(ran.status == 0);
-  return ran.out;
-}
-
-Json document(std::string const& words) { return Json::parse(output(words + " --json")); }
-
-std::string quoted(std::filesystem::path const& path) { return "'" + path.string() + "'"; }
-
-}  // namespace
+using namespace kansenatlas::test;
 
 TEST_CASE("what is said about a task is kept, shown and forgotten again") {
   if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
-  test::TemporaryFolder const folder;
+  TemporaryFolder const folder;
   auto const file = quoted(folder / "p.json"), with = " --project " + file;
   output("project new " + file);
   auto const changed = document(
@@ -52,13 +33,13 @@ TEST_CASE("what is said about a task is kept, shown and forgotten again") {
 
 TEST_CASE("the table of tasks goes out, is filled in and comes back, with its faults named") {
   if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
-  test::TemporaryFolder const folder;
+  TemporaryFolder const folder;
   auto const file = quoted(folder / "p.json"), with = " --project " + file;
   output("project new " + file);
   output("tasks --out " + quoted(folder / "t.xlsx"));
   CHECK(document("tasks import " + quoted(folder / "t.xlsx") + with)["tasks"] == 0);
   std::ofstream(folder / "t.csv") << "id,risk_bearer,room\nvr-brandweer,de gemeenten,medium\nvr-ghor,x,veel\n";
-  auto const refused = test::run_program("tasks import " + quoted(folder / "t.csv") + with);
+  auto const refused = run_program("tasks import " + quoted(folder / "t.csv") + with);
   CHECK(refused.status == 1);
   CHECK(refused.err.find("row 3") != std::string::npos);
   CHECK(refused.err.find("veel") != std::string::npos);
@@ -70,7 +51,7 @@ TEST_CASE("the table of tasks goes out, is filled in and comes back, with its fa
 
 TEST_CASE("a wrong word about a task is refused by name and leaves the file as it was") {
   if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
-  test::TemporaryFolder const folder;
+  TemporaryFolder const folder;
   auto const file = quoted(folder / "p.json"), with = " --project " + file;
   output("project new " + file);
   auto const before = read_whole_file(folder / "p.json");
@@ -85,7 +66,7 @@ TEST_CASE("a wrong word about a task is refused by name and leaves the file as i
                         {"tasks change vr-brandweer --set review_date 2027-02-30", "write an existing day"},
                         {"tasks change vr-brandweer --set id x", "cannot change"}}) {
     CAPTURE(bad.words);
-    auto const ran = test::run_program(bad.words + with);
+    auto const ran = run_program(bad.words + with);
     CAPTURE(ran.err);
     CHECK(ran.status == 2);
     CHECK(ran.err.find(bad.said) != std::string::npos);
@@ -95,7 +76,7 @@ TEST_CASE("a wrong word about a task is refused by name and leaves the file as i
 
 TEST_CASE("the change sheet names what changed between two drafts, on screen, as JSON and as a document") {
   if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
-  test::TemporaryFolder const folder;
+  TemporaryFolder const folder;
   output("agenda VR21 --name-template oud --out " + quoted(folder.path()));
   auto const old_file = quoted(folder / "oud.facts.json");
   CHECK(document("agenda-diff " + old_file + " " + old_file).empty());
@@ -112,5 +93,5 @@ TEST_CASE("the change sheet names what changed between two drafts, on screen, as
   CHECK(output("agenda-diff " + both + " --out " + quoted(folder / "blad.docx")).find("een ander cijfer") !=
         std::string::npos);
   CHECK(read_whole_file(folder / "blad.docx").starts_with("PK"));
-  CHECK(test::run_program("agenda-diff " + both + " --out " + quoted(folder / "blad.xlsx")).status == 2);
+  CHECK(run_program("agenda-diff " + both + " --out " + quoted(folder / "blad.xlsx")).status == 2);
 }

@@ -5,6 +5,7 @@
 #include "app/viewer/deviations.hpp"
 #include "app/viewer/scene.hpp"
 #include "geo/base/error.hpp"
+#include "tests/support/bundled_atlas.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/toy_atlas.hpp"
 #include "tests/ui/ui_driver.hpp"
@@ -14,9 +15,6 @@ using namespace kansenatlas::viewer;
 using kansenatlas::test::UiDriver;
 
 namespace {
-
-constexpr char const* atlas_file = KANSENATLAS_SHARE "/nl.gpkg";
-bool has_atlas() { return std::filesystem::exists(atlas_file); }
 
 }  // namespace
 
@@ -85,8 +83,8 @@ TEST_CASE("the work areas keep their own side panel") {
 }
 
 TEST_CASE("Brabant: the eight municipalities around Tilburg are hatched, named, and one click away") {
-  if (!has_atlas()) SKIP_TEST("the bundled atlas is not built");
-  UiDriver driver{std::filesystem::path(atlas_file)};
+  if (!test::has_atlas()) SKIP_TEST("the bundled atlas is not built");
+  UiDriver driver{test::atlas_file()};
   driver.run("compare", "veiligheidsregio ggd_regio");
   driver.run("show_differences");
   auto const& state = driver.state;
@@ -106,8 +104,8 @@ TEST_CASE("Brabant: the eight municipalities around Tilburg are hatched, named, 
 }
 
 TEST_CASE("where one partition nests in the other nobody deviates") {
-  if (!has_atlas()) SKIP_TEST("the bundled atlas is not built");
-  UiDriver driver{std::filesystem::path(atlas_file)};
+  if (!test::has_atlas()) SKIP_TEST("the bundled atlas is not built");
+  UiDriver driver{test::atlas_file()};
   driver.run("compare", "veiligheidsregio provincie");
   driver.run("show_differences");
   for (auto const fill : scene_of(driver.state).fill_of) CHECK(fill == 0);

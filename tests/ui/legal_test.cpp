@@ -6,6 +6,7 @@
 #include "app/viewer/legal_marks.hpp"
 #include "app/viewer/scene.hpp"
 #include "geo/base/error.hpp"
+#include "tests/support/bundled_atlas.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/toy_atlas.hpp"
 #include "tests/ui/ui_driver.hpp"
@@ -15,9 +16,6 @@ using namespace kansenatlas::viewer;
 using kansenatlas::test::UiDriver;
 
 namespace {
-
-constexpr char const* atlas_file = KANSENATLAS_SHARE "/nl.gpkg";
-bool has_atlas() { return std::filesystem::exists(atlas_file); }
 
 int count(std::vector<LegalMark> const& marks, LegalMark mark) {
   return static_cast<int>(std::count(marks.begin(), marks.end(), mark));
@@ -51,8 +49,8 @@ TEST_CASE("the matrix comes back with its own panel after a legal test") {
 }
 
 TEST_CASE("a test that does not hold everywhere names, hatches and finds those who deviate") {
-  if (!has_atlas()) SKIP_TEST("the bundled atlas is not built");
-  UiDriver driver{std::filesystem::path(atlas_file)};
+  if (!test::has_atlas()) SKIP_TEST("the bundled atlas is not built");
+  UiDriver driver{test::atlas_file()};
   driver.run("show_legal", "T2");
   auto const& state = driver.state;
   auto const marks = legal_marks(state, *legal_test_shown(state));
@@ -68,8 +66,8 @@ TEST_CASE("a test that does not hold everywhere names, hatches and finds those w
 }
 
 TEST_CASE("a test that holds asks for no explanation") {
-  if (!has_atlas()) SKIP_TEST("the bundled atlas is not built");
-  UiDriver driver{std::filesystem::path(atlas_file)};
+  if (!test::has_atlas()) SKIP_TEST("the bundled atlas is not built");
+  UiDriver driver{test::atlas_file()};
   driver.run("show_legal", "T4");
   CHECK_FALSE(driver.has("explanation"));
   CHECK_FALSE(driver.has("legal_legend.deviates"));
@@ -78,8 +76,8 @@ TEST_CASE("a test that holds asks for no explanation") {
 }
 
 TEST_CASE("the explanation of a deviation is kept in the project and undone like any edit") {
-  if (!has_atlas()) SKIP_TEST("the bundled atlas is not built");
-  UiDriver driver{std::filesystem::path(atlas_file)};
+  if (!test::has_atlas()) SKIP_TEST("the bundled atlas is not built");
+  UiDriver driver{test::atlas_file()};
   driver.run("show_legal", "T2");
   driver.click("explanation");
   driver.type("Sinds 2006 zo afgesproken.");
@@ -93,8 +91,8 @@ TEST_CASE("the explanation of a deviation is kept in the project and undone like
 }
 
 TEST_CASE("a co-operation across a border shows its participants, and once more all of them") {
-  if (!has_atlas()) SKIP_TEST("the bundled atlas is not built");
-  UiDriver driver{std::filesystem::path(atlas_file)};
+  if (!test::has_atlas()) SKIP_TEST("the bundled atlas is not built");
+  UiDriver driver{test::atlas_file()};
   driver.run("show_legal", "T6");
   auto const& state = driver.state;
   auto const& test = *legal_test_shown(state);

@@ -5,6 +5,7 @@
 #include "app/viewer/panels/panels.hpp"
 #include "app/viewer/scene.hpp"
 #include "geo/atlas/lookup.hpp"
+#include "tests/support/bundled_atlas.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/toy_atlas.hpp"
 #include "tests/ui/ui_driver.hpp"
@@ -14,9 +15,6 @@ using namespace kansenatlas::viewer;
 using kansenatlas::test::UiDriver;
 
 namespace {
-
-constexpr char const* atlas_file = KANSENATLAS_SHARE "/nl.gpkg";
-bool has_atlas() { return std::filesystem::exists(atlas_file); }
 
 }  // namespace
 
@@ -211,8 +209,8 @@ TEST_CASE("no widget of the panels lies outside its area at 100, 200 and 300 per
 }
 
 TEST_CASE("Tilburg: the card names its three regions") {
-  if (!has_atlas()) SKIP_TEST("the bundled atlas is not built");
-  UiDriver driver{std::filesystem::path(atlas_file)};
+  if (!test::has_atlas()) SKIP_TEST("the bundled atlas is not built");
+  UiDriver driver{test::atlas_file()};
   driver.run("zoom_to", "Tilburg");
   driver.run("hover", "Tilburg");
   CHECK(driver.said("card.name") == "Tilburg");
@@ -222,8 +220,8 @@ TEST_CASE("Tilburg: the card names its three regions") {
 }
 
 TEST_CASE("'den haag' is found by every name it has") {
-  if (!has_atlas()) SKIP_TEST("the bundled atlas is not built");
-  UiDriver driver{std::filesystem::path(atlas_file)};
+  if (!test::has_atlas()) SKIP_TEST("the bundled atlas is not built");
+  UiDriver driver{test::atlas_file()};
   for (std::string const words : {"den haag", "s-grav", "GM0518"}) {
     auto const found = find_areas(driver.state.atlas(), words, slot_partitions(driver.state), 5);
     REQUIRE_FALSE(found.empty());

@@ -8,6 +8,7 @@
 #include "geo/atlas/lookup.hpp"
 #include "geo/base/error.hpp"
 #include "geo/congruence/scores.hpp"
+#include "tests/support/bundled_atlas.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/toy_atlas.hpp"
 #include "tests/ui/ui_driver.hpp"
@@ -17,9 +18,6 @@ using namespace kansenatlas::viewer;
 using kansenatlas::test::UiDriver;
 
 namespace {
-
-constexpr char const* atlas_file = KANSENATLAS_SHARE "/nl.gpkg";
-bool has_atlas() { return std::filesystem::exists(atlas_file); }
 
 RdPoint middle_of(UiDriver const& driver, int municipality) {
   auto const box = box_of_municipality(driver.state, municipality);
@@ -187,8 +185,8 @@ TEST_CASE("the region that is selected stays selected while its variant changes"
 }
 
 TEST_CASE("what if Heusden moved to Brabant-Noord's service?") {
-  if (!has_atlas()) SKIP_TEST("the bundled atlas is not built");
-  UiDriver driver{std::filesystem::path(atlas_file)};
+  if (!test::has_atlas()) SKIP_TEST("the bundled atlas is not built");
+  UiDriver driver{test::atlas_file()};
   driver.run("new_scenario", "omgevingsdienst@2026-01-01");
   driver.run("brush", "Omgevingsdienst Brabant Noord");
   driver.run("paint", "Heusden");
