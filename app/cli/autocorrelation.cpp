@@ -150,10 +150,7 @@ int run(Invocation const& invocation, Session& session) {
   }
   say_left_out(pattern, atlas, session);
   session.say("• " + method_text(pattern, options, texts));
-  session.say("• " +
-              texts.text("welfare.source",
-                         fmt::arg("source",
-                                  source_text(atlas, atlas.indicators[static_cast<std::size_t>(question.indicator)]))));
+  session.say(source_line(atlas, atlas.indicators[static_cast<std::size_t>(question.indicator)], texts));
   return 0;
 }
 

@@ -118,7 +118,7 @@ void by_theme(AreaComparison const& comparison, Atlas const& atlas, Texts const&
 std::vector<std::string> sources_of(AreaComparison const& comparison, Atlas const& atlas) {
   std::vector<std::string> sources;
   for (auto const& row : comparison.rows) {
-    auto source = edition_text(atlas, indicator_of(atlas, row));
+    auto source = source_text(atlas, indicator_of(atlas, row));
     if (std::find(sources.begin(), sources.end(), source) == sources.end()) sources.push_back(std::move(source));
   }
   return sources;
@@ -128,7 +128,7 @@ std::string indicator_cell(Atlas const& atlas, Indicator const& indicator, std::
                            Texts const& texts) {
   auto text = fmt::format("{}\n{}", indicator.name(texts.language()), indicator.unit(texts.language()));
   if (sources.size() < 2) return text;
-  auto const at = std::find(sources.begin(), sources.end(), edition_text(atlas, indicator));
+  auto const at = std::find(sources.begin(), sources.end(), source_text(atlas, indicator));
   return text + fmt::format(" [{}]", at - sources.begin() + 1);
 }
 

@@ -115,7 +115,7 @@ int run(Invocation const& invocation, Session& session) {
   session.say(sentence_of(result, texts) + "\n");
   say_tables(result, session);
   for (auto const& warning : warnings_of(result, atlas, partition, texts)) session.say("• " + warning);
-  session.say("• " + texts.text("welfare.source", fmt::arg("source", source_text(atlas, rule))));
+  session.say(source_line(atlas, rule, texts));
   return 0;
 }
 

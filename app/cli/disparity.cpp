@@ -116,10 +116,7 @@ int run(Invocation const& invocation, Session& session) {
   say_measures(survey, atlas, session);
   say_decomposition(survey, session);
   for (auto const& warning : warnings_of(survey, atlas, texts)) session.say("• " + warning);
-  session.say("• " +
-              texts.text("welfare.source",
-                         fmt::arg("source",
-                                  source_text(atlas, atlas.indicators[static_cast<std::size_t>(question.indicator)]))));
+  session.say(source_line(atlas, atlas.indicators[static_cast<std::size_t>(question.indicator)], texts));
   return 0;
 }
 

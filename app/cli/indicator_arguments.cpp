@@ -45,13 +45,13 @@ std::string p_text(double p, Texts const& texts) {
 
 std::string source_text(Atlas const& atlas, Indicator const& indicator) {
   auto const* source = source_of(atlas, indicator.source);
-  return source ? fmt::format("{}, {}", source->publisher, source->title) : indicator.source;
+  auto text = source ? fmt::format("{}, {}", source->publisher, source->title) : indicator.source;
+  bool const says_edition = text.find(indicator.edition) != std::string::npos;
+  return says_edition ? text : text + " " + indicator.edition;
 }
 
-std::string edition_text(Atlas const& atlas, Indicator const& indicator) {
-  auto source = source_text(atlas, indicator);
-  bool const says_edition = source.find(indicator.edition) != std::string::npos;
-  return says_edition ? source : source + " " + indicator.edition;
+std::string source_line(Atlas const& atlas, Indicator const& indicator, Texts const& texts) {
+  return "• " + texts.text("welfare.source", fmt::arg("source", source_text(atlas, indicator)));
 }
 
 }  // namespace kansenatlas::cli

@@ -26,9 +26,10 @@ std::string method_words(Atlas const& atlas, AreaValue const& value, Texts const
 Json number_or_null(double value);
 // "p = 0,034" or "p < 0,001".
 std::string p_text(double p, Texts const& texts);
-// "CBS, Regionale Monitor Brede Welvaart"; the id itself when the atlas does not know the source.
+// "CBS, Regionale Monitor Brede Welvaart 2023": with the edition where the title does not say it; the id itself when the
+// atlas does not know the source.
 std::string source_text(Atlas const& atlas, Indicator const& indicator);
-// The same with the edition where the name does not say it.
-std::string edition_text(Atlas const& atlas, Indicator const& indicator);
+// The last line under an answer about one indicator: "• Bron: …".
+std::string source_line(Atlas const& atlas, Indicator const& indicator, Texts const& texts);
 
 }  // namespace kansenatlas::cli

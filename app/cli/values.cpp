@@ -111,8 +111,7 @@ void say_table(Question const& question, Session& session) {
                           {texts.text("welfare.column.coverage"), Align::right},
                           {texts.text("welfare.column.note")}},
                          rows));
-  session.say("• " +
-              texts.text("welfare.source", fmt::arg("source", edition_text(question.atlas, question.indicator))));
+  session.say(source_line(question.atlas, question.indicator, texts));
 }
 
 int run(Invocation const& invocation, Session& session) {
