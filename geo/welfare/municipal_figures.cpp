@@ -14,26 +14,6 @@ namespace {
 constexpr double most_in_splits = .1;  // share of the weight that parts of split municipalities may have in a mean
 constexpr std::string_view first_new_number = "GM1900";  // merged municipalities got numbers from here
 
-AreaValue without_value(NoValue reason, std::string_view note, int map_year) {
-  AreaValue result;
-  result.reason = reason;
-  result.note = note;
-  result.map_year = map_year;
-  return result;
-}
-
-AreaValue from_observation(Observation const& observation) {
-  AreaValue result;
-  result.value = observation.value;
-  result.ci_low = observation.ci_low;
-  result.ci_high = observation.ci_high;
-  result.status = observation.status;
-  result.map_year = observation.map_year;
-  result.method = ValueMethod::municipal;
-  result.coverage_units = result.coverage_inhabitants = 1;
-  return result;
-}
-
 int nearest_year(std::vector<int> const& years, int wanted) {
   return *std::min_element(years.begin(), years.end(),
                            [&](int a, int b) { return std::abs(a - wanted) < std::abs(b - wanted); });
@@ -50,7 +30,8 @@ class Recoder {
   AreaValue value_of(int municipality) {
     auto const parts = parts_of(municipality);
     if (!parts) return without_value(NoValue::missing, "welfare.other_map", m_map_year);
-    if (parts->size() == 1 && !parts->front().is_split) return from_observation(*parts->front().observation);
+    if (parts->size() == 1 && !parts->front().is_split)
+      return as_area_value(*parts->front().observation, ValueMethod::municipal);
     if (m_figures.rule().aggregation == Aggregation::sum) return summed(municipality, *parts);
     return averaged(*parts);
   }
@@ -88,7 +69,7 @@ class Recoder {
   }
 
   AreaValue combined(std::vector<Part> const& parts) const {
-    AreaValue result = from_observation(*parts.front().observation);
+    AreaValue result = as_area_value(*parts.front().observation, ValueMethod::municipal);
     result.ci_low = result.ci_high = std::nan("");
     result.note = "welfare.recoded";
     for (auto const& part : parts) result.status = std::max(result.status, part.observation->status);
@@ -155,10 +136,10 @@ int map_year_of(std::span<Observation const> observations, Atlas const& atlas) {
 }
 
 AreaValue plain_value(Observation const* observation) {
-  if (!observation) return without_value(NoValue::missing, "welfare.not_in_table", 0);
+  if (!observation) return without_value(NoValue::missing, "welfare.not_in_table");
   if (!observation->has_value())
     return without_value(observation->reason, "welfare.withheld_or_missing", observation->map_year);
-  return from_observation(*observation);
+  return as_area_value(*observation, ValueMethod::municipal);
 }
 
 void fill_values(MunicipalFigures& figures, std::span<Observation const> observations) {
@@ -204,6 +185,26 @@ void fill_weights(MunicipalFigures& figures) {
 }
 
 }  // namespace
+
+AreaValue as_area_value(Observation const& observation, ValueMethod method) {
+  AreaValue result;
+  result.value = observation.value;
+  result.ci_low = observation.ci_low;
+  result.ci_high = observation.ci_high;
+  result.status = observation.status;
+  result.map_year = observation.map_year;
+  result.method = method;
+  result.coverage_units = result.coverage_inhabitants = 1;
+  return result;
+}
+
+AreaValue without_value(NoValue reason, std::string_view note, int map_year) {
+  AreaValue result;
+  result.reason = reason;
+  result.note = note;
+  result.map_year = map_year;
+  return result;
+}
 
 MunicipalFigures municipal_figures(Atlas const& atlas, int indicator, int year) {
   MunicipalFigures figures;

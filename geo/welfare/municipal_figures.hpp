@@ -1,5 +1,6 @@
 #pragma once
 // One indicator in one year for every municipality of the atlas, and what regions of any partition need from it.
+#include <string_view>
 #include <vector>
 
 #include "geo/welfare/region_values.hpp"
@@ -31,6 +32,11 @@ struct MunicipalFigures {
 
 // `year` must be one of the indicator's.
 MunicipalFigures municipal_figures(Atlas const& atlas, int indicator, int year);
+
+// A figure as an area's value, got by `method`: whole coverage, its own interval, status and map year.
+AreaValue as_area_value(Observation const& observation, ValueMethod method);
+// No value, for that reason; `note` is a key of the texts.
+AreaValue without_value(NoValue reason, std::string_view note, int map_year = 0);
 
 // Aggregates for one partition; the same as region_values and national_value, but the municipalities are looked up
 // once.

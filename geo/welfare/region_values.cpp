@@ -2,19 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <optional>
+#include <span>
 
 #include "geo/welfare/municipal_figures.hpp"
 
 namespace kansenatlas {
 namespace {
-
-AreaValue without_value(NoValue reason, std::string_view note) {
-  AreaValue result;
-  result.reason = reason;
-  result.note = note;
-  return result;
-}
 
 // What the members of a region amount to.
 struct Tally {
@@ -35,8 +30,9 @@ bool is_about_recoding(std::string_view note) {
 void add_interval(Tally& tally, AreaValue const& value, double weight) {
   if (std::isnan(value.ci_low) || std::isnan(value.ci_high)) return;
   ++tally.with_interval;
-  tally.squared_low += std::pow(weight * (value.value - value.ci_low), 2);
-  tally.squared_high += std::pow(weight * (value.ci_high - value.value), 2);
+  double const low = weight * (value.value - value.ci_low), high = weight * (value.ci_high - value.value);
+  tally.squared_low += low * low;
+  tally.squared_high += high * high;
 }
 
 void add(Tally& tally, MunicipalFigures const& from, std::size_t i) {
@@ -59,7 +55,7 @@ void add(Tally& tally, MunicipalFigures const& from, std::size_t i) {
 }
 
 // Counts of municipalities that were split, where the region holds every part.
-void add_splits(Tally& tally, MunicipalFigures const& from, std::vector<int> const& members) {
+void add_splits(Tally& tally, MunicipalFigures const& from, std::span<int const> members) {
   std::vector<int> to_settle;
   auto const is_member = [&](int m) { return std::binary_search(members.begin(), members.end(), m); };
   for (auto const& split : from.splits) {
@@ -128,34 +124,34 @@ std::optional<AreaValue> published_value(MunicipalFigures const& from, Date comp
                                    [](Observation const* o, AreaCode area) { return o->area < area; });
   if (at == from.published.end() || (*at)->area != wanted || !(*at)->has_value()) return std::nullopt;
   auto const& observation = **at;
-  AreaValue result;
-  result.value = observation.value;
-  result.ci_low = observation.ci_low;
-  result.ci_high = observation.ci_high;
-  result.status = observation.status;
-  result.map_year = observation.map_year;
-  result.method = ValueMethod::published;
-  result.coverage_units = result.coverage_inhabitants = 1;
+  auto result = as_area_value(observation, ValueMethod::published);
   if (composed_on.is_known() && observation.map_year != 0 && observation.map_year != composed_on.year)
     result.note = "welfare.published_then";
   return result;
 }
 
+bool has_exactly(Partition const& partition, int region, std::span<int const> members) {
+  auto const& region_of = partition.region_of;
+  return std::all_of(members.begin(), members.end(),
+                     [&](int m) { return region_of[static_cast<std::size_t>(m)] == region; }) &&
+         std::count(region_of.begin(), region_of.end(), region) == static_cast<std::ptrdiff_t>(members.size());
+}
+
 // Published for a region of another partition that has exactly these municipalities, on the map of that partition.
-std::optional<AreaValue> published_for_same_area(MunicipalFigures const& from, std::vector<int> const& members) {
+std::optional<AreaValue> published_for_same_area(MunicipalFigures const& from, std::span<int const> members) {
   if (members.empty() || from.published.empty()) return std::nullopt;
   for (auto const& partition : from.atlas->partitions) {
     int const region = partition.region_of[static_cast<std::size_t>(members.front())];
     if (region < 0 || partition.kind == PartitionKind::user) continue;
     auto value = published_value(from, partition.date, partition.regions[static_cast<std::size_t>(region)].code);
-    if (!value || !value->note.empty() || members_of(partition, region) != members) continue;
+    if (!value || !value->note.empty() || !has_exactly(partition, region, members)) continue;
     value->note = "welfare.published_same_area";
     return value;
   }
   return std::nullopt;
 }
 
-AreaValue aggregated(MunicipalFigures const& from, std::vector<int> const& members, CoverageThresholds thresholds) {
+AreaValue aggregated(MunicipalFigures const& from, std::span<int const> members, CoverageThresholds thresholds) {
   auto const rule = from.rule().aggregation;
   if (rule == Aggregation::not_allowed) return without_value(NoValue::not_applicable, "welfare.not_aggregable");
   if (rule != Aggregation::sum && !from.has_weights) return without_value(NoValue::missing, "welfare.weight_missing");
@@ -166,8 +162,30 @@ AreaValue aggregated(MunicipalFigures const& from, std::vector<int> const& membe
   return summed(tally);
 }
 
+// The municipalities of every region, one region after another, each in the order of the atlas.
+class Members {
+ public:
+  explicit Members(Partition const& partition)
+      : m_first(partition.regions.size() + 1), m_municipalities(partition.region_of.size()) {
+    for (int const region : partition.region_of)
+      if (region >= 0) ++m_first[static_cast<std::size_t>(region) + 1];
+    std::partial_sum(m_first.begin(), m_first.end(), m_first.begin());
+    auto next = m_first;
+    for (std::size_t m = 0; m < partition.region_of.size(); ++m)
+      if (int const region = partition.region_of[m]; region >= 0)
+        m_municipalities[next[static_cast<std::size_t>(region)]++] = static_cast<int>(m);
+  }
+  [[nodiscard]] std::span<int const> of(std::size_t region) const {
+    return std::span(m_municipalities).subspan(m_first[region], m_first[region + 1] - m_first[region]);
+  }
+
+ private:
+  std::vector<std::size_t> m_first;  // per region where it begins
+  std::vector<int> m_municipalities;
+};
+
 AreaValue region_value(MunicipalFigures const& from, Date composed_on, std::string_view code,
-                       std::vector<int> const& members, CoverageThresholds thresholds) {
+                       std::span<int const> members, CoverageThresholds thresholds) {
   if (auto published = published_value(from, composed_on, code)) return *published;
   if (auto published = published_for_same_area(from, members)) return *published;
   return aggregated(from, members, thresholds);
@@ -195,17 +213,14 @@ std::string_view name_of(ValueMethod method) {
 
 std::vector<AreaValue> region_values(MunicipalFigures const& figures, Partition const& partition,
                                      CoverageThresholds thresholds) {
-  std::vector<std::vector<int>> members(partition.regions.size());
-  for (std::size_t m = 0; m < partition.region_of.size(); ++m)
-    if (int const region = partition.region_of[m]; region >= 0)
-      members[static_cast<std::size_t>(region)].push_back(static_cast<int>(m));
+  Members const members(partition);
   // A code of the user's own may be that of a published area, but need not mean the same ground.
   bool const is_own = partition.kind == PartitionKind::user;
   std::vector<AreaValue> values;
-  values.reserve(members.size());
-  for (std::size_t r = 0; r < members.size(); ++r) {
+  values.reserve(partition.regions.size());
+  for (std::size_t r = 0; r < partition.regions.size(); ++r) {
     auto const code = is_own ? std::string_view() : std::string_view(partition.regions[r].code);
-    values.push_back(region_value(figures, partition.date, code, members[r], thresholds));
+    values.push_back(region_value(figures, partition.date, code, members.of(r), thresholds));
   }
   return values;
 }
