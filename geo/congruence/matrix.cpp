@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <thread>
 
 namespace kansenatlas {
@@ -47,17 +48,21 @@ constexpr std::size_t many_lanes = 4, worth_many_lanes = 4096;
 // The dense table of one pair.
 class PairTable {
  public:
-  PairTable(Packed const& a, Packed const& b)
-      : m_a(a),
-        m_b(b),
-        m_stride(at(b.regions) + 1),
-        m_size((at(a.regions) + 1) * m_stride),
-        m_lanes(a.labels.size() < worth_many_lanes ? 1 : many_lanes),
-        m_cells(m_size * m_lanes, 0.0) {}
+  PairTable(Packed const& a, Packed const& b) { begin(a, b); }
+
+  // Empties it for another pair, in the memory that it has.
+  void begin(Packed const& a, Packed const& b) {
+    m_a = &a;
+    m_b = &b;
+    m_stride = at(b.regions) + 1;
+    m_size = (at(a.regions) + 1) * m_stride;
+    m_lanes = a.labels.size() < worth_many_lanes ? 1 : many_lanes;
+    m_cells.assign(m_size * m_lanes, 0.0);
+  }
 
   void add(std::span<double const> weights, std::size_t first, std::size_t last) {
-    auto const* a = m_a.labels.data();
-    auto const* b = m_b.labels.data();
+    auto const* a = m_a->labels.data();
+    auto const* b = m_b->labels.data();
     std::size_t unit = first;
     if (m_lanes == many_lanes)
       for (; unit + many_lanes <= last; unit += many_lanes)
@@ -68,35 +73,36 @@ class PairTable {
 
   // Brings the copies together; once, after all units.
   void fold() {
-    for (std::size_t cell = m_size; cell < m_cells.size(); ++cell) m_cells[cell % m_size] += m_cells[cell];
+    for (std::size_t lane = 1; lane < m_lanes; ++lane)
+      for (std::size_t cell = 0; cell < m_size; ++cell) m_cells[cell] += m_cells[lane * m_size + cell];
   }
 
   // Both directions at once.
-  void score(PairScore& forwards, PairScore& backwards) const {
-    std::vector<double> column_sum(at(m_b.regions), 0.0), column_most(at(m_b.regions), 0.0);
+  void score(PairScore& forwards, PairScore& backwards) {
+    m_columns.assign(at(m_b->regions), {});
     double total = 0, joint = 0, rows = 0, row_most_sum = 0;
-    for (std::size_t r = 0; r < at(m_a.regions); ++r) {
+    for (std::size_t r = 0; r < at(m_a->regions); ++r) {
       double const* row = &m_cells[(r + 1) * m_stride + 1];
       double sum = 0, most = 0;
-      for (std::size_t s = 0; s < column_sum.size(); ++s) {
+      for (std::size_t s = 0; s < m_columns.size(); ++s) {
         double const weight = row[s];
         if (weight == 0) continue;
         sum += weight;
         most = std::max(most, weight);
-        column_sum[s] += weight;
-        column_most[s] = std::max(column_most[s], weight);
+        m_columns[s].sum += weight;
+        m_columns[s].most = std::max(m_columns[s].most, weight);
         joint += times_log2(weight);
       }
       total += sum;
       row_most_sum += most;
-      if (!m_b.is_complete) rows += times_log2(sum);
+      if (!m_b->is_complete) rows += times_log2(sum);
     }
     // Where nobody is left out the margins are those of the partition itself.
-    if (m_b.is_complete) rows = m_a.margin_log_sum;
-    double columns = m_a.is_complete ? m_b.margin_log_sum : 0, column_most_sum = 0;
-    for (std::size_t s = 0; s < column_sum.size(); ++s) {
-      if (!m_a.is_complete) columns += times_log2(column_sum[s]);
-      column_most_sum += column_most[s];
+    if (m_b->is_complete) rows = m_a->margin_log_sum;
+    double columns = m_a->is_complete ? m_b->margin_log_sum : 0, column_most_sum = 0;
+    for (auto const& column : m_columns) {
+      if (!m_a->is_complete) columns += times_log2(column.sum);
+      column_most_sum += column.most;
     }
     double const log_total = total > 0 ? std::log2(total) : 0, divisor = total > 0 ? total : 1;
     auto const entropy = [&](double sum) { return std::max(0.0, log_total - sum / divisor); };
@@ -106,30 +112,54 @@ class PairTable {
   }
 
  private:
-  Packed const& m_a;
-  Packed const& m_b;
-  std::size_t m_stride, m_size, m_lanes;
+  Packed const* m_a = nullptr;
+  Packed const* m_b = nullptr;
+  std::size_t m_stride = 0, m_size = 0, m_lanes = 0;
   std::vector<double> m_cells;
+  struct Column {
+    double sum = 0, most = 0;
+  };
+  std::vector<Column> m_columns;
 };
 
 struct Pair {
   std::size_t a, b;
 };
 
+void keep(PairTable& table, Pair pair, Square<PairScore>& scores) {
+  PairScore forwards, backwards;
+  table.fold();
+  table.score(forwards, backwards);
+  scores.at(pair.b, pair.a) = backwards;
+  scores.at(pair.a, pair.b) = forwards;
+}
+
+// Few units: one table serves every pair in turn.
+void score_few(std::vector<Packed> const& partitions, std::span<double const> weights, std::vector<Pair> const& pairs,
+               Square<PairScore>& scores) {
+  std::optional<PairTable> table;
+  for (auto const& pair : pairs) {
+    if (table)
+      table->begin(partitions[pair.a], partitions[pair.b]);
+    else
+      table.emplace(partitions[pair.a], partitions[pair.b]);
+    table->add(weights, 0, weights.size());
+    keep(*table, pair, scores);
+  }
+}
+
 void score_pairs(std::vector<Packed> const& partitions, std::span<double const> weights, std::vector<Pair> const& pairs,
                  Square<PairScore>& scores) {
+  if (weights.size() <= block) {
+    score_few(partitions, weights, pairs, scores);
+    return;
+  }
   std::vector<PairTable> tables;
   tables.reserve(pairs.size());
   for (auto const& pair : pairs) tables.emplace_back(partitions[pair.a], partitions[pair.b]);
   for (std::size_t first = 0; first < weights.size(); first += block)
     for (auto& table : tables) table.add(weights, first, std::min(weights.size(), first + block));
-  for (std::size_t i = 0; i < pairs.size(); ++i) {
-    PairScore forwards, backwards;
-    tables[i].fold();
-    tables[i].score(forwards, backwards);
-    scores.at(pairs[i].b, pairs[i].a) = backwards;
-    scores.at(pairs[i].a, pairs[i].b) = forwards;
-  }
+  for (std::size_t i = 0; i < pairs.size(); ++i) keep(tables[i], pairs[i], scores);
 }
 
 // Every pair once, dealt out so that each worker has about as many.
