@@ -12,6 +12,7 @@ std::vector<Action> map_actions();
 std::vector<Action> show_actions();
 std::vector<Action> congruence_actions();
 std::vector<Action> scenario_actions();
+std::vector<Action> plan_actions();
 std::vector<Action> window_actions();
 
 }  // namespace kansenatlas::viewer

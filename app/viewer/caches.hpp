@@ -12,6 +12,7 @@
 #include "geo/chart/palette.hpp"
 #include "geo/congruence/legal.hpp"
 #include "geo/congruence/matrix.hpp"
+#include "geo/congruence/plan.hpp"
 #include "geo/congruence/scores.hpp"
 #include "geo/congruence/what_if.hpp"
 #include "geo/project/project.hpp"
@@ -73,6 +74,27 @@ struct Variant {
   std::optional<MovePreview> preview;
 };
 
+// What a plan was asked for.
+struct PlanAsked {
+  std::shared_ptr<Atlas const> facts;
+  Scenario scenario;  // without name and note
+  std::string goal;   // id of a partition
+  bool is_equal = false, is_contiguous = false, keeps_province = false;
+  double size_floor = 0;
+  friend bool operator==(PlanAsked const&, PlanAsked const&) = default;
+};
+
+// A plan for the scenario, with the country as it is when the first `made` moves have been made.
+struct PlayedPlan {
+  PlanAsked asked;
+  std::shared_ptr<Atlas const> atlas;     // that the plan's goal lies in
+  std::shared_ptr<Partition const> from;  // the scenario as it was
+  Plan plan;
+  int made = 0;
+  std::vector<int> region_of, arcs;
+  [[nodiscard]] int moves() const { return static_cast<int>(plan.moves.size()); }
+};
+
 // From which facts and which parts of the project an atlas was put together.
 struct AtlasMadeOf {
   std::shared_ptr<Atlas const> facts;
@@ -99,6 +121,8 @@ struct Caches {
   std::optional<PartitionMatrix> matrix;             // while partitions are compared
   std::optional<PairScores> pair;                    // that is looked at
   std::optional<Variant> variant;                    // while a scenario is worked on
+  std::optional<PlanAsked> planning;                 // the plan that was asked for last
+  std::optional<PlayedPlan> plan;                    // once it has been found
   std::optional<std::vector<LegalTest>> legal;       // once they have been asked for
   // Of the shown indicator and year, by partition id; empty until all figures are there.
   std::map<std::string, std::vector<AreaValue>> region_values;

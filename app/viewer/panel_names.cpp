@@ -29,6 +29,8 @@ std::string_view name_of(SidePanel panel) {
       return "legal";
     case SidePanel::scenario:
       return "scenario";
+    case SidePanel::plan:
+      return "plan";
   }
   return {};
 }
@@ -54,6 +56,7 @@ std::optional<WorkArea> home_of(SidePanel panel) {
     case SidePanel::legal:
       return WorkArea::congruence;
     case SidePanel::scenario:
+    case SidePanel::plan:
       return WorkArea::scenario;
     default:
       return std::nullopt;
@@ -67,7 +70,7 @@ std::span<SidePanel const> tabs_of(Ui const& ui) {
   static constexpr std::array map{selection, text, notes, sources};
   static constexpr std::array pair_tabs{pair, selection, notes, sources};
   static constexpr std::array legal_tabs{legal, selection, notes, sources};
-  static constexpr std::array scenario_tabs{scenario, selection, notes, sources};
+  static constexpr std::array scenario_tabs{scenario, plan, selection, notes, sources};
   if (ui.work == WorkArea::map) return map;
   if (ui.work == WorkArea::scenario) return scenario_tabs;
   return ui.congruence.view == CongruenceView::legal ? legal_tabs : pair_tabs;

@@ -9,10 +9,11 @@
 namespace kansenatlas::viewer {
 
 inline constexpr std::array side_panels{SidePanel::selection, SidePanel::text, SidePanel::notes, SidePanel::sources,
-                                        SidePanel::keys,      SidePanel::pair, SidePanel::legal, SidePanel::scenario};
+                                        SidePanel::keys,      SidePanel::pair, SidePanel::legal, SidePanel::scenario,
+                                        SidePanel::plan};
 
-std::string_view name_of(
-    SidePanel panel);  // "selection", "text", "notes", "sources", "keys", "pair", "legal", "scenario"
+// "selection", "text", "notes", "sources", "keys", "pair", "legal", "scenario", "plan"
+std::string_view name_of(SidePanel panel);
 // Throws UsageError that names them all.
 SidePanel side_panel_named(std::string_view name);
 

@@ -173,6 +173,7 @@ void refresh(State& state, Jobs& jobs) {
   refresh_scores(state);
   refresh_congruence(state);
   refresh_scenario(state);
+  refresh_plan(state, jobs);
 }
 
 }  // namespace kansenatlas::viewer

@@ -4,6 +4,8 @@
 
 namespace kansenatlas::viewer {
 
+class Jobs;
+
 void need_outline(State& state, Partition const& partition);
 // Of the partitions over the map.
 void refresh_scores(State& state);
@@ -11,5 +13,7 @@ void refresh_scores(State& state);
 void refresh_congruence(State& state);
 // The scenario, while it is worked on.
 void refresh_scenario(State& state);
+// The plan for that scenario: looked for beside the window, and brought to the move that is shown.
+void refresh_plan(State& state, Jobs& jobs);
 
 }  // namespace kansenatlas::viewer

@@ -1,6 +1,7 @@
 // What the scenario that is worked on does, and what the move under the cursor would do.
 #include <algorithm>
 
+#include "app/viewer/plan_marks.hpp"
 #include "app/viewer/project_partitions.hpp"
 #include "app/viewer/refresh_parts.hpp"
 #include "geo/boundary/outline.hpp"
@@ -41,7 +42,7 @@ void preview(State& state) {
   auto& variant = *state.caches.variant;
   int const municipality = state.ui.hovered;
   int const to = region_with_code(variant.report.after, state.ui.scenario.brush);
-  bool const is_move = state.ui.scenario.is_painting && municipality >= 0 && to >= 0 &&
+  bool const is_move = state.ui.scenario.is_painting && !is_plan_shown(state) && municipality >= 0 && to >= 0 &&
                        variant.report.after.region_of[static_cast<std::size_t>(municipality)] != to;
   if (!is_move) {
     variant.preview.reset();

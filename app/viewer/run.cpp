@@ -1,5 +1,6 @@
 #include "app/viewer/run.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <ctime>
 #include <deque>
@@ -13,6 +14,7 @@
 #include "app/viewer/map/map_renderer.hpp"
 #include "app/viewer/panels/panels.hpp"
 #include "app/viewer/picture_file.hpp"
+#include "app/viewer/plan_play.hpp"
 #include "app/viewer/refresh.hpp"
 #include "app/viewer/scene.hpp"
 #include "app/viewer/script.hpp"
@@ -153,12 +155,17 @@ void follow_closing(Program& program) {
   program.window.ask_frames(2);
 }
 
+std::optional<double> soonest(std::optional<double> a, std::optional<double> b) {
+  return a && b ? std::min(*a, *b) : a ? a : b;
+}
+
 // False: the program is to end.
 bool turn(Program& program) {
   auto& window = program.window;
   auto& state = program.state;
   auto& outbox = program.outbox;
-  window.wait(program.renderer.redraw_due_s());
+  window.wait(soonest(program.renderer.redraw_due_s(), play_due_s(state, window.now_s())));
+  if (play_on(state, window.now_s())) window.ask_frames(2);
   bool is_quiet = !perform_next(program);
   refresh(state, program.jobs);
   apply_scale(program);

@@ -4,6 +4,7 @@
 
 #include "app/viewer/deviations.hpp"
 #include "app/viewer/legal_marks.hpp"
+#include "app/viewer/plan_marks.hpp"
 #include "app/viewer/variant_marks.hpp"
 
 namespace kansenatlas::viewer {
@@ -115,6 +116,15 @@ void scenario(MapScene& scene, State const& state) {
   scene.outlines.push_back({state.caches.variant->arcs, style_of_slot(1)});
 }
 
+// The plan as far as it has been played, over the partition that it aims at.
+void plan(MapScene& scene, State const& state) {
+  for (auto const mark : plan_marks_there_are) scene.fills.push_back(fill_of(mark));
+  for (auto const mark : plan_marks(state)) scene.fill_of.push_back(static_cast<std::uint8_t>(mark));
+  auto const goal = state.caches.outlines.find(state.ui.plan.goal);
+  if (goal != state.caches.outlines.end()) scene.outlines.push_back({goal->second, style_of_slot(0)});
+  scene.outlines.push_back({state.caches.plan->arcs, style_of_slot(1)});
+}
+
 }  // namespace
 
 MapScene scene_of(State const& state) {
@@ -133,7 +143,10 @@ MapScene scene_of(State const& state) {
         compare(scene, state);
       break;
     case WorkArea::scenario:
-      scenario(scene, state);
+      if (is_plan_shown(state))
+        plan(scene, state);
+      else
+        scenario(scene, state);
       break;
   }
   scene.selected = selected_municipalities(state);

@@ -24,7 +24,7 @@ struct Selection {
 enum class WorkArea { map, congruence, scenario };
 constexpr std::size_t work_areas = 3;
 
-enum class SidePanel { selection, text, notes, sources, keys, pair, legal, scenario };
+enum class SidePanel { selection, text, notes, sources, keys, pair, legal, scenario, plan };
 
 // What the middle of the window shows while partitions are compared.
 enum class CongruenceView { matrix, differences, legal };
@@ -50,6 +50,16 @@ struct ScenarioUi {
   std::string brush;  // code of the region that painted municipalities go to; empty: none
   bool is_painting = true;
   double size_floor = 0;  // inhabitants that a region should have; 0: none asked
+};
+
+// Playing the moves of a plan for the scenario.
+struct PlanUi {
+  std::string goal;       // id of the partition that the plan aims at; empty: no plan
+  bool is_equal = false;  // becomes the same; otherwise it nests
+  bool is_contiguous = false, keeps_province = false;
+  int made = 0;  // moves that the map shows as made
+  bool is_playing = false;
+  double next_at_s = 0;  // when the next move is made, on the window's clock; 0: not known yet
 };
 
 enum class NoticeKind { message, error };
@@ -89,6 +99,7 @@ struct Ui {
                                           SidePanel::scenario};  // to come back to
   CongruenceUi congruence;
   ScenarioUi scenario;
+  PlanUi plan;
   bool is_side_open = true;
   bool is_palette_open = false;
   std::string palette_start;  // words that the palette opens with

@@ -28,8 +28,9 @@ constexpr std::array families{
 };
 
 // Latin, Latin Extended-A, dashes, quotes, bullet, ellipsis, arrows, comparison signs.
-constexpr std::array<ImWchar, 17> characters{0x0020, 0x00FF, 0x0100, 0x017F, 0x2010, 0x2026, 0x2030, 0x2030, 0x20AC,
-                                             0x20AC, 0x2190, 0x2193, 0x2212, 0x2212, 0x2264, 0x2265, 0};
+constexpr std::array<ImWchar, 19> characters{0x0020, 0x00FF, 0x0100, 0x017F, 0x2010, 0x2026, 0x2030,
+                                             0x2030, 0x2039, 0x203A, 0x20AC, 0x20AC, 0x2190, 0x2193,
+                                             0x2212, 0x2212, 0x2264, 0x2265, 0};
 
 Family const* family() {
   std::error_code ignored;

@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "app/viewer/panels/panels.hpp"
+#include "app/viewer/plan_marks.hpp"
 #include "app/viewer/widgets/keys.hpp"
 #include "app/viewer/widgets/look.hpp"
 #include "app/viewer/widgets/widgets.hpp"
@@ -57,7 +58,8 @@ void point(State const& state, PanelUi& ui, Outbox& outbox) {
 }
 
 bool is_painting(State const& state) {
-  return state.ui.work == WorkArea::scenario && state.ui.scenario.is_painting && !state.ui.scenario.brush.empty();
+  return state.ui.work == WorkArea::scenario && !is_plan_shown(state) && state.ui.scenario.is_painting &&
+         !state.ui.scenario.brush.empty();
 }
 
 // The municipality under the pointer goes to the region of the brush, and so on while the button is held: one step for

@@ -65,6 +65,10 @@ void legal_panel(State const& state, PanelUi& ui, Outbox& outbox);
 // The work area for scenarios.
 void scenario_left_panel(State const& state, PanelUi& ui, Outbox& outbox);
 void scenario_panel(State const& state, PanelUi& ui, Outbox& outbox);
+// A plan for the scenario, played move by move.
+void plan_panel(State const& state, PanelUi& ui, Outbox& outbox);
+// What the map shows of it, and its moves one below the other.
+void plan_left_panel(State const& state, PanelUi& ui, Outbox& outbox);
 // In the card: what it would do to paint the municipality under the cursor. Nothing where nothing would move.
 void move_preview(State const& state, PanelUi& ui);
 

@@ -45,6 +45,9 @@ void right_panel(State const& state, PanelUi& ui, Outbox& outbox) {
     case SidePanel::scenario:
       scenario_panel(state, ui, outbox);
       break;
+    case SidePanel::plan:
+      plan_panel(state, ui, outbox);
+      break;
   }
   ImGui::EndChild();
   auto& list = *ImGui::GetWindowDrawList();

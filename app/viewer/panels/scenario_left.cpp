@@ -7,6 +7,7 @@
 
 #include "app/viewer/actions.hpp"
 #include "app/viewer/panels/panels.hpp"
+#include "app/viewer/plan_marks.hpp"
 #include "app/viewer/project_partitions.hpp"
 #include "app/viewer/scene.hpp"
 #include "app/viewer/widgets/keys.hpp"
@@ -154,6 +155,10 @@ void scenario_left_panel(State const& state, PanelUi& ui, Outbox& outbox) {
   }
   choice(state, ui, outbox, *scenario);
   if (!state.caches.variant) return;
+  if (is_plan_shown(state)) {
+    plan_left_panel(state, ui, outbox);
+    return;
+  }
   auto const& base = state.caches.variant->report.before;
   outline_row(ui, style_of_slot(0),
               texts.text("viewer.scenario.base", fmt::arg("name", base.name(texts.language())),

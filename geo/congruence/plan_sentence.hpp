@@ -1,0 +1,21 @@
+#pragma once
+// A plan in words, always as a computed variant.
+#include <string>
+#include <vector>
+
+#include "geo/base/texts.hpp"
+#include "geo/congruence/plan.hpp"
+
+namespace kansenatlas {
+
+// A region of the plan by its title; one that the plan adds as "nieuwe regio bij Hart van Brabant".
+std::string plan_region_name(Plan const& plan, int region, Texts const& texts);
+
+// Goal, number of moves with the people in them, and how far that is from the least there is.
+std::string plan_sentence(Plan const& plan, Texts const& texts);
+
+// What else there is to know at the end, a sentence each: new and empty regions, those that fall apart or stay under
+// the floor, who stays outside. Nothing where nothing is the matter.
+std::vector<std::string> plan_remarks(Plan const& plan, Atlas const& atlas, Texts const& texts);
+
+}  // namespace kansenatlas
