@@ -21,6 +21,9 @@ struct LayerLook {
   int label_denominator = 0;  // largest denominator of the scale at which they show; 0: always
 };
 
+// Names are dark whatever the line is: amber letters on white could not be read.
+constexpr std::string_view region_ink = "31,41,51,255", municipality_ink = "60,60,60,255";
+
 constexpr LayerLook municipality_look{"solid", "243,243,239,255", "150,150,150,255", "solid", 0.15, "official_name",
                                       400000};
 constexpr LayerLook default_looks[]{{"no", "0,0,0,0", "222,150,20,255", "solid", 1.4, "title", 0},
@@ -43,7 +46,7 @@ std::string labels_of(LayerLook const& look) {
       R"(fontSizeUnit="Point" textColor="{}"><text-buffer bufferDraw="1" bufferSize="0.8" bufferSizeUnits="MM" )"
       R"(bufferColor="255,255,255,255"/></text-style><rendering scaleVisibility="{}" scaleMin="{}" scaleMax="1"/>)"
       R"(</settings></labeling>)",
-      look.label, look.fill_style == "no" ? look.line : "60,60,60,255", look.label_denominator > 0 ? 1 : 0,
+      look.label, look.fill_style == "no" ? region_ink : municipality_ink, look.label_denominator > 0 ? 1 : 0,
       look.label_denominator);
 }
 
