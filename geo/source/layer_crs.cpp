@@ -1,13 +1,11 @@
 #include "geo/source/layer_crs.hpp"
 
-#include <cpl_conv.h>
-#include <ogr_srs_api.h>
-
 #include <memory>
 
 #include <fmt/format.h>
 
 #include "geo/base/error.hpp"
+#include "geo/source/gdal_library.hpp"
 #include "geo/source/vector_dataset.hpp"
 
 namespace kansenatlas {
@@ -16,28 +14,28 @@ namespace {
 constexpr int rd_new = 28992;
 
 struct CrsDestroy {
-  void operator()(void* crs) const { OSRDestroySpatialReference(crs); }
+  void operator()(void* crs) const { gdal().OSRDestroySpatialReference(crs); }
 };
 using Crs = std::unique_ptr<void, CrsDestroy>;
 
 struct TransformationDestroy {
-  void operator()(void* transformation) const { OCTDestroyCoordinateTransformation(transformation); }
+  void operator()(void* transformation) const { gdal().OCTDestroyCoordinateTransformation(transformation); }
 };
 using Transformation = std::unique_ptr<void, TransformationDestroy>;
 
 Crs crs_from(std::string const& wkt) {
-  Crs crs(OSRNewSpatialReference(nullptr));
+  Crs crs(gdal().OSRNewSpatialReference(nullptr));
   std::string copy = wkt;
   char* text = copy.data();
-  if (OSRImportFromWkt(crs.get(), &text) != OGRERR_NONE)
+  if (gdal().OSRImportFromWkt(crs.get(), &text) != OGRERR_NONE)
     throw Error("a coordinate system that the file defines cannot be read; store the layer in EPSG:28992");
-  OSRSetAxisMappingStrategy(crs.get(), OAMS_TRADITIONAL_GIS_ORDER);
+  gdal().OSRSetAxisMappingStrategy(crs.get(), OAMS_TRADITIONAL_GIS_ORDER);
   return crs;
 }
 
 bool is_same(PolygonLayer const& a, PolygonLayer const& b) {
   if (a.epsg && b.epsg) return *a.epsg == *b.epsg;
-  return OSRIsSame(crs_from(a.crs_wkt).get(), crs_from(b.crs_wkt).get()) != 0;
+  return gdal().OSRIsSame(crs_from(a.crs_wkt).get(), crs_from(b.crs_wkt).get()) != 0;
 }
 
 void transform_ring(void* transformation, std::vector<RdPoint>& ring, std::string_view name) {
@@ -47,7 +45,7 @@ void transform_ring(void* transformation, std::vector<RdPoint>& ring, std::strin
     x.push_back(point.x);
     y.push_back(point.y);
   }
-  OCTTransformEx(transformation, static_cast<int>(ring.size()), x.data(), y.data(), nullptr, is_done.data());
+  gdal().OCTTransformEx(transformation, static_cast<int>(ring.size()), x.data(), y.data(), nullptr, is_done.data());
   for (std::size_t i = 0; i < ring.size(); ++i) {
     if (!is_done[i])
       throw Error(fmt::format("{}: the point ({}, {}) cannot be transformed; check the layer's CRS", name, ring[i].x,
@@ -65,10 +63,10 @@ void take_crs(PolygonLayer& layer, PolygonLayer const& from) {
 
 void transform(PolygonLayer& layer, PolygonLayer const& model, std::string_view name) {
   if (is_same(layer, model)) return;
-  OSRSetPROJEnableNetwork(false);
+  gdal().OSRSetPROJEnableNetwork(false);
   GdalWords const words;
   Transformation const transformation(
-      OCTNewCoordinateTransformation(crs_from(layer.crs_wkt).get(), crs_from(model.crs_wkt).get()));
+      gdal().OCTNewCoordinateTransformation(crs_from(layer.crs_wkt).get(), crs_from(model.crs_wkt).get()));
   if (!transformation)
     throw Error(fmt::format("{}: cannot be transformed from {} into {}: {}", name, layer.crs_name, model.crs_name,
                             words.last_error()));
@@ -126,15 +124,15 @@ void transform_like(PolygonLayer& layer, PolygonLayer const& model, std::string_
 }
 
 void mark_as_rd(PolygonLayer& layer) {
-  Crs const crs(OSRNewSpatialReference(nullptr));
-  OSRImportFromEPSG(crs.get(), rd_new);
+  Crs const crs(gdal().OSRNewSpatialReference(nullptr));
+  gdal().OSRImportFromEPSG(crs.get(), rd_new);
   char* text = nullptr;
-  OSRExportToWkt(crs.get(), &text);
+  gdal().OSRExportToWkt(crs.get(), &text);
   layer.epsg = rd_new;
   layer.crs_name = "Amersfoort / RD New";
   layer.crs_wkt = text;
   layer.is_projected = true;
-  CPLFree(text);
+  gdal().VSIFree(text);
 }
 
 bool stretches_areas(PolygonLayer const& layer) {

@@ -1,9 +1,5 @@
 #include "geo/source/vector_dataset.hpp"
 
-#include <cpl_error.h>
-#include <gdal.h>
-#include <ogrsf_frmts.h>
-
 #include <array>
 #include <fstream>
 #include <mutex>
@@ -13,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "geo/base/error.hpp"
+#include "geo/source/gdal_library.hpp"
 
 namespace kansenatlas {
 namespace {
@@ -23,26 +20,15 @@ constexpr std::array<char const*, 5> allowed_drivers{"GPKG", "GeoJSON", "ESRI Sh
 void register_drivers() {
   static std::once_flag once;
   std::call_once(once, [] {
-    RegisterOGRGeoPackage();
-    RegisterOGRGeoJSON();
-    RegisterOGRShape();
-    RegisterOGRFlatGeobuf();
+    gdal().RegisterOGRGeoPackage();
+    gdal().RegisterOGRGeoJSON();
+    gdal().RegisterOGRShape();
+    gdal().RegisterOGRFlatGeobuf();
   });
 }
 
 void keep_error(CPLErr severity, CPLErrorNum, char const* message) {
-  if (severity >= CE_Failure) *static_cast<std::string*>(CPLGetErrorHandlerUserData()) = message;
-}
-
-void check_is_local_file(std::filesystem::path const& path) {
-  std::error_code fault;
-  auto const absolute = std::filesystem::absolute(path, fault).lexically_normal();
-  if (absolute.string().starts_with("/vsi") || path.string().starts_with("/vsi"))
-    throw Error(fmt::format("{}: not a file on disk; save a copy on this computer and name that", path.string()));
-  if (!std::filesystem::exists(path, fault))
-    throw Error(fmt::format("{}: there is no such file; check the name and the folder", path.string()));
-  if (!std::filesystem::is_regular_file(path, fault))
-    throw Error(fmt::format("{}: not a regular file; name one of {}", path.string(), allowed_formats));
+  if (severity >= CE_Failure) *static_cast<std::string*>(gdal().CPLGetErrorHandlerUserData()) = message;
 }
 
 using Json = nlohmann::json;
@@ -70,30 +56,43 @@ void check_crs_is_no_link(std::filesystem::path const& path) {
                             path.string(), type, "urn:ogc:def:crs:EPSG::28992"));
 }
 
-bool is_geojson(GDALDriverH driver) { return driver && std::string_view(GDALGetDriverShortName(driver)) == "GeoJSON"; }
+bool is_geojson(GDALDriverH driver) {
+  return driver && std::string_view(gdal().GDALGetDriverShortName(driver)) == "GeoJSON";
+}
 
 }  // namespace
 
-GdalWords::GdalWords() { CPLPushErrorHandlerEx(keep_error, &m_last_error); }
-GdalWords::~GdalWords() { CPLPopErrorHandler(); }
+void check_is_local_file(std::filesystem::path const& path, std::string_view wanted) {
+  std::error_code fault;
+  auto const absolute = std::filesystem::absolute(path, fault).lexically_normal();
+  if (absolute.string().starts_with("/vsi") || path.string().starts_with("/vsi"))
+    throw Error(fmt::format("{}: not a file on disk; save a copy on this computer and name that", path.string()));
+  if (!std::filesystem::exists(path, fault))
+    throw Error(fmt::format("{}: there is no such file; check the name and the folder", path.string()));
+  if (!std::filesystem::is_regular_file(path, fault))
+    throw Error(fmt::format("{}: not a regular file; name {}", path.string(), wanted));
+}
 
-void DatasetClose::operator()(DatasetHandle dataset) const { GDALClose(dataset); }
+GdalWords::GdalWords() { gdal().CPLPushErrorHandlerEx(keep_error, &m_last_error); }
+GdalWords::~GdalWords() { gdal().CPLPopErrorHandler(); }
+
+void DatasetClose::operator()(DatasetHandle dataset) const { gdal().GDALClose(dataset); }
 
 bool says_it_has_no_crs(DatasetHandle dataset, std::filesystem::path const& path) {
-  if (!is_geojson(GDALGetDatasetDriver(dataset))) return false;
+  if (!is_geojson(gdal().GDALGetDatasetDriver(dataset))) return false;
   auto const crs = crs_member(path);
   return crs && crs->is_null();
 }
 
 VectorDataset open_vector_file(std::filesystem::path const& path) {
-  check_is_local_file(path);
+  check_is_local_file(path, fmt::format("one of {}", allowed_formats));
   register_drivers();
   GdalWords const words;
   auto const absolute = std::filesystem::absolute(path).lexically_normal().string();
-  auto* const driver = GDALIdentifyDriverEx(absolute.c_str(), GDAL_OF_VECTOR, allowed_drivers.data(), nullptr);
+  auto* const driver = gdal().GDALIdentifyDriverEx(absolute.c_str(), GDAL_OF_VECTOR, allowed_drivers.data(), nullptr);
   if (is_geojson(driver)) check_crs_is_no_link(path);
   VectorDataset dataset(
-      GDALOpenEx(absolute.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, allowed_drivers.data(), nullptr, nullptr));
+      gdal().GDALOpenEx(absolute.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, allowed_drivers.data(), nullptr, nullptr));
   if (!dataset)
     throw Error(fmt::format("{}: cannot be read as {}{}{}", path.string(), allowed_formats,
                             words.last_error().empty() ? "" : ": ", words.last_error()));

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <string_view>
 
 namespace kansenatlas {
 
@@ -15,6 +16,9 @@ struct DatasetClose {
 };
 // Belongs to the thread that opened it.
 using VectorDataset = std::unique_ptr<void, DatasetClose>;
+
+// A regular file on a disk, no virtual or remote one? Throws Error that names it and says to give `wanted` instead.
+void check_is_local_file(std::filesystem::path const& path, std::string_view wanted);
 
 // Throws Error that names the file and what is wrong with it.
 VectorDataset open_vector_file(std::filesystem::path const& path);
