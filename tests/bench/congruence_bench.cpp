@@ -1,7 +1,9 @@
 #include <random>
 
 #include "geo/atlas/lookup.hpp"
+#include "geo/congruence/baseline.hpp"
 #include "geo/congruence/matrix.hpp"
+#include "geo/congruence/plan.hpp"
 #include "geo/congruence/scores.hpp"
 #include "geo/congruence/what_if.hpp"
 #include "tests/bench/timing.hpp"
@@ -63,6 +65,26 @@ void time_moves(Country const& country, Partition const& changing) {
   });
 }
 
+void time_plans(Country const& country, Partition const& a, Partition const& b) {
+  auto const& atlas = *country.atlas;
+  auto const adjacency = adjacency_of(country.ground->water);
+  time_it("exact plan to nest", [&] { return plan_of(atlas, a, b, PlanGoal::nest, {}, adjacency); });
+  time_it("exact plan to equal", [&] { return plan_of(atlas, a, b, PlanGoal::equal, {}, adjacency); });
+  PlanConditions conditions;
+  conditions.is_contiguous = true;
+  time_it("plan to nest, contiguous", [&] { return plan_of(atlas, a, b, PlanGoal::nest, conditions, adjacency); });
+  time_it("plan to equal, contiguous", [&] { return plan_of(atlas, a, b, PlanGoal::equal, conditions, adjacency); });
+}
+
+void time_baseline(Country const& country, Partition const& a, Partition const& b) {
+  auto const inhabitants = weights_of(*country.atlas, Weight::inhabitants);
+  auto const adjacency = adjacency_of(country.ground->water);
+  Labels const labels_a{a.region_of, static_cast<int>(a.regions.size())};
+  Labels const labels_b{b.region_of, static_cast<int>(b.regions.size())};
+  time_it("199 random contiguous partitions of 342 units",
+          [&] { return baseline_of(labels_a, labels_b, inhabitants, adjacency, 199, 1); });
+}
+
 }  // namespace
 
 int main() {
@@ -78,5 +100,7 @@ int main() {
     time_it("every score of omgevingsdienst and veiligheidsregio",
             [&] { return scores_of(atlas, a, b, Weight::inhabitants, &country->ground->water); });
     time_moves(*country, a);
+    time_plans(*country, a, b);
+    time_baseline(*country, a, b);
   }
 }

@@ -1,0 +1,48 @@
+// How long the agendas of whole partitions take, the program run as a user runs it.
+#include <filesystem>
+
+#include "tests/bench/timing.hpp"
+#include "tests/support/bundled_atlas.hpp"
+#include "tests/support/program.hpp"
+#include "tests/support/temporary_folder.hpp"
+
+using namespace kansenatlas;
+
+namespace {
+
+// Once: it takes long enough to be read from one run. A run that fails says so in the place of its time.
+void time_agendas(std::string const& name, std::string const& words) {
+  test::TemporaryFolder const folder;
+  auto const start = std::chrono::steady_clock::now();
+  int status = 0;
+  for (auto const* partition : {"veiligheidsregio", "omgevingsdienst", "ggd_regio"}) {
+    auto const into = (folder / partition).string();
+    auto const ran =
+        test::run_program(fmt::format("agenda --partition {} --all --out '{}' {}", partition, into, words));
+    status = std::max(status, ran.status);
+  }
+  double const seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  if (status == 0)
+    fmt::print("{} | {:.1f} s | 1\n", name, seconds);
+  else
+    fmt::print("{} | failed with status {}\n", name, status);
+}
+
+}  // namespace
+
+int main() {
+  if (!test::has_atlas()) {
+    fmt::print("agendas | the bundled atlas has not been built\n");
+    return 0;
+  }
+  test::time_it(
+      "one agenda in Markdown with its maps, the program's start included",
+      [] {
+        test::TemporaryFolder const folder;
+        return test::run_program(fmt::format("agenda VR20 --out '{}'", (folder / "out").string())).status;
+      },
+      3000);
+  time_agendas("all regions of VR, OD and GGD in Markdown", "");
+  time_agendas("the same in DOCX", "--format docx");
+  time_agendas("the same, the oplegger as PDF", "--length summary --format pdf");
+}
