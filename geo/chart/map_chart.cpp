@@ -2,33 +2,13 @@
 
 #include <algorithm>
 
-#include "geo/atlas/lookup.hpp"
+#include "geo/chart/attribution.hpp"
 #include "geo/chart/map_content.hpp"
 #include "geo/chart/map_layout.hpp"
 #include "geo/chart/painter.hpp"
 
 namespace kansenatlas {
 namespace {
-
-// The attributions that licences ask for with the dates of their facts: "CBS (1-1-2024) · CBS / Kadaster (1-1-2023)".
-std::string attribution_of(MapContent const& content, Atlas const& atlas, Texts const& texts) {
-  std::vector<std::string> names;
-  std::vector<Source const*> sources;
-  for (auto const& id : content.sources)
-    if (auto const* source = source_of(atlas, id)) sources.push_back(source);
-  // Every map shows the boundaries of the Kadaster.
-  for (auto const& source : atlas.sources)
-    if (source.publisher.find("Kadaster") != std::string::npos) sources.push_back(&source);
-  for (auto const* source : sources) {
-    auto name = source->attribution;
-    if (name.starts_with("Bron: ")) name = name.substr(6);
-    if (source->date.is_known()) name += fmt::format(" ({})", short_text(source->date, texts.language()));
-    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
-  }
-  std::string joined;
-  for (auto const& name : names) joined += (joined.empty() ? "" : " · ") + name;
-  return texts.text("chart.source", fmt::arg("names", joined));
-}
 
 std::string pattern_of(LegendRow const& row) {
   if (row.outline) return std::string(name_of(*row.outline));
@@ -58,7 +38,7 @@ MapPicture picture_of(MapSpec const& spec, Texts const& texts) {
   for (auto const& part : content.subtitle) result.subtitle += (result.subtitle.empty() ? "" : " · ") + part;
   for (auto const& sentence : content.sentences) result.alt_text += (result.alt_text.empty() ? "" : " ") + sentence;
   result.legend = entries_of(content);
-  result.attribution = attribution_of(content, *spec.atlas, texts);
+  result.attribution = attribution_of(content.sources, true, *spec.atlas, texts);
   result.goodness_of_variance_fit = content.goodness_of_variance_fit;
   auto const ruler = font_ruler();
   auto layout = laid_out(content, spec, result.attribution, texts, *ruler);

@@ -1,0 +1,114 @@
+// Charts that are no maps: where things stand, their words, their bytes.
+#include "geo/chart/data_chart.hpp"
+#include "geo/chart/painter.hpp"
+#include "tests/chart/toy_map.hpp"
+#include "tests/support/catch.hpp"
+
+using namespace kansenatlas;
+
+namespace {
+
+ChartWords words() { return {"Regio Veld", "een subtitel", "Bron: proef", "2024-01-01", Language::nl}; }
+
+SpineRow row(double value, double national, std::vector<double> peers, bool higher_is_better = true) {
+  return {"hoogte", "m, 2023", "1,0", "2,0", value, national, std::move(peers), higher_is_better, Quarter::best};
+}
+
+SpineChart spine() { return {words(), "Regio Veld", "4 regio's", {{"Thema", {row(3, 2, {1, 2, 3, 4})}}}}; }
+
+StripChart strip() {
+  StripRow one;
+  one.name = "hoogte";
+  one.unit = "m, 2023";
+  one.all = {1, 2, 3, 4, 5, 9};
+  one.own = {2, 4};
+  one.lowest = 2;
+  one.highest = 4;
+  one.lowest_name = "Laagveen";
+  one.highest_name = "Hoogveen";
+  one.lowest_shown = "2,0";
+  one.highest_shown = "4,0";
+  one.all_lowest_shown = "1,0";
+  one.all_highest_shown = "9,0";
+  one.region = 3;
+  one.national = std::numeric_limits<double>::quiet_NaN();
+  one.region_shown = "3,0";
+  one.national_shown = "geen cijfer";
+  return {words(), "Regio Veld", {one}};
+}
+
+ScoreChart score() {
+  return {
+      words(),
+      "Regio Veld",
+      {{"GGD-regio's (1-1-2024)", {{"GGD Noord", 0.75}, {"GGD Zuid", 0.25}}, "GGD-regio's: verspreid over 2.", 0.9}}};
+}
+
+std::vector<TextRun> runs_of(Drawing const& drawing) {
+  std::vector<TextRun> runs;
+  for (auto const& layer : drawing.layers)
+    for (auto const& mark : layer.marks)
+      if (auto const* run = std::get_if<TextRun>(&mark)) runs.push_back(*run);
+  return runs;
+}
+
+void check_inside(Drawing const& drawing) {
+  auto const ruler = font_ruler();
+  for (auto const& run : runs_of(drawing)) {
+    CAPTURE(run.text);
+    double const width = ruler->size_of(run.text, run.style).width_mm;
+    double const left = run.baseline.x_mm - (run.anchor == Anchor::start ? 0
+                                             : run.anchor == Anchor::end ? width
+                                                                         : width / 2);
+    CHECK(left >= 0);
+    CHECK(left + width <= drawing.width_mm);
+    CHECK(run.baseline.y_mm > 0);
+    CHECK(run.baseline.y_mm < drawing.height_mm);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("on a spine the country is the middle, the furthest region an end, and favourable is right") {
+  auto const high = row(3, 2, {1, 2, 3, 6}), low = row(3, 2, {1, 2, 3, 6}, false);
+  CHECK(place_on_spine(high, 2) == 0);
+  CHECK(place_on_spine(high, 6) == 1);
+  CHECK(place_on_spine(high, 1) == Approx(-0.25));
+  CHECK(place_on_spine(low, 6) == -1);
+  CHECK(place_on_spine(row(2, 2, {2, 2, 2}), 2) == 0);
+}
+
+TEST_CASE("every chart keeps its words on the page and gives the same bytes twice") {
+  auto const texts = test::texts_in(Language::nl);
+  for (auto const& chart : std::vector<DataChart>{spine(), strip(), score()}) {
+    auto const drawing = picture_of(chart, texts);
+    check_inside(drawing);
+    CHECK(svg_of(drawing) == svg_of(picture_of(chart, texts)));
+    CHECK(drawing.description.size() > 40);
+    CHECK(svg_of(drawing).find("Bron: proef") != std::string::npos);
+  }
+}
+
+TEST_CASE("the text alternative of a chart says what stands where") {
+  auto const texts = test::texts_in(Language::nl);
+  CHECK(
+      picture_of(DataChart(spine()), texts).description ==
+      "De figuur toont Regio Veld naast Nederland en de 4 regio's. Aantal indicatoren: 1. Daarvan aan de gunstige kant "
+      "van Nederland: 1; aan de ongunstige kant: 0. In het gunstigste kwart van de regio's: hoogte.");
+  CHECK(picture_of(DataChart(strip()), texts).description ==
+        "De figuur toont hoe ver de gemeenten van Regio Veld uiteenliggen. hoogte: van 2,0 (Laagveen) tot 4,0 "
+        "(Hoogveen); "
+        "regio 3,0, Nederland geen cijfer.");
+  CHECK(
+      picture_of(DataChart(score()), texts).description ==
+      "De figuur toont hoe de inwoners van Regio Veld verdeeld zijn over de regio's van andere indelingen. GGD-regio's "
+      "(1-1-2024): GGD Noord 75\u00a0% en GGD Zuid 25\u00a0%; V-maat 0,90.");
+}
+
+TEST_CASE("a region part too narrow for its name is named below the bar") {
+  auto chart = score();
+  chart.rows[0].parts = {{"GGD Noord", 0.98}, {"GGD Zuid", 0.02}};
+  auto const runs = runs_of(picture_of(chart, test::texts_in(Language::nl)));
+  CHECK(std::any_of(runs.begin(), runs.end(),
+                    [](TextRun const& run) { return run.text == "Verder: GGD Zuid 2,0\u00a0%"; }));
+}
