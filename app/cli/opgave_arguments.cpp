@@ -10,6 +10,7 @@
 #include "geo/base/error.hpp"
 #include "geo/base/text.hpp"
 #include "geo/welfare/figures.hpp"
+#include "geo/welfare/opportunities.hpp"
 
 namespace kansenatlas::cli {
 namespace {
@@ -103,6 +104,12 @@ bool take_away(Opgave& opgave, std::string const& list, std::string const& name,
   refuse("--without", list, hint_of(list, {"indicators", "bodies", "partitions", "tasks", "parties", "measures"}));
 }
 
+std::string theme_name(Atlas const& atlas, std::string const& id, Session const& session) {
+  for (auto const& theme : atlas.themes)
+    if (theme.id == id) return theme.name(session.language());
+  return id;
+}
+
 void take_away(Invocation const& given, Opgave& opgave, Session& session) {
   auto const words = given.all("--without");
   for (std::size_t i = 0; i + 1 < words.size(); i += 2)
@@ -166,6 +173,30 @@ Opgave opgave_about(std::string const& indicator, std::string const& region, Ses
     }
   }
   opgave.indicators = {entry};
+  return opgave;
+}
+
+Opgave opgave_from_opportunity(std::string const& key, std::string const& region, Session& session) {
+  auto const& atlas = session.atlas(Figures::all);
+  if (region.empty()) throw UsageError("--from-opportunity is about a region; add --region CODE");
+  auto const ref = region_named(atlas, region);
+  auto const found = opportunities_of(atlas, &session.ground().water, *ref.partition, ref.region);
+  std::vector<std::string> keys;
+  for (auto const& one : found) keys.push_back(key_of(one, atlas));
+  auto const at = std::find(keys.begin(), keys.end(), key);
+  if (at == keys.end())
+    refuse("--from-opportunity", key,
+           keys.empty() ? fmt::format("{} has no opportunities", ref.get().title) : hint_of(key, keys));
+  auto const& opportunity = found[static_cast<std::size_t>(at - keys.begin())];
+  auto const id = [&](int i) { return atlas.indicators[static_cast<std::size_t>(i)].id; };
+  auto opgave = opgave_about(id(opportunity.indicators.front()), region, session);
+  for (std::size_t i = 1; i < opportunity.indicators.size(); ++i)
+    opgave.indicators.push_back(opgave_about(id(opportunity.indicators[i]), region, session).indicators.front());
+  if (opportunity.themes.size() == 2)
+    opgave.title = session.texts().text(
+        "opgaven.contrast_title", fmt::arg("strong", theme_name(atlas, opportunity.themes[0], session)),
+        fmt::arg("weak", lower_initial(theme_name(atlas, opportunity.themes[1], session))));
+  opgave.opportunities = sentence_of(opportunity, atlas, *ref.partition, session.texts());
   return opgave;
 }
 

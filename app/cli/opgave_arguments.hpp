@@ -20,4 +20,8 @@ Opgave changed_by(Invocation const& given, Opgave opgave, Session& session);
 // A new opgave about one indicator: titled after it, with its newest figure for the region as baseline.
 Opgave opgave_about(std::string const& indicator, std::string const& region, Session& session);
 
+// A new opgave from a pattern that `opportunities` finds, by its key: titled after its indicator or themes, with their
+// figures as baseline and the pattern's sentence among its opportunities. Throws UsageError with near misses.
+Opgave opgave_from_opportunity(std::string const& key, std::string const& region, Session& session);
+
 }  // namespace kansenatlas::cli

@@ -171,10 +171,17 @@ void need_project(Session const& session) {
 int run_add(Invocation const& given, Session& session) {
   need_project(session);
   Opgave opgave;
+  if (given.has("--from") && given.has("--from-opportunity"))
+    throw UsageError(
+        "an opgave starts from an indicator or from an opportunity; leave --from or --from-opportunity out");
+  if (given.has("--from-opportunity"))
+    opgave = opgave_from_opportunity(given.text("--from-opportunity"), given.text("--region"), session);
   if (given.has("--from")) opgave = opgave_about(given.text("--from"), given.text("--region"), session);
   opgave = changed_by(given, std::move(opgave), session);
   if (trimmed(opgave.title).empty())
-    throw UsageError("an opgave needs a title; add --title TEXT, or --from INDICATOR to start from a figure");
+    throw UsageError(
+        "an opgave needs a title; add --title TEXT, --from INDICATOR to start from a figure, or --from-opportunity "
+        "KEY");
   opgave.id = given.text("--id", own_id_from(opgave.title));
   if (find_opgave(*session.project().opgaven, opgave.id) && !session.may_overwrite())
     throw UsageError(
@@ -214,7 +221,9 @@ std::vector<Command> opgaven_commands() {
           {"opgaven add",
            "opgaven.add.help",
            {},
-           options_with({{"--id", "ID", "opgaven.cli.id"}, {"--from", "INDICATOR", "opgaven.option.from"}}),
+           options_with({{"--id", "ID", "opgaven.cli.id"},
+                         {"--from", "INDICATOR", "opgaven.option.from"},
+                         {"--from-opportunity", "KEY", "opgaven.option.from_opportunity"}}),
            run_add},
           {"opgaven change",
            "opgaven.change.help",

@@ -14,7 +14,8 @@ Json document_of(Opportunity const& opportunity, RegionRef const& region, Atlas 
   for (auto const& [name, value] : opportunity.numbers) numbers[name] = number_or_null(value);
   for (int const r : opportunity.regions)
     regions.push_back(region.partition->regions[static_cast<std::size_t>(r)].code);
-  return {{"pattern", name_of(opportunity.pattern)},
+  return {{"key", key_of(opportunity, atlas)},
+          {"pattern", name_of(opportunity.pattern)},
           {"indicators", indicators},
           {"numbers", numbers},
           {"sentence", sentence_of(opportunity, atlas, *region.partition, texts)},

@@ -55,6 +55,12 @@ Json json_of(std::optional<ScaleCheck> const& check) {
           {"indicators", indicators}};
 }
 
+Json yearly(std::string const& series) {
+  Json list = Json::array();
+  for (auto const& one : yearly_of(series)) list.push_back({{"year", one.year}, {"amount", one.amount}});
+  return list;
+}
+
 Json flags_of(Task const& task) {
   Json flags = Json::object();
   for (auto const& flag : congruence_flags())
@@ -83,6 +89,8 @@ Json json_of(Task const& task, std::optional<ScaleCheck> const& check, Texts con
           {"amount_area", text_or_null(task.amount_area)},
           {"amount_national", number_or_null(task.amount_national)},
           {"amount_source", text_or_null(task.amount_source)},
+          {"costs", yearly(task.costs)},
+          {"budgets", yearly(task.budgets)},
           {"controllability", text_or_null(task.controllability)},
           {"risks", text_or_null(task.risks)},
           {"risk_bearer", text_or_null(task.risk_bearer)},
@@ -129,7 +137,7 @@ void say_table(Session& session, Tasks const& tasks) {
     rows.push_back({task.id, task.name, task.body, legal_basis_of(task, texts),
                     shown(task, *find_task_field("room"), texts), judgements_made(task, texts),
                     shown(task, *find_task_field("review_date"), texts)});
-    has_amounts = has_amounts || !task.amount.empty();
+    has_amounts = has_amounts || !task.amount.empty() || !task.costs.empty() || !task.budgets.empty();
   }
   session.say(table_text({{"id"},
                           {texts.text("task.field.name")},

@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <set>
 
 #include "geo/agenda/composer.hpp"
 #include "geo/agenda/task_wording.hpp"
@@ -129,12 +130,51 @@ void add_overview(Composer& composer, std::vector<Task const*> const& tasks) {
   composer.add_table(std::move(table));
 }
 
+std::optional<double> amount_in(std::vector<YearAmount> const& series, int year) {
+  for (auto const& one : series)
+    if (one.year == year) return one.amount;
+  return std::nullopt;
+}
+
+// Costs and budget side by side, a row a year; false when nobody entered any.
+bool add_yearly(Composer& composer, std::vector<Task const*> const& tasks) {
+  auto const& texts = composer.texts();
+  DraftTable table{texts.text("agenda.tasks.yearly"),
+                   {{field_title("name", texts)},
+                    {texts.text("agenda.column.year"), true},
+                    {texts.text("agenda.column.costs"), true},
+                    {texts.text("agenda.column.budget"), true},
+                    {texts.text("agenda.column.costs_less_budget"), true}},
+                   {}};
+  auto const shown_or_none = [&](std::optional<double> amount) { return amount ? texts.number(*amount, 0) : "–"; };
+  for (auto const* task : tasks) {
+    auto const costs = yearly_of(task->costs), budgets = yearly_of(task->budgets);
+    std::set<int> years;
+    for (auto const* series : {&costs, &budgets})
+      for (auto const& one : *series) years.insert(one.year);
+    for (int const year : years) {
+      auto const cost = amount_in(costs, year), budget = amount_in(budgets, year);
+      auto const gap = cost && budget ? std::optional(*cost - *budget) : std::nullopt;
+      table.rows.push_back({{year == *years.begin() ? task->name : "", ""},
+                            {std::to_string(year), ""},
+                            {shown_or_none(cost), ""},
+                            {shown_or_none(budget), ""},
+                            {shown_or_none(gap), ""}});
+    }
+  }
+  if (table.rows.empty()) return false;
+  composer.add_table(std::move(table));
+  return true;
+}
+
 void add_amounts(Composer& composer, std::vector<Task const*> const& tasks) {
   auto const& texts = composer.texts();
+  bool const has_yearly = add_yearly(composer, tasks);
   BulletList list;
   for (auto const* task : tasks)
     for (auto const& sentence : amount_sentences(*task, composer.atlas(), texts))
       list.items.push_back({task->name + ". " + sentence, {}});
+  if (list.items.empty() && has_yearly) return;
   if (list.items.empty()) return composer.say(texts.text("task.no_amounts"));
   composer.say(texts.text("agenda.tasks.amounts"));
   composer.add(std::move(list));

@@ -19,6 +19,14 @@ std::string options_in_words(std::string const& value, Texts const& texts) {
   return texts.list(words);
 }
 
+// "2024: 11.800.000; 2025: 12.000.000".
+std::string series_in_words(std::string const& value, Texts const& texts) {
+  std::vector<std::string> words;
+  for (auto const& one : yearly_of(value))
+    words.push_back(fmt::format("{}: {}", one.year, texts.number(one.amount, 0)));
+  return joined(words, "; ");
+}
+
 // Inhabitants on 1-1-2024 of a region or municipality by its code; nothing when the atlas has no such code.
 struct Area {
   std::string title;
@@ -104,6 +112,8 @@ std::string shown(Task const& task, TaskField const& field, Texts const& texts) 
       return dated(parse_date(value).value_or(Date{}), texts);
     case TaskFieldKind::list:
       return joined(entries_of(value), ", ");
+    case TaskFieldKind::series:
+      return series_in_words(value, texts);
     case TaskFieldKind::text:
     case TaskFieldKind::year:
       return value;

@@ -21,7 +21,7 @@ constexpr std::array<std::string_view, 7> fundings{
     "municipal_fund", "specific_grant", "special_fund_grant", "own_contribution", "participants", "direct", "fees"};
 constexpr std::array<std::string_view, 3> judgements{"fits", "partly", "misfits"};
 
-constexpr std::array<TaskField, 39> fields{{
+constexpr std::array<TaskField, 41> fields{{
     {"id", text, &Task::id, {}},
     {"name", text, &Task::name, {}},
     {"law", text, &Task::law, {}},
@@ -43,6 +43,8 @@ constexpr std::array<TaskField, 39> fields{{
     {"amount_area", text, &Task::amount_area, {}},
     {"amount_national", number, &Task::amount_national, {}},
     {"amount_source", text, &Task::amount_source, {}},
+    {"costs", series, &Task::costs, {}},
+    {"budgets", series, &Task::budgets, {}},
     {"controllability", text, &Task::controllability, {}},
     {"risks", text, &Task::risks, {}},
     {"risk_bearer", text, &Task::risk_bearer, {}},
@@ -101,6 +103,27 @@ std::string wrong_year(std::string const& value) {
   return year && *year >= 1900 && *year <= 2200 ? "" : "write a year in four digits";
 }
 
+std::optional<YearAmount> year_amount(std::string const& entry) {
+  auto const sign = entry.find('=');
+  if (sign == std::string::npos) return std::nullopt;
+  auto const year = trimmed(std::string_view(entry).substr(0, sign));
+  auto const amount = trimmed(std::string_view(entry).substr(sign + 1));
+  if (!wrong_year(std::string(year)).empty() || !wrong_number(std::string(amount)).empty()) return std::nullopt;
+  return YearAmount{static_cast<int>(*parse_integer(year)), *parse_number(amount)};
+}
+
+std::string wrong_series(std::string const& value) {
+  std::vector<int> years;
+  for (auto const& entry : entries_of(value)) {
+    auto const one = year_amount(entry);
+    if (!one) return fmt::format("'{}' is no amount of a year; write 2024=11800000|2025=12000000", entry);
+    if (std::find(years.begin(), years.end(), one->year) != years.end())
+      return fmt::format("{} stands there twice; keep one", one->year);
+    years.push_back(one->year);
+  }
+  return {};
+}
+
 }  // namespace
 
 std::span<TaskField const> task_fields() { return fields; }
@@ -130,6 +153,8 @@ std::string what_is_wrong(TaskField const& field, std::string const& value) {
       return wrong_number(value);
     case year:
       return wrong_year(value);
+    case series:
+      return wrong_series(value);
     case date:
       return parse_date(value) ? "" : "write an existing day as YYYY-MM-DD";
     case text:
@@ -157,6 +182,14 @@ std::vector<std::string> entries_of(std::string const& value) {
 }
 
 std::optional<double> number_of(std::string const& value) { return parse_number(value); }
+
+std::vector<YearAmount> yearly_of(std::string const& value) {
+  std::vector<YearAmount> all;
+  for (auto const& entry : entries_of(value))
+    if (auto const one = year_amount(entry)) all.push_back(*one);
+  std::sort(all.begin(), all.end(), [](YearAmount const& a, YearAmount const& b) { return a.year < b.year; });
+  return all;
+}
 
 bool is_judgement_field(TaskField const& field) {
   return field.key == "judged_by" || field.key == "judged_on" ||

@@ -33,6 +33,8 @@ struct Task {
   std::string amount_area;      // code of a region or municipality
   std::string amount_national;  // euro a year in the whole country, same year
   std::string amount_source;
+  std::string costs;            // euro by year in amount_area, "2024=11800000|2025=12000000": what the task costs
+  std::string budgets;          // the same of what is paid for it
   std::string controllability;  // can the body steer cost?
   std::string risks;
   std::string risk_bearer;
@@ -52,7 +54,7 @@ struct Task {
 };
 using Tasks = std::vector<Task>;
 
-enum class TaskFieldKind { text, choice, choices, number, year, date, list };
+enum class TaskFieldKind { text, choice, choices, number, year, date, list, series };
 
 struct TaskField {
   std::string_view key;  // "room_reason": in files and, with "task.field." before it, of its text
@@ -76,6 +78,13 @@ void check(Task const& task);
 // Entries of a field of kind choices or list.
 std::vector<std::string> entries_of(std::string const& value);
 std::optional<double> number_of(std::string const& value);
+// Entries of a field of kind series, oldest first; an entry that is none is left out.
+struct YearAmount {
+  int year = 0;
+  double amount = 0;
+  friend bool operator==(YearAmount const&, YearAmount const&) = default;
+};
+std::vector<YearAmount> yearly_of(std::string const& value);
 
 // The four judgements on congruence.
 struct CongruenceFlag {

@@ -70,6 +70,7 @@ std::string value_from(std::string const& cell, TaskField const& field, std::vec
     case TaskFieldKind::date:
       return text.size() > 10 && text.ends_with("00:00:00") ? text.substr(0, 10) : text;
     case TaskFieldKind::list:
+    case TaskFieldKind::series:
       return joined(entries_of(text), "|");
     case TaskFieldKind::text:
       return cell;

@@ -234,6 +234,16 @@ Sight sight_of(Atlas const& atlas, Network const* water, Partition const& partit
 
 std::string_view name_of(OpportunityPattern pattern) { return pattern_names.at(static_cast<std::size_t>(pattern)); }
 
+std::string key_of(Opportunity const& opportunity, Atlas const& atlas) {
+  std::string key(name_of(opportunity.pattern));
+  if (opportunity.pattern == OpportunityPattern::contrast) {
+    for (auto const& theme : opportunity.themes) key += ":" + theme;
+    return key;
+  }
+  if (opportunity.pattern == OpportunityPattern::spot) key += opportunity.number("is_high") > 0 ? ":high" : ":low";
+  return key + ":" + atlas.indicators[static_cast<std::size_t>(opportunity.indicators.front())].id;
+}
+
 double Opportunity::number(std::string_view name) const {
   for (auto const& [key, value] : numbers)
     if (key == name) return value;

@@ -77,6 +77,10 @@ class OpportunitySearch {
 std::vector<Opportunity> opportunities_of(Atlas const& atlas, Network const* water, Partition const& partition,
                                           int region, bool with_supplementary = true);
 
+// Names one among those of a region: "worst_quarter:rmbw.werkloosheid", "contrast:gezondheid:wonen",
+// "spot:high:rmbw.werkloosheid".
+std::string key_of(Opportunity const& opportunity, Atlas const& atlas);
+
 std::string sentence_of(Opportunity const& opportunity, Atlas const& atlas, Partition const& partition,
                         Texts const& texts);
 

@@ -1,4 +1,5 @@
 #include <fstream>
+#include <set>
 
 #include "geo/base/atomic_file.hpp"
 #include "tests/cli/commands.hpp"
@@ -42,6 +43,27 @@ TEST_CASE("an opgave is added from an indicator, changed, shown and removed") {
   CHECK(document("opgaven" + with).empty());
 }
 
+TEST_CASE("an opgave starts from an opportunity of its region, by the key that the list of opportunities gives") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  TemporaryFolder const folder;
+  auto const with = " --project '" + (folder / "p.json").string() + "'";
+  output("project new '" + (folder / "p.json").string() + "'");
+  auto const found = document("opportunities VR20");
+  REQUIRE(found.size() > 2);
+  std::set<std::string> keys;
+  for (auto const& one : found) CHECK(keys.insert(one["key"].get<std::string>()).second);
+  int n = 0;
+  for (auto const& one : found) {
+    auto const added = document("opgaven add --region VR20 --id kans-" + std::to_string(++n) + " --from-opportunity " +
+                                one["key"].get<std::string>() + with);
+    CHECK(added["opportunities"] == one["sentence"]);
+    CHECK(added["region"] == "VR20");
+    REQUIRE(added["indicators"].size() == one["indicators"].size());
+    for (std::size_t i = 0; i < added["indicators"].size(); ++i)
+      CHECK(added["indicators"][i]["indicator"] == one["indicators"][i]);
+  }
+}
+
 TEST_CASE("a wrong word about an opgave is refused by name and leaves the file as it was") {
   if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
   TemporaryFolder const folder;
@@ -57,6 +79,10 @@ TEST_CASE("a wrong word about an opgave is refused by name and leaves the file a
        std::vector<Bad>{{"opgaven add --region VR20", "an opgave needs a title", 2},
                         {"opgaven add --title Werk", "has an opgave 'werk' already", 2},
                         {"opgaven add --title Zorg --region VR99", "unknown region 'VR99'", 2},
+                        {"opgaven add --from-opportunity contrast:a:b", "add --region CODE", 2},
+                        {"opgaven add --region VR20 --from-opportunity worst_quarter:rmbw.werk",
+                         "--from-opportunity 'worst_quarter:rmbw.werk'", 2},
+                        {"opgaven add --from werkloosheid --from-opportunity x", "leave --from or", 2},
                         {"opgaven add --title '!!'", "an id has lower-case letters", 1},
                         {"opgaven change wrek --why x", "unknown opgave 'wrek'; did you mean 'werk'?", 2},
                         {"opgaven change werk --indicator werkloosheit", "werkloosheid", 2},

@@ -23,6 +23,10 @@ TEST_CASE("what is said about a task is kept, shown and forgotten again") {
   auto const shown = document("tasks vr-brandweer" + with)[0];
   CHECK(shown["amount"] == 12000000);
   CHECK(shown["review_date"] == "2027-01-01");
+  output("tasks change vr-brandweer --set costs '2025=12100000|2024=11800000.5' --set budgets 2025=12000000" + with);
+  auto const yearly = document("tasks vr-brandweer" + with)[0];
+  CHECK(yearly["costs"] == Json::parse(R"([{"year":2024,"amount":11800000.5},{"year":2025,"amount":12100000.0}])"));
+  CHECK(yearly["budgets"] == Json::parse(R"([{"year":2025,"amount":12000000.0}])"));
   CHECK(shown["congruence_flags"]["ambition_funding"]["judgement"] == "partly");
   CHECK(document("tasks vr-brandweer")[0]["amount"].is_null());
   CHECK(document("tasks change eigen-taak --new --set name 'Een eigen taak'" + with)["id"] == "eigen-taak");
@@ -64,6 +68,8 @@ TEST_CASE("a wrong word about a task is refused by name and leaves the file as i
                         {"tasks change vr-brandweer --set riks x", "did you mean 'risks'"},
                         {"tasks change vr-brandweer --set amount 1.200,50", "write a number of 0 or more"},
                         {"tasks change vr-brandweer --set review_date 2027-02-30", "write an existing day"},
+                        {"tasks change vr-brandweer --set costs 2024:12", "'2024:12' is no amount of a year"},
+                        {"tasks change vr-brandweer --set budgets '2024=1|2024=2'", "2024 stands there twice"},
                         {"tasks change vr-brandweer --set id x", "cannot change"}}) {
     CAPTURE(bad.words);
     auto const ran = run_program(bad.words + with);
