@@ -9,6 +9,7 @@
 #include "geo/agenda/file_stem.hpp"
 #include "geo/atlas/lookup.hpp"
 #include "geo/base/error.hpp"
+#include "geo/base/text.hpp"
 
 namespace kansenatlas::cli {
 namespace {
@@ -63,6 +64,20 @@ DocumentChoice documents_wanted(Invocation const& invocation) {
   return choice;
 }
 
+// "x.docx" would become a folder of that name with Markdown in it.
+void refuse_file_name(std::string const& out) {
+  namespace fs = std::filesystem;
+  auto const extension = search_key(fs::path(out).extension().string());
+  std::error_code ignored;
+  if (fs::is_directory(out, ignored)) return;
+  for (auto const* format : {"md", "html", "docx", "odt", "pdf", "xlsx", "csv"})
+    if (extension == format)
+      throw UsageError(
+          fmt::format("--out names a folder, and '{0}' looks like a file; the format is chosen by --format {1}: for "
+                      "example --out {2} --format {1}",
+                      out, format, fs::path(out).replace_extension().string()));
+}
+
 AgendaLength length_wanted(Invocation const& invocation) {
   auto const length = invocation.text("--length", "full");
   if (length != "full" && length != "summary")
@@ -107,6 +122,7 @@ int tell(std::vector<AgendaOrder> const& orders, std::vector<AgendaOutcome> cons
 
 int run(Invocation const& invocation, Session& session) {
   auto const choice = documents_wanted(invocation);
+  refuse_file_name(invocation.text("--out"));
   auto const& country = session.country(Figures::all);
   auto const wanted = wanted_regions(*country.atlas, invocation, session);
   auto const resources = session.share() / "agenda";

@@ -111,6 +111,8 @@ TEST_CASE("an unknown partition, code, indicator or year is wrong usage and near
                              {"agenda VR99" + out, 2, "VR99"},
                              {"agenda VR20" + out + " --format rtf", 2, "rtf"},
                              {"agenda VR20", 2, "--out"},
+                             {"agenda VR20 --out " + (folder / "x.docx").string(), 2, "--format docx"},
+                             {"agenda VR20 --out " + (folder / "x.PDF").string(), 2, "--format pdf"},
                              {"tour", 2, "--out"}}) {
     CAPTURE(input.words);
     auto const run = run_program(input.words);
@@ -120,6 +122,9 @@ TEST_CASE("an unknown partition, code, indicator or year is wrong usage and near
     CHECK(std::count(run.err.begin(), run.err.end(), '\n') == 1);
   }
   CHECK_FALSE(fs::exists(folder / "agenda"));
+  CHECK_FALSE(fs::exists(folder / "x.docx"));
+  fs::create_directory(folder / "map.md");
+  CHECK(run_program("agenda VR25 --out " + (folder / "map.md").string()).status == 0);
 }
 
 TEST_CASE("a full disk or a read-only place ends every command that writes, and no half-written file stays") {
