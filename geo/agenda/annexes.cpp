@@ -39,6 +39,7 @@ void add_values(Composer& composer, Figure const& figure) {
 void add_twin(Composer& composer, Figure const& figure) {
   composer.add(Subheading{figure.caption});
   composer.add(AltText{figure.file, ""});
+  if (figure.twin) return composer.add_table(*figure.twin);
   if (figure.kind == FigureKind::indicator) return add_values(composer, figure);
   composer.say(composer.texts().text(figure.kind == FigureKind::location ? "agenda.annex.location_table"
                                                                          : "agenda.annex.overlay_table"));

@@ -21,6 +21,10 @@ std::map<std::string, Part> const& parts() {
                                                {"location_map", write_location_map},
                                                {"overlay_map", write_overlay_map},
                                                {"indicator_map", write_indicator_map},
+                                               {"spine_now", write_spine_now},
+                                               {"spine_later", write_spine_later},
+                                               {"strip", write_strip},
+                                               {"scorecard", write_scorecard},
                                                {"themes_now", write_themes_now},
                                                {"themes_later", write_themes_later},
                                                {"differences", write_differences},
@@ -148,6 +152,7 @@ void name_draft(Composer& composer) {
                               fmt::arg("date", long_text(composer.partition().date, language)));
   draft.region_code = composer.self().code;
   draft.partition_id = composer.partition().id;
+  draft.plans_hash = hash_of(composer.material.plans, composer.self().code);
   draft.name = file_name_for(composer.self());
 }
 
@@ -156,7 +161,7 @@ void make_summary(Composer& composer) {
   if (preset.summary.empty()) throw Error("this preset has no summary; leave out --length summary");
   auto& draft = composer.draft;
   composer.known = std::exchange(draft.facts, {});
-  composer.maps = composer.tables = 0;
+  composer.maps = composer.charts = 0;
   draft.footnotes.clear();
   draft.folded.clear();
   draft.is_numbered = false;
@@ -168,10 +173,11 @@ void make_summary(Composer& composer) {
 }  // namespace
 
 Draft draft_of(Material const& material, int region, AgendaLength length) {
-  Composer composer{material, region, {}, nullptr, 0, 0, {}};
+  Composer composer{material, region, {}};
   name_draft(composer);
   write_sections(composer, material.preset.sections);
   if (length == AgendaLength::summary) make_summary(composer);
+  number_tables(composer.draft, material.texts);
   return std::move(composer.draft);
 }
 

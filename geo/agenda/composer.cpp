@@ -48,9 +48,12 @@ std::vector<int> Composer::members() const { return by_name(atlas(), members_of(
 
 void Composer::say(std::string text) { add(Paragraph{"", {{std::move(text), {}}}, {}}); }
 
-void Composer::add_table(DraftTable table) {
-  table.caption = texts().text("agenda.table_caption", fmt::arg("n", ++tables), fmt::arg("caption", table.caption));
-  add(std::move(table));
+void number_tables(Draft& draft, Texts const& texts) {
+  int n = 0;
+  for (auto& section : draft.sections)
+    for (auto& block : section.blocks)
+      if (auto* table = std::get_if<DraftTable>(&block))
+        table->caption = texts.text("agenda.table_caption", fmt::arg("n", ++n), fmt::arg("caption", table->caption));
 }
 
 std::string Composer::record(Fact fact) {

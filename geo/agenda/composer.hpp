@@ -15,7 +15,7 @@ struct Composer {
   Draft draft;
   Section* section = nullptr;  // the one at hand
   int maps = 0;                // so far, for their captions
-  int tables = 0;
+  int charts = 0;
   std::vector<Fact> known = {};  // of the whole text, when this is its oplegger
 
   [[nodiscard]] Atlas const& atlas() const { return material.atlas; }
@@ -25,13 +25,16 @@ struct Composer {
   [[nodiscard]] std::vector<int> members() const;  // the region's municipalities, by name
 
   void add(Block block) { section->blocks.push_back(std::move(block)); }
-  void say(std::string text);        // a paragraph of one sentence without facts
-  void add_table(DraftTable table);  // numbers its caption
-  std::string record(Fact fact);     // keeps it and gives its number
+  void say(std::string text);                                  // a paragraph of one sentence without facts
+  void add_table(DraftTable table) { add(std::move(table)); }  // number_tables numbers its caption
+  std::string record(Fact fact);                               // keeps it and gives its number
   // A footnote under the number of its first fact, worded from all of them; gives its id.
   std::string note_for(std::vector<std::string> const& facts);
   [[nodiscard]] Fact const& fact(std::string const& number) const;
 };
+
+// Captions of tables get their numbers when all of them stand in their places.
+void number_tables(Draft& draft, Texts const& texts);
 
 // Official names of municipalities, by name.
 std::vector<std::string> names_of(Atlas const& atlas, std::vector<int> const& municipalities);
@@ -46,6 +49,10 @@ void write_region_figures(Composer& composer);
 void write_location_map(Composer& composer);
 void write_overlay_map(Composer& composer);
 void write_indicator_map(Composer& composer);
+void write_spine_now(Composer& composer);
+void write_spine_later(Composer& composer);
+void write_strip(Composer& composer);
+void write_scorecard(Composer& composer);
 void write_themes_now(Composer& composer);
 void write_themes_later(Composer& composer);
 void write_differences(Composer& composer);

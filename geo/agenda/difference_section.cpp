@@ -3,60 +3,11 @@
 #include <cmath>
 
 #include "geo/agenda/composer.hpp"
+#include "geo/agenda/region_ranges.hpp"
 #include "geo/agenda/wording.hpp"
 
 namespace kansenatlas {
 namespace {
-
-constexpr std::size_t differences_shown = 6;
-
-struct Range {
-  std::size_t row = 0;  // in Material::regional
-  int lowest = -1, highest = -1;
-  double share_of_national = 0;  // range in the region against the range over all municipalities
-};
-
-double spread(std::vector<AreaValue> const& values) {
-  double low = std::nan(""), high = std::nan("");
-  for (auto const& value : values)
-    if (value.has_value()) {
-      low = std::fmin(low, value.value);
-      high = std::fmax(high, value.value);
-    }
-  return high - low;
-}
-
-Range range_of(Material const& material, std::vector<int> const& members, std::size_t row) {
-  auto const& values = material.municipal[row];
-  Range range{row, -1, -1, 0};
-  for (int const m : members) {
-    auto const& value = values[static_cast<std::size_t>(m)];
-    if (!value.has_value()) continue;
-    if (range.lowest < 0 || value.value < values[static_cast<std::size_t>(range.lowest)].value) range.lowest = m;
-    if (range.highest < 0 || value.value > values[static_cast<std::size_t>(range.highest)].value) range.highest = m;
-  }
-  if (range.lowest < 0) return range;
-  double const national = spread(values);
-  double const own =
-      values[static_cast<std::size_t>(range.highest)].value - values[static_cast<std::size_t>(range.lowest)].value;
-  range.share_of_national = national > 0 ? own / national : 0;
-  return range;
-}
-
-std::vector<Range> widest_ranges(Composer const& composer) {
-  std::vector<Range> ranges;
-  auto const members = composer.members();
-  for (std::size_t row = 0; row < composer.material.regional.size(); ++row) {
-    auto const& indicator = composer.material.indicator(composer.material.regional[row]);
-    if (indicator.aggregation == Aggregation::sum || indicator.themes.empty()) continue;
-    auto const range = range_of(composer.material, members, row);
-    if (range.share_of_national > 0) ranges.push_back(range);
-  }
-  std::stable_sort(ranges.begin(), ranges.end(),
-                   [](Range const& a, Range const& b) { return a.share_of_national > b.share_of_national; });
-  if (ranges.size() > differences_shown) ranges.resize(differences_shown);
-  return ranges;
-}
 
 std::string record_extreme(Composer& composer, IndicatorFigures const& figures, AreaValue const& value,
                            int municipality, int pattern) {
@@ -78,7 +29,7 @@ std::string record_extreme(Composer& composer, IndicatorFigures const& figures, 
   return composer.record(fact);
 }
 
-std::vector<Cell> range_row(Composer& composer, Range const& range) {
+std::vector<Cell> range_row(Composer& composer, RegionRange const& range) {
   auto const& figures = composer.material.regional[range.row];
   auto const& indicator = composer.material.indicator(figures);
   auto const& values = composer.material.municipal[range.row];

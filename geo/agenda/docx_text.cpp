@@ -50,8 +50,9 @@ std::string DocxRelations::xml() const {
   return xml.close().whole();
 }
 
-void DocxText::begin(Role role) {
+void DocxText::begin(Role role, bool keeps_with_next) {
   m_xml.open("w:p").open("w:pPr").empty("w:pStyle", {{"w:val", m_styles.id(role)}});
+  if (keeps_with_next) m_xml.empty("w:keepNext");
   if (role == Role::bullet)
     m_xml.open("w:numPr")
         .empty("w:ilvl", {{"w:val", "0"}})
@@ -131,7 +132,7 @@ void DocxText::runs(Runs const& all) {
 }
 
 void DocxText::paragraph(FlowParagraph const& paragraph) {
-  begin(paragraph.role);
+  begin(paragraph.role, paragraph.keeps_with_next);
   int const id = paragraph.anchor.empty() ? 0 : ++m_bookmarks;
   if (id) bookmark(bookmark_of(paragraph.anchor), true, id);
   runs(paragraph.runs);
@@ -176,24 +177,26 @@ void DocxText::table(FlowTable const& table) {
   m_xml.open("w:tblGrid");
   for (auto const& width : widths) m_xml.empty("w:gridCol", {{"w:w", width}});
   m_xml.close();
-  auto const cell = [&](std::size_t column, Runs const& content, bool is_head) {
+  bool const is_whole = stands_together(table);
+  auto const cell = [&](std::size_t column, Runs const& content, bool is_head, bool keeps_with_next) {
     m_xml.open("w:tc").open("w:tcPr").empty("w:tcW", {{"w:w", widths[column]}, {"w:type", "dxa"}}).close();
     bool const is_number = table.columns[column].is_numeric;
     m_xml.open("w:p").open("w:pPr").empty("w:pStyle", {{"w:val", m_styles.id(is_head     ? Role::table_head
                                                                              : is_number ? Role::table_number
                                                                                          : Role::table_text)}});
-    if (is_head) m_xml.empty("w:keepNext");
+    if (keeps_with_next) m_xml.empty("w:keepNext");
     if (is_head && is_number) m_xml.empty("w:jc", {{"w:val", "right"}});
     m_xml.close();
     runs(content);
     m_xml.close().close();
   };
   m_xml.open("w:tr").open("w:trPr").empty("w:cantSplit").empty("w:tblHeader").close();
-  for (std::size_t c = 0; c < table.columns.size(); ++c) cell(c, {{table.columns[c].title}}, true);
+  for (std::size_t c = 0; c < table.columns.size(); ++c) cell(c, {{table.columns[c].title}}, true, true);
   m_xml.close();
   for (auto const& row : table.rows) {
     m_xml.open("w:tr").open("w:trPr").empty("w:cantSplit").close();
-    for (std::size_t c = 0; c < row.size(); ++c) cell(c, row[c], false);
+    bool const is_last = &row == &table.rows.back();
+    for (std::size_t c = 0; c < row.size(); ++c) cell(c, row[c], false, is_last ? table.keeps_with_next : is_whole);
     m_xml.close();
   }
   m_xml.close();
@@ -205,7 +208,7 @@ void DocxText::figure(FlowFigure const& figure) {
   double const shrink =
       std::min({1.0, m_styles.text_width_mm / drawing.width_mm, highest_picture_mm / drawing.height_mm});
   auto const width = emu(drawing.width_mm * shrink), height = emu(drawing.height_mm * shrink);
-  auto const number = std::to_string(++m_pictures), name = "Kaart " + number;
+  auto const number = std::to_string(++m_pictures), name = "Afbeelding " + number;
   auto const png = m_relations.add("image", fmt::format("media/image{}.png", number));
   auto const svg = m_relations.add("image", fmt::format("media/image{}.svg", number));
   begin(Role::figure);

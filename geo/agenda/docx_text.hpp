@@ -40,7 +40,7 @@ class DocxText {
   void text_run(std::string const& text);
 
  private:
-  void begin(Role role);
+  void begin(Role role, bool keeps_with_next = false);
   void runs(Runs const& runs);
   void run(Run const& run);
   void reference(Run const& run);

@@ -4,6 +4,7 @@
 // Three kinds of text stay apart (feit, duiding, invullen): a Paragraph states facts or fixed text, a Reading suggests
 // how to read them and can be deleted, an OpenBox asks people for what no figure can say.
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -12,6 +13,7 @@
 #include "geo/agenda/fact.hpp"
 #include "geo/atlas/atlas.hpp"
 #include "geo/base/numbers.hpp"
+#include "geo/chart/data_chart.hpp"
 
 namespace kansenatlas {
 
@@ -65,6 +67,7 @@ enum class FigureKind {
   location,   // the region, its municipalities named
   overlay,    // the compared partitions over the region
   indicator,  // one indicator, per municipality
+  chart,      // no map: `chart` says what
 };
 
 struct Figure {
@@ -74,6 +77,8 @@ struct Figure {
   std::string alt_text, source;            // filled when the figure is drawn
   std::vector<Partition const*> outlines;  // overlay
   int indicator = -1, year = 0;            // indicator
+  std::shared_ptr<DataChart const> chart;  // chart
+  std::shared_ptr<DraftTable const> twin;  // the chart as a table
 };
 
 // Stands where the text alternative of a figure of the draft comes, filled when that is drawn.
@@ -98,6 +103,7 @@ struct Draft {
   std::string title, subtitle, status;
   std::string name;  // of its files, without extension
   std::string region_code, partition_id;
+  std::string plans_hash;  // of what people entered (see hash_of)
   std::vector<Section> sections;
   bool is_numbered = true;                       // do the headings of sections begin with their number?
   std::vector<OpenBox> folded;                   // boxes that the text leaves out

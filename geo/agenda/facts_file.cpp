@@ -36,6 +36,7 @@ std::string facts_json(Draft const& draft, Atlas const& atlas) {
                 {"title", draft.title},
                 {"status", draft.status},
                 {"atlas", {{"title", atlas.title}, {"map_year", atlas.map_year}, {"content_hash", atlas.content_hash}}},
+                {"plans", {{"content_hash", draft.plans_hash}}},
                 {"facts", Json::array()},
                 {"open_boxes", Json::array()}};
   for (auto const& fact : draft.facts) document["facts"].push_back(json_of(fact));

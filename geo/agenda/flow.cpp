@@ -1,6 +1,7 @@
 #include "geo/agenda/flow.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 #include "geo/base/text.hpp"
@@ -25,10 +26,23 @@ class FlowMaker {
     m_flow.of_word = m_texts.text("document.of");
     m_flow.date = date_of(m_draft);
     for (auto const& section : m_draft.sections) add(section);
+    keep_with_boxes();
     return std::move(m_flow);
   }
 
  private:
+  // A box asks about what stands before it, so it does not stand alone at the head of a page.
+  void keep_with_boxes() {
+    auto& blocks = m_flow.blocks;
+    for (std::size_t i = 0; i + 1 < blocks.size(); ++i) {
+      auto const* next = std::get_if<FlowParagraph>(&blocks[i + 1]);
+      if (!next || next->role != Role::box) continue;
+      if (auto* paragraph = std::get_if<FlowParagraph>(&blocks[i]); paragraph && paragraph->role != Role::box_terms)
+        paragraph->keeps_with_next = true;
+      if (auto* table = std::get_if<FlowTable>(&blocks[i])) table->keeps_with_next = true;
+    }
+  }
+
   void add(Section const& section) {
     m_section = fmt::format("s{}", section.number);
     m_subheadings = 0;
@@ -161,6 +175,28 @@ std::string plain_text(Runs const& runs) {
   return text;
 }
 
+bool stands_together(FlowTable const& table) {
+  constexpr double page_letters = 92, lines_at_most = 26;
+  auto const shares = column_shares(table);
+  double lines = 2;
+  for (auto const& row : table.rows) {
+    double highest = 1;
+    for (std::size_t c = 0; c < row.size(); ++c)
+      highest = std::max(highest, std::ceil(length_in_letters(plain_text(row[c])) / (shares[c] * page_letters)));
+    lines += highest;
+  }
+  return lines <= lines_at_most;
+}
+
+namespace {
+// What a text asks of a line: a short one its length, of a long one part of what it has more, so that long columns get
+// more without pushing short ones into towers.
+double wanted_letters(int length) {
+  constexpr double short_text = 26, further_share = 0.35, longest_counted = 90;
+  return length <= short_text ? length : std::min(longest_counted, short_text + further_share * (length - short_text));
+}
+}  // namespace
+
 std::vector<double> column_shares(FlowTable const& table) {
   constexpr double page_letters = 92, padding_letters = 3, longest_counted = 44;
   std::vector<double> least, wanted;
@@ -169,7 +205,7 @@ std::vector<double> column_shares(FlowTable const& table) {
     for (auto const& row : table.rows) {
       auto const text = plain_text(row[c]);
       word = std::max<double>(word, longest_word(text));
-      line = std::max<double>(line, std::min<double>(longest_counted, length_in_letters(text)));
+      line = std::max(line, wanted_letters(length_in_letters(text)));
     }
     least.push_back(word + padding_letters);
     wanted.push_back(std::max(line + padding_letters, word + padding_letters));

@@ -52,13 +52,15 @@ using Runs = std::vector<Run>;
 struct FlowParagraph {
   Role role = Role::body;
   Runs runs;
-  std::string anchor;  // of a heading: "s4", "s4-2"; empty: none
+  std::string anchor;            // of a heading: "s4", "s4-2"; empty: none
+  bool keeps_with_next = false;  // stands on the page of what follows, whatever its style says
 };
 
 struct FlowTable {
   Runs caption;
   std::vector<TableColumn> columns;
   std::vector<std::vector<Runs>> rows;
+  bool keeps_with_next = false;
 };
 
 struct FlowFigure {
@@ -95,6 +97,8 @@ std::string date_of(Draft const& draft);
 std::vector<FlowParagraph const*> contents_of(Flow const& flow);
 // The text without its marks.
 std::string plain_text(Runs const& runs);
+// Is the table short enough to stand on one page whole?
+bool stands_together(FlowTable const& table);
 // Shares of a table's width by column, together 1: long texts get more, no column less than its longest word.
 std::vector<double> column_shares(FlowTable const& table);
 

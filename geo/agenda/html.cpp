@@ -176,7 +176,7 @@ class HtmlWriter {
   }
 
   void write(FlowTable const& table) {
-    m_xml.open("div", {{"class", "table"}}).open("table").open("caption");
+    m_xml.open("div", {{"class", stands_together(table) ? "table whole" : "table"}}).open("table").open("caption");
     runs(table.caption);
     m_xml.close().open("thead").open("tr");
     auto const attributes = [&](std::size_t column, bool is_head) {

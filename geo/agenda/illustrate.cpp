@@ -34,6 +34,12 @@ std::vector<PictureLayer> partitions_of(Drawing const& drawing, Material const& 
 
 // Nothing where the map cannot be made; the draft then says why.
 std::optional<Picture> picture_for(Figure& figure, Draft& draft, MapSpec const& spec, Material const& material) {
+  if (figure.chart) {
+    auto drawing = picture_of(*figure.chart, material.texts);
+    figure.alt_text = drawing.description;
+    figure.source = words_of(*figure.chart).attribution;
+    return Picture{figure.file, std::move(drawing), {}};
+  }
   try {
     auto [drawing, result] = picture_of(spec, material.texts);
     figure.alt_text = result.alt_text;

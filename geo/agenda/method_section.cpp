@@ -90,6 +90,12 @@ void write_method(Composer& composer) {
   composer.say(texts.text(
       "agenda.account.atlas", fmt::arg("title", composer.atlas().title), fmt::arg("year", composer.atlas().map_year),
       fmt::arg("hash", composer.atlas().content_hash.empty() ? "–" : composer.atlas().content_hash)));
+  auto const& plans = composer.material.plans;
+  auto const opgaven = static_cast<long long>(opgaven_of(plans.opgaven, composer.self().code).size());
+  composer.say(
+      texts.text("agenda.account.plans", fmt::arg("opgaven", texts.plural("agenda.account.opgaven", opgaven)),
+                 fmt::arg("tasks", texts.plural("agenda.account.tasks", static_cast<long long>(plans.tasks.size()))),
+                 fmt::arg("hash", composer.draft.plans_hash)));
   composer.add(Subheading{texts.text("agenda.unknown.title")});
   write_unknown(composer);
   add_unknowns(composer);

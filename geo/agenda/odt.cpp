@@ -15,6 +15,13 @@ namespace {
 
 std::string mm(double value) { return fmt::format("{:.2f}mm", value); }
 
+// A style like that of the role, but on the page of what follows.
+std::string odt_kept_style(Role role) { return odt_style_name(role) + "Bijeen"; }
+
+std::string table_style(FlowTable const& table) {
+  return fmt::format("Tabel{}{}", stands_together(table) ? "Heel" : "", table.keeps_with_next ? "Bijeen" : "");
+}
+
 // The blocks as XML. Table columns need styles of their own, which stand before the text and so are made first.
 class OdtText {
  public:
@@ -47,12 +54,13 @@ class OdtText {
 
   void paragraph(FlowParagraph const& one) {
     auto const level = look_of(one.role).outline_level;
+    bool const keeps = one.keeps_with_next && !look_of(one.role).keeps_with_next;
+    auto const style = keeps ? odt_kept_style(one.role) : odt_style_name(one.role);
     if (one.role == Role::bullet) m_xml.open("text:list-item");
     if (level)
-      m_xml.open("text:h",
-                 {{"text:style-name", odt_style_name(one.role)}, {"text:outline-level", std::to_string(level)}});
+      m_xml.open("text:h", {{"text:style-name", style}, {"text:outline-level", std::to_string(level)}});
     else
-      m_xml.open("text:p", {{"text:style-name", odt_style_name(one.role)}});
+      m_xml.open("text:p", {{"text:style-name", style}});
     if (!one.anchor.empty()) m_xml.empty("text:bookmark-start", {{"text:name", one.anchor}});
     runs(one.runs);
     if (!one.anchor.empty()) m_xml.empty("text:bookmark-end", {{"text:name", one.anchor}});
@@ -141,7 +149,7 @@ class OdtText {
   void table(FlowTable const& table) {
     paragraph({Role::caption, table.caption, ""});
     auto const name = fmt::format("Tabel{}", ++m_tables);
-    m_xml.open("table:table", {{"table:name", name}, {"table:style-name", "Tabel"}});
+    m_xml.open("table:table", {{"table:name", name}, {"table:style-name", table_style(table)}});
     for (std::size_t c = 0; c < table.columns.size(); ++c)
       m_xml.empty("table:table-column", {{"table:style-name", fmt::format("{}.{}", name, c + 1)}});
     m_xml.open("table:table-header-rows").open("table:table-row", {{"table:style-name", "Rij"}});
@@ -167,7 +175,7 @@ class OdtText {
   void figure(FlowFigure const& figure) {
     auto const& drawing = figure.picture->drawing;
     double const shrink = std::min({1.0, text_width_mm / drawing.width_mm, highest_picture_mm / drawing.height_mm});
-    auto const name = fmt::format("Kaart {}", ++m_pictures);
+    auto const name = fmt::format("Afbeelding {}", ++m_pictures);
     m_xml.open("text:p", {{"text:style-name", odt_style_name(Role::figure)}});
     m_xml.open("draw:frame", {{"draw:style-name", "Kaartkader"},
                               {"draw:name", name},
@@ -192,12 +200,22 @@ class OdtText {
 };
 
 void write_table_styles(XmlWriter& xml, Flow const& flow) {
-  xml.open("style:style", {{"style:name", "Tabel"}, {"style:family", "table"}})
-      .empty("style:table-properties", {{"style:width", mm(text_width_mm)},
-                                        {"table:align", "margins"},
-                                        {"fo:margin-bottom", "4mm"},
-                                        {"style:may-break-between-rows", "true"}})
-      .close();
+  for (bool const is_whole : {false, true})
+    for (bool const keeps : {false, true})
+      xml.open("style:style", {{"style:name", fmt::format("Tabel{}{}", is_whole ? "Heel" : "", keeps ? "Bijeen" : "")},
+                               {"style:family", "table"}})
+          .empty("style:table-properties", {{"style:width", mm(text_width_mm)},
+                                            {"table:align", "margins"},
+                                            {"fo:margin-bottom", "4mm"},
+                                            {"fo:keep-with-next", keeps ? "always" : "auto"},
+                                            {"style:may-break-between-rows", is_whole ? "false" : "true"}})
+          .close();
+  for (auto const role : {Role::body, Role::fact, Role::reading, Role::bullet, Role::origin})
+    xml.open("style:style", {{"style:name", odt_kept_style(role)},
+                             {"style:family", "paragraph"},
+                             {"style:parent-style-name", odt_style_name(role)}})
+        .empty("style:paragraph-properties", {{"fo:keep-with-next", "always"}})
+        .close();
   xml.open("style:style", {{"style:name", "Rij"}, {"style:family", "table-row"}})
       .empty("style:table-row-properties", {{"fo:keep-together", "always"}})
       .close();

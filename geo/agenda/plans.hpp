@@ -1,6 +1,8 @@
 #pragma once
 // What people entered, as far as an agenda is written from it: opgaven and the register of tasks with the project's
 // changes. All of it may be empty.
+#include <string>
+
 #include "geo/project/opgave.hpp"
 #include "geo/project/task.hpp"
 
@@ -10,5 +12,8 @@ struct Plans {
   Opgaven opgaven;
   Tasks tasks;
 };
+
+// Fingerprint (SHA-256) of what an agenda of `region` is written from: its opgaven and the tasks, with every field.
+std::string hash_of(Plans const& plans, std::string const& region);
 
 }  // namespace kansenatlas

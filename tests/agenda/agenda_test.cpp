@@ -10,9 +10,9 @@
 #include "geo/atlas/lookup.hpp"
 #include "geo/base/atomic_file.hpp"
 #include "geo/base/error.hpp"
-#include "tests/agenda/draft_rules.hpp"
 #include "tests/support/bundled_atlas.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/draft_rules.hpp"
 #include "tests/support/toy_atlas.hpp"
 
 using namespace kansenatlas;

@@ -6,9 +6,9 @@
 #include "geo/agenda/markdown.hpp"
 #include "geo/atlas/lookup.hpp"
 #include "geo/source/task_register.hpp"
-#include "tests/agenda/draft_rules.hpp"
 #include "tests/support/bundled_atlas.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/draft_rules.hpp"
 #include "tests/support/toy_atlas.hpp"
 
 using namespace kansenatlas;
@@ -55,6 +55,8 @@ Plans plans() {
   paid.amount = "12000";
   paid.amount_year = "2025";
   paid.amount_area = "VR02";
+  paid.costs = "2025=12000|2024=11500";
+  paid.budgets = "2025=11000";
   paid.ambition_funding = "fits";
   paid.ambition_funding_reason = "getoetst";
   paid.review_date = "2027-01-01";
@@ -68,6 +70,8 @@ Draft toy_draft(Language language, int region = 1) {
   return draft_of(material_for(*country.atlas, *country.ground, country.atlas->partitions[0], fixed, texts, plans()),
                   region);
 }
+
+std::string plans_hash(Plans const& plans, std::string const& region = "VR02") { return hash_of(plans, region); }
 
 std::vector<std::string> box_ids(Draft const& draft) {
   std::vector<std::string> ids;
@@ -189,4 +193,30 @@ TEST_CASE("agendas with many opgaven keep the rules on real regions, and at most
       }
     }
   }
+}
+
+TEST_CASE("the mark of what people entered changes with every field of an opgave or task, and with nothing else") {
+  auto const before = plans_hash(plans());
+  CHECK(before.size() == 64);
+  CHECK(plans_hash(plans()) == before);
+  auto changed = plans();
+  changed.opgaven[0].why += "!";
+  CHECK(plans_hash(changed) != before);
+  changed = plans();
+  changed.tasks[1].risks = "hoog water";
+  CHECK(plans_hash(changed) != before);
+  changed = plans();
+  changed.opgaven.push_back(changed.opgaven[0]);
+  changed.opgaven.back().region = "VR03";
+  CHECK(plans_hash(changed) == before);
+  CHECK(plans_hash(changed, "VR03") != before);
+  auto const draft = toy_draft(Language::nl);
+  CHECK(draft.plans_hash == before);
+  CHECK(markdown_of(draft, texts_in(Language::nl)).find("Kenmerk van deze invoer: " + before) != std::string::npos);
+}
+
+TEST_CASE("costs and budgets by year stand side by side in section 13") {
+  auto const text = markdown_of(toy_draft(Language::nl), texts_in(Language::nl));
+  CHECK(text.find("| Het veld bijhouden | 2024 | 11.500 | – | – |") != std::string::npos);
+  CHECK(text.find("| 2025 | 12.000 | 11.000 | 1.000 |") != std::string::npos);
 }

@@ -1,0 +1,248 @@
+// The charts that are no maps, each with the table that says the same: spine, strip and scorecard.
+#include <algorithm>
+
+#include "geo/agenda/composer.hpp"
+#include "geo/agenda/congruence_findings.hpp"
+#include "geo/agenda/region_ranges.hpp"
+#include "geo/agenda/themes.hpp"
+#include "geo/agenda/wording.hpp"
+#include "geo/base/text.hpp"
+#include "geo/chart/attribution.hpp"
+#include "geo/welfare/quantile.hpp"
+
+namespace kansenatlas {
+namespace {
+
+// The newest day of the facts on which a chart of the partition rests.
+std::string date_of(Composer const& composer) { return iso_text(composer.partition().date); }
+
+ChartWords words_for(Composer const& composer, std::string subtitle, std::vector<std::string> const& sources) {
+  return {composer.self().title, std::move(subtitle),
+          attribution_of(sources, false, composer.atlas(), composer.texts()), date_of(composer),
+          composer.texts().language()};
+}
+
+void add_chart(Composer& composer, std::string const& suffix, std::string const& caption, DataChart chart,
+               DraftTable twin) {
+  auto const& texts = composer.texts();
+  Figure figure;
+  figure.kind = FigureKind::chart;
+  figure.file = composer.draft.name + "-" + suffix + ".svg";
+  int const n = ++composer.charts;
+  figure.caption = texts.text("agenda.figure_caption", fmt::arg("n", n), fmt::arg("caption", caption));
+  figure.chart = std::make_shared<DataChart const>(std::move(chart));
+  twin.caption = texts.text("agenda.annex.chart_table", fmt::arg("n", n), fmt::arg("caption", lower_initial(caption)));
+  figure.twin = std::make_shared<DraftTable const>(std::move(twin));
+  composer.add(std::move(figure));
+}
+
+std::string unit_and_year(Indicator const& indicator, int year, Texts const& texts) {
+  auto const& unit = indicator.unit(texts.language());
+  auto const shown = std::to_string(year);
+  return unit.find("-" + shown) != std::string::npos ? unit : unit + ", " + shown;
+}
+
+void note_source(std::vector<std::string>& sources, std::string const& id) {
+  if (std::find(sources.begin(), sources.end(), id) == sources.end()) sources.push_back(id);
+}
+
+std::vector<double> numbers_in(std::vector<AreaValue> const& values) {
+  std::vector<double> numbers;
+  for (auto const& value : values)
+    if (value.has_value()) numbers.push_back(value.value);
+  return numbers;
+}
+
+// Nothing for an indicator without a direction, a value here or one for the country: it has no place on a spine.
+std::optional<SpineRow> spine_row(Composer const& composer, IndicatorFigures const& figures) {
+  auto const& texts = composer.texts();
+  auto const& indicator = composer.material.indicator(figures);
+  auto const region = static_cast<std::size_t>(composer.region);
+  auto const& own = figures.values[region];
+  if (indicator.direction == Direction::none || indicator.aggregation == Aggregation::sum || !own.has_value() ||
+      !figures.national.has_value())
+    return std::nullopt;
+  return SpineRow{indicator.name(texts.language()),
+                  unit_and_year(indicator, figures.year, texts),
+                  shown_value(indicator, own.value, texts),
+                  shown_value(indicator, figures.national.value, texts),
+                  own.value,
+                  figures.national.value,
+                  numbers_in(figures.values),
+                  indicator.direction == Direction::higher_is_better,
+                  figures.positions[region].quarter};
+}
+
+std::vector<TableColumn> spine_columns(Texts const& texts) {
+  std::vector<TableColumn> columns{{texts.text("agenda.column.indicator")}};
+  for (auto const* name :
+       {"region", "netherlands", "lowest_region", "quarter", "half", "three_quarters", "highest_region"})
+    columns.push_back({texts.text(std::string("agenda.column.") + name), true});
+  return columns;
+}
+
+std::vector<Cell> spine_cells(Composer const& composer, IndicatorFigures const& figures, SpineRow const& row) {
+  auto const& indicator = composer.material.indicator(figures);
+  auto sorted = row.peers;
+  std::sort(sorted.begin(), sorted.end());
+  std::vector<Cell> cells{{fmt::format("{} ({})", row.name, row.unit), ""}, {row.own, ""}, {row.reference, ""}};
+  for (double const p : {0.0, 0.25, 0.5, 0.75, 1.0})
+    cells.push_back({shown_value(indicator, quantile_type_7(sorted, p), composer.texts()), ""});
+  return cells;
+}
+
+void write_spine(Composer& composer, std::vector<std::string> const& horizons, std::string const& which) {
+  auto const& texts = composer.texts();
+  auto const regions = texts.integer(static_cast<long long>(composer.partition().regions.size()));
+  auto const peers = regions + " " + lower_initial(composer.partition().name(texts.language()));
+  SpineChart chart{{}, composer.self().title, peers, {}};
+  DraftTable twin{"", spine_columns(texts), {}};
+  std::vector<std::string> sources;
+  for (auto const& theme : composer.atlas().themes) {
+    if (std::find(horizons.begin(), horizons.end(), theme.horizon) == horizons.end()) continue;
+    SpineGroup group{theme.name(texts.language()), {}};
+    for (auto const* figures : figures_of_theme(composer.material, theme.id))
+      if (auto row = spine_row(composer, *figures)) {
+        note_source(sources, composer.material.indicator(*figures).source);
+        twin.rows.push_back(spine_cells(composer, *figures, *row));
+        group.rows.push_back(std::move(*row));
+      }
+    if (!group.rows.empty()) chart.groups.push_back(std::move(group));
+  }
+  if (chart.groups.empty()) return;
+  auto const horizon = texts.text("agenda.spine." + which);
+  chart.words = words_for(
+      composer, texts.text("agenda.spine.subtitle", fmt::arg("horizon", horizon), fmt::arg("peers", peers)), sources);
+  composer.say(texts.text("agenda.spine.intro"));
+  add_chart(composer, texts.text("agenda.file.spine_" + which),
+            texts.text("agenda.figure.spine", fmt::arg("peers", peers), fmt::arg("horizon", horizon)), std::move(chart),
+            std::move(twin));
+}
+
+StripRow strip_row(Composer const& composer, RegionRange const& range) {
+  auto const& texts = composer.texts();
+  auto const& figures = composer.material.regional[range.row];
+  auto const& indicator = composer.material.indicator(figures);
+  auto const& values = composer.material.municipal[range.row];
+  auto const& own = figures.values[static_cast<std::size_t>(composer.region)];
+  auto const name = [&](int m) { return composer.atlas().municipalities[static_cast<std::size_t>(m)].official_name; };
+  auto const shown = [&](double value) { return shown_value(indicator, value, texts); };
+  auto const shown_or_none = [&](AreaValue const& value) {
+    return value.has_value() ? shown(value.value) : texts.text("agenda.opgave.no_figure");
+  };
+  StripRow row;
+  row.name = indicator.name(texts.language());
+  row.unit = unit_and_year(indicator, figures.year, texts);
+  row.all = numbers_in(values);
+  for (int const m : composer.members())
+    if (auto const& value = values[static_cast<std::size_t>(m)]; value.has_value()) row.own.push_back(value.value);
+  row.lowest = values[static_cast<std::size_t>(range.lowest)].value;
+  row.highest = values[static_cast<std::size_t>(range.highest)].value;
+  row.lowest_name = name(range.lowest);
+  row.highest_name = name(range.highest);
+  row.lowest_shown = shown(row.lowest);
+  row.highest_shown = shown(row.highest);
+  auto const [least, most] = std::minmax_element(row.all.begin(), row.all.end());
+  row.all_lowest_shown = shown(*least);
+  row.all_highest_shown = shown(*most);
+  row.region = own.value;
+  row.national = figures.national.value;
+  row.region_shown = shown_or_none(own);
+  row.national_shown = shown_or_none(figures.national);
+  return row;
+}
+
+// "Alphen-Chaam 2,5 %; ...", from low to high.
+std::string values_by_name(Composer const& composer, RegionRange const& range) {
+  auto const& indicator = composer.material.indicator(composer.material.regional[range.row]);
+  auto const& values = composer.material.municipal[range.row];
+  std::vector<int> members;
+  for (int const m : composer.members())
+    if (values[static_cast<std::size_t>(m)].has_value()) members.push_back(m);
+  std::stable_sort(members.begin(), members.end(), [&](int a, int b) {
+    return values[static_cast<std::size_t>(a)].value < values[static_cast<std::size_t>(b)].value;
+  });
+  std::vector<std::string> shown;
+  for (int const m : members)
+    shown.push_back(composer.atlas().municipalities[static_cast<std::size_t>(m)].official_name + " " +
+                    shown_value(indicator, values[static_cast<std::size_t>(m)].value, composer.texts()));
+  return joined(shown, "; ");
+}
+
+ScoreRow score_row(Composer const& composer, CongruenceFinding const& finding, DraftTable& twin) {
+  auto const& texts = composer.texts();
+  auto const& other = *finding.scores->b;
+  double const total = inhabitants_of(composer.atlas(), composer.members());
+  auto const named = fmt::format("{} ({})", other.name(texts.language()), short_text(other.date, texts.language()));
+  ScoreRow row{named, {}, summary_of(finding, composer.material), finding.scores->v_measure};
+  for (auto const& met : finding.met) {
+    double const inhabitants = inhabitants_of(composer.atlas(), met.municipalities);
+    auto const title = met.region >= 0 ? other.regions[static_cast<std::size_t>(met.region)].title
+                                       : texts.text("agenda.congruence.nowhere");
+    row.parts.push_back({title, total > 0 ? inhabitants / total : 0});
+    bool const is_first = &met == &finding.met.front();
+    twin.rows.push_back({{is_first ? named : "", ""},
+                         {title, ""},
+                         {texts.integer(static_cast<long long>(met.municipalities.size())), ""},
+                         {texts.number(inhabitants, 0), ""},
+                         {texts.share(row.parts.back().share, 1), ""},
+                         {is_first ? texts.number(row.v_measure, 2) : "", ""}});
+  }
+  return row;
+}
+
+}  // namespace
+
+void write_spine_now(Composer& composer) { write_spine(composer, {"hier_en_nu"}, "now"); }
+void write_spine_later(Composer& composer) { write_spine(composer, {"later", "elders"}, "later"); }
+
+void write_strip(Composer& composer) {
+  auto const& texts = composer.texts();
+  auto const ranges = widest_ranges(composer);
+  if (ranges.empty()) return;
+  StripChart chart{{}, composer.self().title, {}};
+  DraftTable twin{"",
+                  {{texts.text("agenda.column.indicator")},
+                   {texts.text("agenda.column.region"), true},
+                   {texts.text("agenda.column.netherlands"), true},
+                   {texts.text("agenda.column.low_to_high")}},
+                  {}};
+  std::vector<std::string> sources;
+  for (auto const& range : ranges) {
+    auto const row = strip_row(composer, range);
+    note_source(sources, composer.material.indicator(composer.material.regional[range.row]).source);
+    twin.rows.push_back({{fmt::format("{} ({})", row.name, row.unit), ""},
+                         {row.region_shown, ""},
+                         {row.national_shown, ""},
+                         {values_by_name(composer, range), ""}});
+    chart.rows.push_back(row);
+  }
+  chart.words = words_for(composer, texts.text("agenda.strip.subtitle"), sources);
+  add_chart(composer, texts.text("agenda.file.strip"), texts.text("agenda.figure.strip"), std::move(chart),
+            std::move(twin));
+}
+
+void write_scorecard(Composer& composer) {
+  auto const& texts = composer.texts();
+  ScoreChart chart{{}, composer.self().title, {}};
+  DraftTable twin{"",
+                  {{texts.text("agenda.column.partition")},
+                   {texts.text("agenda.column.region")},
+                   {texts.text("agenda.column.municipalities"), true},
+                   {texts.text("agenda.column.inhabitants"), true},
+                   {texts.text("agenda.column.share"), true},
+                   {texts.text("agenda.column.v"), true}},
+                  {}};
+  std::vector<std::string> sources{composer.partition().source};
+  for (auto const& finding : congruence_findings(composer.material, composer.region)) {
+    if (finding.met.empty()) continue;
+    note_source(sources, finding.scores->b->source);
+    chart.rows.push_back(score_row(composer, finding, twin));
+  }
+  if (chart.rows.empty()) return;
+  chart.words = words_for(composer, texts.text("agenda.scorecard.subtitle"), sources);
+  add_chart(composer, texts.text("agenda.file.scorecard"), texts.text("agenda.figure.scorecard"), std::move(chart),
+            std::move(twin));
+}
+
+}  // namespace kansenatlas
