@@ -7,7 +7,9 @@
 #include "app/cli/task_arguments.hpp"
 #include "geo/agenda/batch.hpp"
 #include "geo/agenda/file_stem.hpp"
+#include "geo/agenda/handover.hpp"
 #include "geo/atlas/lookup.hpp"
+#include "geo/base/atomic_file.hpp"
 #include "geo/base/error.hpp"
 #include "geo/base/text.hpp"
 
@@ -120,6 +122,22 @@ int tell(std::vector<AgendaOrder> const& orders, std::vector<AgendaOutcome> cons
   return failed;
 }
 
+void write_handover(Country const& country, std::vector<AgendaOrder> const& orders,
+                    std::vector<AgendaOutcome> const& outcomes, Palettes const& palettes,
+                    std::filesystem::path const& file, Session& session) {
+  std::vector<HandedAgenda> agendas;
+  for (std::size_t i = 0; i < orders.size(); ++i)
+    if (auto const& written = outcomes[i].written)
+      agendas.push_back({&orders[i].material->partition, orders[i].region, written->title, written->files});
+  auto const resources = session.share() / "agenda";
+  HtmlDress const dress{read_whole_file(resources / "agenda.css") + read_whole_file(resources / "handover.css"),
+                        read_whole_file(resources / "agenda.js") + read_whole_file(resources / "handover.js")};
+  Handover const handover{*country.atlas, *country.ground, palettes, handover_partitions(*country.atlas, agendas),
+                          agendas};
+  write_text_atomically(file, handover_html(handover, dress, session.texts()));
+  session.say(session.texts().text("handover.written", fmt::arg("file", file.string())));
+}
+
 int run(Invocation const& invocation, Session& session) {
   auto const choice = documents_wanted(invocation);
   refuse_file_name(invocation.text("--out"));
@@ -134,6 +152,8 @@ int run(Invocation const& invocation, Session& session) {
   auto kit = document_kit(choice, resources, session.language());
   kit.length = length_wanted(invocation);
   auto const folder = session.output_folder(invocation.text("--out"));
+  std::filesystem::path page;
+  if (invocation.has("--handover")) page = session.output_file((folder / handover_file).string());
   auto const plans = plans_of(session);
   std::list<Material> materials;
   std::vector<AgendaOrder> orders;
@@ -142,9 +162,13 @@ int run(Invocation const& invocation, Session& session) {
     for (int const region : one.regions) orders.push_back({&materials.back(), region});
   }
   auto const outcomes = write_agendas(orders, {palettes, folder, session.may_overwrite(), kit}, session.progress());
+  if (!page.empty()) write_handover(country, orders, outcomes, palettes, page, session);
   if (session.wants_json()) {
     Json document = Json::array();
-    for (std::size_t i = 0; i < orders.size(); ++i) document.push_back(json_of(orders[i], outcomes[i]));
+    for (std::size_t i = 0; i < orders.size(); ++i) {
+      document.push_back(json_of(orders[i], outcomes[i]));
+      if (!page.empty()) document.back()["handover"] = handover_file;
+    }
     session.print(document);
   }
   int const failed = tell(orders, outcomes, folder, session);
@@ -165,6 +189,7 @@ Command agenda_command() {
            {"--reference-doc", "FILE", "document.option.reference_doc"},
            {"--name-template", "NAME", "document.option.name_template"},
            {"--preset", "NAME", "agenda.option.preset"},
+           {"--handover", "", "handover.option"},
            {"--length", "full|summary", "agenda.option.length"}},
           run};
 }
