@@ -14,45 +14,45 @@ namespace {
 
 using Part = void (*)(Composer&);
 
-std::map<std::string, Part> const& parts() {
-  static std::map<std::string, Part> const all{{"status", write_status},
-                                               {"summary", write_summary},
-                                               {"region_figures", write_region_figures},
-                                               {"location_map", write_location_map},
-                                               {"overlay_map", write_overlay_map},
-                                               {"indicator_map", write_indicator_map},
-                                               {"spine_now", write_spine_now},
-                                               {"spine_later", write_spine_later},
-                                               {"strip", write_strip},
-                                               {"scorecard", write_scorecard},
-                                               {"themes_now", write_themes_now},
-                                               {"themes_later", write_themes_later},
-                                               {"differences", write_differences},
-                                               {"scales", write_scales},
-                                               {"spots", write_spots},
-                                               {"provisions", write_provisions},
-                                               {"opportunities", write_opportunities},
-                                               {"patterns", write_patterns},
-                                               {"cooperation", write_cooperation},
-                                               {"congruence", write_congruence},
-                                               {"principle_congruence", write_principle_congruence},
-                                               {"named_opportunities", write_named_opportunities},
-                                               {"opgaven", write_opgaven},
-                                               {"principle_content", write_principle_content},
-                                               {"principle_funding", write_principle_funding},
-                                               {"tasks", write_tasks},
-                                               {"measures", write_measures},
-                                               {"partnership", write_partnership},
-                                               {"monitoring", write_monitoring},
-                                               {"reviews", write_reviews},
-                                               {"opgaven_in_short", write_opgaven_in_short},
-                                               {"region_in_short", write_region_in_short},
-                                               {"finance_check", write_finance_check},
-                                               {"unknown", write_unknown},
-                                               {"method", write_method},
-                                               {"map_annex", write_map_annex},
-                                               {"udo", write_udo},
-                                               {"open_boxes", write_open_boxes}};
+std::map<std::string, Part, std::less<>> const& parts() {
+  static std::map<std::string, Part, std::less<>> const all{{"status", write_status},
+                                                            {"summary", write_summary},
+                                                            {"region_figures", write_region_figures},
+                                                            {"location_map", write_location_map},
+                                                            {"overlay_map", write_overlay_map},
+                                                            {"indicator_map", write_indicator_map},
+                                                            {"spine_now", write_spine_now},
+                                                            {"spine_later", write_spine_later},
+                                                            {"strip", write_strip},
+                                                            {"scorecard", write_scorecard},
+                                                            {"themes_now", write_themes_now},
+                                                            {"themes_later", write_themes_later},
+                                                            {"differences", write_differences},
+                                                            {"scales", write_scales},
+                                                            {"spots", write_spots},
+                                                            {"provisions", write_provisions},
+                                                            {"opportunities", write_opportunities},
+                                                            {"patterns", write_patterns},
+                                                            {"cooperation", write_cooperation},
+                                                            {"congruence", write_congruence},
+                                                            {"principle_congruence", write_principle_congruence},
+                                                            {"named_opportunities", write_named_opportunities},
+                                                            {"opgaven", write_opgaven},
+                                                            {"principle_content", write_principle_content},
+                                                            {"principle_funding", write_principle_funding},
+                                                            {"tasks", write_tasks},
+                                                            {"measures", write_measures},
+                                                            {"partnership", write_partnership},
+                                                            {"monitoring", write_monitoring},
+                                                            {"reviews", write_reviews},
+                                                            {"opgaven_in_short", write_opgaven_in_short},
+                                                            {"region_in_short", write_region_in_short},
+                                                            {"finance_check", write_finance_check},
+                                                            {"unknown", write_unknown},
+                                                            {"method", write_method},
+                                                            {"map_annex", write_map_annex},
+                                                            {"udo", write_udo},
+                                                            {"open_boxes", write_open_boxes}};
   return all;
 }
 
@@ -60,7 +60,7 @@ std::map<std::string, Part> const& parts() {
 bool is_written_last(std::string const& part) { return part == "summary" || part == "status" || part == "open_boxes"; }
 
 void write(Composer& composer, FixedText const& fixed) {
-  Paragraph paragraph{"", {{fixed.text.in(composer.texts().language()), {}}}, {}};
+  Paragraph paragraph{"", {{fixed.text, {}}}, {}};
   for (auto const& id : fixed.sources) {
     auto const& source = composer.material.preset.sources.at(id);
     auto const& citation = source.citation.in(composer.texts().language());
@@ -71,48 +71,30 @@ void write(Composer& composer, FixedText const& fixed) {
   composer.add(std::move(paragraph));
 }
 
-void write(Composer& composer, FixedHeading const& fixed) {
-  composer.add(Subheading{fixed.text.in(composer.texts().language())});
-}
-
-// What makes a box of the preset superfluous.
-bool holds(Composer const& composer, std::string const& condition) {
-  if (condition == "opgaven") return !opgaven_of(composer.material.plans.opgaven, composer.self().code).empty();
-  return false;
-}
+void write(Composer& composer, FixedHeading const& fixed) { composer.add(Subheading{fixed.text}); }
 
 void write(Composer& composer, FixedList const& fixed) {
   BulletList list;
-  for (auto const& item : fixed.items) list.items.push_back({item.in(composer.texts().language()), {}});
+  for (auto const& item : fixed.items) list.items.push_back({item, {}});
   composer.add(std::move(list));
 }
 
 void write(Composer& composer, FixedBox const& fixed) {
-  if (holds(composer, fixed.unless)) return;
-  auto const language = composer.texts().language();
-  composer.add(OpenBox{fixed.id, fixed.question.in(language), fixed.owner.in(language), fixed.deadline.in(language),
-                       fixed.depth});
+  composer.add(OpenBox{fixed.id, fixed.question, fixed.owner, fixed.deadline, fixed.depth});
 }
 
 void write(Composer& composer, FixedTable const& fixed) {
-  auto const language = composer.texts().language();
-  DraftTable table{fixed.caption.in(language), {}, {}};
-  for (auto const& column : fixed.columns) table.columns.push_back({column.in(language), false});
-  for (auto const& first : fixed.first_column) {
-    table.rows.emplace_back(table.columns.size());
-    table.rows.back().front().text = first.in(language);
+  DraftTable table{fixed.caption, {}, {}};
+  for (auto const& column : fixed.columns) table.columns.push_back({column, false});
+  for (auto const& row : fixed.rows) {
+    auto& cells = table.rows.emplace_back();
+    for (auto const& cell : row) cells.push_back({cell, ""});
   }
   if (table.rows.empty()) table.rows.assign(2, std::vector<Cell>(table.columns.size()));
   composer.add_table(std::move(table));
 }
 
-void write(Composer& composer, Computed const& computed) {
-  auto const part = parts().find(computed.part);
-  if (part == parts().end())
-    throw Error(
-        fmt::format("the preset asks for an unknown part '{}' in section {}", computed.part, composer.section->number));
-  part->second(composer);
-}
+void write(Composer& composer, Computed const& computed) { parts().at(computed.part)(composer); }
 
 void write_section(Composer& composer, PresetSection const& from, Section& to, bool last) {
   composer.section = &to;
@@ -132,8 +114,7 @@ void write_section(Composer& composer, PresetSection const& from, Section& to, b
 void write_sections(Composer& composer, std::vector<PresetSection> const& from) {
   auto& draft = composer.draft;
   draft.sections.clear();
-  for (auto const& section : from)
-    draft.sections.push_back({section.number, section.title.in(composer.texts().language()), {}});
+  for (auto const& section : from) draft.sections.push_back({section.number, section.title, {}});
   for (std::size_t s = 0; s < from.size(); ++s) write_section(composer, from[s], draft.sections[s], false);
   fold_boxes(draft);
   // From the back, since the status at the front counts the facts of the summary too.
@@ -145,19 +126,20 @@ void name_draft(Composer& composer) {
   auto const language = texts.language();
   auto& draft = composer.draft;
   draft.language = language;
-  draft.title = texts.text("agenda.title", fmt::arg("kind", composer.material.preset.title.in(language)),
-                           fmt::arg("region", composer.self().title));
+  draft.title =
+      texts.text("agenda.title", fmt::arg("kind", composer.preset.title), fmt::arg("region", composer.self().title));
   draft.status = texts.text("agenda.status");
   draft.subtitle = texts.text("agenda.subtitle", fmt::arg("partition", composer.partition().name(language)),
                               fmt::arg("date", long_text(composer.partition().date, language)));
   draft.region_code = composer.self().code;
   draft.partition_id = composer.partition().id;
+  draft.scheme = composer.preset.scheme;
   draft.plans_hash = hash_of(composer.material.plans, composer.self().code);
   draft.name = file_name_for(composer.self());
 }
 
 void make_summary(Composer& composer) {
-  auto const& preset = composer.material.preset;
+  auto const& preset = composer.preset;
   if (preset.summary.empty()) throw Error("this preset has no summary; leave out --length summary");
   auto& draft = composer.draft;
   composer.known = std::exchange(draft.facts, {});
@@ -170,12 +152,45 @@ void make_summary(Composer& composer) {
   write_sections(composer, preset.summary);
 }
 
+// What the tags of a template stand for.
+TemplateValues template_values(Composer const& composer) {
+  auto const& texts = composer.texts();
+  auto const language = texts.language();
+  auto const members = composer.members();
+  auto values = sample_values(false);
+  auto& words = values.texts;
+  words["region"] = composer.self().title;
+  words["region_code"] = composer.self().code;
+  words["partition"] = composer.partition().name(language);
+  words["partition_singular"] = composer.partition().singular(language);
+  words["date"] = long_text(composer.partition().date, language);
+  words["municipalities"] = texts.integer(static_cast<long long>(members.size()));
+  words["inhabitants"] = texts.number(inhabitants_of(composer.atlas(), members), 0);
+  words["atlas"] = composer.atlas().title;
+  for (auto const& name : names_of(composer.atlas(), members))
+    values.lists["municipality_list"].push_back({{"name", name}});
+  for (auto const* opgave : opgaven_of(composer.material.plans.opgaven, composer.self().code))
+    values.lists["opgaven"].push_back(
+        {{"title", opgave->title}, {"owner", opgave->owner}, {"horizon", opgave->horizon}, {"why", opgave->why}});
+  return values;
+}
+
 }  // namespace
+
+std::set<std::string, std::less<>> const& part_names() {
+  static std::set<std::string, std::less<>> const names = [] {
+    std::set<std::string, std::less<>> all;
+    for (auto const& [name, part] : parts()) all.insert(name);
+    return all;
+  }();
+  return names;
+}
 
 Draft draft_of(Material const& material, int region, AgendaLength length) {
   Composer composer{material, region, {}};
+  composer.preset = preset_text(material.preset, material.texts.language(), template_values(composer));
   name_draft(composer);
-  write_sections(composer, material.preset.sections);
+  write_sections(composer, composer.preset.sections);
   if (length == AgendaLength::summary) make_summary(composer);
   number_tables(composer.draft, material.texts);
   return std::move(composer.draft);

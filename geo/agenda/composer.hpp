@@ -16,6 +16,7 @@ struct Composer {
   Section* section = nullptr;  // the one at hand
   int maps = 0;                // so far, for their captions
   int charts = 0;
+  PresetText preset = {};        // the template, filled for this region
   std::vector<Fact> known = {};  // of the whole text, when this is its oplegger
 
   [[nodiscard]] Atlas const& atlas() const { return material.atlas; }

@@ -131,7 +131,7 @@ std::vector<std::pair<std::string, std::string>> own_styles() {
 
 std::string language_tag(Language language) { return language == Language::nl ? "nl-NL" : "en-GB"; }
 
-std::string defaults(Language language) {
+std::string defaults(Language language, std::string_view face) {
   return fmt::format(
       R"(<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="{0}" w:hAnsi="{0}" w:eastAsia="{0}" w:cs="{0}"/>)"
       R"(<w:sz w:val="20"/><w:szCs w:val="20"/><w:lang w:val="{1}" w:eastAsia="{1}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>)"
@@ -141,13 +141,13 @@ std::string defaults(Language language) {
       R"(<w:uiPriority w:val="1"/><w:semiHidden/></w:style>)"
       R"(<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>)"
       R"(<w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr></w:style>)",
-      document_font, language_tag(language));
+      face, language_tag(language));
 }
 
-ZipEntry font_table() {
+ZipEntry font_table(std::string_view face) {
   return {"word/fontTable.xml", fmt::format(R"(<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <w:fonts xmlns:w="{}"><w:font w:name="{}"><w:altName w:val="{}"/><w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font></w:fonts>)",
-                                            word_namespace, document_font, fallback_font)};
+                                            word_namespace, face, fallback_font)};
 }
 
 std::string own_page() {
@@ -279,11 +279,13 @@ std::string default_id(pugi::xml_node styles, std::string_view kind, std::string
 
 std::string const& DocxStyles::id(Role role) const { return ids.at(std::string(look_of(role).id)); }
 
-DocxStyles own_docx_styles(Language language) {
+DocxStyles own_docx_styles(Language language, std::string const& font) {
   DocxStyles styles;
+  styles.is_own = true;
+  std::string_view const face = font.empty() ? document_font : std::string_view(font);
   styles.styles_xml =
       fmt::format("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:styles xmlns:w=\"{}\">{}",
-                  word_namespace, defaults(language));
+                  word_namespace, defaults(language, face));
   for (auto const& [id, xml] : own_styles()) {
     styles.styles_xml += xml;
     styles.ids[id] = id;
@@ -292,8 +294,24 @@ DocxStyles own_docx_styles(Language language) {
   styles.page_xml = own_page();
   styles.text_width_mm = text_width_mm;
   styles.numbering_xml = own_numbering();
-  styles.parts = {font_table()};
+  styles.parts = {font_table(face)};
   return styles;
+}
+
+void shrink(DocxStyles& styles, double share) {
+  pugi::xml_document document;
+  document.load_buffer(styles.styles_xml.data(), styles.styles_xml.size());
+  auto const scale = [&](pugi::xml_attribute attribute, double least) {
+    if (attribute) attribute.set_value(static_cast<int>(std::lround(std::max(least, share * attribute.as_double()))));
+  };
+  constexpr double least_half_points = 12;
+  for (auto const& found : document.select_nodes("//w:sz | //w:szCs"))
+    if (found.node().parent().name() == std::string_view("w:rPr"))
+      scale(found.node().attribute("w:val"), std::min(least_half_points, found.node().attribute("w:val").as_double()));
+  for (auto const& found : document.select_nodes("//w:spacing"))
+    for (auto const* side : {"w:before", "w:after"}) scale(found.node().attribute(side), 0);
+  for (auto const& found : document.select_nodes("//w:tblCellMar/*")) scale(found.node().attribute("w:w"), 0);
+  styles.styles_xml = text_of(document);
 }
 
 DocxStyles docx_styles_from(std::filesystem::path const& reference, Language language) {

@@ -20,11 +20,16 @@ struct DocxStyles {
   double text_width_mm = 0;
   std::string numbering_xml;    // word/numbering.xml, with our bullets as `bullet_numbering`
   std::vector<ZipEntry> parts;  // theme and font table
+  bool is_own = false;          // not those of a reference document
   [[nodiscard]] std::string const& id(Role role) const;
   [[nodiscard]] std::string const& id(std::string const& ours) const { return ids.at(ours); }
 };
 
-DocxStyles own_docx_styles(Language language);
+// `font`: of the text; empty: document_font.
+DocxStyles own_docx_styles(Language language, std::string const& font = "");
+
+// Every size of letters and every space of our styles times `share`, for a text that has to fit one page.
+void shrink(DocxStyles& styles, double share);
 
 // Styles with the same name (in any language of Word a built-in style keeps its English name in the file) are the
 // reference's. Throws Error that names the file when it is no DOCX.

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "geo/agenda/fact.hpp"
+#include "geo/agenda/scheme.hpp"
 #include "geo/atlas/atlas.hpp"
 #include "geo/base/numbers.hpp"
 #include "geo/chart/data_chart.hpp"
@@ -105,6 +106,7 @@ struct Draft {
   std::string region_code, partition_id;
   std::string plans_hash;  // of what people entered (see hash_of)
   std::vector<Section> sections;
+  Scheme scheme;                                 // what its template asks of the look and the pages
   bool is_numbered = true;                       // do the headings of sections begin with their number?
   std::vector<OpenBox> folded;                   // boxes that the text leaves out
   std::vector<Fact> facts;                       // in order of appearance

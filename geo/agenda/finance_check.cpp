@@ -27,7 +27,7 @@ std::string euro(double amount, Texts const& texts) {
 
 void write_finance_check(Composer& composer) {
   auto const& texts = composer.texts();
-  auto const& scheme = composer.material.preset.scheme;
+  auto const& scheme = composer.preset.scheme;
   auto const amounts = amounts_of(composer);
   if (amounts.cost <= 0) return composer.say(texts.text("agenda.scheme.no_amounts"));
   auto const date = parse_date(scheme.as_of);

@@ -24,6 +24,8 @@ class FlowMaker {
     m_flow.contents_title = m_texts.text("document.contents");
     m_flow.page_word = m_texts.text("document.page");
     m_flow.of_word = m_texts.text("document.of");
+    m_flow.font = m_draft.scheme.font;
+    m_flow.size_pt = m_draft.scheme.size_pt;
     m_flow.date = date_of(m_draft);
     for (auto const& section : m_draft.sections) add(section);
     keep_with_boxes();

@@ -81,6 +81,8 @@ struct Flow {
   std::string title, subtitle, status;
   std::string contents_title;      // "Inhoud"
   std::string page_word, of_word;  // "pagina", "van"
+  std::string font;                // of the text; empty: document_font
+  double size_pt = 0;              // of the text; 0: as the look says
   std::string date;                // ISO 8601, of the facts: when the document says that it was made
   std::vector<FlowBlock> blocks;   // after title, subtitle, status and contents
   std::vector<FlowNote> notes;     // note n is notes[n - 1]

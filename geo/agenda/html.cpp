@@ -83,11 +83,18 @@ class HtmlWriter {
 
   // What stands at the foot of a printed page.
   [[nodiscard]] std::string page_rules() const {
-    return fmt::format(
-        "\n@page {{ @bottom-left {{ content: {}; }} @bottom-right {{ content: {} counter(page) {} counter(pages); }} "
-        "}}\n",
-        css_string(m_flow.title + " – " + m_flow.status), css_string(m_flow.page_word + " "),
-        css_string(" " + m_flow.of_word + " "));
+    std::string face;
+    if (!m_flow.font.empty())
+      face = fmt::format(
+          "\nhtml {{ font-family: {0}, \"Liberation Sans\", sans-serif; }}\n@media print {{ html {{ font-size: "
+          "{1}pt; line-height: normal; }} }}",
+          css_string(m_flow.font), m_flow.size_pt > 0 ? m_flow.size_pt : 9.5);
+    return face + fmt::format(
+                      "\n@page {{ @bottom-left {{ content: {}; }} @bottom-right {{ content: {} counter(page) {} "
+                      "counter(pages); }} "
+                      "}}\n",
+                      css_string(m_flow.title + " – " + m_flow.status), css_string(m_flow.page_word + " "),
+                      css_string(" " + m_flow.of_word + " "));
   }
 
   // A box that is not ticked hides the layer of its partition.
@@ -106,6 +113,7 @@ class HtmlWriter {
   }
 
   void contents() {
+    if (m_flow.contents_title.empty()) return;
     m_xml.open("nav", {{"class", "contents"}, {"aria-labelledby", "inhoud"}});
     m_xml.element("h2", m_flow.contents_title, {{"id", "inhoud"}}).open("ul");
     for (auto const* entry : contents_of(m_flow))

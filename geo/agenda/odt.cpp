@@ -253,7 +253,7 @@ void write_table_styles(XmlWriter& xml, Flow const& flow) {
 std::string content_xml(Flow const& flow) {
   XmlWriter xml;
   xml.open("office:document-content", odt_namespaces());
-  write_odt_fonts(xml);
+  write_odt_fonts(xml, flow);
   xml.open("office:automatic-styles");
   write_table_styles(xml, flow);
   xml.open("style:style", {{"style:name", "Kaartkader"}, {"style:family", "graphic"}})

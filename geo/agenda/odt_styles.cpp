@@ -93,7 +93,7 @@ void write_defaults(XmlWriter& xml, Flow const& flow) {
   bool const is_dutch = flow.language == Language::nl;
   xml.open("style:default-style", {{"style:family", "paragraph"}})
       .empty("style:paragraph-properties", {{"style:tab-stop-distance", "12.5mm"}})
-      .empty("style:text-properties", {{"style:font-name", std::string(document_font)},
+      .empty("style:text-properties", {{"style:font-name", flow.font.empty() ? std::string(document_font) : flow.font},
                                        {"fo:font-size", "10pt"},
                                        {"fo:language", is_dutch ? "nl" : "en"},
                                        {"fo:country", is_dutch ? "NL" : "GB"},
@@ -182,20 +182,20 @@ std::string odt_style_name(std::string_view display_name) {
 
 std::string odt_style_name(Role role) { return odt_style_name(look_of(role).odt_name); }
 
-void write_odt_fonts(XmlWriter& xml) {
+void write_odt_fonts(XmlWriter& xml, Flow const& flow) {
+  auto const font = flow.font.empty() ? std::string(document_font) : flow.font;
   xml.open("office:font-face-decls")
-      .empty("style:font-face",
-             {{"style:name", std::string(document_font)},
-              {"svg:font-family", fmt::format("'{}', {}, 'Liberation Sans'", document_font, fallback_font)},
-              {"style:font-family-generic", "swiss"},
-              {"style:font-pitch", "variable"}})
+      .empty("style:font-face", {{"style:name", font},
+                                 {"svg:font-family", fmt::format("'{}', {}, 'Liberation Sans'", font, fallback_font)},
+                                 {"style:font-family-generic", "swiss"},
+                                 {"style:font-pitch", "variable"}})
       .close();
 }
 
 std::string odt_styles_xml(Flow const& flow) {
   XmlWriter xml;
   xml.open("office:document-styles", odt_namespaces());
-  write_odt_fonts(xml);
+  write_odt_fonts(xml, flow);
   xml.open("office:styles");
   write_defaults(xml, flow);
   for (auto const& look : paragraph_looks()) write_style(xml, look);

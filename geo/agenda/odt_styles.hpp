@@ -10,7 +10,7 @@ namespace kansenatlas {
 XmlWriter::Attributes odt_namespaces();
 std::string odt_style_name(std::string_view display_name);  // "Heading 1" -> "Heading_20_1"
 std::string odt_style_name(Role role);
-void write_odt_fonts(XmlWriter& xml);
+void write_odt_fonts(XmlWriter& xml, Flow const& flow);
 std::string odt_styles_xml(Flow const& flow);  // styles.xml
 
 }  // namespace kansenatlas

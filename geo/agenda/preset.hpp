@@ -1,11 +1,16 @@
 #pragma once
-// The template of an agenda, as an organisation can edit it without a compiler: data/agenda/NAME.json.
+// The template of an agenda, as an organisation can edit it without a compiler: data/agenda/NAME.nl.mustache and
+// NAME.en.mustache, plain text with mustache tags. The guide says how they are written.
 #include <filesystem>
 #include <map>
+#include <set>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
+#include "geo/agenda/filled_template.hpp"
+#include "geo/agenda/scheme.hpp"
 #include "geo/base/numbers.hpp"
 
 namespace kansenatlas {
@@ -17,25 +22,23 @@ struct Bilingual {
 };
 
 struct FixedText {
-  Bilingual text;
+  std::string text;
   std::vector<std::string> sources;  // ids of policy sources, cited in footnotes
 };
 struct FixedHeading {
-  Bilingual text;
+  std::string text;
 };
 struct FixedBox {
-  std::string id;
-  Bilingual question, owner, deadline;
-  int depth = 0;       // see OpenBox
-  std::string unless;  // "opgaven": left out when the region has opgaven; empty: always there
+  std::string id, question, owner, deadline;
+  int depth = 0;  // see OpenBox
 };
 struct FixedList {
-  std::vector<Bilingual> items;
+  std::vector<std::string> items;
 };
 struct FixedTable {  // a skeleton to fill in
-  Bilingual caption;
-  std::vector<Bilingual> columns;
-  std::vector<Bilingual> first_column;  // one row each; empty: two empty rows
+  std::string caption;
+  std::vector<std::string> columns;
+  std::vector<std::vector<std::string>> rows;
 };
 struct Computed {  // a part that the program fills: "region_figures", "themes_now", ...
   std::string part;
@@ -44,7 +47,7 @@ using PresetBlock = std::variant<FixedText, FixedHeading, FixedBox, FixedList, F
 
 struct PresetSection {
   int number = 0;
-  Bilingual title;
+  std::string title;
   std::vector<PresetBlock> blocks;
 };
 
@@ -54,23 +57,32 @@ struct PolicySource {
   std::string link;
 };
 
-// The conditions of a scheme for investments, as they stood on a day; amounts in euros, shares 0..1.
-struct Scheme {
-  double least_of_state = 0, most_of_state = 0, region_share = 0;
-  std::string as_of;  // ISO; empty: the preset names no scheme
-};
-
-struct Preset {
-  Bilingual title;
+// A template for one region: tags filled, its parts told apart.
+struct PresetText {
+  std::string title;
   std::vector<PresetSection> sections;
   std::vector<PresetSection> summary;  // of the oplegger: two pages that go with the full text
-  std::map<std::string, PolicySource> sources;
   Scheme scheme;
 };
 
-// Reads `folder`/`name`.json and `folder`/policy_sources.json; a `name` that ends in ".json" is a file of the user's
-// own. Throws UsageError that lists the presets there are when `name` is none of them; Error that names file, section
-// and what is wrong otherwise.
+struct Preset {
+  std::string name;
+  TemplateText nl, en;
+  std::map<std::string, PolicySource> sources;
+  [[nodiscard]] TemplateText const& in(Language language) const { return language == Language::nl ? nl : en; }
+};
+
+// Reads `folder`/`name`.LANGUAGE.mustache and `folder`/policy_sources.json; a `name` that ends in ".mustache" is a file
+// of the user's own, in whatever language. Throws UsageError that lists the presets there are when `name` is none of
+// them; Error that names file, line and what is wrong with a template otherwise.
 Preset read_preset(std::filesystem::path const& folder, std::string const& name);
+
+// Throws Error that names file and line.
+PresetText preset_text(Preset const& preset, Language language, TemplateValues const& values);
+
+// The names that stand in the entries of lists.
+std::set<std::string, std::less<>> const& template_item_names();
+// Values under every name that a template may use, of no region in particular; with or without entries in its lists.
+TemplateValues sample_values(bool has_entries);
 
 }  // namespace kansenatlas

@@ -13,6 +13,7 @@
 #include "geo/agenda/illustrate.hpp"
 #include "geo/agenda/markdown.hpp"
 #include "geo/agenda/odt.hpp"
+#include "geo/agenda/page_count.hpp"
 #include "geo/agenda/pdf.hpp"
 #include "geo/base/atomic_file.hpp"
 #include "geo/base/error.hpp"
@@ -84,7 +85,9 @@ class Documents {
       case DocumentFormat::html:
         return html_of(m_flow, m_kit.html_dress, texts);
       case DocumentFormat::docx:
-        return docx_of(m_flow, m_kit.docx_styles);
+        return docx_of(m_flow, m_kit.docx_styles.is_own && !m_flow.font.empty()
+                                   ? own_docx_styles(m_flow.language, m_flow.font)
+                                   : m_kit.docx_styles);
       case DocumentFormat::odt:
         return odt_of(m_flow);
       case DocumentFormat::pdf:
@@ -106,6 +109,23 @@ class Documents {
   std::stop_token const& m_stop;
   Flow m_flow;
 };
+
+// Only documents with pages, and only where the template sets a limit: the layout takes a moment.
+bool wants_pages_counted(Draft const& draft, std::vector<DocumentFormat> const& formats) {
+  bool const has_pages = contains(formats, DocumentFormat::docx) || contains(formats, DocumentFormat::odt) ||
+                         contains(formats, DocumentFormat::pdf);
+  return draft.scheme.pages > 0 && has_pages;
+}
+
+void count_pages(Draft& draft, std::vector<Picture> const& pictures, DocumentKit const& kit, Texts const& texts,
+                 std::stop_token const& stop) {
+  try {
+    auto const count = page_count_of(draft, pictures, kit.html_dress, texts, stop);
+    draft.warnings.push_back(page_count_sentence(draft, count, texts));
+  } catch (Error const& fault) {
+    draft.warnings.emplace_back(fault.what());
+  }
+}
 
 // Writes the documents that can be written; those are left in `formats`. Gives why others are missing. Without a PDF
 // the text must not be lost: Markdown takes its place where no other file stands in its way.
@@ -136,7 +156,9 @@ DocumentKit document_kit(DocumentChoice const& choice, fs::path const& folder, L
   if (contains(choice.formats, DocumentFormat::docx))
     kit.docx_styles =
         choice.reference_doc.empty() ? own_docx_styles(language) : docx_styles_from(choice.reference_doc, language);
-  if (contains(choice.formats, DocumentFormat::html) || contains(choice.formats, DocumentFormat::pdf))
+  bool const has_pages =
+      contains(choice.formats, DocumentFormat::docx) || contains(choice.formats, DocumentFormat::odt);
+  if (has_pages || contains(choice.formats, DocumentFormat::html) || contains(choice.formats, DocumentFormat::pdf))
     kit.html_dress = {read_whole_file(folder / "agenda.css"), read_whole_file(folder / "agenda.js")};
   return kit;
 }
@@ -168,6 +190,7 @@ WrittenAgenda write_agenda(Material const& material, int region, Palettes const&
   auto formats = kit.formats;
   if (!may_overwrite) check_free(folder, file_names(draft, formats));
   auto const pictures = illustrate(draft, material, region, palettes);
+  if (wants_pages_counted(draft, formats)) count_pages(draft, pictures, kit, material.texts, stop);
   Documents const documents(draft, pictures, material, kit, stop);
   auto const fault = write_documents(draft, documents, folder, may_overwrite, formats);
   write_text_atomically(folder / facts_file_of(draft), facts_json(draft, material.atlas));

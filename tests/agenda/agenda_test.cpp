@@ -102,7 +102,7 @@ TEST_CASE("an unknown preset is named with the ones that exist") {
   }
   CHECK(message ==
         "unknown preset 'kansagenda'; there are: investeringsvoorstel, kansenagenda, npvr, regiobeeld, or give "
-        "a file of your own (FILE.json)");
+        "a file of your own (FILE.mustache)");
 }
 
 TEST_CASE("every preset gives a draft that keeps the rules, in both languages") {

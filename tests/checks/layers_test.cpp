@@ -47,6 +47,7 @@ std::vector<Fence> const& fences() {
       {{"imgui"}, {"app/viewer/panels/", "app/viewer/widgets/", "app/viewer/window", "tests/ui/"}, false},
       {{"CLI/"}, {"app/cli/parse.cpp"}},
       {{"boost/locale"}, {"geo/base/"}},
+      {{"kainjow"}, {"geo/agenda/"}},
       {{"nlohmann"}, {"app/cli/", "geo/project/", "geo/source/", "geo/agenda/", "tests/"}, false}};
   return all;
 }
