@@ -4,7 +4,14 @@
 #include <array>
 #include <initializer_list>
 #include <iostream>
+#include <map>
+#include <set>
+#include <sstream>
 
+#include "geo/agenda/flow.hpp"
+#include "geo/agenda/handover.hpp"
+#include "geo/agenda/illustrate.hpp"
+#include "geo/agenda/page_count.hpp"
 #include "geo/agenda/write.hpp"
 #include "geo/base/atomic_file.hpp"
 #include "tests/support/catch.hpp"
@@ -35,18 +42,95 @@ bool lacks(std::initializer_list<char const*> programs) {
   return false;
 }
 
-// The toy's second veiligheidsregio in one format; gives the file.
-std::string write_toy(test::TemporaryFolder const& folder, DocumentFormat format, bool is_accessible = false) {
+// The toy's second veiligheidsregio in one format.
+WrittenAgenda write_toy_agenda(test::TemporaryFolder const& folder, DocumentFormat format, std::string const& name,
+                               bool is_accessible = false) {
   auto const country = test::toy_country();
   auto const texts = Texts::load(KANSENATLAS_SHARE "/locale", Language::nl);
   std::filesystem::path const resources = KANSENATLAS_SOURCE "/data/agenda";
-  auto const preset = read_preset(resources, "kansenagenda");
+  auto const preset = read_preset(resources, name);
   auto const palettes = read_palettes(KANSENATLAS_SOURCE "/data/colour/palettes.csv");
   auto const kit = document_kit({{format}, is_accessible, {}, ""}, resources, Language::nl);
   auto const material = material_for(*country.atlas, *country.ground, country.atlas->partitions[0], preset, texts);
-  auto const written = write_agenda(material, 1, palettes, folder.path(), true, kit);
+  return write_agenda(material, 1, palettes, folder.path(), true, kit);
+}
+
+// Its kansenagenda; gives the file.
+std::string write_toy(test::TemporaryFolder const& folder, DocumentFormat format, bool is_accessible = false) {
+  auto const written = write_toy_agenda(folder, format, "kansenagenda", is_accessible);
   CHECK(written.fault.empty());
   return (folder / written.files.front()).string();
+}
+
+// What the document must hold.
+struct Contents {
+  std::multiset<std::string> alt_texts;
+  std::vector<std::string> headings;
+  int subheadings = 0, tables = 0, column_heads = 0, cells = 0, notes = 0;
+};
+
+Contents toy_contents() {
+  auto const country = test::toy_country();
+  auto const texts = Texts::load(KANSENATLAS_SHARE "/locale", Language::nl);
+  auto const preset = read_preset(KANSENATLAS_SOURCE "/data/agenda", "kansenagenda");
+  auto const palettes = read_palettes(KANSENATLAS_SOURCE "/data/colour/palettes.csv");
+  auto const material = material_for(*country.atlas, *country.ground, country.atlas->partitions[0], preset, texts);
+  auto draft = draft_of(material, 1);
+  auto const pictures = illustrate(draft, material, 1, palettes);
+  auto const flow = flow_of(draft, pictures, texts);
+  Contents contents;
+  contents.notes = static_cast<int>(flow.notes.size());
+  for (auto const& block : flow.blocks) {
+    if (auto const* figure = std::get_if<FlowFigure>(&block)) contents.alt_texts.insert(figure->alt_text);
+    if (auto const* table = std::get_if<FlowTable>(&block)) {
+      ++contents.tables;
+      contents.column_heads += static_cast<int>(table->columns.size());
+      contents.cells += static_cast<int>(table->columns.size() * table->rows.size());
+    }
+    if (auto const* paragraph = std::get_if<FlowParagraph>(&block);
+        paragraph && (paragraph->role == Role::heading1 || paragraph->role == Role::heading2)) {
+      contents.headings.push_back(plain_text(paragraph->runs));
+      contents.subheadings += paragraph->role == Role::heading2 ? 1 : 0;
+    }
+  }
+  return contents;
+}
+
+// How often each kind of element stands in what `pdfinfo -struct` prints: one a line, indented, its kind first.
+auto elements_of(std::string const& structure) {
+  std::map<std::string, int> counts;
+  std::istringstream lines(structure);
+  for (std::string line, word; std::getline(lines, line);)
+    if (std::istringstream words(line); words >> word) ++counts[word];
+  return [counts](std::string const& kind) { return counts.contains(kind) ? counts.at(kind) : 0; };
+}
+
+// UTF-16 in hexadecimal digits, up to '>', as UTF-8.
+std::string text_of_hex(std::string_view hex) {
+  std::u16string units;
+  for (std::size_t i = 0; i + 3 < hex.size() && hex[i] != '>'; i += 4)
+    units += static_cast<char16_t>(std::stoi(std::string(hex.substr(i, 4)), nullptr, 16));
+  std::string text;
+  for (char16_t const unit : units) {
+    if (unit < 0x80) {
+      text += static_cast<char>(unit);
+    } else if (unit < 0x800) {
+      text += static_cast<char>(0xc0 | (unit >> 6));
+      text += static_cast<char>(0x80 | (unit & 0x3f));
+    } else {
+      text += static_cast<char>(0xe0 | (unit >> 12));
+      text += static_cast<char>(0x80 | ((unit >> 6) & 0x3f));
+      text += static_cast<char>(0x80 | (unit & 0x3f));
+    }
+  }
+  return text;
+}
+
+std::multiset<std::string> texts_behind(std::string const& pdf, std::string_view mark) {
+  std::multiset<std::string> found;
+  for (auto at = pdf.find(mark); at != std::string::npos; at = pdf.find(mark, at + 1))
+    found.insert(text_of_hex(std::string_view(pdf).substr(at + mark.size())));
+  return found;
 }
 
 int count_of(std::string const& text, std::string const& wanted) {
@@ -72,19 +156,50 @@ void check_same_twice(DocumentFormat format, bool is_accessible) {
 
 }  // namespace
 
-TEST_CASE("the accessible PDF has a figure with a text for every map, headings, notes and heads of columns") {
+TEST_CASE("the structure tree of the accessible PDF holds every figure, table, heading and note of the agenda") {
   if (lacks({"soffice", "pdfinfo", "pdftotext"})) return;
   test::TemporaryFolder const folder;
   auto const pdf = write_toy(folder, DocumentFormat::pdf, true);
-  auto const structure = output_of("pdfinfo -struct '" + pdf + "'");
-  int const figures = count_of(structure, "Figure");
-  CHECK(figures > 0);
-  CHECK(count_of(read_whole_file(pdf), "/Alt<") == figures);
-  CHECK(count_of(structure, "H1") >= 19);
-  CHECK(count_of(structure, "TH") > 5);
-  CHECK(count_of(structure, "Note") > 5);
+  Contents const expected = toy_contents();
+  auto const tree = elements_of(output_of("pdfinfo -struct '" + pdf + "'"));
+  CHECK(tree("Figure") == static_cast<int>(expected.alt_texts.size()));
+  CHECK(tree("Table") == expected.tables);
+  CHECK(tree("TH") == expected.column_heads);
+  CHECK(tree("TD") == expected.cells);
+  CHECK(tree("H1") == static_cast<int>(expected.headings.size()) - expected.subheadings);
+  CHECK(tree("H2") == expected.subheadings);
+  CHECK(tree("Note") == expected.notes);
+  CHECK(tree("TOC") == 1);
+  CHECK(tree("L") > 0);
+  auto const bytes = read_whole_file(pdf);
+  CHECK(texts_behind(bytes, "/Alt<FEFF") == expected.alt_texts);
+  CHECK(bytes.find("/Lang(nl-NL)") != std::string::npos);
+  CHECK(bytes.find("/DisplayDocTitle true") != std::string::npos);
+  auto const bookmarks = texts_behind(bytes, "/Title<FEFF");
+  for (auto const& heading : expected.headings) {
+    CAPTURE(heading);
+    CHECK(bookmarks.contains(heading));
+  }
   CHECK(output_of("pdfinfo '" + pdf + "'").find("Tagged:          yes") != std::string::npos);
   check_reads_as_agenda(pdf);
+}
+
+TEST_CASE("the pages of an investment proposal are counted in a face of the measures that its scheme asks for") {
+  if (lacks({"weasyprint", "pdfinfo", "fc-list"})) return;
+  if (output_of("fc-list : family").find("Liberation Sans") == std::string::npos) {
+    std::cout << "skipped: fonts-liberation is not installed\n";
+    return;
+  }
+  test::TemporaryFolder const folder;
+  auto const written = write_toy_agenda(folder, DocumentFormat::pdf, "investeringsvoorstel");
+  CHECK(written.fault.empty());
+  REQUIRE(written.warnings.size() == 1);
+  CHECK(written.warnings.front().find("bladzijden in Arial 10, geteld met Liberation Sans") != std::string::npos);
+  CHECK(written.warnings.front().find("ruimte voor 10 (stand 31 oktober 2024)") != std::string::npos);
+  auto const pdf = (folder / written.files.front()).string();
+  CHECK(output_of("pdffonts '" + pdf + "'").find("Liberation-Sans") != std::string::npos);
+  auto const shown = output_of("pdfinfo '" + pdf + "'");
+  CHECK(shown.find("Pages:           " + std::to_string(pages_in(read_whole_file(pdf)))) != std::string::npos);
 }
 
 TEST_CASE("the same agenda gives the same PDF, through LibreOffice and through WeasyPrint") {
@@ -108,6 +223,34 @@ TEST_CASE("LibreOffice opens the agenda as Word and as OpenDocument text") {
               " --headless --convert-to pdf --outdir '" + folder.path().string() + "' '" + file + "'");
     check_reads_as_agenda(file.substr(0, file.rfind('.')) + ".pdf");
   }
+}
+
+TEST_CASE("Chromium opens the hand-over page, finds a municipality in it and hides the borders of a partition") {
+  if (lacks({"chromium"})) return;
+  test::TemporaryFolder const folder;
+  auto const country = test::toy_country();
+  auto const texts = Texts::load(KANSENATLAS_SHARE "/locale", Language::nl);
+  auto const palettes = read_palettes(KANSENATLAS_SOURCE "/data/colour/palettes.csv");
+  std::filesystem::path const resources = KANSENATLAS_SOURCE "/data/agenda";
+  HtmlDress const dress{read_whole_file(resources / "agenda.css") + read_whole_file(resources / "handover.css"),
+                        read_whole_file(resources / "agenda.js") + read_whole_file(resources / "handover.js") + R"(
+    const field = document.getElementById("zoek");
+    field.value = "veld 31";
+    field.dispatchEvent(new Event("input"));
+    const shown = [...document.querySelectorAll("#gemeentetabel tbody tr")].filter((row) => !row.hidden).length;
+    const box = document.getElementById("kies0");
+    const borders = document.querySelector('[id^="kaart-outline-"]');
+    const before = getComputedStyle(borders).display;
+    box.click();
+    document.title = [shown, before, getComputedStyle(borders).display, field.parentElement.hidden].join(" ");
+    )"};
+  Handover const handover{*country.atlas, *country.ground, palettes, handover_partitions(*country.atlas, {}), {}};
+  write_text_atomically(folder / handover_file, handover_html(handover, dress, texts));
+  auto const page =
+      output_of("chromium --headless --no-sandbox --disable-gpu --user-data-dir=" + (folder / "profile").string() +
+                " --dump-dom 'file://" + (folder / handover_file).string() + "'");
+  CHECK(page.find("<title>1 inline none false</title>") != std::string::npos);
+  CHECK(count_of(page, "<button") > 5);
 }
 
 TEST_CASE("Chromium opens the agenda as a page whose tables can be sorted") {
