@@ -11,6 +11,7 @@ namespace {
 constexpr char const* narrow_page =
     R"(<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="680" w:right="680" w:bottom="680" w:left="680" w:header="340" w:footer="340" w:gutter="0"/>)";
 constexpr double narrow_text_width_mm = 186;
+constexpr double small_print_share = 0.72;  // so that what the HTML prints on one page does so in Word
 
 Runs runs_of(std::string const& cell) {
   if (cell.empty()) return {};
@@ -55,6 +56,7 @@ std::string docx_of(Page const& page, Texts const& texts) {
   auto styles = own_docx_styles(page.language);
   styles.page_xml = narrow_page;
   styles.text_width_mm = narrow_text_width_mm;
+  shrink(styles, small_print_share);
   return docx_of(flow_of(page, texts), styles);
 }
 
