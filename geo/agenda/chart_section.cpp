@@ -39,7 +39,8 @@ void add_chart(Composer& composer, std::string const& suffix, std::string const&
 std::string unit_and_year(Indicator const& indicator, int year, Texts const& texts) {
   auto const& unit = indicator.unit(texts.language());
   auto const shown = std::to_string(year);
-  return unit.find("-" + shown) != std::string::npos ? unit : unit + ", " + shown;
+  bool const is_said = unit.find("-" + shown) != std::string::npos || unit.ends_with(shown);
+  return is_said ? unit : unit + ", " + shown;
 }
 
 void note_source(std::vector<std::string>& sources, std::string const& id) {
@@ -75,20 +76,26 @@ std::optional<SpineRow> spine_row(Composer const& composer, IndicatorFigures con
 
 std::vector<TableColumn> spine_columns(Texts const& texts) {
   std::vector<TableColumn> columns{{texts.text("agenda.column.indicator")}};
-  for (auto const* name :
-       {"region", "netherlands", "lowest_region", "quarter", "half", "three_quarters", "highest_region"})
+  for (auto const* name : {"region", "netherlands", "middle_half", "lowest_to_highest"})
     columns.push_back({texts.text(std::string("agenda.column.") + name), true});
   return columns;
 }
 
 std::vector<Cell> spine_cells(Composer const& composer, IndicatorFigures const& figures, SpineRow const& row) {
   auto const& indicator = composer.material.indicator(figures);
+  auto const& texts = composer.texts();
   auto sorted = row.peers;
   std::sort(sorted.begin(), sorted.end());
-  std::vector<Cell> cells{{fmt::format("{} ({})", row.name, row.unit), ""}, {row.own, ""}, {row.reference, ""}};
-  for (double const p : {0.0, 0.25, 0.5, 0.75, 1.0})
-    cells.push_back({shown_value(indicator, quantile_type_7(sorted, p), composer.texts()), ""});
-  return cells;
+  auto const between = [&](double from, double to) {
+    auto const low = shown_value(indicator, quantile_type_7(sorted, from), texts);
+    auto const high = shown_value(indicator, quantile_type_7(sorted, to), texts);
+    return texts.text("agenda.spine.between", fmt::arg("low", low), fmt::arg("high", high));
+  };
+  return {{fmt::format("{} ({})", row.name, row.unit), ""},
+          {row.own, ""},
+          {row.reference, ""},
+          {between(.25, .75), ""},
+          {between(0, 1), ""}};
 }
 
 void write_spine(Composer& composer, std::vector<std::string> const& horizons, std::string const& which) {

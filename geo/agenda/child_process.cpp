@@ -32,7 +32,7 @@ std::string epoch_of(std::string const& date) {
 
 // What we were started with, our settings instead of those of the same name.
 std::vector<std::string> surroundings(std::string const& date) {
-  std::vector<std::string> ours{"LC_ALL=C.UTF-8", "SOURCE_DATE_EPOCH=" + epoch_of(date)};
+  std::vector<std::string> ours{"LC_ALL=C.UTF-8", "TZ=UTC", "SOURCE_DATE_EPOCH=" + epoch_of(date)};
   for (auto const* name :
        {"http_proxy", "https_proxy", "ftp_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "FTP_PROXY", "ALL_PROXY"})
     ours.push_back(fmt::format("{}={}", name, nowhere));

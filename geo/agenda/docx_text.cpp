@@ -132,6 +132,10 @@ void DocxText::runs(Runs const& all) {
 }
 
 void DocxText::paragraph(FlowParagraph const& paragraph) {
+  // Frames of paragraphs that follow each other would become one.
+  if (paragraph.role == Role::box && m_follows_box)
+    m_xml.raw(R"(<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/></w:pPr></w:p>)");
+  m_follows_box = paragraph.role == Role::box_terms;
   begin(paragraph.role, paragraph.keeps_with_next);
   int const id = paragraph.anchor.empty() ? 0 : ++m_bookmarks;
   if (id) bookmark(bookmark_of(paragraph.anchor), true, id);
@@ -246,7 +250,7 @@ void DocxText::figure(FlowFigure const& figure) {
   paragraph({Role::origin, figure.origin, ""});
 }
 
-// A field that Word can update, filled with links; the page numbers are fields too, since only a layout knows them.
+// A field that Word can update, filled with links. Only a layout knows the page numbers: they come with an update (F9).
 void DocxText::contents(Flow const& flow) {
   auto const lines = contents_of(flow);
   if (lines.empty()) return;
@@ -261,8 +265,6 @@ void DocxText::contents(Flow const& flow) {
     auto const target = bookmark_of(lines[i]->anchor);
     m_xml.open("w:hyperlink", {{"w:anchor", target}, {"w:history", "1"}});
     text_run(plain_text(lines[i]->runs));
-    m_xml.open("w:r").empty("w:tab").close();
-    field(fmt::format("PAGEREF {} \\h", target), "");
     m_xml.close();
     if (i + 1 == lines.size()) field_mark("end");
     m_xml.close();

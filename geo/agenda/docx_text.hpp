@@ -52,6 +52,7 @@ class DocxText {
   DocxStyles const& m_styles;
   DocxRelations& m_relations;
   int m_bookmarks = 0, m_pictures = 0;
+  bool m_follows_box = false;
   bool m_follows_table = false;  // a table has no space of its own below it
 };
 

@@ -178,7 +178,7 @@ std::string plain_text(Runs const& runs) {
 }
 
 bool stands_together(FlowTable const& table) {
-  constexpr double page_letters = 92, lines_at_most = 26;
+  constexpr double page_letters = 92, lines_at_most = 14;
   auto const shares = column_shares(table);
   double lines = 2;
   for (auto const& row : table.rows) {
@@ -191,34 +191,43 @@ bool stands_together(FlowTable const& table) {
 }
 
 namespace {
-// What a text asks of a line: a short one its length, of a long one part of what it has more, so that long columns get
-// more without pushing short ones into towers.
-double wanted_letters(int length) {
-  constexpr double short_text = 26, further_share = 0.35, longest_counted = 90;
-  return length <= short_text ? length : std::min(longest_counted, short_text + further_share * (length - short_text));
+
+struct ColumnNeed {
+  double least = 0;   // what no line can do without: its longest word, or a short text whole
+  double wanted = 0;  // the mean length of its texts
+};
+
+ColumnNeed need_of(FlowTable const& table, std::size_t column) {
+  constexpr double padding = 1.8, letter = 0.95, bold_letter = 1.08;  // in letters of a line
+  constexpr int short_text = 14;                                      // "12 van 25", "CC BY 4.0"
+  double least = bold_letter * longest_word(table.columns[column].title), total = 0;
+  for (auto const& row : table.rows) {
+    auto const text = plain_text(row[column]);
+    int const length = length_in_letters(text);
+    least = std::max(least, letter * (length <= short_text ? length : longest_word(text)));
+    total += length;
+  }
+  double const mean = table.rows.empty() ? 0 : total / static_cast<double>(table.rows.size());
+  return {least + padding, std::max(least, mean) + padding};
 }
+
 }  // namespace
 
 std::vector<double> column_shares(FlowTable const& table) {
-  constexpr double page_letters = 92, padding_letters = 3, longest_counted = 44;
-  std::vector<double> least, wanted;
+  constexpr double page_letters = 92;
+  std::vector<ColumnNeed> needs;
+  double least = 0, wanted = 0;
   for (std::size_t c = 0; c < table.columns.size(); ++c) {
-    double word = longest_word(table.columns[c].title), line = std::min(longest_counted / 2, word * 1.5);
-    for (auto const& row : table.rows) {
-      auto const text = plain_text(row[c]);
-      word = std::max<double>(word, longest_word(text));
-      line = std::max(line, wanted_letters(length_in_letters(text)));
-    }
-    least.push_back(word + padding_letters);
-    wanted.push_back(std::max(line + padding_letters, word + padding_letters));
+    needs.push_back(need_of(table, c));
+    least += needs.back().least;
+    wanted += needs.back().wanted;
   }
-  double const least_total = std::accumulate(least.begin(), least.end(), 0.0);
-  double const wanted_total = std::accumulate(wanted.begin(), wanted.end(), 0.0);
-  // Every column its longest word; what is left of the line goes to those that want more.
-  double const spare = std::max(0.0, page_letters - least_total), more = wanted_total - least_total;
+  // Every column what it cannot do without; what is left of the line goes to those that want more.
+  double const spare = std::max(0.0, page_letters - least), more = wanted - least;
   std::vector<double> shares;
-  for (std::size_t c = 0; c < least.size(); ++c)
-    shares.push_back(least[c] + (more > 0 ? spare * (wanted[c] - least[c]) / more : spare / double(least.size())));
+  for (auto const& need : needs)
+    shares.push_back(need.least + (more > 0 ? spare * (need.wanted - need.least) / more
+                                            : spare / static_cast<double>(needs.size())));
   double const total = std::accumulate(shares.begin(), shares.end(), 0.0);
   for (auto& share : shares) share /= total;
   return shares;

@@ -186,6 +186,9 @@ class HtmlWriter {
   void write(FlowTable const& table) {
     m_xml.open("div", {{"class", stands_together(table) ? "table whole" : "table"}}).open("table").open("caption");
     runs(table.caption);
+    m_xml.close().open("colgroup");
+    for (double const share : column_shares(table))
+      m_xml.empty("col", {{"style", fmt::format("width:{:.1f}%", 100 * share)}});
     m_xml.close().open("thead").open("tr");
     auto const attributes = [&](std::size_t column, bool is_head) {
       XmlWriter::Attributes all;

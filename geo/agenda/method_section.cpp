@@ -40,16 +40,20 @@ void add_sources(Composer& composer) {
                    {{texts.text("agenda.column.source")},
                     {texts.text("agenda.column.date")},
                     {texts.text("agenda.column.licence")},
-                    {texts.text("agenda.column.attribution")},
-                    {texts.text("agenda.column.doubts")}},
+                    {texts.text("agenda.column.attribution")}},
                    {}};
+  BulletList doubts;
   for (auto const* source : sources_used(composer))
     table.rows.push_back({{source->publisher + ", " + source->title, ""},
                           {source->date.is_known() ? short_text(source->date, texts.language()) : source->edition, ""},
                           {source->licence, ""},
-                          {source->attribution, ""},
-                          {source->doubts, ""}});
+                          {source->attribution, ""}});
+  for (auto const* source : sources_used(composer))
+    if (!source->doubts.empty()) doubts.items.push_back({source->title + ": " + source->doubts, {}});
   composer.add_table(std::move(table));
+  if (doubts.items.empty()) return;
+  composer.say(texts.text("agenda.account.doubts"));
+  composer.add(std::move(doubts));
 }
 
 // Per theme how many indicators lack something, for this region where that differs.

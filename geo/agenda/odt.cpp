@@ -41,7 +41,12 @@ class OdtText {
   }
 
  private:
-  void write(FlowParagraph const& one) { paragraph(one); }
+  // Frames of paragraphs that follow each other would become one.
+  void write(FlowParagraph const& one) {
+    if (one.role == Role::box && m_follows_box) m_xml.empty("text:p", {{"text:style-name", "Tussenruimte"}});
+    m_follows_box = one.role == Role::box_terms;
+    paragraph(one);
+  }
   void write(FlowTable const& one) { table(one); }
   void write(FlowFigure const& one) { figure(one); }
 
@@ -196,7 +201,7 @@ class OdtText {
   XmlWriter& m_xml;
   Flow const& m_flow;
   int m_tables = 0, m_pictures = 0;
-  bool m_in_list = false;
+  bool m_in_list = false, m_follows_box = false;
 };
 
 void write_table_styles(XmlWriter& xml, Flow const& flow) {
@@ -210,6 +215,11 @@ void write_table_styles(XmlWriter& xml, Flow const& flow) {
                                             {"fo:keep-with-next", keeps ? "always" : "auto"},
                                             {"style:may-break-between-rows", is_whole ? "false" : "true"}})
           .close();
+  xml.open("style:style",
+           {{"style:name", "Tussenruimte"}, {"style:family", "paragraph"}, {"style:parent-style-name", "Standard"}})
+      .empty("style:paragraph-properties",
+             {{"fo:line-height", "6pt"}, {"fo:margin-top", "0mm"}, {"fo:margin-bottom", "0mm"}})
+      .close();
   for (auto const role : {Role::body, Role::fact, Role::reading, Role::bullet, Role::origin})
     xml.open("style:style", {{"style:name", odt_kept_style(role)},
                              {"style:family", "paragraph"},

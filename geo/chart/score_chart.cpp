@@ -24,9 +24,9 @@ std::string label_of(ScorePart const& part, Texts const& texts) {
 }
 
 void write_meter(ChartPage& page, double v, double baseline, Texts const& texts) {
-  double const right = ChartPage::margin_mm + ChartPage::inner_mm, left = right - meter_mm, y = baseline - 1;
-  page.line({left, y}, {right, y}, chart_ink::rule, 1.1);
-  page.line({left, y}, {left + meter_mm * v, y}, chart_ink::navy, 1.1);
+  double const left = ChartPage::margin_mm + ChartPage::inner_mm - meter_mm, y = baseline - 1;
+  page.box({left, y - 0.6, meter_mm, 1.2}, chart_ink::rule);
+  page.box({left, y - 0.6, meter_mm * v, 1.2}, chart_ink::navy);
   page.text(texts.text("chart.score.v", fmt::arg("v", texts.number(v, 2))), left - 2, baseline, chart_style::small(),
             Anchor::end);
 }
@@ -40,7 +40,8 @@ void write_bar(ChartPage& page, ScoreRow const& row, Texts const& texts) {
   for (std::size_t i = 0; i < row.parts.size(); ++i) {
     auto const tint = tint_of(i);
     double const width = ChartPage::inner_mm * row.parts[i].share;
-    page.box({left, top, std::max(0.4, width - gap_mm), bar_mm}, tint.fill);
+    bool const is_last = i + 1 == row.parts.size();
+    page.box({left, top, std::max(0.4, width - (is_last ? 0 : gap_mm)), bar_mm}, tint.fill);
     auto const label = label_of(row.parts[i], texts);
     style.colour = tint.ink;
     if (page.width_of(label, style) + 3 < width)
