@@ -61,18 +61,6 @@ Json document_of(Autocorrelation const& pattern, AutocorrelationOptions const& o
           {"edition", indicator.edition}};
 }
 
-std::string sentence_of(Autocorrelation const& pattern, Texts const& texts) {
-  auto const& global = pattern.global;
-  if (!(global.i == global.i)) return texts.text("welfare.autocorrelation.equal");
-  double const p = global.p_permutation == global.p_permutation ? global.p_permutation : global.p_normal;
-  std::string const key = p > spot_significance        ? "welfare.autocorrelation.no_pattern"
-                          : global.i > global.expected ? "welfare.autocorrelation.alike"
-                                                       : "welfare.autocorrelation.unlike";
-  return texts.text(key, fmt::arg("i", texts.number(global.i, 3)),
-                    fmt::arg("expected", texts.number(global.expected, 3)), fmt::arg("z", texts.number(global.z, 1)),
-                    fmt::arg("p", p_text(p, texts)));
-}
-
 void say_spots(Autocorrelation const& pattern, Quadrant quadrant, Atlas const& atlas, Session& session) {
   std::vector<std::string> names;
   for (auto const& spot : spots_of(pattern))
@@ -105,18 +93,6 @@ void say_local(Autocorrelation const& pattern, Atlas const& atlas, Session& sess
                           {"p", Align::right},
                           {"p (FDR)", Align::right}},
                          rows));
-}
-
-std::string method_text(Autocorrelation const& pattern, AutocorrelationOptions const& options, Texts const& texts) {
-  auto text = texts.text("welfare.autocorrelation.method", fmt::arg("weights", name_of(pattern.scheme)),
-                         fmt::arg("permutations", texts.integer(options.permutations)), fmt::arg("seed", options.seed));
-  if (options.enough > 0)
-    text += " " + texts.text("welfare.autocorrelation.stopped", fmt::arg("enough", options.enough),
-                             fmt::arg("global", texts.integer(options.global_permutations)));
-  auto const fewest = fewest_spots(pattern, options);
-  if (options.permutations > 0 && fewest > 1)
-    text += " " + texts.text("welfare.autocorrelation.coarse", fmt::arg("fewest", fewest));
-  return text;
 }
 
 void say_left_out(Autocorrelation const& pattern, Atlas const& atlas, Session& session) {

@@ -5,6 +5,7 @@
 #include "app/cli/partition_arguments.hpp"
 #include "app/cli/table.hpp"
 #include "geo/atlas/lookup.hpp"
+#include "geo/welfare/p_text.hpp"
 #include "geo/welfare/scale.hpp"
 
 namespace kansenatlas::cli {

@@ -39,10 +39,6 @@ std::string method_words(Atlas const& atlas, AreaValue const& value, Texts const
 
 Json number_or_null(double value) { return value == value ? Json(value) : Json(nullptr); }
 
-std::string p_text(double p, Texts const& texts) {
-  return p < .001 ? "p < " + texts.number(.001, 3) : "p = " + texts.number(p, 3);
-}
-
 std::string source_text(Atlas const& atlas, Indicator const& indicator) {
   auto const* source = source_of(atlas, indicator.source);
   auto text = source ? fmt::format("{}, {}", source->publisher, source->title) : indicator.source;

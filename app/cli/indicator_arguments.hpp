@@ -24,8 +24,6 @@ std::string heading_of(Atlas const& atlas, IndicatorYear question, Texts const& 
 std::string method_words(Atlas const& atlas, AreaValue const& value, Texts const& texts);
 
 Json number_or_null(double value);
-// "p = 0,034" or "p < 0,001".
-std::string p_text(double p, Texts const& texts);
 // "CBS, Regionale Monitor Brede Welvaart 2023": with the edition where the title does not say it; the id itself when the
 // atlas does not know the source.
 std::string source_text(Atlas const& atlas, Indicator const& indicator);

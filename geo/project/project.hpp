@@ -38,6 +38,8 @@ struct View {
   // How the choropleth is coloured; empty and 0: the usual palette, method and number of classes.
   std::string palette, class_method;
   int classes = 0;
+  std::vector<double> class_breaks;       // where classes part, set by hand, ascending; empty: the method says
+  bool has_classes_of_all_years = false;  // the same classes in every year, so that years can be compared
   RdPoint centre;
   double metres_per_px = 0;              // 0: the whole country
   std::string municipality;              // code of the selected one; empty: none

@@ -28,17 +28,31 @@ constexpr double smallest_m = -1e6, largest_m = 2e6, coarsest_m_per_px = 4000;
 Json json_of(View const& view) {
   Json partitions = Json::array();
   for (auto const& slot : view.partitions) partitions.push_back({{"id", slot.id}, {"is_shown", slot.is_shown}});
-  return {{"partitions", partitions},
-          {"indicator", view.indicator},
-          {"year", view.year},
-          {"palette", view.palette},
-          {"class_method", view.class_method},
-          {"classes", view.classes},
-          {"centre", {view.centre.x, view.centre.y}},
-          {"metres_per_px", view.metres_per_px},
-          {"municipality", view.municipality},
-          {"region_partition", view.region_partition},
-          {"region", view.region}};
+  Json json{{"partitions", partitions}, {"indicator", view.indicator},       {"year", view.year},
+            {"palette", view.palette},  {"class_method", view.class_method}, {"classes", view.classes}};
+  if (!view.class_breaks.empty()) json["class_breaks"] = view.class_breaks;
+  if (view.has_classes_of_all_years) json["has_classes_of_all_years"] = true;
+  json["centre"] = {view.centre.x, view.centre.y};
+  json["metres_per_px"] = view.metres_per_px;
+  json["municipality"] = view.municipality;
+  json["region_partition"] = view.region_partition;
+  json["region"] = view.region;
+  return json;
+}
+
+std::vector<double> read_breaks(JsonFields const& fields) {
+  std::vector<double> breaks;
+  auto const refuse = [&](std::string const& value) {
+    throw Error(fmt::format("{}: {} is not a list of at most {} ascending numbers; mend or remove it",
+                            fields.where("class_breaks"), value, most_classes - 1));
+  };
+  auto const list = fields.list("class_breaks");
+  if (list.size() >= most_classes) refuse(list.dump());
+  for (auto const& value : list) {
+    if (!value.is_number() || (!breaks.empty() && !(value.get<double>() > breaks.back()))) refuse(list.dump());
+    breaks.push_back(value.get<double>());
+  }
+  return breaks;
 }
 
 RdPoint read_centre(JsonFields const& fields) {
@@ -54,9 +68,10 @@ RdPoint read_centre(JsonFields const& fields) {
 }
 
 View read_view(nlohmann::json const& value, std::string const& where) {
-  JsonFields const fields(value, where,
-                          {"partitions", "indicator", "year", "palette", "class_method", "classes", "centre",
-                           "metres_per_px", "municipality", "region_partition", "region"});
+  JsonFields const fields(
+      value, where,
+      {"partitions", "indicator", "year", "palette", "class_method", "classes", "class_breaks",
+       "has_classes_of_all_years", "centre", "metres_per_px", "municipality", "region_partition", "region"});
   View view;
   auto const slots = fields.list("partitions");
   if (slots.size() > partition_slots)
@@ -71,6 +86,8 @@ View read_view(nlohmann::json const& value, std::string const& where) {
   view.palette = fields.text("palette");
   view.class_method = fields.text("class_method");
   view.classes = static_cast<int>(fields.integer("classes", 0, 0, most_classes));
+  view.class_breaks = read_breaks(fields);
+  view.has_classes_of_all_years = fields.truth("has_classes_of_all_years", false);
   view.centre = read_centre(fields);
   view.metres_per_px = fields.number("metres_per_px", 0, 0, coarsest_m_per_px);
   view.municipality = fields.text("municipality");

@@ -2,9 +2,11 @@
 // The spatial pattern of one indicator over the municipalities: global and local, with hot and cold spots.
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "geo/atlas/atlas.hpp"
+#include "geo/base/texts.hpp"
 #include "geo/welfare/local_moran.hpp"
 #include "geo/welfare/moran.hpp"
 
@@ -55,5 +57,10 @@ struct TouchingSpots {
 };
 TouchingSpots spots_touching(Autocorrelation const& pattern, Network const& water, std::vector<int> const& members,
                              Quadrant quadrant);
+
+// Whether neighbours resemble each other, in one sentence.
+std::string sentence_of(Autocorrelation const& pattern, Texts const& texts);
+// How that was reckoned.
+std::string method_text(Autocorrelation const& pattern, AutocorrelationOptions const& options, Texts const& texts);
 
 }  // namespace kansenatlas

@@ -154,6 +154,27 @@ Classification classified(std::span<double const> values, ClassMethod method, in
   return result;
 }
 
+Classification classified_at(std::span<double const> breaks, std::span<double const> values) {
+  if (breaks.empty()) throw Error("classes of one's own need at least one break between them");
+  for (std::size_t i = 1; i < breaks.size(); ++i)
+    if (!(breaks[i] > breaks[i - 1]))
+      throw Error(
+          fmt::format("the breaks between classes must ascend; {} does not lie above {}", breaks[i], breaks[i - 1]));
+  auto const sorted = sorted_values(values);
+  Classification result;
+  result.method = ClassMethod::pretty;
+  result.minimum = sorted.empty() ? breaks.front() : std::min(sorted.front(), breaks.front());
+  result.uppers.assign(breaks.begin(), breaks.end());
+  result.uppers.push_back(sorted.empty() ? breaks.back() : std::max(sorted.back(), breaks.back()));
+  count_and_judge(result, sorted);
+  return result;
+}
+
+std::vector<double> breaks_of(Classification const& classification) {
+  auto const& uppers = classification.uppers;
+  return uppers.empty() ? uppers : std::vector<double>(uppers.begin(), uppers.end() - 1);
+}
+
 int class_of(Classification const& classification, double value) {
   if (std::isnan(value)) return -1;
   auto const& uppers = classification.uppers;

@@ -34,6 +34,14 @@ Classification classified(std::span<double const> values, ClassMethod method, in
 // classes of all values together. A value past the last bound counts in the last class.
 Classification with_bounds_of(Classification const& fixed, std::span<double const> values);
 
+// Classes that part at `breaks` (ascending, each above the one before): a value equal to a break is in the class below
+// it. The first begins at the lowest value (or the first break, where that is lower), the last ends at the highest.
+// Named pretty, as the bounds are round by choice. Throws Error when there is no break or they do not ascend.
+Classification classified_at(std::span<double const> breaks, std::span<double const> values);
+
+// The breaks between the classes: all upper bounds but the last.
+std::vector<double> breaks_of(Classification const& classification);
+
 // Index of the class that holds `value`; -1 for NaN. A value past the last bound belongs to the last class.
 int class_of(Classification const& classification, double value);
 

@@ -24,6 +24,8 @@ Project example() {
   view.partitions = {{"veiligheidsregio", true}, {"ggd_regio", false}, {"omgevingsdienst@2023-01-01", true}};
   view.indicator = "rmbw.werkloosheid";
   view.year = 2022;
+  view.class_breaks = {2.5, 3.75};
+  view.has_classes_of_all_years = true;
   view.centre = {133000.25, 396000.5};
   view.metres_per_px = 120.125;
   view.municipality = "GM0855";
@@ -146,6 +148,8 @@ TEST_CASE("a bad project file is refused with the field and the value named") {
       {head + R"("view": {"indicator": null}})", "view.indicator: null is not a text"},
       {head + R"("view": {"centre": [1]}})", "view.centre: [1] is not [x, y]"},
       {head + R"("view": {"centre": [1, 1e99]}})", "view.centre"},
+      {head + R"("view": {"class_breaks": [2, 2]}})", "view.class_breaks: [2,2] is not a list of at most 8 ascending"},
+      {head + R"("view": {"class_breaks": ["2"]}})", "view.class_breaks"},
       {head + R"("view": {"metres_per_px": -4}})", "view.metres_per_px: -4 is not"},
       {head + R"("view": {"partitions": [{"id": 1}]}})", "view.partitions[0].id: 1 is not a text"},
       {head + R"("view": {"partitions": [{}, {}, {}, {}]}})", "4 partitions"},

@@ -124,3 +124,24 @@ TEST_CASE("an unknown class method is wrong usage and the nearest name is offere
   CHECK_THROWS_AS(class_method_from("fischer"), UsageError);
   CHECK_THROWS_WITH(class_method_from("fischer"), Catch::Contains("did you mean 'fisher'"));
 }
+
+TEST_CASE("breaks of one's own part the classes, a value on a break in the lower one, and the fit is judged as ever") {
+  std::vector<double> const values{1, 2, 2.5, 3, 4, 5, NAN};
+  auto const found = classified_at(std::vector<double>{2.5, 4}, values);
+  check_uppers(found, {2.5, 4, 5});
+  CHECK(found.minimum == 1);
+  CHECK(found.counts == std::vector<int>{3, 2, 1});
+  CHECK(breaks_of(found) == std::vector<double>{2.5, 4});
+  auto const again = with_bounds_of(found, values);
+  CHECK(again.goodness_of_variance_fit == found.goodness_of_variance_fit);
+}
+
+TEST_CASE("breaks beyond the values leave a class empty; breaks that do not ascend are refused") {
+  std::vector<double> const values{1, 2};
+  auto const found = classified_at(std::vector<double>{0, 3}, values);
+  CHECK(found.counts == std::vector<int>{0, 2, 0});
+  CHECK(found.minimum == 0);
+  CHECK(class_of(found, 2) == 1);
+  CHECK_THROWS_AS(classified_at(std::vector<double>{3, 3}, values), Error);
+  CHECK_THROWS_AS(classified_at(std::vector<double>{}, values), Error);
+}

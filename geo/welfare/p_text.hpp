@@ -1,0 +1,11 @@
+#pragma once
+#include <string>
+
+#include "geo/base/texts.hpp"
+
+namespace kansenatlas {
+
+// "p = 0,034" or "p < 0,001".
+std::string p_text(double p, Texts const& texts);
+
+}  // namespace kansenatlas
