@@ -9,6 +9,7 @@
 
 #include "app/viewer/map/map_scene.hpp"
 #include "app/viewer/map/pick.hpp"
+#include "app/viewer/welfare_caches.hpp"
 #include "geo/chart/palette.hpp"
 #include "geo/congruence/legal.hpp"
 #include "geo/congruence/matrix.hpp"
@@ -18,33 +19,9 @@
 #include "geo/project/project.hpp"
 #include "geo/project/scenario_report.hpp"
 #include "geo/source/atlas_file.hpp"
-#include "geo/welfare/classification.hpp"
 #include "geo/welfare/region_values.hpp"
 
 namespace kansenatlas::viewer {
-
-// How a choropleth is to be coloured.
-struct ClassChoice {
-  std::string palette = "ylgnbu";
-  ClassMethod method = ClassMethod::fisher;
-  int classes = 5;
-  friend bool operator==(ClassChoice const&, ClassChoice const&) = default;
-};
-
-// The choropleth of one indicator and year, ready to be drawn and explained.
-struct Choropleth {
-  int indicator = -1;
-  int year = 0;
-  int asked_year = 0;  // as the view had it: 0 for the newest, empty for the usual
-  int asked_classes = 0;
-  std::string asked_palette, asked_method;
-  ClassChoice choice;
-  std::vector<int> years;         // there are, ascending
-  std::vector<AreaValue> values;  // per municipality
-  Classification classes;         // no classes: too few different values
-  std::vector<Rgba> colours;      // per class
-  int without_value = 0;
-};
 
 struct PairScores {
   std::string a, b;  // ids
@@ -127,6 +104,7 @@ struct Caches {
   // Of the shown indicator and year, by partition id; empty until all figures are there.
   std::map<std::string, std::vector<AreaValue>> region_values;
   AreaValue national;
+  WelfareCaches welfare;  // while figures are looked at
 };
 
 }  // namespace kansenatlas::viewer

@@ -31,6 +31,10 @@ std::string_view name_of(SidePanel panel) {
       return "scenario";
     case SidePanel::plan:
       return "plan";
+    case SidePanel::figures:
+      return "figures";
+    case SidePanel::classes:
+      return "classes";
   }
   return {};
 }
@@ -58,6 +62,9 @@ std::optional<WorkArea> home_of(SidePanel panel) {
     case SidePanel::scenario:
     case SidePanel::plan:
       return WorkArea::scenario;
+    case SidePanel::figures:
+    case SidePanel::classes:
+      return WorkArea::welfare;
     default:
       return std::nullopt;
   }
@@ -71,7 +78,9 @@ std::span<SidePanel const> tabs_of(Ui const& ui) {
   static constexpr std::array pair_tabs{pair, selection, notes, sources};
   static constexpr std::array legal_tabs{legal, selection, notes, sources};
   static constexpr std::array scenario_tabs{scenario, plan, selection, notes, sources};
+  static constexpr std::array welfare_tabs{figures, classes, text, selection, sources};
   if (ui.work == WorkArea::map) return map;
+  if (ui.work == WorkArea::welfare) return welfare_tabs;
   if (ui.work == WorkArea::scenario) return scenario_tabs;
   return ui.congruence.view == CongruenceView::legal ? legal_tabs : pair_tabs;
 }
@@ -85,7 +94,8 @@ void open_work_area(Ui& ui, WorkArea work) {
 }
 
 void open_side_panel(Ui& ui, SidePanel panel) {
-  if (auto const home = home_of(panel)) open_work_area(ui, *home);
+  bool const is_here = ui.work == WorkArea::welfare && panel == SidePanel::text;
+  if (auto const home = home_of(panel); home && !is_here) open_work_area(ui, *home);
   bool const is_of_view = panel == SidePanel::pair || panel == SidePanel::legal;
   if (is_of_view && panel_of(ui.congruence.view) != panel)
     ui.congruence.view = panel == SidePanel::legal ? CongruenceView::legal : CongruenceView::matrix;

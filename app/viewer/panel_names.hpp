@@ -8,11 +8,11 @@
 
 namespace kansenatlas::viewer {
 
-inline constexpr std::array side_panels{SidePanel::selection, SidePanel::text, SidePanel::notes, SidePanel::sources,
-                                        SidePanel::keys,      SidePanel::pair, SidePanel::legal, SidePanel::scenario,
-                                        SidePanel::plan};
+inline constexpr std::array side_panels{SidePanel::selection, SidePanel::text,    SidePanel::notes, SidePanel::sources,
+                                        SidePanel::keys,      SidePanel::pair,    SidePanel::legal, SidePanel::scenario,
+                                        SidePanel::plan,      SidePanel::figures, SidePanel::classes};
 
-// "selection", "text", "notes", "sources", "keys", "pair", "legal", "scenario", "plan"
+// "selection", "text", "notes", "sources", "keys", "pair", "legal", "scenario", "plan", "figures", "classes"
 std::string_view name_of(SidePanel panel);
 // Throws UsageError that names them all.
 SidePanel side_panel_named(std::string_view name);

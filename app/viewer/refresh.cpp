@@ -52,11 +52,6 @@ Atlas const* atlas_with(State const& state, int indicator) {
   return at == state.caches.with_figures_of.end() ? nullptr : at->second.get();
 }
 
-bool has_two_values(std::vector<double> const& values) {
-  auto const first = std::find_if(values.begin(), values.end(), [](double v) { return v == v; });
-  return std::any_of(first, values.end(), [&](double v) { return v == v && v != *first; });
-}
-
 int year_to_show(State& state, Atlas const& atlas, int indicator) {
   try {
     return year_of(atlas, indicator, state.view().year);
@@ -78,6 +73,13 @@ ClassChoice choice_to_use(State& state) {
   }
 }
 
+std::vector<double> numbers_of_all_years(Atlas const& atlas, int indicator) {
+  std::vector<double> all;
+  for (int const year : atlas.observations->years(indicator))
+    for (auto const& value : municipal_values(atlas, indicator, year)) all.push_back(value.value);
+  return all;
+}
+
 Choropleth choropleth_of(Atlas const& atlas, Palettes const& palettes, int indicator, int year,
                          ClassChoice const& choice) {
   Choropleth shown;
@@ -86,15 +88,7 @@ Choropleth choropleth_of(Atlas const& atlas, Palettes const& palettes, int indic
   shown.year = year;
   shown.years = atlas.observations->years(indicator);
   shown.values = municipal_values(atlas, indicator, year);
-  std::vector<double> values;
-  for (auto const& value : shown.values) {
-    values.push_back(value.value);
-    if (!value.has_value()) ++shown.without_value;
-  }
-  if (!has_two_values(values)) return shown;
-  shown.classes = classified(values, choice.method, choice.classes);
-  for (auto const& colour : palettes.named(choice.palette).colours(shown.classes.classes()))
-    shown.colours.push_back({colour.red, colour.green, colour.blue, 255});
+  colour(shown, palettes, choice.has_all_years ? numbers_of_all_years(atlas, indicator) : std::vector<double>());
   return shown;
 }
 
@@ -102,15 +96,12 @@ bool is_shown(State const& state, int indicator) {
   auto const& shown = state.caches.choropleth;
   auto const& view = state.view();
   return shown && shown->indicator == indicator && shown->asked_year == view.year &&
-         shown->asked_palette == view.palette && shown->asked_method == view.class_method &&
-         shown->asked_classes == view.classes;
+         shown->asked == asked_classes(view) && shown->has_all_figures == state.caches.has_all_figures;
 }
 
 void remember_what_was_asked(Choropleth& shown, View const& view) {
   shown.asked_year = view.year;
-  shown.asked_palette = view.palette;
-  shown.asked_method = view.class_method;
-  shown.asked_classes = view.classes;
+  shown.asked = asked_classes(view);
 }
 
 void forget_choropleth(Caches& caches) {
@@ -138,6 +129,7 @@ void refresh_choropleth(State& state, Jobs& jobs) {
     forget_choropleth(state.caches);
     auto const choice = choice_to_use(state);
     state.caches.choropleth = choropleth_of(*atlas, state.caches.palettes, indicator, year, choice);
+    state.caches.choropleth->has_all_figures = state.caches.has_all_figures;
     remember_what_was_asked(*state.caches.choropleth, state.view());
   }
   read_all(state, jobs);
@@ -174,6 +166,7 @@ void refresh(State& state, Jobs& jobs) {
   refresh_congruence(state);
   refresh_scenario(state);
   refresh_plan(state, jobs);
+  refresh_welfare(state, jobs);
 }
 
 }  // namespace kansenatlas::viewer

@@ -15,5 +15,7 @@ void refresh_congruence(State& state);
 void refresh_scenario(State& state);
 // The plan for that scenario: looked for beside the window, and brought to the move that is shown.
 void refresh_plan(State& state, Jobs& jobs);
+// Figures of broad welfare, while they are looked at; patterns in space and profiles in jobs.
+void refresh_welfare(State& state, Jobs& jobs);
 
 }  // namespace kansenatlas::viewer

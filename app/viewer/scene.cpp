@@ -6,6 +6,7 @@
 #include "app/viewer/legal_marks.hpp"
 #include "app/viewer/plan_marks.hpp"
 #include "app/viewer/variant_marks.hpp"
+#include "app/viewer/welfare_scene.hpp"
 
 namespace kansenatlas::viewer {
 namespace {
@@ -148,9 +149,12 @@ MapScene scene_of(State const& state) {
       else
         scenario(scene, state);
       break;
+    case WorkArea::welfare:
+      show_welfare(scene, state);
+      break;
   }
   scene.selected = selected_municipalities(state);
-  scene.hovered = state.ui.hovered;
+  if (state.ui.work != WorkArea::welfare) scene.hovered = state.ui.hovered;
   return scene;
 }
 

@@ -81,6 +81,7 @@ void show_indicator(State& state, Text id) {
   view.indicator =
       id == "none" ? "" : state.atlas().indicators[static_cast<std::size_t>(indicator_named(state.atlas(), id))].id;
   view.year = 0;
+  view.class_breaks.clear();
   state.ui.is_indicator_picker_open = false;
   change_view(state, "viewer.action.indicator", std::move(view));
 }
@@ -124,6 +125,7 @@ void choose_palette(State& state, Text id) {
 void choose_method(State& state, Text name) {
   View view = state.view();
   view.class_method = name_of(class_method_from(name));
+  view.class_breaks.clear();
   change_view(state, "viewer.action.class_method", std::move(view));
 }
 
@@ -135,6 +137,7 @@ void choose_classes(State& state, Text text) {
         fmt::format("the number of classes is a whole number from {} to {}, not '{}'", fewest, most, text));
   View view = state.view();
   view.classes = static_cast<int>(*count);
+  view.class_breaks.clear();
   change_view(state, "viewer.action.classes", std::move(view));
 }
 

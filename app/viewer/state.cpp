@@ -66,6 +66,8 @@ ClassChoice class_choice(View const& view) {
   if (!view.palette.empty()) choice.palette = view.palette;
   if (!view.class_method.empty()) choice.method = class_method_from(view.class_method);
   if (view.classes > 0) choice.classes = view.classes;
+  choice.breaks = view.class_breaks;
+  choice.has_all_years = view.has_classes_of_all_years;
   return choice;
 }
 

@@ -21,10 +21,10 @@ struct Selection {
 };
 
 // What the window is used for; chosen at the top.
-enum class WorkArea { map, congruence, scenario };
-constexpr std::size_t work_areas = 3;
+enum class WorkArea { map, congruence, scenario, welfare };
+constexpr std::size_t work_areas = 4;
 
-enum class SidePanel { selection, text, notes, sources, keys, pair, legal, scenario, plan };
+enum class SidePanel { selection, text, notes, sources, keys, pair, legal, scenario, plan, figures, classes };
 
 // What the middle of the window shows while partitions are compared.
 enum class CongruenceView { matrix, differences, legal };
@@ -62,6 +62,24 @@ struct PlanUi {
   double next_at_s = 0;  // when the next move is made, on the window's clock; 0: not known yet
 };
 
+// What the middle of the window shows of the figures.
+enum class WelfareView { map, profile, spread, scale, spots, years };
+
+// In which order areas are listed.
+enum class AreaOrder { rank, name };
+
+// Looking at figures of broad welfare.
+struct WelfareUi {
+  WelfareView view = WelfareView::map;
+  std::string level;               // id of the partition whose regions are looked at; empty: the municipalities
+  std::string theme;               // that is unfolded in the browser; empty: the one of the indicator; "none"
+  bool has_supplementary = false;  // in the profile, beside the core indicators
+  int since = 0;                   // year that the shown one is compared with; 0: the first there is
+  std::string weights = "rook_w";  // who is a neighbour, as WeightScheme is named
+  AreaOrder order = AreaOrder::rank;
+  int hovered = -1;  // area of the level under the pointer in a chart or table
+};
+
 enum class NoticeKind { message, error };
 
 struct Notice {
@@ -95,11 +113,13 @@ struct Ui {
   bool is_card_expanded = false;
   WorkArea work = WorkArea::map;
   SidePanel side = SidePanel::selection;
-  std::array<SidePanel, work_areas> sides{SidePanel::selection, SidePanel::pair,
-                                          SidePanel::scenario};  // to come back to
+  std::array<SidePanel, work_areas> sides{SidePanel::selection, SidePanel::pair, SidePanel::scenario,
+                                          SidePanel::figures};  // to come back to
   CongruenceUi congruence;
   ScenarioUi scenario;
   PlanUi plan;
+  WelfareUi welfare;
+  std::string sought_indicator;  // whose source is to stand first among the sources; empty: none
   bool is_side_open = true;
   bool is_palette_open = false;
   std::string palette_start;  // words that the palette opens with

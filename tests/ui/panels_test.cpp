@@ -148,7 +148,7 @@ TEST_CASE("the colours, the method and the number of classes can be chosen, and 
   driver.click("method.equal");
   driver.click("classes.3");
   auto const& shown = *driver.state.caches.choropleth;
-  CHECK(shown.choice == ClassChoice{"greens", ClassMethod::equal, 3});
+  CHECK(shown.choice == ClassChoice{"greens", ClassMethod::equal, 3, {}, false});
   CHECK(shown.classes.classes() == 3);
   CHECK(shown.classes.uppers[0] == Approx(1 + 5.0 / 3));
   driver.run("undo");

@@ -44,6 +44,11 @@ std::vector<Line> lines_around(Network const& network, std::vector<int> const& u
   return lines_of(network, arcs);
 }
 
+std::vector<int> hovered_units(MapScene const& scene) {
+  if (!scene.hovered_with.empty()) return scene.hovered_with;
+  return scene.hovered >= 0 ? std::vector{scene.hovered} : std::vector<int>();
+}
+
 // The national border and the coast: the same line as between municipalities, without being see-through.
 OutlineStyle coast_style(OutlineStyle borders) {
   borders.colour.alpha = 255;
@@ -90,7 +95,7 @@ void MapRenderer::Parts::adopt(MapScene const& next) {
     selection.set_lines(lines_around(ground->coast, next.selected), LineSet::Part::all_but_small_rings);
     selected_rings.set_lines(lines_around(ground->coast, next.selected), LineSet::Part::small_rings);
   }
-  if (scene.hovered != next.hovered) hover.set_lines(lines_around(ground->coast, {next.hovered}));
+  if (hovered_units(scene) != hovered_units(next)) hover.set_lines(lines_around(ground->coast, hovered_units(next)));
   scene = next;
 }
 
@@ -124,7 +129,7 @@ void MapRenderer::Parts::draw_open_strips(Projection const& projection, PixelBox
 }
 
 void MapRenderer::Parts::draw_over(Projection const& projection) {
-  if (scene.hovered >= 0) fills.draw_tinted(projection, scene.hovered, hover_tint);
+  for (int const unit : hovered_units(scene)) fills.draw_tinted(projection, unit, hover_tint);
   painter.draw_casing(projection, selected_rings, selection_ring, selection_casing);
   painter.draw(projection, selected_rings, selection_ring);
   painter.draw_casing(projection, selection, selection_line, selection_casing);

@@ -43,6 +43,7 @@ struct MapScene {
   std::vector<Outline> outlines;      // drawn in order, the last on top
   std::vector<int> selected;          // municipalities with a strong border
   int hovered = -1;
+  std::vector<int> hovered_with;  // municipalities that are outlined together with the hovered one; empty: it alone
   Rgba background{238, 242, 245, 255};
   friend bool operator==(MapScene const&, MapScene const&) = default;
 };

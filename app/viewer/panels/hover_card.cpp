@@ -5,6 +5,7 @@
 
 #include "app/viewer/actions.hpp"
 #include "app/viewer/panels/panels.hpp"
+#include "app/viewer/panels/welfare/welfare_panels.hpp"
 #include "app/viewer/scene.hpp"
 #include "app/viewer/widgets/look.hpp"
 #include "app/viewer/widgets/widgets.hpp"
@@ -75,6 +76,7 @@ void in_general(State const& state, PanelUi& ui, int municipality) {
   }
   the_rest(state, ui, card, municipality);
   if (state.ui.work == WorkArea::map) figure(state, ui, municipality);
+  if (state.ui.work == WorkArea::welfare) card_of_area(state, ui, municipality);
 }
 
 // Only what bears on the scenario.

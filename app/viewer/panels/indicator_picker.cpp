@@ -19,15 +19,9 @@ bool matches(Indicator const& indicator, std::string const& wanted) {
   return false;
 }
 
-// Filled: core; ring: supplementary; bar: not for an agenda. The words stand at the right.
 void fitness_mark(PanelUi& ui, Fitness fitness) {
   auto const from = ImGui::GetCursorScreenPos();
-  auto& list = *ImGui::GetWindowDrawList();
-  ImVec2 const centre{from.x + ui.px(7), from.y + ImGui::GetTextLineHeight() / 2 + ui.px(3)};
-  if (fitness == Fitness::core) list.AddCircleFilled(centre, ui.px(4.5F), look::accent);
-  if (fitness == Fitness::supplementary) list.AddCircle(centre, ui.px(4), look::accent, 0, 1.5F * ui.scale);
-  if (fitness == Fitness::not_for_agenda)
-    list.AddLine({centre.x - ui.px(4), centre.y}, {centre.x + ui.px(4), centre.y}, look::muted, 2 * ui.scale);
+  fitness_mark_at(ui, fitness, {from.x + ui.px(7), from.y + ImGui::GetTextLineHeight() / 2 + ui.px(3)});
   ImGui::Dummy({ui.px(14), ImGui::GetTextLineHeight()});
   ImGui::SameLine(0, ui.px(2));
 }
@@ -56,6 +50,16 @@ int theme_rows(State const& state, PanelUi& ui, Outbox& outbox, Theme const& the
   return rows;
 }
 
+}  // namespace
+
+void fitness_mark_at(PanelUi const& ui, Fitness fitness, ImVec2 centre) {
+  auto& list = *ImGui::GetWindowDrawList();
+  if (fitness == Fitness::core) list.AddCircleFilled(centre, ui.px(4.5F), look::accent);
+  if (fitness == Fitness::supplementary) list.AddCircle(centre, ui.px(4), look::accent, 0, 1.5F * ui.scale);
+  if (fitness == Fitness::not_for_agenda)
+    list.AddLine({centre.x - ui.px(4), centre.y}, {centre.x + ui.px(4), centre.y}, look::muted, 2 * ui.scale);
+}
+
 void fitness_key(State const& state, PanelUi& ui) {
   for (auto const fitness : {Fitness::core, Fitness::supplementary, Fitness::not_for_agenda}) {
     fitness_mark(ui, fitness);
@@ -63,8 +67,6 @@ void fitness_key(State const& state, PanelUi& ui) {
     if (fitness != Fitness::not_for_agenda) ImGui::SameLine(0, ui.px(10));
   }
 }
-
-}  // namespace
 
 void indicator_picker(State const& state, PanelUi& ui, Outbox& outbox) {
   bool const is_asked = state.ui.is_indicator_picker_open;

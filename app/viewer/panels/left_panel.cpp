@@ -1,5 +1,6 @@
 // What the map shows, and how to read it.
 #include "app/viewer/panels/panels.hpp"
+#include "app/viewer/panels/welfare/welfare_panels.hpp"
 #include "app/viewer/widgets/look.hpp"
 #include "app/viewer/widgets/widgets.hpp"
 
@@ -20,6 +21,9 @@ void left_panel(State const& state, PanelUi& ui, Outbox& outbox) {
       break;
     case WorkArea::scenario:
       scenario_left_panel(state, ui, outbox);
+      break;
+    case WorkArea::welfare:
+      welfare_left_panel(state, ui, outbox);
       break;
   }
   auto& list = *ImGui::GetWindowDrawList();

@@ -36,7 +36,8 @@ void main_menu(State const& state, PanelUi& ui, Outbox& outbox) {
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui.px(12), ui.px(10)});
   if (ImGui::BeginPopup("main menu")) {
     constexpr std::array groups{ActionGroup::file,       ActionGroup::edit,     ActionGroup::map,
-                                ActionGroup::congruence, ActionGroup::scenario, ActionGroup::window};
+                                ActionGroup::congruence, ActionGroup::scenario, ActionGroup::welfare,
+                                ActionGroup::window};
     for (auto const group : groups) {
       if (group != groups.front()) ImGui::Separator();
       for (auto const& action : actions())

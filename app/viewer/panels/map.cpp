@@ -3,6 +3,7 @@
 
 #include "app/viewer/panels/panels.hpp"
 #include "app/viewer/plan_marks.hpp"
+#include "app/viewer/welfare.hpp"
 #include "app/viewer/widgets/keys.hpp"
 #include "app/viewer/widgets/look.hpp"
 #include "app/viewer/widgets/widgets.hpp"
@@ -73,13 +74,16 @@ void paint(State const& state, PanelUi& ui, Outbox& outbox, bool is_active) {
     outbox.act("paint_on", state.atlas().municipalities[static_cast<std::size_t>(municipality)].code);
 }
 
+// While figures are looked at, what stands beside the map stays.
+char const* action_of_click(State const& state) { return state.ui.work == WorkArea::welfare ? "pick_area" : "select"; }
+
 void click(State const& state, PanelUi& ui, Outbox& outbox) {
   auto const place = to_place(state.ui.camera, state.ui.map_size, pointer_in(ui.map_area));
   int const municipality = state.caches.pick.municipality_at(place);
   if (municipality < 0)
     outbox.act("clear_selection");
   else
-    outbox.act("select", state.atlas().municipalities[static_cast<std::size_t>(municipality)].code);
+    outbox.act(action_of_click(state), code_to_pick(state, municipality));
 }
 
 // `is_meant`: Enter is for the map, not for a button on it.
@@ -101,8 +105,7 @@ void keyboard(State const& state, PanelUi& ui, Outbox& outbox, bool is_meant) {
     u.hovered_at = middle;
   });
   if (is_enter_pressed() && municipality >= 0 && is_meant)
-    outbox.act(is_painting(state) ? "paint" : "select",
-               state.atlas().municipalities[static_cast<std::size_t>(municipality)].code);
+    outbox.act(is_painting(state) ? "paint" : action_of_click(state), code_to_pick(state, municipality));
 }
 
 void crosshair(PanelUi const& ui) {

@@ -22,11 +22,15 @@ struct PartitionList {
   std::string action;  // that takes the id
   std::string chosen;  // id
   bool has_none = false;
+  std::string none = {};  // what "none" is called; empty: "no partition"
 };
 void partition_picker(State const& state, PanelUi& ui, Outbox& outbox, PartitionList const& list,
                       std::string const& label);
 void indicator_panel(State const& state, PanelUi& ui, Outbox& outbox);
 void indicator_picker(State const& state, PanelUi& ui, Outbox& outbox);
+// Filled: core; ring: supplementary; bar: not for an agenda. And the words for them.
+void fitness_mark_at(PanelUi const& ui, Fitness fitness, ImVec2 centre);
+void fitness_key(State const& state, PanelUi& ui);
 void colours_popup(State const& state, PanelUi& ui, Outbox& outbox);
 void legend_panel(State const& state, PanelUi& ui, Outbox& outbox);
 

@@ -61,7 +61,8 @@ void partition_picker(State const& state, PanelUi& ui, Outbox& outbox, Partition
   ImGui::SetNextWindowSize({ui.px(400), ui.px(520)}, ImGuiCond_Appearing);
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui.px(10), ui.px(10)});
   if (ImGui::BeginPopup(popup.c_str())) {
-    if (list.has_none && line_button(ui, list.name + ".choose.none", state.texts().text("viewer.partition.none"))) {
+    auto const none = list.none.empty() ? state.texts().text("viewer.partition.none") : list.none;
+    if (list.has_none && line_button(ui, list.name + ".choose.none", none)) {
       outbox.act(list.action, "none");
       ImGui::CloseCurrentPopup();
     }

@@ -3,6 +3,7 @@
 
 #include "app/viewer/panel_names.hpp"
 #include "app/viewer/panels/panels.hpp"
+#include "app/viewer/panels/welfare/welfare_panels.hpp"
 #include "app/viewer/widgets/look.hpp"
 #include "app/viewer/widgets/widgets.hpp"
 
@@ -47,6 +48,12 @@ void right_panel(State const& state, PanelUi& ui, Outbox& outbox) {
       break;
     case SidePanel::plan:
       plan_panel(state, ui, outbox);
+      break;
+    case SidePanel::figures:
+      figures_panel(state, ui, outbox);
+      break;
+    case SidePanel::classes:
+      classes_panel(state, ui, outbox);
       break;
   }
   ImGui::EndChild();

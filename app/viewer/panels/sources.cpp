@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "app/viewer/panels/panels.hpp"
+#include "app/viewer/panels/welfare/welfare_panels.hpp"
 #include "app/viewer/widgets/widgets.hpp"
 
 namespace kansenatlas::viewer {
@@ -22,8 +23,9 @@ void source(State const& state, PanelUi& ui, Source const& source) {
 
 }  // namespace
 
-void sources_panel(State const& state, PanelUi& ui, Outbox&) {
+void sources_panel(State const& state, PanelUi& ui, Outbox& outbox) {
   auto const& texts = state.texts();
+  source_card(state, ui, outbox);
   heading(ui, texts.text("viewer.sources.title"));
   say(ui, "sources.about", texts.text("viewer.sources.about"));
   gap(ui);

@@ -118,7 +118,8 @@ void work_tabs(State const& state, PanelUi& ui, Outbox& outbox) {
   };
   for (auto const& [work, action] : {Choice{WorkArea::map, "work_map"},
                                      {WorkArea::congruence, "work_congruence"},
-                                     {WorkArea::scenario, "work_scenario"}}) {
+                                     {WorkArea::scenario, "work_scenario"},
+                                     {WorkArea::welfare, "work_welfare"}}) {
     if (tab(ui, action, state.texts().text(fmt::format("viewer.tab.{}", action)), state.ui.work == work))
       outbox.act(action);
     explain(ui, fmt::format("{} ({})", title_of(action_named(action), state.texts()),

@@ -1,6 +1,8 @@
 #include <array>
 
 #include "app/viewer/panels/panels.hpp"
+#include "app/viewer/panels/welfare/parts.hpp"
+#include "app/viewer/panels/welfare/welfare_panels.hpp"
 #include "app/viewer/widgets/focus_order.hpp"
 
 namespace kansenatlas::viewer {
@@ -35,16 +37,30 @@ void note_focus(State const& state, Outbox& outbox, Area area) {
 
 void map_area(State const& state, PanelUi& ui, Outbox& outbox, WidgetRect const& rect) {
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
-  begin_area("map", rect,
+  begin_area("map", map_rect_above_strip(state, ui, rect),
              ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoScrollbar);
   ImGui::PopStyleVar();
   ui.area = Area::map;
-  if (ImGui::IsWindowFocused()) keep_arrows_from_focus();
-  if (state.ui.work == WorkArea::congruence && state.ui.congruence.view == CongruenceView::matrix)
+  bool const is_welfare = state.ui.work == WorkArea::welfare;
+  if (ImGui::IsWindowFocused() && (!is_welfare || has_map(state))) keep_arrows_from_focus();
+  if (is_welfare && !has_map(state))
+    welfare_chart(state, ui, outbox);
+  else if (state.ui.work == WorkArea::congruence && state.ui.congruence.view == CongruenceView::matrix)
     matrix_panel(state, ui, outbox);
   else
     map_panel(state, ui, outbox);
+  if (is_welfare && has_map(state)) map_legend(state, ui);
   note_focus(state, outbox, Area::map);
+  ImGui::End();
+}
+
+// Below the map, while figures are looked at.
+void strip_area(State const& state, PanelUi& ui, Outbox& outbox, WidgetRect const& middle) {
+  auto const map = map_rect_above_strip(state, ui, middle);
+  if (map.maximum.y >= middle.maximum.y) return;
+  begin_area("strip", {{middle.minimum.x, map.maximum.y}, middle.maximum});
+  ui.area = Area::map;
+  welfare_strip(state, ui, outbox);
   ImGui::End();
 }
 
@@ -66,6 +82,7 @@ void workspace(State const& state, PanelUi& ui, Outbox& outbox) {
   follow_focus(state, outbox);
   auto const layout = layout_of(ImGui::GetIO().DisplaySize, ui.scale, state.ui);
   map_area(state, ui, outbox, layout.map);
+  strip_area(state, ui, outbox, layout.map);
   if (layout.has_left) side_area(state, ui, outbox, "left", Area::left, layout.left, left_panel);
   if (layout.has_right) side_area(state, ui, outbox, "right", Area::right, layout.right, right_panel);
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui.px(12), ui.px(11)});
@@ -82,6 +99,7 @@ void workspace(State const& state, PanelUi& ui, Outbox& outbox) {
   notices_panel(state, ui, outbox);
   question_panel(state, ui, outbox);
   hover_card(state, ui, outbox);
+  follow_chart_hover(state, ui, outbox);
   shortcuts(state, ui, outbox);
 }
 

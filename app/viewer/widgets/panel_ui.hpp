@@ -62,9 +62,14 @@ struct PanelUi {
   NotesUi scenario_note;
   NameField scenario_name, region_name, size_floor;
   std::string indicator_words, palette_words, file_words;
+  std::string browser_words;      // looked for among the indicators
+  NameField class_breaks;         // as they are typed
+  int chart_hovered = -1;         // area that a chart or table of this frame is pointed at in
+  std::string table_scrolled_to;  // code of the area that the table was last brought to
   int palette_chosen = 0;
   bool is_map_by_keyboard = false;  // the crosshair is shown
   bool is_dragging_map = false;
+  bool has_pointer_moved = false;  // since the window opened
 
   // Pixels for a length at 100 %.
   [[nodiscard]] float px(float length) const { return static_cast<float>(static_cast<int>(length * scale + 0.5F)); }

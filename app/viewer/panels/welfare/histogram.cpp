@@ -1,0 +1,129 @@
+// How the figures are spread, in the colours of the classes; the breaks between them can be dragged.
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "app/viewer/panels/welfare/parts.hpp"
+#include "app/viewer/panels/welfare/welfare_panels.hpp"
+#include "app/viewer/widgets/focus_order.hpp"
+#include "app/viewer/widgets/keys.hpp"
+#include "app/viewer/widgets/look.hpp"
+#include "app/viewer/widgets/widgets.hpp"
+
+namespace kansenatlas::viewer {
+namespace {
+
+constexpr int bins = 40;
+
+std::vector<int> counts_of(Choropleth const& map, ValueAxis const& axis) {
+  std::vector<int> counts(bins, 0);
+  for (auto const& value : map.values) {
+    if (!value.has_value()) continue;
+    double const along = (value.value - axis.low) / (axis.high - axis.low);
+    if (along < 0 || along > 1) continue;
+    ++counts[static_cast<std::size_t>(std::min(bins - 1, static_cast<int>(along * bins)))];
+  }
+  return counts;
+}
+
+// A bar that a break runs through has the colours of both classes.
+void bar(ImDrawList& list, Choropleth const& map, ValueAxis const& axis, double from, double to, float top,
+         float bottom) {
+  double at = from;
+  while (at < to) {
+    int const index = class_of(map.classes, at + (to - from) * 1e-9);
+    double const end = std::min(to, map.classes.uppers[static_cast<std::size_t>(index)]);
+    double const next = end > at ? end : to;
+    list.AddRectFilled({axis.at(at), top}, {axis.at(next), bottom},
+                       look::colour(map.colours[static_cast<std::size_t>(index)]));
+    at = next;
+  }
+  list.AddRect({axis.at(from), top}, {axis.at(to), bottom + 1}, look::muted);
+}
+
+void bars(ImDrawList& list, Choropleth const& map, ValueAxis const& axis, WidgetRect const& plot) {
+  auto const counts = counts_of(map, axis);
+  int const most = *std::max_element(counts.begin(), counts.end());
+  for (int i = 0; i < bins && most > 0; ++i) {
+    int const count = counts[static_cast<std::size_t>(i)];
+    if (count == 0) continue;
+    double const width = (axis.high - axis.low) / bins;
+    float const height = plot.height() * static_cast<float>(count) / static_cast<float>(most);
+    bar(list, map, axis, axis.low + i * width, axis.low + (i + 1) * width, plot.maximum.y - height, plot.maximum.y);
+  }
+}
+
+double step_of(State const& state) { return std::pow(10.0, -indicator_shown(state)->decimals); }
+
+void move_break(State const& state, Outbox& outbox, std::vector<double> breaks, std::size_t index, double to,
+                ValueAxis const& axis) {
+  double const step = step_of(state);
+  double const lowest = index == 0 ? axis.low : breaks[index - 1] + step;
+  double const highest = index + 1 == breaks.size() ? axis.high : breaks[index + 1] - step;
+  if (lowest > highest) return;
+  breaks[index] = std::clamp(std::round(to / step) * step, lowest, highest);
+  std::string plain;
+  for (double const at : breaks) plain += (plain.empty() ? "" : " ") + fmt::format("{:.10g}", at);
+  outbox.act("class_breaks", plain);
+}
+
+void handle(State const& state, PanelUi& ui, Outbox& outbox, std::vector<double> const& breaks, std::size_t index,
+            ValueAxis const& axis, WidgetRect const& plot) {
+  float const x = std::round(axis.at(breaks[index])), half = ui.px(5);
+  auto const name = fmt::format("break.{}", index);
+  ImGui::SetCursorScreenPos({x - half, plot.minimum.y});
+  ImGui::InvisibleButton(name.c_str(), {2 * half, plot.height()});
+  record(ui, name);
+  bool const has_keyboard = ImGui::IsItemFocused() && ImGui::GetIO().NavVisible;
+  bool const is_lit = ImGui::IsItemHovered() || ImGui::IsItemActive() || has_keyboard;
+  auto& list = *ImGui::GetWindowDrawList();
+  list.AddLine({x, plot.minimum.y}, {x, plot.maximum.y}, is_lit ? look::accent : look::ink,
+               (is_lit ? 2 : 1) * ui.scale);
+  list.AddCircleFilled({x, plot.minimum.y + ui.px(3)}, ui.px(3.5F), is_lit ? look::accent : look::ink);
+  if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
+  if (ImGui::IsItemActive() && ImGui::IsMouseDragging(0, 2))
+    move_break(state, outbox, breaks, index, axis.value_at(ImGui::GetIO().MousePos.x), axis);
+  if (ImGui::IsItemDeactivated()) outbox.end_drag();
+  int const step = static_cast<int>(is_pressed(Arrow::right)) - static_cast<int>(is_pressed(Arrow::left));
+  if (!has_keyboard || step == 0) return;
+  keep_arrows_from_focus();
+  move_break(state, outbox, breaks, index, breaks[index] + step * step_of(state), axis);
+}
+
+// Where the country and the areas that are pointed at or selected lie.
+void marks(State const& state, PanelUi const& ui, Choropleth const& map, ValueAxis const& axis,
+           WidgetRect const& plot) {
+  auto& list = *ImGui::GetWindowDrawList();
+  auto const& level = *level_figures(state);
+  if (level.figures.national.has_value())
+    dashed_upright(list, ui, axis.at(level.figures.national.value), plot.minimum.y, plot.maximum.y, look::ink);
+  auto const triangle = [&](int area, ImU32 colour) {
+    auto const& value = map.values[static_cast<std::size_t>(area)];
+    if (value.has_value())
+      draw_mark(list, ChartMark::down, {axis.at(value.value), plot.minimum.y - ui.px(5)}, ui.px(5), colour, look::ink);
+  };
+  for (int const area : selected_areas(state)) triangle(area, IM_COL32(255, 214, 64, 255));
+  if (int const area = hovered_area(state); area >= 0) triangle(area, look::panel);
+}
+
+}  // namespace
+
+void class_histogram(State const& state, PanelUi& ui, Outbox& outbox, Choropleth const& map) {
+  float const width = ImGui::GetContentRegionAvail().x, height = ui.px(96);
+  auto const from = ImGui::GetCursorScreenPos();
+  WidgetRect const plot{{from.x + ui.px(8), from.y + ui.px(12)}, {from.x + width - ui.px(8), from.y + height}};
+  ValueAxis const axis{map.classes.minimum, map.classes.uppers.back(), plot.minimum.x, plot.maximum.x};
+  auto& list = *ImGui::GetWindowDrawList();
+  bars(list, map, axis, plot);
+  float const below = draw_value_axis(list, ui, axis, plot.maximum.y, state.texts());
+  marks(state, ui, map, axis, plot);
+  auto const breaks = breaks_of(map.classes);
+  for (std::size_t i = 0; i < breaks.size(); ++i) handle(state, ui, outbox, breaks, i, axis, plot);
+  ImGui::SetCursorScreenPos(from);
+  ImGui::Dummy({width, height + below + ui.px(4)});
+  record(ui, "histogram");
+  muted_text(ui, state.texts().text("viewer.welfare.about_histogram"));
+}
+
+}  // namespace kansenatlas::viewer

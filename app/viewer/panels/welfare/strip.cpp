@@ -1,0 +1,145 @@
+// Below the map: the years there are, and every area of the level as a dot on the axis of its figure.
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "app/viewer/actions.hpp"
+#include "app/viewer/panels/welfare/parts.hpp"
+#include "app/viewer/panels/welfare/welfare_panels.hpp"
+#include "app/viewer/widgets/look.hpp"
+#include "app/viewer/widgets/widgets.hpp"
+#include "app/viewer/words.hpp"
+
+namespace kansenatlas::viewer {
+namespace {
+
+// At 100 %.
+constexpr float strip_height = 152, slider_height = 52;
+
+// A line with a stop for each year, at its place in time.
+void year_slider(State const& state, PanelUi& ui, Outbox& outbox, Choropleth const& map) {
+  auto const& texts = state.texts();
+  auto const from = ImGui::GetCursorScreenPos();
+  float const toggle_width = ui.px(230), width = ImGui::GetContentRegionAvail().x - toggle_width;
+  float const left = from.x + ui.px(18), right = from.x + width - ui.px(24), y = from.y + ui.px(9);
+  auto& list = *ImGui::GetWindowDrawList();
+  ValueAxis const axis{static_cast<double>(map.years.front()), static_cast<double>(map.years.back()), left, right};
+  if (map.years.size() > 1) list.AddLine({left, y}, {right, y}, look::line, 3 * ui.scale);
+  float last_label = -1e6F;
+  float const label_width = small_size(ui, "2000").x + ui.px(6), shown_at = axis.at(map.year);
+  for (int const year : map.years) {
+    float const x = axis.at(year);
+    auto const name = fmt::format("slide.{}", year);
+    ImGui::SetCursorScreenPos({x - ui.px(9), y - ui.px(9)});
+    if (ImGui::InvisibleButton(name.c_str(), {ui.px(18), ui.px(18)})) outbox.act("year", fmt::format("{}", year));
+    record(ui, name);
+    bool const is_lit = ImGui::IsItemHovered() || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible);
+    bool const is_shown = year == map.year;
+    list.AddCircleFilled({x, y}, ui.px(is_shown ? 7 : 5), is_shown ? look::accent : look::panel);
+    list.AddCircle({x, y}, ui.px(is_shown ? 7 : 5), is_lit ? look::accent : look::muted, 0,
+                   (is_lit ? 2.5F : 1.5F) * ui.scale);
+    auto const label = fmt::format("{}", year);
+    bool const has_room = x - last_label >= label_width && std::abs(x - shown_at) >= label_width;
+    if (!has_room && !is_shown) continue;
+    small_text_around(list, ui, {x, y + ui.px(9)}, is_shown ? look::ink : look::muted, label);
+    last_label = x;
+  }
+  ImGui::SetCursorScreenPos({from.x + width, from.y - ui.px(2)});
+  ImGui::BeginDisabled(map.years.size() < 2);
+  if (toggle(ui, "strip.fixed", texts.text("viewer.welfare.fixed_short"), map.choice.has_all_years))
+    outbox.act("toggle_fixed_classes");
+  ImGui::EndDisabled();
+  explain(ui, texts.text("viewer.welfare.about_fixed"));
+  ImGui::SetCursorScreenPos({from.x, from.y + ui.px(32)});
+}
+
+struct Dots {
+  std::vector<PlotPoint> points;
+  float radius = 0;
+};
+
+Dots dots_of(State const& state, Choropleth const& map, ValueAxis const& axis, float middle, float radius, float most) {
+  Dots dots;
+  std::vector<float> x;
+  for (std::size_t i = 0; i < map.values.size(); ++i) {
+    if (!map.values[i].has_value()) continue;
+    dots.points.push_back({{level_partition(state), static_cast<int>(i)}, {axis.at(map.values[i].value), middle}});
+    x.push_back(dots.points.back().at.x);
+  }
+  auto const settled = swarm(x, radius, most);
+  dots.radius = settled.radius;
+  for (std::size_t i = 0; i < dots.points.size(); ++i) {
+    dots.points[i].at.x += settled.away[i].x;
+    dots.points[i].at.y += settled.away[i].y;
+  }
+  return dots;
+}
+
+void draw(State const& state, Choropleth const& map, Dots const& dots) {
+  auto& list = *ImGui::GetWindowDrawList();
+  for (auto const& point : dots.points) {
+    auto const& value = map.values[static_cast<std::size_t>(point.area.area)];
+    int const index = map.colours.empty() ? -1 : class_of(map.classes, value.value);
+    auto const fill = index < 0 ? look::raised : look::colour(map.colours[static_cast<std::size_t>(index)]);
+    draw_mark(list, ChartMark::dot, point.at, dots.radius, fill, IM_COL32(91, 103, 112, 130));
+  }
+  auto const emphasised = [&](int area, ImU32 fill) {
+    for (auto const& point : dots.points)
+      if (point.area.area == area) draw_mark(list, ChartMark::dot, point.at, dots.radius * 1.5F, fill, look::ink);
+  };
+  for (int const area : selected_areas(state)) emphasised(area, IM_COL32(255, 214, 64, 255));
+  if (int const area = hovered_area(state); area >= 0) emphasised(area, look::panel);
+}
+
+void dot_strip(State const& state, PanelUi& ui, Outbox& outbox, Choropleth const& map, float bottom) {
+  auto const& level = *level_figures(state);
+  auto const from = ImGui::GetCursorScreenPos();
+  float const width = ImGui::GetContentRegionAvail().x;
+  float const foot = bottom - ui.px(8) - ui.fonts.small->FontSize - ui.px(5);
+  WidgetRect const plot{{from.x + ui.px(8), from.y + ui.px(14)}, {from.x + width - ui.px(8), foot}};
+  if (plot.height() < ui.px(20) || map.classes.classes() == 0) return;
+  ValueAxis const axis{map.classes.minimum, map.classes.uppers.back(), plot.minimum.x, plot.maximum.x};
+  auto& list = *ImGui::GetWindowDrawList();
+  draw_value_axis(list, ui, axis, plot.maximum.y, state.texts());
+  float const middle = plot.centre().y;
+  if (level.figures.national.has_value()) {
+    float const x = axis.at(level.figures.national.value);
+    dashed_upright(list, ui, x, plot.minimum.y, plot.maximum.y, look::ink);
+    small_text_around(list, ui, {x, plot.minimum.y - ui.px(15)}, look::ink, "NL");
+  }
+  auto const dots = dots_of(state, map, axis, middle, ui.px(4.5F), plot.height() / 2);
+  draw(state, map, dots);
+  int const found = plot_input(state, ui, outbox, "strip", plot, dots.points, ui.px(10));
+  if (found < 0) return;
+  auto const& area = dots.points[static_cast<std::size_t>(found)].area;
+  words_at_pointer(ui, "strip.words",
+                   figure_words(state, area, *indicator_shown(state), map.values[static_cast<std::size_t>(area.area)]));
+}
+
+}  // namespace
+
+bool has_map(State const& state) {
+  return state.ui.welfare.view == WelfareView::map || state.ui.welfare.view == WelfareView::spots;
+}
+
+// On a low window the map goes before the dots, and the years before neither.
+WidgetRect map_rect_above_strip(State const& state, PanelUi const& ui, WidgetRect const& middle) {
+  if (state.ui.work != WorkArea::welfare || !has_map(state)) return middle;
+  float const height = middle.height() > ui.px(2.6F * strip_height) ? ui.px(strip_height) : ui.px(slider_height);
+  return {middle.minimum, {middle.maximum.x, middle.maximum.y - height}};
+}
+
+void welfare_strip(State const& state, PanelUi& ui, Outbox& outbox) {
+  auto const at = ImGui::GetWindowPos();
+  ImGui::GetWindowDrawList()->AddLine(at, {at.x + ImGui::GetWindowWidth(), at.y}, look::line);
+  auto const* map = level_map(state);
+  if (!map || map->years.empty() || !level_figures(state)) {
+    muted_text(ui, state.texts().text(indicator_shown(state) ? "viewer.reading" : "viewer.welfare.choose_indicator"));
+    return;
+  }
+  year_slider(state, ui, outbox, *map);
+  dot_strip(state, ui, outbox, *map, at.y + ImGui::GetWindowHeight());
+}
+
+}  // namespace kansenatlas::viewer

@@ -1,0 +1,166 @@
+// The charts of figures: profile, spread and change, scale, spots, years, and each in words.
+#include <filesystem>
+
+#include "app/viewer/scene.hpp"
+#include "app/viewer/welfare.hpp"
+#include "app/viewer/welfare_scene.hpp"
+#include "app/viewer/welfare_words.hpp"
+#include "geo/base/error.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/toy_atlas.hpp"
+#include "tests/ui/ui_driver.hpp"
+
+using namespace kansenatlas;
+using namespace kansenatlas::viewer;
+using kansenatlas::test::UiDriver;
+
+namespace {
+
+constexpr char const* atlas_file = KANSENATLAS_SHARE "/nl.gpkg";
+bool has_atlas() { return std::filesystem::exists(atlas_file); }
+
+}  // namespace
+
+TEST_CASE("a profile needs an area, and then shows each figure beside the country and the peers") {
+  UiDriver driver(test::toy_country());
+  driver.run("welfare_profile");
+  CHECK_FALSE(driver.said("profile.empty").empty());
+  driver.run("pick_area", "so01");
+  REQUIRE(driver.has("profile.toy.hoogte"));
+  auto const words = driver.said("profile.toy.hoogte");
+  CHECK(words.find("Omgevingsdienst 1\n1,5") != std::string::npos);
+  CHECK(words.find("Nederland: 3,5") != std::string::npos);
+  CHECK(words.find("rang 3 van 3") != std::string::npos);
+  CHECK(driver.has("peer.so02"));
+  driver.click("peer.so03");
+  CHECK(driver.said("profile.toy.hoogte").find("rang 1 van 3") != std::string::npos);
+  driver.click("profile.toy.hoogte.source");
+  CHECK(driver.said("source_card.id") == "toy.hoogte");
+}
+
+TEST_CASE("the spread shows municipalities and partitions in rows of their own, and any dot can be picked") {
+  UiDriver driver(test::toy_country());
+  driver.run("welfare_spread");
+  CHECK(driver.has("spread.0"));
+  CHECK(driver.has("spread.3"));
+  auto const& rows = *driver.state.caches.welfare.spread.answer;
+  REQUIRE(rows.size() == 4);
+  CHECK(rows[0].partition == nullptr);
+  CHECK(rows[2].partition->id == "omgevingsdienst");
+  driver.point_at("spread.2");
+  CHECK(driver.said("spread.words").starts_with("Omgevingsdienst 2\n3,5"));
+  driver.click("spread.2");
+  CHECK(driver.state.ui.selection.partition == "omgevingsdienst");
+  CHECK(driver.state.ui.selection.region == 1);
+}
+
+TEST_CASE("the change since an earlier year is a signed difference within one series") {
+  UiDriver driver(test::toy_country());
+  driver.run("welfare_spread");
+  driver.run("welfare_level", "omgevingsdienst");
+  CHECK(since_year(driver.state) == 2022);
+  CHECK(driver.said("step.so01") == "0,0");
+  CHECK_THROWS_AS(driver.run("since_year", "1999"), UsageError);
+  driver.run("year", "2022");
+  CHECK(since_year(driver.state) == 0);
+  CHECK_FALSE(driver.said("since.none").empty());
+}
+
+TEST_CASE("the chart of scales says in one sentence where the differences live, the highest omega squared first") {
+  UiDriver driver(test::toy_country());
+  driver.run("welfare_scale");
+  auto const& scale = *driver.state.caches.welfare.scale.answer;
+  CHECK(scale.survey.partitions[scale.order.front()].partition->id == "omgevingsdienst");
+  CHECK(driver.said("scale.sentence") == sentence_of(scale.survey, driver.state.atlas(), driver.state.texts()));
+  CHECK(driver.said("scale.veiligheidsregio").find("0\u00a0% tussen") != std::string::npos);
+  CHECK(driver.has("lorenz"));
+  CHECK(driver.said("lorenz.50") != "");
+  driver.click("scale.omgevingsdienst");
+  CHECK(driver.state.ui.welfare.level == "omgevingsdienst");
+  CHECK(driver.said("measure.minimum") == "1,0");
+}
+
+TEST_CASE("where all values are equal the charts say so instead of drawing nothing") {
+  UiDriver driver(test::toy_country());
+  driver.run("indicator", "toy.aantal");
+  driver.run("welfare_years");
+  CHECK(driver.said("years.none").starts_with("Er zijn geen verschillen"));
+  driver.run("open_panel", "classes");
+  CHECK_FALSE(driver.said("classes.none").empty());
+}
+
+TEST_CASE("spots carry hatching as well as colour, and no two marks look alike in grey") {
+  for (int a = 0; a < spot_marks; ++a)
+    for (int b = a + 1; b < spot_marks; ++b)
+      CHECK_FALSE(fill_of(static_cast<SpotMark>(a)) == fill_of(static_cast<SpotMark>(b)));
+  CHECK(fill_of(SpotMark::hot).hatch != fill_of(SpotMark::cold).hatch);
+}
+
+TEST_CASE("every year has a small map with the classes of all years, and a click picks the area") {
+  UiDriver driver(test::toy_country());
+  driver.run("welfare_years");
+  REQUIRE(driver.has("tile.2022"));
+  REQUIRE(driver.has("tile.2023"));
+  driver.point_at("tile.2022", -30, 30);
+  CHECK(driver.said("years.words").starts_with("2022\nVeld"));
+  CHECK(driver.state.ui.welfare.hovered >= 0);
+  driver.click("tile.2022.year");
+  CHECK(driver.state.view().year == 2022);
+}
+
+TEST_CASE("every view can be read in words") {
+  UiDriver driver(test::toy_country());
+  driver.run("pick_area", "GM0001");
+  for (auto const* view :
+       {"welfare_map", "welfare_profile", "welfare_spread", "welfare_scale", "welfare_spots", "welfare_years"}) {
+    CAPTURE(std::string(view));
+    driver.run(view);
+    driver.run("open_panel", "text");
+    CHECK(driver.state.ui.work == WorkArea::welfare);
+    CHECK(welfare_in_words(driver.state).size() > 1);
+    CHECK_FALSE(driver.said("words.1").empty());
+  }
+}
+
+TEST_CASE("the Netherlands: hot and cold spots, islands and who is left out, as the command reckons them") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas is not built");
+  UiDriver driver{std::filesystem::path(atlas_file)};
+  driver.run("indicator", "gezondheidsmonitor.overgewicht.18plus");
+  driver.run("welfare_spots");
+  auto const& state = driver.state;
+  auto const& spots = *state.caches.welfare.spots.answer;
+  REQUIRE(spots.pattern);
+  auto const again = autocorrelation_of(state.atlas(), state.ground().water, spots.pattern->indicator,
+                                        spots.pattern->year, AutocorrelationOptions{});
+  auto const marks = spot_marks_of(state);
+  std::size_t standing = 0;
+  for (auto const mark : marks) standing += mark == SpotMark::hot || mark == SpotMark::cold;
+  CHECK(standing == spots_of(again).size());
+  CHECK(standing > 5);
+  CHECK(driver.said("spots.sentence") == sentence_of(again, state.texts()));
+  driver.run("spot_weights", "queen_w");
+  CHECK(state.caches.welfare.spots.answer->options.scheme.contiguity == Contiguity::queen);
+  CHECK_THROWS_AS(driver.run("spot_weights", "dichtbij"), UsageError);
+}
+
+TEST_CASE("the Netherlands: the profile of a region has the figures of the comparison") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas is not built");
+  UiDriver driver{std::filesystem::path(atlas_file)};
+  driver.run("select", "VR20");
+  driver.run("welfare_profile");
+  auto const& state = driver.state;
+  auto const& profile = *state.caches.welfare.profile.answer;
+  auto const again = comparison_of(state.atlas(), {profile.area}, comparable_indicators(state.atlas(), false));
+  REQUIRE(profile.comparison.rows.size() == again.rows.size());
+  REQUIRE(again.rows.size() > 10);
+  for (std::size_t i = 0; i < again.rows.size(); ++i) {
+    double const a = again.rows[i].areas.front().value.value, b = profile.comparison.rows[i].areas.front().value.value;
+    CHECK((a == b || (a != a && b != b)));
+    if (a == a) {
+      CHECK(profile.spines[i].lowest <= a);
+      CHECK(profile.spines[i].highest >= a);
+    }
+  }
+  driver.run("toggle_supplementary");
+  CHECK(state.caches.welfare.profile.answer->comparison.rows.size() > again.rows.size());
+}
