@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "geo/base/text.hpp"
+
 namespace kansenatlas::viewer {
 
 Partition const* level_partition(State const& state) {
@@ -33,6 +35,15 @@ std::vector<int> municipalities_of_area(State const& state, int area) {
 
 std::string const& name_of_area(State const& state, int area) {
   return title_of(state.atlas(), {level_partition(state), area});
+}
+
+std::string short_name_of_area(State const& state, int area) {
+  auto const& name = name_of_area(state, area);
+  auto const* partition = level_partition(state);
+  if (!partition || partition->singular_nl.empty()) return name;
+  auto const prefix = partition->singular_nl + " ";
+  bool const has_prefix = name.size() > prefix.size() && lower_initial(name.substr(0, prefix.size())) == prefix;
+  return has_prefix ? name.substr(prefix.size()) : name;
 }
 
 std::string const& code_of_area(State const& state, int area) {

@@ -19,6 +19,8 @@ std::string level_name(State const& state);
 int area_with(State const& state, int municipality);
 std::vector<int> municipalities_of_area(State const& state, int area);
 std::string const& name_of_area(State const& state, int area);
+// Without what every region of the partition is called: "Midden- en West-Brabant". For lists under their heading.
+std::string short_name_of_area(State const& state, int area);
 std::string const& code_of_area(State const& state, int area);
 
 // The areas that are selected: the area itself, the one that the selected municipality lies in, or the municipalities

@@ -49,7 +49,7 @@ void row_text(State const& state, PanelUi& ui, LevelFigures const& level, int ar
   draw_mark(list, mark_of(position.quarter), {left + columns.mark / 2, row.centre().y}, ui.px(4),
             value.has_value() ? colour_of(position.quarter) : look::panel,
             value.has_value() ? colour_of(position.quarter) : look::muted);
-  auto const name = name_of_area(state, area);
+  auto const name = short_name_of_area(state, area);
   if (!value.has_value()) {
     float const half = (row.width() - columns.mark) * 0.55F;
     small_text(list, ui, {left + columns.mark, top}, look::ink, small_shortened(ui, name, half - ui.px(8)));
@@ -151,7 +151,7 @@ void area_table(State const& state, PanelUi& ui, Outbox& outbox) {
   ImGui::PopStyleVar();
   ImGui::EndChild();
   gap(ui, 4);
-  figure_key(state, ui);
+  figure_key(state, ui, true);
   muted_text(ui, texts.text("viewer.welfare.key"));
 }
 

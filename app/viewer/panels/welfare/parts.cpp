@@ -125,23 +125,27 @@ void draw_trend(ImDrawList& list, PanelUi const& ui, ImVec2 centre, TrendState t
   list.AddLine(to, {to.x, to.y - slope * barb}, look::muted, width);
 }
 
-void figure_key(State const& state, PanelUi& ui) {
+void figure_key(State const& state, PanelUi& ui, bool has_quarters) {
   auto& list = *ImGui::GetWindowDrawList();
-  float const line = ui.fonts.small->FontSize + ui.px(4), half = ImGui::GetContentRegionAvail().x / 2;
+  float const width = ImGui::GetContentRegionAvail().x, line = ui.fonts.small->FontSize + ui.px(4);
+  float const trends_at = has_quarters ? width * 0.46F : 0;
   auto const from = ImGui::GetCursorScreenPos();
-  auto const row = [&](int index, float x, std::string const& key) {
+  auto const row = [&](int index, float x, float room, std::string const& key) {
     float const y = from.y + line * static_cast<float>(index);
     small_text(list, ui, {from.x + x + ui.px(20), y}, look::muted,
-               small_shortened(ui, state.texts().text(key), half - ui.px(22)));
+               small_shortened(ui, state.texts().text(key), room - ui.px(20)));
     return ImVec2{from.x + x + ui.px(8), y + ui.fonts.small->FontSize * 0.6F};
   };
   int index = 0;
-  for (auto const quarter : {Quarter::best, Quarter::middle, Quarter::worst})
-    draw_mark(list, mark_of(quarter), row(index++, 0, fmt::format("welfare.quarter.{}", name_of(quarter))), ui.px(4),
-              colour_of(quarter), colour_of(quarter));
+  for (auto const quarter : {Quarter::best, Quarter::middle, Quarter::worst}) {
+    if (!has_quarters) break;
+    draw_mark(list, mark_of(quarter), row(index++, 0, trends_at, fmt::format("welfare.quarter.{}", name_of(quarter))),
+              ui.px(4), colour_of(quarter), colour_of(quarter));
+  }
   index = 0;
   for (auto const trend : {TrendState::rising, TrendState::falling, TrendState::none, TrendState::undetermined})
-    draw_trend(list, ui, row(index++, half, fmt::format("welfare.trend.{}", name_of(trend))), trend);
+    draw_trend(list, ui, row(index++, trends_at, width - trends_at, fmt::format("welfare.trend.{}", name_of(trend))),
+               trend);
   ImGui::Dummy({1, line * 4});
 }
 

@@ -24,8 +24,8 @@ ChartMark mark_of(Quarter quarter);
 ImU32 colour_of(Quarter quarter);
 // An arrow that rises, falls or goes straight on; a dash where there is no telling.
 void draw_trend(ImDrawList& list, PanelUi const& ui, ImVec2 centre, TrendState trend);
-// What the marks of quarters and trends mean, in four lines.
-void figure_key(State const& state, PanelUi& ui);
+// What the marks of quarters (where asked) and trends mean, in four lines.
+void figure_key(State const& state, PanelUi& ui, bool has_quarters);
 float figure_key_height(PanelUi const& ui);
 
 // A card beside the pointer; kept under `name` for tests.

@@ -16,20 +16,33 @@ namespace {
 
 constexpr ImU32 range_colour = IM_COL32(226, 230, 234, 255), middle_colour = IM_COL32(190, 198, 206, 255);
 
-// From the left edge of a row. Without room for all, what is said elsewhere as well goes first.
+// From the left edge of a row. Without room for all, what is said elsewhere as well goes first; in a narrow window the
+// bar goes below the words.
 struct ProfileColumns {
   float name, value, national, chart_left, chart_right, rank, trend, source;
-  bool has_national = true;
+  float lines = 0, height = 0, chart_y = 0;  // of the words, of the row; where the bar lies, from the top of the row
+  bool has_national = true, is_stacked = false;
 };
 
 ProfileColumns profile_columns(PanelUi const& ui, float width) {
   ProfileColumns columns{};
+  columns.is_stacked = width < ui.px(460);
   columns.has_national = width > ui.px(620);
-  bool const is_narrow = width < ui.px(480);
   columns.source = width - ui.px(4);
   columns.trend = columns.source - ui.px(24);
   columns.rank = columns.trend - ui.px(20);
-  columns.name = is_narrow ? width * 0.34F : std::min(ui.px(280), width * 0.32F);
+  columns.lines = columns.height = 2 * ui.fonts.small->FontSize + ui.px(8);
+  columns.chart_y = columns.height / 2;
+  if (columns.is_stacked) {
+    columns.value = columns.rank - ui.px(52);
+    columns.name = columns.value - ui.px(66);
+    columns.chart_left = ui.px(6);
+    columns.chart_right = columns.source - ui.px(26);
+    columns.chart_y = columns.lines + ui.px(6);
+    columns.height = columns.lines + ui.px(18);
+    return columns;
+  }
+  columns.name = std::min(ui.px(280), width * 0.32F);
   columns.value = columns.name + ui.px(66);
   columns.national = columns.has_national ? columns.value + ui.px(62) : columns.value;
   columns.chart_left = columns.national + ui.px(20);
@@ -86,13 +99,13 @@ void spine_bar(State const& state, PanelUi const& ui, ComparisonRow const& row, 
 }
 
 void row_numbers(State const& state, PanelUi const& ui, ComparisonRow const& row, ProfileColumns const& columns,
-                 ImVec2 from, float height) {
+                 ImVec2 from) {
   auto const& texts = state.texts();
   auto const& indicator = indicator_of(state, row);
   auto const& standing = row.areas.front();
   auto& list = *ImGui::GetWindowDrawList();
   float const upper = from.y + ui.px(3), lower = upper + ui.fonts.small->FontSize + ui.px(1);
-  float const middle = from.y + (height - ui.fonts.small->FontSize) / 2;
+  float const middle = from.y + (columns.lines - ui.fonts.small->FontSize) / 2;
   small_text(list, ui, {from.x + ui.px(6), upper}, look::ink,
              small_shortened(ui, indicator.name(texts.language()), columns.name - ui.px(8)));
   small_text(
@@ -111,7 +124,7 @@ void row_numbers(State const& state, PanelUi const& ui, ComparisonRow const& row
     small_text_to(list, ui, {from.x + columns.national, middle}, look::muted, number(row.national.value));
   small_text_to(list, ui, {from.x + columns.rank, middle}, look::muted,
                 fmt::format("{}/{}", standing.position.rank, standing.position.of));
-  draw_trend(list, ui, {from.x + columns.trend - ui.px(6), from.y + height / 2}, standing.trend.state);
+  draw_trend(list, ui, {from.x + columns.trend - ui.px(6), from.y + columns.lines / 2}, standing.trend.state);
 }
 
 void profile_row(State const& state, PanelUi& ui, Outbox& outbox, Profile const& profile, std::size_t index) {
@@ -119,22 +132,21 @@ void profile_row(State const& state, PanelUi& ui, Outbox& outbox, Profile const&
   auto const& indicator = indicator_of(state, row);
   auto const name = "profile." + indicator.id;
   auto const from = ImGui::GetCursorScreenPos();
-  float const width = ImGui::GetContentRegionAvail().x, height = 2 * ui.fonts.small->FontSize + ui.px(8);
+  float const width = ImGui::GetContentRegionAvail().x;
   auto const columns = profile_columns(ui, width);
-  ImGui::SetItemAllowOverlap();
   if (ImGui::Selectable(("###" + name).c_str(), state.view().indicator == indicator.id,
-                        ImGuiSelectableFlags_AllowItemOverlap, {width - ui.px(26), height}))
+                        ImGuiSelectableFlags_AllowItemOverlap, {width - ui.px(26), columns.height}))
     outbox.act("indicator", indicator.id);
   record(ui, name);
   bool const is_pointed_at = ImGui::IsItemHovered();
-  float const y = from.y + height / 2;
-  row_numbers(state, ui, row, columns, from, height);
+  row_numbers(state, ui, row, columns, from);
   if (profile.spines[index].areas > 0 && row.areas.front().value.has_value())
-    spine_bar(state, ui, row, profile.spines[index], from.x + columns.chart_left, from.x + columns.chart_right, y);
+    spine_bar(state, ui, row, profile.spines[index], from.x + columns.chart_left, from.x + columns.chart_right,
+              from.y + columns.chart_y);
   auto const words = profile_words(state, profile.area, row, profile.spines[index]);
   ui.said[name] = words;
   if (is_pointed_at) words_at_pointer(ui, "profile.words", words);
-  ImGui::SetCursorScreenPos({from.x + width - ui.px(22), from.y + (height - ui.px(20)) / 2});
+  ImGui::SetCursorScreenPos({from.x + width - ui.px(22), from.y + (columns.lines - ui.px(20)) / 2});
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {0, 0});
   ImGui::PushFont(ui.fonts.small);
   bool const wants_source = ImGui::Button(fmt::format("i###{}.source", name).c_str(), {ui.px(20), ui.px(20)});
@@ -143,7 +155,7 @@ void profile_row(State const& state, PanelUi& ui, Outbox& outbox, Profile const&
   record(ui, name + ".source");
   if (wants_source) outbox.act("show_source", indicator.id);
   explain(ui, state.texts().text("viewer.source_line", fmt::arg("publishers", source_text(state, indicator))));
-  ImGui::SetCursorScreenPos({from.x, from.y + height});
+  ImGui::SetCursorScreenPos({from.x, from.y + columns.height});
 }
 
 void profile_head(State const& state, PanelUi& ui) {
@@ -156,12 +168,16 @@ void profile_head(State const& state, PanelUi& ui) {
   if (columns.has_national) small_text_to(list, ui, {from.x + columns.national, from.y}, look::muted, "NL");
   small_text_to(list, ui, {from.x + columns.rank, from.y}, look::muted, texts.text("viewer.welfare.column.rank"));
   float const left = from.x + columns.chart_left, right = from.x + columns.chart_right;
-  if (right - left > ui.px(210)) {
-    small_text(list, ui, {left, from.y}, look::muted, texts.text("viewer.profile.less"));
-    small_text_to(list, ui, {right, from.y}, look::muted, texts.text("viewer.profile.more"));
+  auto const less = texts.text("viewer.profile.less"), more = texts.text("viewer.profile.more");
+  float y = from.y;
+  if (columns.is_stacked) y += ui.fonts.small->FontSize + ui.px(2);
+  if (small_size(ui, less).x + small_size(ui, more).x + ui.px(12) < right - left) {
+    small_text(list, ui, {left, y}, look::muted, less);
+    small_text_to(list, ui, {right, y}, look::muted, more);
   }
-  if (right - left > ui.px(300)) small_text_around(list, ui, {(left + right) / 2, from.y}, look::ink, "NL");
-  ImGui::Dummy({width, ui.fonts.small->FontSize + ui.px(4)});
+  if (small_size(ui, less).x + ui.px(24) < (right - left) / 2)
+    small_text_around(list, ui, {(left + right) / 2, y}, look::ink, "NL");
+  ImGui::Dummy({width, y - from.y + ui.fonts.small->FontSize + ui.px(4)});
 }
 
 void profile_rows(State const& state, PanelUi& ui, Outbox& outbox, Profile const& profile) {
@@ -178,8 +194,10 @@ void profile_rows(State const& state, PanelUi& ui, Outbox& outbox, Profile const
     auto const columns = profile_columns(ui, ImGui::GetContentRegionAvail().x);
     profile_row(state, ui, outbox, profile, i);
     float const x = std::round(top.x + (columns.chart_left + columns.chart_right) / 2);
-    if (profile.comparison.rows[i].areas.front().value.has_value())
-      ImGui::GetWindowDrawList()->AddLine({x, top.y}, {x, ImGui::GetCursorScreenPos().y}, look::ink, ui.scale);
+    auto const& row = profile.comparison.rows[i];
+    float const upper = columns.is_stacked ? top.y + columns.lines - ui.px(2) : top.y;
+    if (row.areas.front().value.has_value() && row.national.has_value())
+      ImGui::GetWindowDrawList()->AddLine({x, upper}, {x, top.y + columns.height}, look::ink, ui.scale);
   }
   ImGui::PopStyleVar();
 }

@@ -60,7 +60,7 @@ void profile_notes(State const& state, PanelUi& ui, Outbox& outbox) {
   bar_row(state, ui, IM_COL32(226, 230, 234, 255), "range");
   bar_row(state, ui, IM_COL32(190, 198, 206, 255), "half");
   gap(ui, 2);
-  figure_key(state, ui);
+  figure_key(state, ui, false);
   muted_text(ui, texts.text("viewer.profile.key.trend"));
   auto const& profile = state.caches.welfare.profile.answer;
   if (profile && profiled_area(state)) peers(state, ui, outbox, *profile);

@@ -18,10 +18,21 @@ constexpr ImU32 between_colour = IM_COL32(33, 102, 172, 255), within_colour = IM
 
 struct ScaleColumns {
   float name, regions, omega, share, bar_left, bar_right;
+  bool is_stacked = false;  // in a narrow window: the bar below the words
 };
 
 ScaleColumns scale_columns(PanelUi const& ui, float width) {
   ScaleColumns columns{};
+  columns.is_stacked = width < ui.px(460);
+  if (columns.is_stacked) {
+    columns.share = width - ui.px(6);
+    columns.omega = columns.share - ui.px(62);
+    columns.regions = columns.omega - ui.px(56);
+    columns.name = columns.regions - ui.px(48);
+    columns.bar_left = ui.px(4);
+    columns.bar_right = columns.share;
+    return columns;
+  }
   columns.name = std::min(ui.px(230), width * 0.3F);
   columns.regions = columns.name + ui.px(52);
   columns.omega = columns.regions + ui.px(62);
@@ -42,11 +53,22 @@ void head(State const& state, PanelUi& ui) {
   small_text_to(list, ui, {from.x + columns.omega, from.y}, look::muted, texts.text("welfare.disparity.omega"));
   small_text_to(list, ui, {from.x + columns.share, from.y}, look::muted, texts.text("viewer.scale.between"));
   float const left = from.x + columns.bar_left, right = from.x + columns.bar_right;
-  if (right - left > ui.px(170)) {
+  if (!columns.is_stacked && right - left > ui.px(170)) {
     small_text(list, ui, {left, from.y}, look::muted, texts.text("viewer.scale.between_regions"));
     small_text_to(list, ui, {right, from.y}, look::muted, texts.text("viewer.scale.within_regions"));
   }
   ImGui::Dummy({width, ui.fonts.small->FontSize + ui.px(5)});
+}
+
+void share_bar(ImDrawList& list, PanelUi const& ui, Decomposition const& parts, WidgetRect const& bar) {
+  ValueAxis const axis{0, 1, bar.minimum.x, bar.maximum.x};
+  double const share = share_between(parts);
+  list.AddRectFilled(bar.minimum, bar.maximum, within_colour);
+  if (!std::isnan(share)) list.AddRectFilled(bar.minimum, {axis.at(share), bar.maximum.y}, between_colour);
+  list.AddRect(bar.minimum, bar.maximum, look::muted);
+  if (!std::isnan(parts.omega_squared))
+    draw_mark(list, ChartMark::rhomb, {axis.at(std::max(0.0, parts.omega_squared)), bar.centre().y}, ui.px(5),
+              look::panel, look::ink);
 }
 
 void part_row(State const& state, PanelUi& ui, Outbox& outbox, ScaleFigures const& scale, std::size_t index) {
@@ -55,8 +77,9 @@ void part_row(State const& state, PanelUi& ui, Outbox& outbox, ScaleFigures cons
   bool const is_widest = scale.survey.widest == index;
   auto const name = "scale." + partition->id;
   auto const from = ImGui::GetCursorScreenPos();
-  float const width = ImGui::GetContentRegionAvail().x, height = ui.fonts.small->FontSize + ui.px(10);
+  float const width = ImGui::GetContentRegionAvail().x, words_height = ui.fonts.small->FontSize + ui.px(10);
   auto const columns = scale_columns(ui, width);
+  float const bar_height = words_height - ui.px(8), height = words_height + (columns.is_stacked ? words_height : 0);
   if (ImGui::Selectable(("###" + name).c_str(), level_partition(state) == partition, 0, {width, height}))
     outbox.act("welfare_level", partition->id);
   record(ui, name);
@@ -65,21 +88,15 @@ void part_row(State const& state, PanelUi& ui, Outbox& outbox, ScaleFigures cons
   ui.said[name] = words;
   if (ImGui::IsItemHovered()) words_at_pointer(ui, "scale.words", words);
   auto& list = *ImGui::GetWindowDrawList();
-  float const line = from.y + (height - ui.fonts.small->FontSize) / 2;
+  float const line = from.y + (words_height - ui.fonts.small->FontSize) / 2;
   auto const label = (is_widest ? "\u2022 " : "") + partition->name(texts.language());
   small_text(list, ui, {from.x + ui.px(4), line}, is_widest ? look::accent : look::ink,
              small_shortened(ui, label, columns.name - ui.px(10)));
   small_text_to(list, ui, {from.x + columns.regions, line}, look::muted, texts.integer(parts.groups));
   small_text_to(list, ui, {from.x + columns.omega, line}, look::ink, texts.number(parts.omega_squared, 3));
   small_text_to(list, ui, {from.x + columns.share, line}, look::ink, texts.share(share, 0));
-  ValueAxis const axis{0, 1, from.x + columns.bar_left, from.x + columns.bar_right};
-  float const top = from.y + ui.px(4), bottom = from.y + height - ui.px(4);
-  list.AddRectFilled({axis.left, top}, {axis.right, bottom}, within_colour);
-  if (!std::isnan(share)) list.AddRectFilled({axis.left, top}, {axis.at(share), bottom}, between_colour);
-  list.AddRect({axis.left, top}, {axis.right, bottom}, look::muted);
-  if (!std::isnan(parts.omega_squared))
-    draw_mark(list, ChartMark::rhomb, {axis.at(std::max(0.0, parts.omega_squared)), (top + bottom) / 2}, ui.px(5),
-              look::panel, look::ink);
+  float const top = columns.is_stacked ? from.y + words_height : from.y + ui.px(4);
+  share_bar(list, ui, parts, {{from.x + columns.bar_left, top}, {from.x + columns.bar_right, top + bar_height}});
 }
 
 }  // namespace

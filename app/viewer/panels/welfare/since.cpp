@@ -92,7 +92,7 @@ void step_row(State const& state, PanelUi& ui, Outbox& outbox, Step const& step,
   if (hovered_area(state) == step.area) list.AddRect(from, {from.x + width, from.y + height}, look::accent, ui.px(3));
   float const line = y - ui.fonts.small->FontSize / 2;
   small_text(list, ui, {from.x + ui.px(4), line}, look::ink,
-             small_shortened(ui, name_of_area(state, step.area), name_width - ui.px(8)));
+             small_shortened(ui, short_name_of_area(state, step.area), name_width - ui.px(8)));
   bool const is_whole = step.is_one_series();
   if (is_whole) list.AddLine({axis.at(step.then->value), y}, {axis.at(step.now->value), y}, look::muted, 2 * ui.scale);
   if (step.then->has_value())

@@ -17,11 +17,21 @@ namespace {
 // At 100 %.
 constexpr float strip_height = 152, slider_height = 52;
 
+void fixed_toggle(State const& state, PanelUi& ui, Outbox& outbox, Choropleth const& map, ImVec2 at) {
+  auto const& texts = state.texts();
+  ImGui::SetCursorScreenPos(at);
+  ImGui::BeginDisabled(map.years.size() < 2);
+  if (toggle(ui, "strip.fixed", texts.text("viewer.welfare.fixed_short"), map.choice.has_all_years))
+    outbox.act("toggle_fixed_classes");
+  ImGui::EndDisabled();
+  explain(ui, texts.text("viewer.welfare.about_fixed"));
+}
+
 // A line with a stop for each year, at its place in time.
 void year_slider(State const& state, PanelUi& ui, Outbox& outbox, Choropleth const& map) {
-  auto const& texts = state.texts();
   auto const from = ImGui::GetCursorScreenPos();
-  float const toggle_width = ui.px(230), width = ImGui::GetContentRegionAvail().x - toggle_width;
+  bool const has_toggle = ImGui::GetContentRegionAvail().x > ui.px(440);
+  float const width = ImGui::GetContentRegionAvail().x - (has_toggle ? ui.px(230) : 0);
   float const left = from.x + ui.px(18), right = from.x + width - ui.px(24), y = from.y + ui.px(9);
   auto& list = *ImGui::GetWindowDrawList();
   ValueAxis const axis{static_cast<double>(map.years.front()), static_cast<double>(map.years.back()), left, right};
@@ -45,12 +55,7 @@ void year_slider(State const& state, PanelUi& ui, Outbox& outbox, Choropleth con
     small_text_around(list, ui, {x, y + ui.px(9)}, is_shown ? look::ink : look::muted, label);
     last_label = x;
   }
-  ImGui::SetCursorScreenPos({from.x + width, from.y - ui.px(2)});
-  ImGui::BeginDisabled(map.years.size() < 2);
-  if (toggle(ui, "strip.fixed", texts.text("viewer.welfare.fixed_short"), map.choice.has_all_years))
-    outbox.act("toggle_fixed_classes");
-  ImGui::EndDisabled();
-  explain(ui, texts.text("viewer.welfare.about_fixed"));
+  if (has_toggle) fixed_toggle(state, ui, outbox, map, {from.x + width, from.y - ui.px(2)});
   ImGui::SetCursorScreenPos({from.x, from.y + ui.px(32)});
 }
 

@@ -15,6 +15,8 @@
 namespace kansenatlas::viewer {
 namespace {
 
+constexpr double smallest_ring_m = 6000;  // islets and enclaves would be blots
+
 using Lines = std::vector<std::vector<RdPoint>>;
 
 // From the country to a tile of the window.
@@ -49,7 +51,13 @@ void stroke(Tile const& tile, Lines const& lines, ImU32 colour, float width) {
   std::vector<ImVec2> points;
   for (auto const& line : lines) {
     points.clear();
-    for (auto const& place : line) points.push_back(tile.at(place));
+    RdBox box;
+    for (auto const& place : line) {
+      box.include(place);
+      points.push_back(tile.at(place));
+    }
+    bool const is_speck = line.front() == line.back() && std::max(box.width_m(), box.height_m()) < smallest_ring_m;
+    if (is_speck) continue;
     list.AddPolyline(points.data(), static_cast<int>(points.size()), colour, 0, width);
   }
 }
