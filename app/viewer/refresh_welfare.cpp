@@ -279,6 +279,8 @@ void refresh_welfare(State& state, Jobs& jobs) {
   if (!shown || !shown->has_all_figures) {
     welfare.level.answer.reset();
     welfare.map.reset();
+    welfare.pooled.reset();
+    welfare.spots = {};
     if (state.ui.welfare.view == WelfareView::profile) refresh_profile(state, jobs);
     return;
   }

@@ -8,6 +8,7 @@
 #include "app/viewer/welfare.hpp"
 #include "app/viewer/welfare_scene.hpp"
 #include "app/viewer/words.hpp"
+#include "geo/welfare/p_text.hpp"
 
 namespace kansenatlas::viewer {
 namespace {
@@ -59,7 +60,7 @@ void add_classes(State const& state, Choropleth const& map, Paragraphs& paragrap
   if (map.classes.classes() == 0) return;
   std::vector<std::string> classes;
   for (int i = 0; i < map.classes.classes(); ++i)
-    classes.push_back(fmt::format("{} ({})", class_text(state, map, i),
+    classes.push_back(fmt::format("{} ({})", bounds_text(state, map, i),
                                   texts.integer(map.classes.counts[static_cast<std::size_t>(i)])));
   paragraphs.push_back(texts.text("viewer.words.classes", fmt::arg("classes", texts.list(classes))));
 }
@@ -148,6 +149,10 @@ void add_years(State const& state, Paragraphs& paragraphs) {
 
 }  // namespace
 
+std::string bounds_text(State const& state, Choropleth const& map, int index) {
+  return (index > 0 ? "> " : "") + class_text(state, map, index);
+}
+
 double share_between(Decomposition const& parts) {
   return std::isnan(parts.between_share_t) ? parts.between_share_variance : parts.between_share_t;
 }
@@ -196,6 +201,23 @@ std::string scale_words(State const& state, DisparitySurvey::Part const& part) {
   return texts.text("viewer.scale.words", fmt::arg("name", part.partition->name(texts.language())),
                     fmt::arg("between", texts.share(share, 0)), fmt::arg("within", texts.share(1 - share, 0)),
                     fmt::arg("omega", texts.number(part.parts.omega_squared, 3)), fmt::arg("n", part.parts.groups));
+}
+
+std::string spot_words(State const& state, int municipality) {
+  auto const& spots = state.caches.welfare.spots.answer;
+  auto const marks = spot_marks_of(state);
+  if (!spots || !spots->pattern || marks.empty()) return {};
+  auto const& texts = state.texts();
+  auto const& pattern = *spots->pattern;
+  auto const mark = name_of(marks[static_cast<std::size_t>(municipality)]);
+  auto words = texts.text(fmt::format("viewer.spot.{}", mark));
+  auto const at = std::lower_bound(pattern.municipalities.begin(), pattern.municipalities.end(), municipality);
+  bool const is_in = at != pattern.municipalities.end() && *at == municipality && !pattern.local.empty();
+  if (!is_in) return words;
+  auto const& local = pattern.local[static_cast<std::size_t>(at - pattern.municipalities.begin())];
+  return words + "\n" +
+         texts.text("viewer.spots.local", fmt::arg("i", texts.number(local.i, 2)),
+                    fmt::arg("p", p_text(local.p_fdr, texts)));
 }
 
 std::vector<std::string> welfare_in_words(State const& state) {

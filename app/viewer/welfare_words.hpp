@@ -7,6 +7,9 @@
 
 namespace kansenatlas::viewer {
 
+// "2,9 – 4,3" of the lowest class, "> 4,3 – 5,6" of the others: the upper bound belongs to the class.
+std::string bounds_text(State const& state, Choropleth const& map, int index);
+
 // Everything about one area's figure, a line each.
 std::string figure_words(State const& state, ComparedArea const& area, Indicator const& indicator,
                          AreaValue const& value);
@@ -16,6 +19,9 @@ std::string profile_words(State const& state, ComparedArea const& area, Comparis
 std::string scale_words(State const& state, DisparitySurvey::Part const& part);
 // Theil's between part where it is defined, else that of the variance.
 double share_between(Decomposition const& parts);
+
+// How a municipality stands beside its neighbours, with its local I and the corrected p; empty: not known.
+std::string spot_words(State const& state, int municipality);
 
 // What the present view shows, as paragraphs.
 std::vector<std::string> welfare_in_words(State const& state);

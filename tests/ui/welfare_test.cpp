@@ -177,6 +177,31 @@ TEST_CASE("breaks of one's own are kept with the project, refused when they do n
   CHECK(driver.state.view().class_breaks.empty());
 }
 
+TEST_CASE("a break moves by keyboard: Tab to it, an arrow for each step, and undo takes it back") {
+  UiDriver driver(test::toy_country());
+  driver.run("open_panel", "classes");
+  driver.run("class_breaks", "2.5 4.5");
+  for (int i = 0; i < 90 && driver.state.view().class_breaks == std::vector<double>{2.5, 4.5}; ++i) {
+    driver.press_tab();
+    driver.press_key(ImGuiKey_RightArrow);
+  }
+  CHECK(driver.state.view().class_breaks[0] == Approx(2.6));
+  CHECK(driver.state.view().class_breaks[1] == 4.5);
+}
+
+TEST_CASE("in the other work areas too a figure leads to its source") {
+  UiDriver driver(test::toy_country());
+  driver.click("legend.source");
+  CHECK(driver.said("source_card.id") == "toy.hoogte");
+  driver.run("select", "GM0001");
+  driver.click("municipality.source");
+  CHECK(driver.state.ui.side == SidePanel::sources);
+  driver.run("select", "VR01");
+  driver.click("region.source");
+  CHECK(driver.state.ui.work == WorkArea::map);
+  CHECK(driver.state.ui.side == SidePanel::sources);
+}
+
 TEST_CASE("typed breaks are read in the notation of the language") {
   UiDriver driver(test::toy_country());
   driver.run("open_panel", "classes");

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "app/viewer/panels/panels.hpp"
+#include "app/viewer/panels/welfare/parts.hpp"
 #include "app/viewer/scene.hpp"
 #include "app/viewer/widgets/look.hpp"
 #include "app/viewer/widgets/widgets.hpp"
@@ -45,7 +46,7 @@ void legend_panel(State const& state, PanelUi& ui, Outbox& outbox) {
     say(ui, "legend.national",
         texts.text("viewer.legend.national", fmt::arg("value", value_text(state, indicator, state.caches.national))));
   }
-  muted_text(ui, source_text(state, indicator));
+  source_link(state, ui, outbox, "legend.source", indicator);
 }
 
 }  // namespace kansenatlas::viewer

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "app/viewer/panels/panels.hpp"
+#include "app/viewer/panels/welfare/parts.hpp"
 #include "app/viewer/project_partitions.hpp"
 #include "app/viewer/selected.hpp"
 #include "app/viewer/widgets/look.hpp"
@@ -34,7 +35,7 @@ void membership(State const& state, PanelUi& ui, Outbox& outbox, Partition const
   warning(ui, name + ".doubt", "? " + texts.text("viewer.doubt", fmt::arg("why", doubt->second)));
 }
 
-void figure(State const& state, PanelUi& ui, int municipality) {
+void figure(State const& state, PanelUi& ui, Outbox& outbox, int municipality) {
   auto const& shown = state.caches.choropleth;
   if (!shown) return;
   auto const& indicator = state.atlas().indicators[static_cast<std::size_t>(shown->indicator)];
@@ -44,7 +45,7 @@ void figure(State const& state, PanelUi& ui, int municipality) {
   say(ui, "municipality.value", value_text(state, indicator, shown->values[static_cast<std::size_t>(municipality)]));
   ImGui::PopFont();
   status(state, ui, "municipality.status", shown->values[static_cast<std::size_t>(municipality)]);
-  muted_text(ui, source_text(state, indicator));
+  source_link(state, ui, outbox, "municipality.source", indicator);
   if (state.caches.national.has_value())
     muted_text(ui, state.texts().text("viewer.legend.national",
                                       fmt::arg("value", value_text(state, indicator, state.caches.national))));
@@ -77,7 +78,7 @@ void municipality_panel(State const& state, PanelUi& ui, Outbox& outbox) {
   muted_text(ui,
              fmt::format("{} · {} · {}", municipality.code, inhabitants_text(state, municipality.inhabitants_2024),
                          texts.text("viewer.land_area", fmt::arg("km2", texts.number(municipality.land_ha / 100, 1)))));
-  figure(state, ui, index);
+  figure(state, ui, outbox, index);
   gap(ui, 4);
   if (button(ui, "zoom", texts.text("viewer.zoom_here"))) outbox.act("zoom_to_selection");
   ImGui::SameLine();

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "app/viewer/panels/panels.hpp"
+#include "app/viewer/panels/welfare/parts.hpp"
 #include "app/viewer/selected.hpp"
 #include "app/viewer/widgets/look.hpp"
 #include "app/viewer/widgets/widgets.hpp"
@@ -18,7 +19,7 @@ double land_km2(Atlas const& atlas, std::vector<int> const& members) {
   return sum_ha / 100;
 }
 
-void figure(State const& state, PanelUi& ui, RegionRef const& region) {
+void figure(State const& state, PanelUi& ui, Outbox& outbox, RegionRef const& region) {
   auto const& shown = state.caches.choropleth;
   if (!shown) return;
   auto const& indicator = state.atlas().indicators[static_cast<std::size_t>(shown->indicator)];
@@ -35,6 +36,7 @@ void figure(State const& state, PanelUi& ui, RegionRef const& region) {
   ImGui::PopFont();
   status(state, ui, "region.status", value);
   if (auto const method = method_text(state, value); !method.empty()) muted_text(ui, method);
+  source_link(state, ui, outbox, "region.source", indicator);
   if (state.caches.national.has_value())
     muted_text(ui, state.texts().text("viewer.legend.national",
                                       fmt::arg("value", value_text(state, indicator, state.caches.national))));
@@ -107,7 +109,7 @@ void region_panel(State const& state, PanelUi& ui, Outbox& outbox) {
       fmt::format("{}, {}, {}", texts.plural("viewer.municipalities", static_cast<long long>(members.size())),
                   inhabitants_text(state, inhabitants_of(state.atlas(), members)),
                   texts.text("viewer.land_area", fmt::arg("km2", texts.number(land_km2(state.atlas(), members), 1)))));
-  figure(state, ui, region);
+  figure(state, ui, outbox, region);
   gap(ui, 4);
   if (button(ui, "zoom", texts.text("viewer.zoom_here"))) outbox.act("zoom_to_selection");
   ImGui::SameLine();

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 
 #include <fmt/format.h>
 
@@ -101,6 +102,7 @@ void break_field(State const& state, PanelUi& ui, Outbox& outbox, Choropleth con
   if (!ImGui::IsItemDeactivatedAfterEdit()) return;
   outbox.act("class_breaks",
              ui.class_breaks.words.empty() ? "none" : plain_numbers(ui.class_breaks.words, texts.language()));
+  outbox.end_drag();
   ui.class_breaks.about.clear();
 }
 
@@ -111,7 +113,7 @@ void class_rows(State const& state, PanelUi& ui, Choropleth const& map) {
     fill_sample(ui, {map.colours[at]}, ui.px(26));
     ImGui::SameLine(0, ui.px(10));
     ImGui::BeginGroup();
-    figure_row(ui, fmt::format("class.{}", i), class_text(state, map, i), texts.integer(map.classes.counts[at]));
+    figure_row(ui, fmt::format("class.{}", i), bounds_text(state, map, i), texts.integer(map.classes.counts[at]));
     ImGui::EndGroup();
   }
   if (map.without_value == 0) return;
@@ -120,6 +122,13 @@ void class_rows(State const& state, PanelUi& ui, Choropleth const& map) {
   ImGui::BeginGroup();
   figure_row(ui, "class.none", texts.text("viewer.legend.no_value"), texts.integer(map.without_value));
   ImGui::EndGroup();
+  // Why, as far as they differ: not measured, secret and thinly covered are not the same.
+  std::map<std::string, int> reasons;
+  for (auto const& value : map.values)
+    if (!value.has_value()) ++reasons[value_text(state, *indicator_shown(state), value)];
+  ImGui::Indent(ui.px(36));
+  for (auto const& [reason, count] : reasons) muted_text(ui, fmt::format("{}: {}", texts.integer(count), reason));
+  ImGui::Unindent(ui.px(36));
 }
 
 }  // namespace

@@ -23,8 +23,9 @@ std::vector<LegendRow> rows_of_values(State const& state, Choropleth const& map)
   std::vector<LegendRow> rows;
   for (int i = map.classes.classes() - 1; i >= 0; --i) {
     auto const at = static_cast<std::size_t>(i);
-    rows.push_back({{map.colours[at]},
-                    fmt::format("{}  ({})", class_text(state, map, i), state.texts().integer(map.classes.counts[at]))});
+    rows.push_back(
+        {{map.colours[at]},
+         fmt::format("{}  ({})", bounds_text(state, map, i), state.texts().integer(map.classes.counts[at]))});
   }
   if (map.without_value > 0)
     rows.push_back({fill_without_value(), fmt::format("{}  ({})", state.texts().text("viewer.legend.no_value"),
@@ -99,6 +100,8 @@ void card_of_area(State const& state, PanelUi& ui, int municipality) {
   if (value.has_value())
     muted_text(ui, texts.text("viewer.welfare.rank", fmt::arg("rank", position.rank), fmt::arg("of", position.of)));
   if (auto const method = method_text(state, value); !method.empty()) muted_text(ui, method);
+  if (state.ui.welfare.view == WelfareView::spots)
+    if (auto const words = spot_words(state, municipality); !words.empty()) say(ui, "card.spot", words);
   muted_text(ui, source_text(state, *indicator));
 }
 

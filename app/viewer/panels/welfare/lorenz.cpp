@@ -22,12 +22,15 @@ ImVec2 place(WidgetRect const& plot, LorenzPoint const& point) {
 
 void curve(PanelUi const& ui, WidgetRect const& plot, std::vector<LorenzPoint> const& points) {
   auto& list = *ImGui::GetWindowDrawList();
+  auto const flags = list.Flags;
+  list.Flags &= ~ImDrawListFlags_AntiAliasedFill;  // smoothed edges of neighbours would show as seams
   for (std::size_t i = 1; i < points.size(); ++i) {
     auto const a = place(plot, points[i - 1]), b = place(plot, points[i]);
     ImVec2 const above_a{a.x, plot.maximum.y - (a.x - plot.minimum.x)},
         above_b{b.x, plot.maximum.y - (b.x - plot.minimum.x)};
     list.AddQuadFilled(above_a, above_b, b, a, gap_colour);
   }
+  list.Flags = flags;
   list.AddLine({plot.minimum.x, plot.maximum.y}, {plot.maximum.x, plot.minimum.y}, look::muted, 1.2F * ui.scale);
   std::vector<ImVec2> line;
   for (auto const& point : points) line.push_back(place(plot, point));

@@ -36,6 +36,7 @@ void rows_of(State const& state, PanelUi& ui, Outbox& outbox, SpotMark mark, std
     if (line_button(ui, "spot." + municipality.code, municipality.official_name,
                     value.has_value() ? texts.number(value.value, indicator_shown(state)->decimals) : ""))
       outbox.act("pick_area", municipality.code);
+    explain(ui, spot_words(state, static_cast<int>(i)));
     if (ImGui::IsItemHovered() && !level_partition(state)) ui.chart_hovered = static_cast<int>(i);
   }
 }

@@ -7,6 +7,7 @@
 #include "app/viewer/actions.hpp"
 #include "app/viewer/panels/welfare/parts.hpp"
 #include "app/viewer/panels/welfare/welfare_panels.hpp"
+#include "app/viewer/welfare_scene.hpp"
 #include "app/viewer/widgets/look.hpp"
 #include "app/viewer/widgets/widgets.hpp"
 #include "app/viewer/words.hpp"
@@ -27,6 +28,13 @@ void fixed_toggle(State const& state, PanelUi& ui, Outbox& outbox, Choropleth co
   explain(ui, texts.text("viewer.welfare.about_fixed"));
 }
 
+// Dragged along the line of years, since the button went down on it.
+bool slides_along(PanelUi const& ui, float y, float left, float right) {
+  auto const& down_at = ImGui::GetIO().MouseClickedPos[0];
+  return ImGui::IsMouseDragging(0, 2) && std::abs(down_at.y - y) < ui.px(10) && down_at.x > left - ui.px(10) &&
+         down_at.x < right + ui.px(10);
+}
+
 // A line with a stop for each year, at its place in time.
 void year_slider(State const& state, PanelUi& ui, Outbox& outbox, Choropleth const& map) {
   auto const from = ImGui::GetCursorScreenPos();
@@ -36,13 +44,16 @@ void year_slider(State const& state, PanelUi& ui, Outbox& outbox, Choropleth con
   auto& list = *ImGui::GetWindowDrawList();
   ValueAxis const axis{static_cast<double>(map.years.front()), static_cast<double>(map.years.back()), left, right};
   if (map.years.size() > 1) list.AddLine({left, y}, {right, y}, look::line, 3 * ui.scale);
+  bool const slides = slides_along(ui, y, left, right);
   float last_label = -1e6F;
   float const label_width = small_size(ui, "2000").x + ui.px(6), shown_at = axis.at(map.year);
   for (int const year : map.years) {
     float const x = axis.at(year);
     auto const name = fmt::format("slide.{}", year);
     ImGui::SetCursorScreenPos({x - ui.px(9), y - ui.px(9)});
-    if (ImGui::InvisibleButton(name.c_str(), {ui.px(18), ui.px(18)})) outbox.act("year", fmt::format("{}", year));
+    bool const is_passed = slides && year != map.year && std::abs(ImGui::GetIO().MousePos.x - x) < ui.px(8);
+    if (ImGui::InvisibleButton(name.c_str(), {ui.px(18), ui.px(18)}) || is_passed)
+      outbox.act("year", fmt::format("{}", year));
     record(ui, name);
     bool const is_lit = ImGui::IsItemHovered() || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible);
     bool const is_shown = year == map.year;
@@ -81,14 +92,21 @@ Dots dots_of(State const& state, Choropleth const& map, ValueAxis const& axis, f
   return dots;
 }
 
+// The colour that the map has there.
+ImU32 fill_at(Choropleth const& map, std::vector<SpotMark> const& marks, int area) {
+  auto const at = static_cast<std::size_t>(area);
+  if (!marks.empty()) return look::colour(fill_of(marks[at]).colour);
+  int const index = map.colours.empty() ? -1 : class_of(map.classes, map.values[at].value);
+  return index < 0 ? look::raised : look::colour(map.colours[static_cast<std::size_t>(index)]);
+}
+
 void draw(State const& state, Choropleth const& map, Dots const& dots) {
   auto& list = *ImGui::GetWindowDrawList();
-  for (auto const& point : dots.points) {
-    auto const& value = map.values[static_cast<std::size_t>(point.area.area)];
-    int const index = map.colours.empty() ? -1 : class_of(map.classes, value.value);
-    auto const fill = index < 0 ? look::raised : look::colour(map.colours[static_cast<std::size_t>(index)]);
-    draw_mark(list, ChartMark::dot, point.at, dots.radius, fill, IM_COL32(91, 103, 112, 130));
-  }
+  bool const has_spots = state.ui.welfare.view == WelfareView::spots && !level_partition(state);
+  auto const marks = has_spots ? spot_marks_of(state) : std::vector<SpotMark>();
+  for (auto const& point : dots.points)
+    draw_mark(list, ChartMark::dot, point.at, dots.radius, fill_at(map, marks, point.area.area),
+              IM_COL32(91, 103, 112, 130));
   auto const emphasised = [&](int area, ImU32 fill) {
     for (auto const& point : dots.points)
       if (point.area.area == area) draw_mark(list, ChartMark::dot, point.at, dots.radius * 1.5F, fill, look::ink);
@@ -128,7 +146,7 @@ bool has_map(State const& state) {
   return state.ui.welfare.view == WelfareView::map || state.ui.welfare.view == WelfareView::spots;
 }
 
-// On a low window the map goes before the dots, and the years before neither.
+// In a low window the dots give way to the map; the years stay.
 WidgetRect map_rect_above_strip(State const& state, PanelUi const& ui, WidgetRect const& middle) {
   if (state.ui.work != WorkArea::welfare || !has_map(state)) return middle;
   float const height = middle.height() > ui.px(2.6F * strip_height) ? ui.px(strip_height) : ui.px(slider_height);
