@@ -202,6 +202,21 @@ TEST_CASE("in the other work areas too a figure leads to its source") {
   CHECK(driver.state.ui.side == SidePanel::sources);
 }
 
+TEST_CASE("the years below the map are clicked, dragged along, or stepped through with the bracket keys") {
+  UiDriver driver(test::toy_country());
+  driver.run("work_welfare");
+  driver.click("slide.2022");
+  CHECK(driver.state.view().year == 2022);
+  driver.press({Key::right_bracket});
+  CHECK(level_map(driver.state)->year == 2023);
+  driver.point_at("slide.2023");
+  ImGui::GetIO().MouseDown[0] = true;
+  driver.frames(2);
+  driver.move_to(driver.ui.widgets["slide.2022"].centre());
+  release_mouse(driver);
+  CHECK(driver.state.view().year == 2022);
+}
+
 TEST_CASE("typed breaks are read in the notation of the language") {
   UiDriver driver(test::toy_country());
   driver.run("open_panel", "classes");
