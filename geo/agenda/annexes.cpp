@@ -1,6 +1,7 @@
 // The annexes: maps with their text alternative and table (B1), open and folded boxes (B2), UDO signals (B3).
 #include <algorithm>
 
+#include "geo/agenda/apply_edits.hpp"
 #include "geo/agenda/composer.hpp"
 #include "geo/agenda/task_wording.hpp"
 #include "geo/agenda/wording.hpp"
@@ -55,6 +56,22 @@ void add_boxes(Composer& composer, std::string const& caption, std::vector<OpenB
                    {}};
   for (auto const& box : boxes)
     table.rows.push_back({{box.id, ""}, {box.question, ""}, {box.owner, ""}, {box.deadline, ""}});
+  composer.add_table(std::move(table));
+}
+
+// What colleagues wrote with a fact, beside what that fact says now.
+void add_comments(Composer& composer) {
+  auto const& texts = composer.texts();
+  if (composer.edits.comments.empty()) return;
+  DraftTable table{texts.text("agenda.comments.table"),
+                   {{texts.text("agenda.column.number")},
+                    {texts.text("agenda.comments.fact")},
+                    {texts.text("agenda.comments.comment")}},
+                   {}};
+  for (auto const& comment : composer.edits.comments)
+    table.rows.push_back(
+        {{comment.fact, ""}, {fact_beside(comment, composer.draft, composer.atlas(), texts), ""}, {comment.text, ""}});
+  composer.say(texts.text("agenda.comments.intro"));
   composer.add_table(std::move(table));
 }
 
@@ -115,10 +132,16 @@ void write_map_annex(Composer& composer) {
 
 void write_open_boxes(Composer& composer) {
   auto const& texts = composer.texts();
-  add_boxes(composer, texts.text("agenda.boxes.table"), open_boxes_of(composer.draft));
-  if (composer.draft.folded.empty()) return;
-  composer.say(texts.text("agenda.boxes.folded"));
-  add_boxes(composer, texts.text("agenda.boxes.folded_table"), composer.draft.folded);
+  auto const open = open_boxes_of(composer.draft);
+  if (open.empty())
+    composer.say(texts.text("agenda.boxes.none"));
+  else
+    add_boxes(composer, texts.text("agenda.boxes.table"), open);
+  if (!composer.draft.folded.empty()) {
+    composer.say(texts.text("agenda.boxes.folded"));
+    add_boxes(composer, texts.text("agenda.boxes.folded_table"), composer.draft.folded);
+  }
+  if (!composer.edits.adoption.is_complete()) add_comments(composer);
 }
 
 void write_udo(Composer& composer) {

@@ -1,9 +1,12 @@
 #include "geo/agenda/compose.hpp"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "geo/agenda/apply_edits.hpp"
 #include "geo/agenda/composer.hpp"
 #include "geo/agenda/file_name.hpp"
 #include "geo/agenda/fold.hpp"
@@ -56,8 +59,13 @@ std::map<std::string, Part, std::less<>> const& parts() {
   return all;
 }
 
-// Parts that tell of the other sections and so are written after them.
-bool is_written_last(std::string const& part) { return part == "summary" || part == "status" || part == "open_boxes"; }
+// Parts that tell of the other sections and so are written after them, in this order: the comments among the boxes tell
+// of the facts of the summary, and the status counts them.
+constexpr std::array<std::string_view, 3> written_last{"summary", "open_boxes", "status"};
+
+bool is_written_last(std::string_view part) {
+  return std::find(written_last.begin(), written_last.end(), part) != written_last.end();
+}
 
 void write(Composer& composer, FixedText const& fixed) {
   Paragraph paragraph{"", {{fixed.text, {}}}, {}};
@@ -96,29 +104,39 @@ void write(Composer& composer, FixedTable const& fixed) {
 
 void write(Composer& composer, Computed const& computed) { parts().at(computed.part)(composer); }
 
-void write_section(Composer& composer, PresetSection const& from, Section& to, bool last) {
+void write_section(Composer& composer, PresetSection const& from, Section& to) {
   composer.section = &to;
+  for (auto const& block : from.blocks)
+    if (auto const* computed = std::get_if<Computed>(&block); !computed || !is_written_last(computed->part))
+      std::visit([&](auto const& one) { write(composer, one); }, block);
+}
+
+// That part, at the head of its section.
+void write_last(Composer& composer, PresetSection const& from, Section& to, std::string_view part) {
   for (auto const& block : from.blocks) {
     auto const* computed = std::get_if<Computed>(&block);
-    if (last && computed && is_written_last(computed->part)) {
-      Section behind{to.number, to.title, {}};
-      composer.section = &behind;  // these parts stand at the head of their section
-      write(composer, *computed);
-      to.blocks.insert(to.blocks.begin(), behind.blocks.begin(), behind.blocks.end());
-    } else if (!last && !(computed && is_written_last(computed->part))) {
-      std::visit([&](auto const& one) { write(composer, one); }, block);
-    }
+    if (!computed || computed->part != part) continue;
+    Section behind{to.number, to.title, {}};
+    composer.section = &behind;
+    write(composer, *computed);
+    to.blocks.insert(to.blocks.begin(), behind.blocks.begin(), behind.blocks.end());
   }
 }
 
-void write_sections(Composer& composer, std::vector<PresetSection> const& from) {
+void write_sections(Composer& composer, std::vector<PresetSection> const& from, AgendaForm form) {
   auto& draft = composer.draft;
   draft.sections.clear();
   for (auto const& section : from) draft.sections.push_back({section.number, section.title, {}});
-  for (std::size_t s = 0; s < from.size(); ++s) write_section(composer, from[s], draft.sections[s], false);
-  fold_boxes(draft);
-  // From the back, since the status at the front counts the facts of the summary too.
-  for (std::size_t s = from.size(); s-- > 0;) write_section(composer, from[s], draft.sections[s], true);
+  for (std::size_t s = 0; s < from.size(); ++s) write_section(composer, from[s], draft.sections[s]);
+  apply_edits(draft, composer.edits);
+  bool const is_whole = &from == &composer.preset.sections;
+  if (is_whole) tell_of_strays(draft, composer.edits, composer.preset, composer.texts());
+  if (form == AgendaForm::document) {
+    settle(draft);
+    fold_boxes(draft);
+  }
+  for (auto const part : written_last)
+    for (std::size_t s = 0; s < from.size(); ++s) write_last(composer, from[s], draft.sections[s], part);
 }
 
 void name_draft(Composer& composer) {
@@ -128,7 +146,7 @@ void name_draft(Composer& composer) {
   draft.language = language;
   draft.title =
       texts.text("agenda.title", fmt::arg("kind", composer.preset.title), fmt::arg("region", composer.self().title));
-  draft.status = texts.text("agenda.status");
+  draft.status = status_of(composer.edits, texts);
   draft.subtitle = texts.text("agenda.subtitle", fmt::arg("partition", composer.partition().name(language)),
                               fmt::arg("date", long_text(composer.partition().date, language)));
   draft.region_code = composer.self().code;
@@ -138,7 +156,7 @@ void name_draft(Composer& composer) {
   draft.name = file_name_for(composer.self());
 }
 
-void make_summary(Composer& composer) {
+void make_summary(Composer& composer, AgendaForm form) {
   auto const& preset = composer.preset;
   if (preset.summary.empty()) throw Error("this preset has no summary; leave out --length summary");
   auto& draft = composer.draft;
@@ -149,7 +167,7 @@ void make_summary(Composer& composer) {
   draft.is_numbered = false;
   draft.title = composer.texts().text("agenda.summary_title", fmt::arg("title", draft.title));
   draft.name += "-" + composer.texts().text("agenda.file.summary");
-  write_sections(composer, preset.summary);
+  write_sections(composer, preset.summary, form);
 }
 
 // What the tags of a template stand for.
@@ -186,12 +204,19 @@ std::set<std::string, std::less<>> const& part_names() {
   return names;
 }
 
-Draft draft_of(Material const& material, int region, AgendaLength length) {
+DraftKey draft_key_of(Material const& material, int region) {
+  auto const& partition = material.partition;
+  return {partition.base_id(), partition.regions[static_cast<std::size_t>(region)].code, material.preset.name};
+}
+
+Draft draft_of(Material const& material, int region, AgendaLength length, AgendaForm form) {
   Composer composer{material, region, {}};
   composer.preset = preset_text(material.preset, material.texts.language(), template_values(composer));
+  composer.edits = edits_of(material.plans.drafts, draft_key_of(material, region));
   name_draft(composer);
-  write_sections(composer, composer.preset.sections);
-  if (length == AgendaLength::summary) make_summary(composer);
+  write_sections(composer, composer.preset.sections, form);
+  tell_of_stray_comments(composer.draft, composer.edits, material.texts);
+  if (length == AgendaLength::summary) make_summary(composer, form);
   number_tables(composer.draft, material.texts);
   return std::move(composer.draft);
 }

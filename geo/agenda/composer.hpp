@@ -18,6 +18,7 @@ struct Composer {
   int charts = 0;
   PresetText preset = {};        // the template, filled for this region
   std::vector<Fact> known = {};  // of the whole text, when this is its oplegger
+  DraftEdits edits = {};         // what people did to this draft
 
   [[nodiscard]] Atlas const& atlas() const { return material.atlas; }
   [[nodiscard]] Partition const& partition() const { return material.partition; }

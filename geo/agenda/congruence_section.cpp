@@ -35,6 +35,7 @@ std::string record(Page& page, Pattern pattern, std::string const& kind, double 
   Fact fact;
   fact.number = fact_number(page.composer.section->number, page.finding.place, pattern);
   fact.kind = kind;
+  fact.partition = page.other.id;
   fact.label =
       texts.text("agenda.fact." + kind, fmt::arg("partition", lower_initial(page.other.name(texts.language()))));
   fact.value = value;

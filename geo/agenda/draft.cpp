@@ -17,8 +17,23 @@ std::vector<OpenBox> open_boxes_of(Draft const& draft) {
   std::vector<OpenBox> boxes;
   for (auto const& section : draft.sections)
     for (auto const& block : section.blocks)
-      if (auto const* box = std::get_if<OpenBox>(&block)) boxes.push_back(*box);
+      if (auto const* box = std::get_if<OpenBox>(&block); box && box->answer.empty()) boxes.push_back(*box);
   return boxes;
+}
+
+std::vector<Reading> open_readings_of(Draft const& draft) {
+  std::vector<Reading> readings;
+  for (auto const& section : draft.sections)
+    for (auto const& block : section.blocks)
+      if (auto const* reading = std::get_if<Reading>(&block); reading && !reading->verdict)
+        readings.push_back(*reading);
+  return readings;
+}
+
+std::string label_of(Reading const& reading, Texts const& texts) {
+  bool const is_accepted = reading.verdict == ReadingVerdict::accepted;
+  return fmt::format("{} ({})", texts.text("agenda.label.reading"),
+                     texts.text(is_accepted ? "agenda.label.accepted" : "agenda.label.check"));
 }
 
 }  // namespace kansenatlas

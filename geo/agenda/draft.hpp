@@ -14,7 +14,9 @@
 #include "geo/agenda/scheme.hpp"
 #include "geo/atlas/atlas.hpp"
 #include "geo/base/numbers.hpp"
+#include "geo/base/texts.hpp"
 #include "geo/chart/data_chart.hpp"
+#include "geo/project/draft_edits.hpp"
 
 namespace kansenatlas {
 
@@ -31,12 +33,17 @@ struct Paragraph {
 
 struct Reading {
   std::string text;
+  std::string id = {};                         // "D4-gezondheid": stays the same
+  std::string wording = {};                    // key of the suggestion: the same in every language
+  std::optional<ReadingVerdict> verdict = {};  // of people, on this wording
+  bool was_judged_otherwise = false;           // they judged another wording; since then the data changed
 };
 
 struct OpenBox {
   std::string id;  // "B11-2"
   std::string question, owner, deadline;
-  int depth = 0;  // the deeper, the sooner it is folded into the list at the end; 0: never (see fold.hpp)
+  int depth = 0;            // the deeper, the sooner it is folded into the list at the end; 0: never (see fold.hpp)
+  std::string answer = {};  // of people; empty: still open
 };
 
 struct Subheading {
@@ -119,7 +126,12 @@ std::string label_of(Section const& section);
 // "4. Brede welvaart hier en nu", or the title alone.
 std::string heading_of(Draft const& draft, Section const& section);
 
-// Every open box, in order.
+// Every box that is still open, in order.
 std::vector<OpenBox> open_boxes_of(Draft const& draft);
+// Every reading that nobody judged, or that was judged under another wording.
+std::vector<Reading> open_readings_of(Draft const& draft);
+
+// "Duiding (concept – controleren)", "Duiding (overgenomen)".
+std::string label_of(Reading const& reading, Texts const& texts);
 
 }  // namespace kansenatlas

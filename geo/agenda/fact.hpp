@@ -26,6 +26,7 @@ struct Fact {
   std::string reference_date;                                  // ISO; empty where only the year is known
   std::optional<double> coverage_units, coverage_inhabitants;  // shares 0..1, where the figure is aggregated
   std::string method;                                          // in the language of the draft
+  std::string partition = {};                                  // id of the other one, where two are compared
 };
 
 }  // namespace kansenatlas

@@ -91,10 +91,7 @@ class FlowMaker {
   }
 
   void write(Reading const& reading) {
-    add(Role::reading,
-        {{fmt::format("{} ({}):", m_texts.text("agenda.label.reading"), m_texts.text("agenda.label.check")),
-          Part::reading_label},
-         {" " + reading.text}});
+    add(Role::reading, {{label_of(reading, m_texts) + ":", Part::reading_label}, {" " + reading.text}});
   }
 
   void write(OpenBox const& box) {

@@ -17,7 +17,7 @@ Place deepest(Draft& draft) {
   for (auto& section : draft.sections)
     for (std::size_t b = 0; b < section.blocks.size(); ++b)
       if (auto const* box = std::get_if<OpenBox>(&section.blocks[b]);
-          box && box->depth > 0 && box->depth >= found.depth)
+          box && box->answer.empty() && box->depth > 0 && box->depth >= found.depth)
         found = {&section, b, box->depth};
   return found;
 }

@@ -7,7 +7,7 @@ namespace kansenatlas {
 constexpr int boxes_at_most = 25;
 
 // Takes boxes out of the sections, the deepest first and from the back, until `boxes_at_most` are left, and keeps them
-// in `draft.folded`, in their order. Boxes of depth 0 stay.
+// in `draft.folded`, in their order. Boxes of depth 0 and those that were filled in stay.
 void fold_boxes(Draft& draft);
 
 }  // namespace kansenatlas

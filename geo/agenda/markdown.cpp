@@ -54,8 +54,7 @@ class Writer {
   }
 
   void write(Reading const& reading) {
-    line(fmt::format("> *{} ({}): {}*", m_texts.text("agenda.label.reading"), m_texts.text("agenda.label.check"),
-                     escaped_markdown(reading.text)));
+    line(fmt::format("> *{}: {}*", label_of(reading, m_texts), escaped_markdown(reading.text)));
   }
 
   void write(OpenBox const& box) {

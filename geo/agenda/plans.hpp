@@ -1,8 +1,9 @@
 #pragma once
-// What people entered, as far as an agenda is written from it: opgaven and the register of tasks with the project's
-// changes. All of it may be empty.
+// What people entered, as far as an agenda is written from it: opgaven, the register of tasks with the project's
+// changes, and what was done to drafts. All of it may be empty.
 #include <string>
 
+#include "geo/project/draft_edits.hpp"
 #include "geo/project/opgave.hpp"
 #include "geo/project/task.hpp"
 
@@ -11,6 +12,7 @@ namespace kansenatlas {
 struct Plans {
   Opgaven opgaven;
   Tasks tasks;
+  AllDraftEdits drafts = {};
 };
 
 // Fingerprint (SHA-256) of what an agenda of `region` is written from: its opgaven and the tasks, with every field.

@@ -36,6 +36,10 @@ std::map<std::string, PolicySource> read_sources(fs::path const& folder) {
   return sources;
 }
 
+TemplateText read_template(fs::path const& file) { return {file.filename().string(), read_whole_file(file)}; }
+
+}  // namespace
+
 std::vector<std::string> presets_in(fs::path const& folder) {
   std::vector<std::string> names;
   if (fs::is_directory(folder))
@@ -45,10 +49,6 @@ std::vector<std::string> presets_in(fs::path const& folder) {
   std::sort(names.begin(), names.end());
   return names;
 }
-
-TemplateText read_template(fs::path const& file) { return {file.filename().string(), read_whole_file(file)}; }
-
-}  // namespace
 
 Preset read_preset(fs::path const& folder, std::string const& name) {
   Preset preset;

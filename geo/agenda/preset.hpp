@@ -66,11 +66,14 @@ struct PresetText {
 };
 
 struct Preset {
-  std::string name;
+  std::string name;  // "kansenagenda": of its file, without folder and extension
   TemplateText nl, en;
   std::map<std::string, PolicySource> sources;
   [[nodiscard]] TemplateText const& in(Language language) const { return language == Language::nl ? nl : en; }
 };
+
+// Names of the presets in that folder, sorted.
+std::vector<std::string> presets_in(std::filesystem::path const& folder);
 
 // Reads `folder`/`name`.LANGUAGE.mustache and `folder`/policy_sources.json; a `name` that ends in ".mustache" is a file
 // of the user's own, in whatever language. Throws UsageError that lists the presets there are when `name` is none of

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "geo/agenda/apply_edits.hpp"
 #include "geo/agenda/composer.hpp"
 #include "geo/agenda/file_name.hpp"
 
@@ -96,7 +97,7 @@ IndicatorFigures const* mapped_indicator(Composer const& composer) {
 void write_status(Composer& composer) {
   auto const& texts = composer.texts();
   auto const& atlas = composer.atlas();
-  composer.add(Paragraph{"", {{texts.text("agenda.status.concept"), {}}}, {}});
+  composer.add(Paragraph{"", {{status_sentence(composer.edits, texts), {}}}, {}});
   BulletList list;
   auto const item = [&](std::string text) { list.items.push_back({std::move(text), {}}); };
   item(texts.text("agenda.status.region", fmt::arg("region", composer.self().title),

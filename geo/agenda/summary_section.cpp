@@ -113,7 +113,8 @@ void write_opportunities(Composer& composer) {
   if (list.items.empty()) return composer.say(texts.text("agenda.opportunity.none"));
   composer.say(texts.text("agenda.opportunity.intro"));
   composer.add(std::move(list));
-  composer.add(Reading{texts.text("agenda.opportunity.reading")});
+  composer.add(Reading{texts.text("agenda.opportunity.reading"), fmt::format("D{}-kansen", composer.section->number),
+                       "agenda.opportunity.reading"});
 }
 
 }  // namespace kansenatlas

@@ -187,12 +187,12 @@ void add_theme_sentences(Composer& composer, ThemeTally const& tally) {
 }
 
 // One indicator makes no pattern.
-void add_reading(Composer& composer, ThemeTally const& tally) {
+void add_reading(Composer& composer, Theme const& theme, ThemeTally const& tally) {
   if (tally.best + tally.worst < 2) return;
   std::string const key = tally.best > tally.worst   ? "agenda.reading.more_best"
                           : tally.best < tally.worst ? "agenda.reading.more_worst"
                                                      : "agenda.reading.even";
-  composer.add(Reading{composer.texts().text(key)});
+  composer.add(Reading{composer.texts().text(key), fmt::format("D{}-{}", composer.section->number, theme.id), key});
 }
 
 void add_missing(Composer& composer, std::vector<std::string> const& missing) {
@@ -226,7 +226,7 @@ void write_theme(Composer& composer, Theme const& theme) {
     add_prose(composer, entry, fact_number(composer.section->number, entry.indicator.number, value_pattern));
   if (!table.rows.empty()) composer.add_table(std::move(table));
   add_missing(composer, missing);
-  add_reading(composer, tally);
+  add_reading(composer, theme, tally);
 }
 
 void write_horizons(Composer& composer, std::vector<std::string> const& horizons, bool is_first) {

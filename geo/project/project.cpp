@@ -40,7 +40,7 @@ std::vector<T> without_own(std::vector<T> all, std::string_view id, std::string_
 
 bool is_same(Project const& a, Project const& b) {
   return a.atlas == b.atlas && a.view == b.view && a.notes == b.notes && a.partitions == b.partitions &&
-         a.scenarios == b.scenarios && a.opgaven == b.opgaven && a.tasks == b.tasks;
+         a.scenarios == b.scenarios && a.opgaven == b.opgaven && a.tasks == b.tasks && a.drafts == b.drafts;
 }
 
 Project with_view(Project project, View view) {
@@ -70,6 +70,11 @@ Project with_opgaven(Project project, Opgaven opgaven) {
 
 Project with_tasks(Project project, TaskChanges tasks) {
   project.tasks = std::make_shared<TaskChanges const>(std::move(tasks));
+  return project;
+}
+
+Project with_drafts(Project project, AllDraftEdits drafts) {
+  project.drafts = std::make_shared<AllDraftEdits const>(std::move(drafts));
   return project;
 }
 

@@ -1,13 +1,14 @@
 #pragma once
 // The planner's project as a value: which atlas, what the map shows, what was noted, own partitions and scenarios,
-// opgaven and what it says about tasks. Its parts are shared and never changed in place, so a copy is a few pointers,
-// "changed" is a comparison of pointers, and a job may keep a snapshot.
+// opgaven, what it says about tasks and what was done to drafts of agendas. Its parts are shared and never changed in
+// place, so a copy is a few pointers, "changed" is a comparison of pointers, and a job may keep a snapshot.
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "geo/base/units.hpp"
+#include "geo/project/draft_edits.hpp"
 #include "geo/project/opgave.hpp"
 #include "geo/project/scenario.hpp"
 #include "geo/project/task_changes.hpp"
@@ -63,6 +64,7 @@ struct Project {
   std::shared_ptr<Scenarios const> scenarios = std::make_shared<Scenarios const>();
   std::shared_ptr<Opgaven const> opgaven = std::make_shared<Opgaven const>();
   std::shared_ptr<TaskChanges const> tasks = std::make_shared<TaskChanges const>();
+  std::shared_ptr<AllDraftEdits const> drafts = std::make_shared<AllDraftEdits const>();
 };
 
 // Do both hold the very same parts? (Not: equal ones.)
@@ -75,6 +77,7 @@ Project with_partitions(Project project, UserPartitions partitions);
 Project with_scenarios(Project project, Scenarios scenarios);
 Project with_opgaven(Project project, Opgaven opgaven);
 Project with_tasks(Project project, TaskChanges tasks);
+Project with_drafts(Project project, AllDraftEdits drafts);
 // `text` about `about`, in the place of the note that was there; an empty text takes the note away.
 Project with_note(Project project, std::string const& about, std::string const& text);
 // The note about `about`; empty where there is none.

@@ -6,6 +6,7 @@
 
 #include "geo/base/atomic_file.hpp"
 #include "geo/base/error.hpp"
+#include "geo/project/draft_edits_json.hpp"
 #include "geo/project/json_fields.hpp"
 #include "geo/project/opgave_json.hpp"
 #include "geo/project/scenario_json.hpp"
@@ -19,7 +20,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::string_view format_name = "kansenatlas project";
-constexpr int format_version = 3;
+constexpr int format_version = 4;
 constexpr int deepest = 32;  // what a project needs is under 10
 constexpr int most_classes = 9;
 // The Dutch grid with room around it.
@@ -150,11 +151,13 @@ void check_format(nlohmann::json const& json, std::string_view origin) {
 std::string to_project_text(Project const& project) {
   Json notes = Json::array();
   for (auto const& note : *project.notes) notes.push_back({{"about", note.about}, {"text", note.text}});
-  Json partitions = Json::array(), scenarios = Json::array(), opgaven = Json::array(), tasks = Json::array();
+  Json partitions = Json::array(), scenarios = Json::array(), opgaven = Json::array(), tasks = Json::array(),
+       drafts = Json::array();
   for (auto const& partition : *project.partitions) partitions.push_back(json_of(partition));
   for (auto const& scenario : *project.scenarios) scenarios.push_back(json_of(scenario));
   for (auto const& opgave : *project.opgaven) opgaven.push_back(json_of(opgave));
   for (auto const& change : *project.tasks) tasks.push_back(json_of(change));
+  for (auto const& edits : *project.drafts) drafts.push_back(json_of(edits));
   Json const document = {
       {"format", format_name},
       {"version", format_version},
@@ -165,6 +168,7 @@ std::string to_project_text(Project const& project) {
       {"scenarios", scenarios},
       {"opgaven", opgaven},
       {"tasks", tasks},
+      {"drafts", drafts},
   };
   return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
@@ -174,7 +178,8 @@ Project project_from_text(std::string_view text, std::string_view origin) {
   check_format(json, origin);
   auto const name = fmt::format("'{}'", origin);
   JsonFields const fields(
-      json, name, {"format", "version", "atlas", "view", "notes", "partitions", "scenarios", "opgaven", "tasks"});
+      json, name,
+      {"format", "version", "atlas", "view", "notes", "partitions", "scenarios", "opgaven", "tasks", "drafts"});
   Project project;
   auto const atlas_json = fields.object("atlas");
   JsonFields const atlas(atlas_json, name + ", atlas", {"path", "content_hash"});
@@ -186,6 +191,7 @@ Project project_from_text(std::string_view text, std::string_view origin) {
   project = with_scenarios(std::move(project), read_scenarios(fields.list("scenarios"), name + ", scenarios"));
   project = with_opgaven(std::move(project), read_opgaven(fields.list("opgaven"), name + ", opgaven"));
   project = with_tasks(std::move(project), read_task_changes(fields.list("tasks"), name + ", tasks"));
+  project = with_drafts(std::move(project), read_draft_edits(fields.list("drafts"), name + ", drafts"));
   check_ids(project, name);
   return project;
 }

@@ -1,17 +1,18 @@
 #pragma once
 // A project as a text file (JSON) that can be read, compared and kept under version control.
 //
-//   {"format": "kansenatlas project", "version": 3,
+//   {"format": "kansenatlas project", "version": 4,
 //    "atlas": {"path": "", "content_hash": "..."},
 //    "view": {"partitions": [{"id": "veiligheidsregio", "is_shown": true}, ...], "indicator": "", "year": 0,
 //             "centre": [155000, 463000], "metres_per_px": 0, "municipality": "", "region_partition": "", "region":
 //             ""},
 //    "notes": [{"about": "GM0855", "text": "..."}],
 //    "partitions": [...], "scenarios": [...],      (see user_partition_json.hpp and scenario_json.hpp)
-//    "opgaven": [...], "tasks": [...]}             (see opgave_json.hpp and task_changes_json.hpp)
+//    "opgaven": [...], "tasks": [...],             (see opgave_json.hpp and task_changes_json.hpp)
+//    "drafts": [...]}                              (see draft_edits_json.hpp)
 //
-// Version 1 had no partitions and scenarios, version 2 no opgaven and tasks; they read as a project without them. A
-// program that does not know a part refuses the file instead of losing it.
+// Version 1 had no partitions and scenarios, version 2 no opgaven and tasks, version 3 no drafts; they read as a
+// project without them. A program that does not know a part refuses the file instead of losing it.
 #include <filesystem>
 #include <string>
 #include <string_view>

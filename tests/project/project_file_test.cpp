@@ -61,6 +61,15 @@ Project example() {
   opgave.measures = {{"Leerwerkloket", "rmbw.werkloosheid", "2028", "Tilburg", "100000", "50000"}};
   project = with_opgaven(std::move(project), {opgave});
   project = with_tasks(std::move(project), {{"vr-brandweer", {{"room", "medium"}, {"risks", ""}}}});
+  project =
+      with_drafts(std::move(project),
+                  {{{"veiligheidsregio", "VR20", "kansenagenda"},
+                    {"de raden", {2027, 3, 1}, "2027-12"},
+                    {{"B1-1", "Eerste alinea.\n\n- een punt", "Tilburg", "vóór mei"}, {"B9-werk", "", "Breda", ""}},
+                    {{"D4-gezondheid", ReadingVerdict::accepted, "agenda.reading.even", "Eigen woorden."},
+                     {"D4-wonen", ReadingVerdict::deleted, "agenda.reading.more_best", ""}},
+                    {{"F4-121", "Klopt dit?", 3.6, 2022}, {"F11-11", "Navragen.", {}, 0}}},
+                   {{"ggd_regio", "GG5206", "npvr"}, {}, {{"B0-1", "De GGD.", "", ""}}, {}, {}}});
   return with_scenario(with_partition(std::move(project), own), scenario);
 }
 
@@ -100,6 +109,7 @@ TEST_CASE("a project survives writing and reading") {
   CHECK(*read.scenarios == *example().scenarios);
   CHECK(*read.opgaven == *example().opgaven);
   CHECK(*read.tasks == *example().tasks);
+  CHECK(*read.drafts == *example().drafts);
   write_project_file(path, read);
   CHECK(read_whole_file(path) == to_project_text(example()));
 }
@@ -122,13 +132,14 @@ TEST_CASE("fields that are left out keep their defaults") {
   CHECK(project.scenarios->empty());
   CHECK(project.opgaven->empty());
   CHECK(project.tasks->empty());
+  CHECK(project.drafts->empty());
 }
 
 TEST_CASE("a project of the version before is read and written as the newest") {
   auto const project = project_from_text(
-      R"({"format": "kansenatlas project", "version": 2, "notes": [{"about": "", "text": "x"}]})", "x");
+      R"({"format": "kansenatlas project", "version": 3, "notes": [{"about": "", "text": "x"}]})", "x");
   CHECK(project.notes->size() == 1);
-  CHECK(to_project_text(project).find("\"version\": 3") != std::string::npos);
+  CHECK(to_project_text(project).find("\"version\": 4") != std::string::npos);
 }
 
 TEST_CASE("a bad project file is refused with the field and the value named") {
@@ -138,7 +149,7 @@ TEST_CASE("a bad project file is refused with the field and the value named") {
       {"[]", "not a project file"},
       {R"({"format": "something"})", "field format"},
       {R"({"format": "kansenatlas project"})", "field version"},
-      {R"({"format": "kansenatlas project", "version": 4})", "version 4"},
+      {R"({"format": "kansenatlas project", "version": 5})", "version 5"},
       {R"({"format": "kansenatlas project", "version": "1"})", "field version"},
       {head + R"("veiw": {}})", "unknown field 'veiw'; did you mean 'view'?"},
       {head + R"("view": 3})", "view: expected fields in braces, found 3"},

@@ -1,0 +1,39 @@
+#pragma once
+// What people did to a draft, put on the draft: the same for the command line and the window.
+#include <string>
+
+#include "geo/agenda/draft.hpp"
+#include "geo/agenda/preset.hpp"
+#include "geo/base/texts.hpp"
+#include "geo/project/draft_edits.hpp"
+
+namespace kansenatlas {
+
+// Verdicts on readings, in the region's own words where it gave them; answers, owners and deadlines of boxes. A verdict
+// on another wording than the data suggest now leaves the reading open.
+void apply_edits(Draft& draft, DraftEdits const& edits);
+
+// What is to be kept when a person judges a reading or comments on a fact.
+ReadingJudgement judgement_of(Reading const& reading, ReadingVerdict verdict, std::string own_words = "");
+FactComment comment_on(Fact const& fact, std::string text);
+
+// For a document: a filled box becomes text under its question (lines that begin with "- " a list), a deleted reading
+// goes.
+void settle(Draft& draft);
+
+// A warning of the draft a kind: answers and verdicts whose number it does not have (any more), and readings that are
+// open again. Boxes of the preset's oplegger are not missed in the whole text. Before settle().
+void tell_of_strays(Draft& draft, DraftEdits const& edits, PresetText const& preset, Texts const& texts);
+// The same of comments; when all facts are there.
+void tell_of_stray_comments(Draft& draft, DraftEdits const& edits, Texts const& texts);
+
+// "concept, niet vastgesteld", or by whom, when and under which number it was adopted.
+std::string status_of(DraftEdits const& edits, Texts const& texts);
+// The same as a sentence of its own.
+std::string status_sentence(DraftEdits const& edits, Texts const& texts);
+
+// What a fact says beside a comment on it: "Werkloosheid: 3,6 % (2022)", with what it was when the comment was made
+// where that differs; that it is gone where the draft has it no longer.
+std::string fact_beside(FactComment const& comment, Draft const& draft, Atlas const& atlas, Texts const& texts);
+
+}  // namespace kansenatlas
