@@ -39,6 +39,7 @@ std::vector<Command> every_command() {
       atlas_facts_command(),
   };
   for (auto& command : task_project_commands()) all.push_back(std::move(command));
+  for (auto& command : agenda_edit_commands()) all.push_back(std::move(command));
   for (auto& command : opgaven_commands()) all.push_back(std::move(command));
   for (auto& command : project_commands()) all.push_back(std::move(command));
   return all;

@@ -27,6 +27,8 @@ Command composite_command();
 Command unknowns_command();
 Command agenda_command();
 Command agenda_diff_command();
+// `agenda edits`, `agenda fill`, …; see agenda_edits.cpp.
+std::vector<Command> agenda_edit_commands();
 Command tour_command();
 Command map_command();
 Command view_command();

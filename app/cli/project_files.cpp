@@ -55,7 +55,8 @@ Json document_of(OpenProject const& opened) {
           {"partitions", partitions},
           {"scenarios", scenarios},
           {"opgaven", opened.project.opgaven->size()},
-          {"tasks", opened.project.tasks->size()}};
+          {"tasks", opened.project.tasks->size()},
+          {"drafts", opened.project.drafts->size()}};
 }
 
 std::string partitions_table(Project const& project, Texts const& texts) {
@@ -97,7 +98,8 @@ int run_info(Invocation const& given, Session& session) {
   session.say(texts.text("project.info.head", fmt::arg("file", opened.file.string()),
                          fmt::arg("notes", texts.integer(static_cast<long long>(project.notes->size()))),
                          fmt::arg("opgaven", texts.integer(static_cast<long long>(project.opgaven->size()))),
-                         fmt::arg("tasks", texts.integer(static_cast<long long>(project.tasks->size())))));
+                         fmt::arg("tasks", texts.integer(static_cast<long long>(project.tasks->size()))),
+                         fmt::arg("drafts", texts.integer(static_cast<long long>(project.drafts->size())))));
   if (!project.partitions->empty()) session.say("\n" + partitions_table(project, texts));
   if (!project.scenarios->empty()) session.say("\n" + scenarios_table(project, texts));
   return 0;

@@ -12,6 +12,8 @@ TaskRegister tasks_of(Session& session) {
   return tasks;
 }
 
-Plans plans_of(Session& session) { return {*session.project().opgaven, tasks_of(session).tasks}; }
+Plans plans_of(Session& session) {
+  return {*session.project().opgaven, tasks_of(session).tasks, *session.project().drafts};
+}
 
 }  // namespace kansenatlas::cli

@@ -14,6 +14,10 @@ std::vector<Action> congruence_actions();
 std::vector<Action> scenario_actions();
 std::vector<Action> plan_actions();
 std::vector<Action> welfare_actions();
+std::vector<Action> opgaven_actions();
+std::vector<Action> task_actions();  // among those of the opgaven
+std::vector<Action> agenda_actions();
+std::vector<Action> export_actions();  // among those of the agenda
 std::vector<Action> window_actions();
 
 }  // namespace kansenatlas::viewer

@@ -24,7 +24,7 @@ enum class Argument {
   language,
 };
 
-enum class ActionGroup { file, edit, map, show, congruence, scenario, welfare, window };
+enum class ActionGroup { file, edit, map, show, congruence, scenario, welfare, opgaven, agenda, window };
 
 struct Action {
   std::string_view name;  // "show_partition"; its title is the text "viewer.action.show_partition"

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/viewer/agenda_cache.hpp"
 #include "app/viewer/map/map_scene.hpp"
 #include "app/viewer/map/pick.hpp"
 #include "app/viewer/welfare_caches.hpp"
@@ -19,6 +20,7 @@
 #include "geo/project/project.hpp"
 #include "geo/project/scenario_report.hpp"
 #include "geo/source/atlas_file.hpp"
+#include "geo/source/task_register.hpp"
 #include "geo/welfare/region_values.hpp"
 
 namespace kansenatlas::viewer {
@@ -80,6 +82,14 @@ struct AtlasMadeOf {
   friend bool operator==(AtlasMadeOf const&, AtlasMadeOf const&) = default;
 };
 
+// What the figures say of the scale of a task, in the language of the window.
+struct TaskScale {
+  std::string task, partition;
+  Language language = Language::nl;
+  std::shared_ptr<Atlas const> atlas;
+  std::vector<std::string> sentences;
+};
+
 struct Caches {
   Country country;                     // facts; figures left out until they are read
   std::shared_ptr<Atlas const> atlas;  // those, with the partitions of the project
@@ -105,6 +115,10 @@ struct Caches {
   std::map<std::string, std::vector<AreaValue>> region_values;
   AreaValue national;
   WelfareCaches welfare;  // while figures are looked at
+  std::filesystem::path share;                      // folder with templates and registers
+  std::map<Language, TaskRegister> task_registers;  // as they are bundled; read when they are first needed
+  std::optional<TaskScale> task_scale;              // of the chosen task
+  AgendaCache agenda;                               // while an agenda is worked on
 };
 
 }  // namespace kansenatlas::viewer

@@ -12,9 +12,20 @@ struct Jobs::Job final : Progress {
   Work work;
   Landing landing;
   std::atomic<bool> is_cancelled = false;
+  std::function<void()> wake;
+  mutable std::mutex mutex;
+  JobProgress progress;
 
-  void report(double, std::string_view) override {
+  void report(double fraction, std::string_view what) override {
     if (is_cancelled) throw Cancelled();
+    bool is_news = false;
+    {
+      std::lock_guard const lock(mutex);
+      is_news = progress.fraction != fraction || progress.what != what;
+      progress.fraction = fraction;
+      progress.what = what;
+    }
+    if (is_news && wake) wake();
   }
 };
 
@@ -35,6 +46,7 @@ void Jobs::start(std::string key, Work work) {
   auto job = std::make_shared<Job>();
   job->key = std::move(key);
   job->work = std::move(work);
+  if (!m_threads.empty()) job->wake = m_wake;
   {
     std::lock_guard const lock(m_mutex);
     for (auto const& other : m_unfinished)
@@ -47,6 +59,24 @@ void Jobs::start(std::string key, Work work) {
     run(*job);
   else
     m_has_work.notify_one();
+}
+
+void Jobs::cancel(std::string_view key) {
+  std::lock_guard const lock(m_mutex);
+  for (auto const& job : m_unfinished)
+    if (job->key == key) job->is_cancelled = true;
+}
+
+std::optional<JobProgress> Jobs::progress_of(std::string_view key) const {
+  std::lock_guard const lock(m_mutex);
+  for (auto const& job : m_unfinished) {
+    if (job->key != key) continue;
+    std::lock_guard const inner(job->mutex);
+    auto progress = job->progress;
+    progress.is_cancelled = job->is_cancelled;
+    return progress;
+  }
+  return std::nullopt;
 }
 
 void Jobs::run(Job& job) {

@@ -5,10 +5,13 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <thread>
 #include <vector>
 
+#include "app/viewer/job_progress.hpp"
 #include "geo/base/progress.hpp"
 
 namespace kansenatlas::viewer {
@@ -23,7 +26,7 @@ using Work = std::function<Landing(Progress&)>;
 class Jobs {
  public:
   // `threads` 0: start() runs the work at once, in the caller (tests). `wake` is called, from the worker, when a job
-  // has ended and the main thread should come by.
+  // has ended, or is further than before, and the main thread should come by.
   explicit Jobs(int threads, std::function<void()> wake = {});
   ~Jobs();
   Jobs(Jobs const&) = delete;
@@ -31,6 +34,10 @@ class Jobs {
 
   // A job with the same `key` that has not ended is cancelled first: only the newest is wanted.
   void start(std::string key, Work work);
+  // The job with that key that has not ended will not land; it ends as soon as it next says how far it is.
+  void cancel(std::string_view key);
+  // Nothing: no job with that key is going on.
+  [[nodiscard]] std::optional<JobProgress> progress_of(std::string_view key) const;
   // Runs the landings of the jobs that ended. An error of a job becomes one notice in the state.
   // True when anything landed.
   bool land(State& state);

@@ -35,6 +35,10 @@ std::string_view name_of(SidePanel panel) {
       return "figures";
     case SidePanel::classes:
       return "classes";
+    case SidePanel::opgave:
+      return "opgave";
+    case SidePanel::draft:
+      return "draft";
   }
   return {};
 }
@@ -65,6 +69,10 @@ std::optional<WorkArea> home_of(SidePanel panel) {
     case SidePanel::figures:
     case SidePanel::classes:
       return WorkArea::welfare;
+    case SidePanel::opgave:
+      return WorkArea::opgaven;
+    case SidePanel::draft:
+      return WorkArea::agenda;
     default:
       return std::nullopt;
   }
@@ -79,8 +87,12 @@ std::span<SidePanel const> tabs_of(Ui const& ui) {
   static constexpr std::array legal_tabs{legal, selection, notes, sources};
   static constexpr std::array scenario_tabs{scenario, plan, selection, notes, sources};
   static constexpr std::array welfare_tabs{figures, classes, text, selection, sources};
+  static constexpr std::array opgaven_tabs{opgave, notes, sources};
+  static constexpr std::array agenda_tabs{draft, selection, notes, sources};
   if (ui.work == WorkArea::map) return map;
   if (ui.work == WorkArea::welfare) return welfare_tabs;
+  if (ui.work == WorkArea::opgaven) return opgaven_tabs;
+  if (ui.work == WorkArea::agenda) return agenda_tabs;
   if (ui.work == WorkArea::scenario) return scenario_tabs;
   return ui.congruence.view == CongruenceView::legal ? legal_tabs : pair_tabs;
 }

@@ -8,12 +8,12 @@
 
 namespace kansenatlas::viewer {
 
-inline constexpr std::array side_panels{SidePanel::selection, SidePanel::text,    SidePanel::notes, SidePanel::sources,
-                                        SidePanel::keys,      SidePanel::pair,    SidePanel::legal, SidePanel::scenario,
-                                        SidePanel::plan,      SidePanel::figures, SidePanel::classes};
+inline constexpr std::array side_panels{SidePanel::selection, SidePanel::text,    SidePanel::notes,   SidePanel::sources,
+                                        SidePanel::keys,      SidePanel::pair,    SidePanel::legal,   SidePanel::scenario,
+                                        SidePanel::plan,      SidePanel::figures, SidePanel::classes, SidePanel::opgave,
+                                        SidePanel::draft};
 
-// "selection", "text", "notes", "sources", "keys", "pair", "legal", "scenario", "plan", "figures", "classes"
-std::string_view name_of(SidePanel panel);
+std::string_view name_of(SidePanel panel);  // "selection", "text", "notes", "sources", "keys", "pair", ...
 // Throws UsageError that names them all.
 SidePanel side_panel_named(std::string_view name);
 

@@ -167,6 +167,7 @@ void refresh(State& state, Jobs& jobs) {
   refresh_scenario(state);
   refresh_plan(state, jobs);
   refresh_welfare(state, jobs);
+  refresh_agenda(state, jobs);
 }
 
 }  // namespace kansenatlas::viewer

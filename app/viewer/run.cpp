@@ -41,6 +41,7 @@ State first_state(ViewerOptions const& options) {
   state.ui.language = options.language;
   state.ui.scale_percent = options.scale_percent;
   state.ui.wants_focus = Area::map;
+  state.caches.share = options.share;
   state.caches.bundled_atlas = options.share / "nl.gpkg";
   if (!options.project.empty()) run_action(state, "open_project", options.project.string());
   return state;
@@ -50,7 +51,7 @@ State first_state(ViewerOptions const& options) {
 struct Program {
   Window window;
   MapRenderer renderer;
-  Jobs jobs{1, [] { Window::wake(); }};
+  Jobs jobs{2, [] { Window::wake(); }};  // an export leaves one free for what is shown
   State state;
   PanelUi ui;
   Outbox outbox;

@@ -133,7 +133,12 @@ MapScene scene_of(State const& state) {
   scene.background = surroundings;
   scene.municipal_borders = {municipal_line, 0.8F, 0, 0, 0};
   switch (state.ui.work) {
+    case WorkArea::opgaven:
+      scene.fill_of.assign(state.atlas().municipalities.size(), 0);
+      scene.fills = {{paper}};
+      return scene;  // covered by cards or a table
     case WorkArea::map:
+    case WorkArea::agenda:
       fill(scene, state);
       outline_slots(scene, state);
       break;

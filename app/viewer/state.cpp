@@ -21,6 +21,8 @@ void adopt_country(State& state, Country country, std::filesystem::path atlas_pa
   Caches caches;
   caches.palettes = std::move(state.caches.palettes);
   caches.bundled_atlas = std::move(state.caches.bundled_atlas);
+  caches.share = std::move(state.caches.share);
+  caches.task_registers = std::move(state.caches.task_registers);
   caches.country = std::move(country);
   caches.atlas = caches.country.atlas;
   caches.pick = PickIndex(caches.country.ground->triangles);

@@ -6,7 +6,9 @@
 #include <string>
 #include <vector>
 
+#include "app/viewer/agenda_ui.hpp"
 #include "app/viewer/map/camera.hpp"
+#include "app/viewer/opgaven_ui.hpp"
 #include "geo/base/numbers.hpp"
 
 namespace kansenatlas::viewer {
@@ -21,10 +23,24 @@ struct Selection {
 };
 
 // What the window is used for; chosen at the top.
-enum class WorkArea { map, congruence, scenario, welfare };
-constexpr std::size_t work_areas = 4;
+enum class WorkArea { map, congruence, scenario, welfare, opgaven, agenda };
+constexpr std::size_t work_areas = 6;
 
-enum class SidePanel { selection, text, notes, sources, keys, pair, legal, scenario, plan, figures, classes };
+enum class SidePanel {
+  selection,
+  text,
+  notes,
+  sources,
+  keys,
+  pair,
+  legal,
+  scenario,
+  plan,
+  figures,
+  classes,
+  opgave,
+  draft
+};
 
 // What the middle of the window shows while partitions are compared.
 enum class CongruenceView { matrix, differences, legal };
@@ -113,12 +129,14 @@ struct Ui {
   bool is_card_expanded = false;
   WorkArea work = WorkArea::map;
   SidePanel side = SidePanel::selection;
-  std::array<SidePanel, work_areas> sides{SidePanel::selection, SidePanel::pair, SidePanel::scenario,
-                                          SidePanel::figures};  // to come back to
+  std::array<SidePanel, work_areas> sides{SidePanel::selection, SidePanel::pair,   SidePanel::scenario,
+                                          SidePanel::figures,   SidePanel::opgave, SidePanel::draft};  // to come back to
   CongruenceUi congruence;
   ScenarioUi scenario;
   PlanUi plan;
   WelfareUi welfare;
+  OpgavenUi opgaven;
+  AgendaUi agenda;
   std::string sought_indicator;  // whose source is to stand first among the sources; empty: none
   bool is_side_open = true;
   bool is_palette_open = false;

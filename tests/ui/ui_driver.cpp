@@ -18,6 +18,7 @@ viewer::State state_of(Country country, std::filesystem::path file) {
   auto const project = viewer::first_project(*country.atlas);
   viewer::State state(std::move(country), std::move(file), both_catalogues(), project);
   state.caches.palettes = read_palettes(KANSENATLAS_SOURCE "/data/colour/palettes.csv");
+  state.caches.share = KANSENATLAS_SHARE;
   return state;
 }
 

@@ -75,7 +75,7 @@ void in_general(State const& state, PanelUi& ui, int municipality) {
     gap(ui, 2);
   }
   the_rest(state, ui, card, municipality);
-  if (state.ui.work == WorkArea::map) figure(state, ui, municipality);
+  if (state.ui.work == WorkArea::map || state.ui.work == WorkArea::agenda) figure(state, ui, municipality);
   if (state.ui.work == WorkArea::welfare) card_of_area(state, ui, municipality);
 }
 

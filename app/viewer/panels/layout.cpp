@@ -6,7 +6,7 @@ namespace kansenatlas::viewer {
 namespace {
 
 // At 100 %.
-constexpr float top_height = 54, left_width = 312, right_width = 356, least_map_width = 300;
+constexpr float top_height = 54, left_width = 312, right_width = 356, wide_right_width = 580, least_map_width = 300;
 
 }  // namespace
 
@@ -14,7 +14,8 @@ Layout layout_of(ImVec2 window, float scale, Ui const& ui) {
   auto const whole = [&](float length) { return static_cast<float>(static_cast<int>(length * scale)); };
   Layout layout;
   float left = std::min(whole(left_width), window.x * 0.45F);
-  float right = std::min(whole(right_width), window.x * 0.5F);
+  bool const is_wide = ui.work == WorkArea::agenda || ui.work == WorkArea::opgaven;
+  float right = std::min(whole(is_wide ? wide_right_width : right_width), window.x * 0.5F);
   layout.has_right = ui.is_side_open;
   if (layout.has_right && window.x - left - right < whole(least_map_width) * 0.8F) layout.has_left = false;
   if (!layout.has_left) left = 0;

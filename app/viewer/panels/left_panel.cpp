@@ -25,6 +25,12 @@ void left_panel(State const& state, PanelUi& ui, Outbox& outbox) {
     case WorkArea::welfare:
       welfare_left_panel(state, ui, outbox);
       break;
+    case WorkArea::opgaven:
+      opgaven_left_panel(state, ui, outbox);
+      break;
+    case WorkArea::agenda:
+      agenda_left_panel(state, ui, outbox);
+      break;
   }
   auto& list = *ImGui::GetWindowDrawList();
   auto const at = ImGui::GetWindowPos();

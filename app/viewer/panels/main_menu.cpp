@@ -11,7 +11,9 @@ namespace {
 
 // Those belong to their question.
 bool is_answer(Action const& action) {
-  return action.name.starts_with("answer_") || action.name.starts_with("open_with_");
+  return action.name.starts_with("answer_") || action.name.starts_with("open_with_") ||
+         action.name.starts_with("toggle_export_") || action.name.ends_with("_export") ||
+         action.name.ends_with("_adoption");
 }
 
 void entry(State const& state, PanelUi& ui, Outbox& outbox, Action const& action) {
@@ -37,7 +39,7 @@ void main_menu(State const& state, PanelUi& ui, Outbox& outbox) {
   if (ImGui::BeginPopup("main menu")) {
     constexpr std::array groups{ActionGroup::file,       ActionGroup::edit,     ActionGroup::map,
                                 ActionGroup::congruence, ActionGroup::scenario, ActionGroup::welfare,
-                                ActionGroup::window};
+                                ActionGroup::opgaven,    ActionGroup::agenda,   ActionGroup::window};
     for (auto const group : groups) {
       if (group != groups.front()) ImGui::Separator();
       for (auto const& action : actions())

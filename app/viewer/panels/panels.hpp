@@ -76,6 +76,37 @@ void plan_left_panel(State const& state, PanelUi& ui, Outbox& outbox);
 // In the card: what it would do to paint the municipality under the cursor. Nothing where nothing would move.
 void move_preview(State const& state, PanelUi& ui);
 
+// The work area for the draft of an agenda.
+void agenda_left_panel(State const& state, PanelUi& ui, Outbox& outbox);
+void draft_panel(State const& state, PanelUi& ui, Outbox& outbox);
+void export_panel(State const& state, PanelUi& ui, Outbox& outbox);
+void export_progress(State const& state, PanelUi& ui, Outbox& outbox);
+// The legend over the map, where the left side has other things to show.
+void map_legend(State const& state, PanelUi& ui, Outbox& outbox);
+
+// The work area for opgaven and tasks.
+void opgaven_left_panel(State const& state, PanelUi& ui, Outbox& outbox);
+void opgave_cards(State const& state, PanelUi& ui, Outbox& outbox);
+void task_grid(State const& state, PanelUi& ui, Outbox& outbox);
+void opgave_panel(State const& state, PanelUi& ui, Outbox& outbox);
+void task_panel(State const& state, PanelUi& ui, Outbox& outbox);
+
+// A field whose words an action takes, for as long as a person types: running text, or one line that is passed on when
+// the field is left.
+struct ActionField {
+  std::string name;      // of the widget
+  std::string about;     // what it belongs to: another one, and the field shows that
+  std::string saved;     // what the project has
+  std::string action;    // that takes the words
+  std::string argument;  // before the words: "B1-1 "
+  std::string hint;
+  int least_lines = 3, most_lines = 14;
+  float margin = 0;  // at its right end, at 100 %
+};
+void action_text(PanelUi& ui, Outbox& outbox, ActionField const& field);
+// `after` follows the words in the argument.
+void action_words(PanelUi& ui, Outbox& outbox, ActionField const& field, float width, std::string const& after = "");
+
 void command_palette(State const& state, PanelUi& ui, Outbox& outbox);
 void question_panel(State const& state, PanelUi& ui, Outbox& outbox);
 void notices_panel(State const& state, PanelUi& ui, Outbox& outbox);

@@ -55,6 +55,15 @@ void right_panel(State const& state, PanelUi& ui, Outbox& outbox) {
     case SidePanel::classes:
       classes_panel(state, ui, outbox);
       break;
+    case SidePanel::opgave:
+      if (state.ui.opgaven.view == OpgavenView::opgaven)
+        opgave_panel(state, ui, outbox);
+      else
+        task_panel(state, ui, outbox);
+      break;
+    case SidePanel::draft:
+      draft_panel(state, ui, outbox);
+      break;
   }
   ImGui::EndChild();
   auto& list = *ImGui::GetWindowDrawList();

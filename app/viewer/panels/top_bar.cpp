@@ -1,4 +1,6 @@
 // Menu, search, undo, language, size.
+#include <array>
+
 #include <fmt/format.h>
 
 #include "app/viewer/actions.hpp"
@@ -111,21 +113,58 @@ void project_title(State const& state, PanelUi& ui) {
   ImGui::PopStyleColor();
 }
 
+struct WorkChoice {
+  WorkArea work;
+  char const* action;
+};
+constexpr std::array work_choices{
+    WorkChoice{WorkArea::map, "work_map"}, WorkChoice{WorkArea::congruence, "work_congruence"},
+    WorkChoice{WorkArea::scenario, "work_scenario"}, WorkChoice{WorkArea::welfare, "work_welfare"}, WorkChoice{WorkArea::opgaven, "work_opgaven"},
+    WorkChoice{WorkArea::agenda, "work_agenda"}};
+
+std::string name_of_work(State const& state, char const* action) {
+  return state.texts().text(fmt::format("viewer.tab.{}", action));
+}
+
+float width_of_tabs(State const& state, PanelUi const& ui) {
+  float width = 0;
+  ImGui::PushFont(ui.fonts.strong);
+  for (auto const& choice : work_choices)
+    width += ImGui::CalcTextSize(name_of_work(state, choice.action).c_str()).x + ui.px(18);
+  ImGui::PopFont();
+  return width;
+}
+
 void work_tabs(State const& state, PanelUi& ui, Outbox& outbox) {
-  struct Choice {
-    WorkArea work;
-    char const* action;
-  };
-  for (auto const& [work, action] : {Choice{WorkArea::map, "work_map"},
-                                     {WorkArea::congruence, "work_congruence"},
-                                     {WorkArea::scenario, "work_scenario"},
-                                     {WorkArea::welfare, "work_welfare"}}) {
-    if (tab(ui, action, state.texts().text(fmt::format("viewer.tab.{}", action)), state.ui.work == work))
-      outbox.act(action);
+  for (auto const& [work, action] : work_choices) {
+    if (tab(ui, action, name_of_work(state, action), state.ui.work == work)) outbox.act(action);
     explain(ui, fmt::format("{} ({})", title_of(action_named(action), state.texts()),
                             shortcut_text(action_named(action).shortcut, state.texts())));
     ImGui::SameLine(0, ui.px(4));
   }
+}
+
+// In a narrow window: one button with the names in a list.
+void work_list(State const& state, PanelUi& ui, Outbox& outbox) {
+  for (auto const& [work, action] : work_choices)
+    if (state.ui.work == work && quiet_button(ui, "work", name_of_work(state, action) + "     "))
+      ImGui::OpenPopup("work areas");
+  auto const at = ui.widgets["work"];
+  float const x = at.maximum.x - ui.px(14), y = at.centre().y;
+  ImGui::GetWindowDrawList()->AddTriangleFilled({x - ui.px(4), y - ui.px(2)}, {x + ui.px(4), y - ui.px(2)},
+                                                {x, y + ui.px(3)}, look::muted);
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui.px(12), ui.px(10)});
+  if (ImGui::BeginPopup("work areas")) {
+    for (auto const& [work, action] : work_choices) {
+      auto const keys = shortcut_text(action_named(action).shortcut, state.texts());
+      if (ImGui::MenuItem((name_of_work(state, action) + "###" + action).c_str(), keys.c_str(), state.ui.work == work))
+        outbox.act(action);
+      record(ui, action);
+    }
+    ImGui::EndPopup();
+  }
+  ImGui::PopStyleVar();
+  ImGui::SameLine(0, ui.px(4));
 }
 
 // Where the window is too narrow for both sides, or one of them is closed: the way to the other.
@@ -144,13 +183,16 @@ void side_switch(State const& state, PanelUi& ui, Outbox& outbox) {
 
 void top_bar(State const& state, PanelUi& ui, Outbox& outbox) {
   float const width = ImGui::GetWindowWidth();
-  float const right_part = ui.px(206), undo_part = ui.px(224);
-  bool const has_title = width > ui.px(1000), has_undo = width > ui.px(1180);
+  float const right_part = ui.px(206), undo_part = ui.px(224), search_part = ui.px(134), sides_part = ui.px(110);
+  float const tabs = width_of_tabs(state, ui), rest = search_part + right_part;
+  bool const has_title = width > ui.px(324) + tabs + rest;
+  bool const has_undo = width > ui.px(324) + tabs + rest + undo_part;
+  bool const has_tabs = width > ui.px(90) + tabs + sides_part + rest;
   menu_button(state, ui);
   main_menu(state, ui, outbox);
   if (has_title) project_title(state, ui);
   ImGui::SameLine(has_title ? ui.px(312 + 12) : ui.widgets["menu"].maximum.x + ui.px(6));
-  work_tabs(state, ui, outbox);
+  (has_tabs ? work_tabs : work_list)(state, ui, outbox);
   side_switch(state, ui, outbox);
   float const search_from = ImGui::GetCursorPosX() + ui.px(10);
   float const search_width =

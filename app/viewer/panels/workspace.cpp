@@ -42,14 +42,18 @@ void map_area(State const& state, PanelUi& ui, Outbox& outbox, WidgetRect const&
   ImGui::PopStyleVar();
   ui.area = Area::map;
   bool const is_welfare = state.ui.work == WorkArea::welfare;
-  if (ImGui::IsWindowFocused() && (!is_welfare || has_map(state))) keep_arrows_from_focus();
+  bool const has_arrows = state.ui.work == WorkArea::opgaven || (is_welfare && !has_map(state));
+  if (ImGui::IsWindowFocused() && !has_arrows) keep_arrows_from_focus();
   if (is_welfare && !has_map(state))
     welfare_chart(state, ui, outbox);
   else if (state.ui.work == WorkArea::congruence && state.ui.congruence.view == CongruenceView::matrix)
     matrix_panel(state, ui, outbox);
+  else if (state.ui.work == WorkArea::opgaven)
+    (state.ui.opgaven.view == OpgavenView::opgaven ? opgave_cards : task_grid)(state, ui, outbox);
   else
     map_panel(state, ui, outbox);
   if (is_welfare && has_map(state)) map_legend(state, ui);
+  if (state.ui.work == WorkArea::agenda) map_legend(state, ui, outbox);
   note_focus(state, outbox, Area::map);
   ImGui::End();
 }
@@ -98,6 +102,7 @@ void workspace(State const& state, PanelUi& ui, Outbox& outbox) {
   colours_popup(state, ui, outbox);
   notices_panel(state, ui, outbox);
   question_panel(state, ui, outbox);
+  export_panel(state, ui, outbox);
   hover_card(state, ui, outbox);
   follow_chart_hover(state, ui, outbox);
   shortcuts(state, ui, outbox);

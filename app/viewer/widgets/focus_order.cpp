@@ -1,6 +1,7 @@
 #include "app/viewer/widgets/focus_order.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <imgui_internal.h>
 
@@ -61,6 +62,7 @@ void keep_arrows_from_focus() {
 void move_focus(PanelUi& ui) {
   auto stops = std::move(ui.stops);
   ui.stops.clear();
+  if (auto const wanted = std::exchange(ui.wanted_stop, std::nullopt)) focus(*wanted);
   if (!is_tab_pressed()) return;
   if (auto const popup = popup_on_top(); popup != 0)
     std::erase_if(stops, [&](auto const& stop) { return stop.root != popup && stop.window != popup; });

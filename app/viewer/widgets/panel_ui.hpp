@@ -3,6 +3,8 @@
 // was drawn, by name, so that tests can click it.
 #include <map>
 #include <memory>
+#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -48,19 +50,32 @@ struct NameField {
   std::string about, words;
 };
 
+// What was open in a draft when the list of it came up: what is seen to stays there until the list comes up anew.
+struct OpenList {
+  std::string about;  // region and preset
+  int frame = -2;     // in which it was drawn last
+  std::set<std::string> ids;
+};
+
 struct PanelUi {
   Fonts fonts;
   float scale = 1;
   std::map<std::string, WidgetRect> widgets;  // of this frame
   std::map<std::string, std::string> said;    // texts that panels show as a whole, of this frame: for tests
   std::vector<FocusStop> stops;               // of this frame
+  std::string wants_item;                     // name of the widget that the keyboard should go to; empty: none
+  std::optional<FocusStop> wanted_stop;       // the same, found; followed before the next frame
   Area area = Area::top;                      // that is being drawn
   WidgetRect map_area;
-  float card_height = 0;  // of the frame before
+  float card_height = 0, legend_height = 0;  // of the frame before
   SearchUi search;
   NotesUi notes, explanation;
   NotesUi scenario_note;
   NameField scenario_name, region_name, size_floor;
+  std::map<std::string, NotesUi> text_fields;    // of a draft, an opgave or a task, by widget
+  std::map<std::string, NameField> word_fields;  // of one line
+  OpenList open_list;
+  std::set<std::string> reworded;                // ids of readings whose own words are being written
   std::string indicator_words, palette_words, file_words;
   std::string browser_words;      // looked for among the indicators
   NameField class_breaks;         // as they are typed

@@ -192,13 +192,22 @@ bool follow_activity(TextArea& area, ImGuiID id, ImGuiWindow* window, bool is_cl
 
 }  // namespace
 
+float text_area_height(PanelUi const& ui, TextArea const& area, float width, int least_lines, int most_lines) {
+  auto const lines = wrapped_lines(area.edit.text(), width - ui.px(24), character_width).size();
+  float const line = ImGui::GetTextLineHeight() + std::floor(ImGui::GetFontSize() * 0.15F);
+  return ui.px(16) + line * static_cast<float>(std::clamp(static_cast<int>(lines), least_lines, most_lines));
+}
+
 bool text_area(PanelUi& ui, std::string const& name, TextArea& area, std::string const& hint, ImVec2 size) {
   auto* window = ImGui::GetCurrentWindow();
   if (size.x <= 0) size.x = ImGui::GetContentRegionAvail().x;
   ImRect const frame(window->DC.CursorPos, {window->DC.CursorPos.x + size.x, window->DC.CursorPos.y + size.y});
   auto const id = window->GetID(("###" + name).c_str());
   ImGui::ItemSize(frame);
-  if (!ImGui::ItemAdd(frame, id, nullptr, ImGuiItemFlags_Inputable)) return false;
+  if (!ImGui::ItemAdd(frame, id, nullptr, ImGuiItemFlags_Inputable)) {
+    record(ui, name);  // out of sight, yet Tab goes there
+    return false;
+  }
   bool const is_hovered = ImGui::ItemHoverable(frame, id);
   if (is_hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
   bool const is_clicked = is_hovered && ImGui::GetIO().MouseClicked[0];

@@ -10,4 +10,7 @@ namespace kansenatlas::viewer {
 // Ctrl+Enter leave it too.
 bool text_area(PanelUi& ui, std::string const& name, TextArea& area, std::string const& hint, ImVec2 size);
 
+// How high it must be to show all its lines, at least and at most so many.
+float text_area_height(PanelUi const& ui, TextArea const& area, float width, int least_lines, int most_lines);
+
 }  // namespace kansenatlas::viewer

@@ -11,19 +11,8 @@ namespace {
 
 std::string with_id(std::string const& label, std::string const& name) { return label + "###" + name; }
 
-// ImGui would also break after the points in a number.
 void wrapped(std::string const& text) {
-  float const room = ImGui::GetContentRegionAvail().x;
-  if (ImGui::CalcTextSize(text.c_str()).x <= room) {
-    ImGui::TextUnformatted(text.data(), text.data() + text.size());
-    return;
-  }
-  auto const* font = ImGui::GetFont();
-  float const zoom = ImGui::GetFontSize() / font->FontSize;
-  auto const width_of = [&](char32_t c) { return zoom * font->GetCharAdvance(static_cast<ImWchar>(c)); };
-  std::string broken;
-  for (auto const& line : wrapped_lines(text, room, width_of))
-    broken += (broken.empty() ? "" : "\n") + text.substr(line.begin, line.end - line.begin);
+  auto const broken = broken_to_fit(text, ImGui::GetContentRegionAvail().x);
   ImGui::TextUnformatted(broken.data(), broken.data() + broken.size());
 }
 
@@ -47,8 +36,40 @@ int follow_typing(ImGuiInputTextCallbackData* data) {
 
 }  // namespace
 
+std::string broken_to_fit(std::string const& text, float width_px) {
+  if (ImGui::CalcTextSize(text.c_str()).x <= width_px) return text;
+  auto const* font = ImGui::GetFont();
+  float const zoom = ImGui::GetFontSize() / font->FontSize;
+  auto const width_of = [&](char32_t c) { return zoom * font->GetCharAdvance(static_cast<ImWchar>(c)); };
+  std::string broken;
+  bool is_first = true;
+  for (auto const& line : wrapped_lines(text, width_px, width_of)) {
+    broken += (is_first ? "" : "\n") + text.substr(line.begin, line.end - line.begin);
+    is_first = false;
+  }
+  return broken;
+}
+
+bool paragraph_button(PanelUi& ui, std::string const& name, std::string const& text, bool is_chosen) {
+  float const width = ImGui::GetContentRegionAvail().x, inset = ui.px(6);
+  auto const broken = broken_to_fit(text, width - 2 * inset);
+  auto const size = ImGui::CalcTextSize(broken.c_str());
+  auto const from = ImGui::GetCursorScreenPos();
+  bool const pressed =
+      ImGui::Selectable(("###" + name).c_str(), is_chosen, ImGuiSelectableFlags_None, {width, size.y + ui.px(4)});
+  record(ui, name);
+  ui.said[name] = text;
+  ImGui::GetWindowDrawList()->AddText({from.x + inset, from.y + ui.px(2)}, ImGui::GetColorU32(ImGuiCol_Text),
+                                      broken.c_str());
+  return pressed;
+}
+
 void record(PanelUi& ui, std::string const& name) {
   join_focus_order(ui);
+  if (!ui.wants_item.empty() && name == ui.wants_item && !ui.stops.empty()) {
+    ui.wanted_stop = ui.stops.back();
+    ui.wants_item.clear();
+  }
   ui.widgets[name] = {ImGui::GetItemRectMin(), ImGui::GetItemRectMax()};
 }
 

@@ -28,10 +28,15 @@ bool line_button(PanelUi& ui, std::string const& name, std::string const& label,
 bool text_field(PanelUi& ui, std::string const& name, std::string const& hint, std::string& words, float width_px,
                 bool takes_focus = false);
 
+// A paragraph that can be clicked; its text is noted as said.
+bool paragraph_button(PanelUi& ui, std::string const& name, std::string const& text, bool is_chosen = false);
+
 // A field that opens a list: its label with an arrow at the right. True when it was pressed.
 bool picker(PanelUi& ui, std::string const& name, std::string const& label);
 // A label at the left and a figure at the right end of the line; a long label wraps.
 void figure_row(PanelUi& ui, std::string const& name, std::string const& label, std::string const& figure);
+// The text with line breaks where it would be wider; ImGui's own wrapping breaks after the points in a number too.
+std::string broken_to_fit(std::string const& text, float width_px);
 // The text, cut off with an ellipsis where it is wider than `width_px`.
 std::string shortened(std::string text, float width_px);
 // Upwards, ending at `foot` (the middle of its lower end).

@@ -1,0 +1,230 @@
+// agenda edits, fill, judge, comment, adopt: what people do to a draft, kept in the project
+#include "app/cli/commands.hpp"
+#include "app/cli/partition_arguments.hpp"
+#include "app/cli/session.hpp"
+#include "app/cli/table.hpp"
+#include "app/cli/task_arguments.hpp"
+#include "geo/agenda/apply_edits.hpp"
+#include "geo/agenda/compose.hpp"
+#include "geo/agenda/draft_lookup.hpp"
+#include "geo/atlas/lookup.hpp"
+#include "geo/base/error.hpp"
+#include "geo/base/text.hpp"
+
+namespace kansenatlas::cli {
+namespace {
+
+// The draft that a command is about, as it lies on the desk.
+struct Desk {
+  Draft draft;
+  DraftEdits edits;
+};
+
+Desk desk_for(Invocation const& given, Session& session) {
+  auto const& country = session.country(Figures::all);
+  RegionRef region;
+  if (given.has("--partition")) {
+    region.partition = &partition_argument(given.text("--partition"), session);
+    region.region = region_named(*region.partition, given.text("REGION"));
+  } else {
+    region = region_named(*country.atlas, given.text("REGION"));
+  }
+  auto const preset = read_preset(session.share() / "agenda", given.text("--preset", "kansenagenda"));
+  auto const material =
+      material_for(*country.atlas, *country.ground, *region.partition, preset, session.texts(), plans_of(session));
+  return {draft_of(material, region.region, AgendaLength::full, AgendaForm::desk),
+          edits_of(material.plans.drafts, draft_key_of(material, region.region))};
+}
+
+Json text_or_null(std::string const& text) { return text.empty() ? Json(nullptr) : Json(text); }
+
+std::string_view state_of(Reading const& reading) { return reading.verdict ? name_of(*reading.verdict) : "open"; }
+
+Json json_of(OpenBox const& box, Section const& section) {
+  return {{"id", box.id},       {"section", label_of(section)}, {"question", box.question},
+          {"owner", box.owner}, {"deadline", box.deadline},     {"answer", text_or_null(box.answer)}};
+}
+
+Json json_of(Reading const& reading, Section const& section) {
+  return {{"id", reading.id},
+          {"section", label_of(section)},
+          {"text", reading.text},
+          {"state", state_of(reading)},
+          {"judged_otherwise", reading.was_judged_otherwise}};
+}
+
+Json document_of(Desk const& desk, Session& session) {
+  Json boxes = Json::array(), readings = Json::array(), comments = Json::array();
+  for (auto const& section : desk.draft.sections)
+    for (auto const& block : section.blocks) {
+      if (auto const* box = std::get_if<OpenBox>(&block)) boxes.push_back(json_of(*box, section));
+      if (auto const* reading = std::get_if<Reading>(&block)) readings.push_back(json_of(*reading, section));
+    }
+  for (auto const& comment : desk.edits.comments)
+    comments.push_back({{"fact", comment.fact},
+                        {"says", fact_beside(comment, desk.draft, session.atlas(), session.texts())},
+                        {"text", comment.text}});
+  auto const& adoption = desk.edits.adoption;
+  return {{"region", desk.draft.region_code},
+          {"partition", desk.draft.partition_id},
+          {"preset", desk.edits.draft.preset},
+          {"status", desk.draft.status},
+          {"adoption",
+           {{"body", text_or_null(adoption.body)},
+            {"date", text_or_null(iso_text(adoption.date))},
+            {"decision", text_or_null(adoption.decision)}}},
+          {"open_boxes", open_boxes_of(desk.draft).size()},
+          {"open_readings", open_readings_of(desk.draft).size()},
+          {"boxes", boxes},
+          {"readings", readings},
+          {"comments", comments},
+          {"warnings", desk.draft.warnings}};
+}
+
+// Only the first line of what is long.
+std::string in_short(std::string const& text) {
+  constexpr std::size_t most = 60;
+  auto const line = text.substr(0, text.find('\n'));
+  if (line.size() <= most) return line;
+  return line.substr(0, line.rfind(' ', most)) + " …";
+}
+
+void say_table(Desk const& desk, Session& session) {
+  auto const& texts = session.texts();
+  std::vector<std::vector<std::string>> rows;
+  for (auto const& section : desk.draft.sections)
+    for (auto const& block : section.blocks) {
+      if (auto const* box = std::get_if<OpenBox>(&block))
+        rows.push_back({box->id, texts.text(box->answer.empty() ? "agenda.edits.open" : "agenda.edits.filled"),
+                        in_short(box->answer.empty() ? box->question : box->answer), box->owner, box->deadline});
+      if (auto const* reading = std::get_if<Reading>(&block))
+        rows.push_back({reading->id, texts.text(fmt::format("agenda.edits.{}", state_of(*reading))),
+                        in_short(reading->text), "", ""});
+    }
+  session.say(desk.draft.title + "\n" + desk.draft.status + "\n");
+  session.say(table_text({{texts.text("agenda.column.number")},
+                          {texts.text("agenda.edits.state")},
+                          {texts.text("agenda.edits.text")},
+                          {texts.text("agenda.column.owner")},
+                          {texts.text("agenda.column.deadline")}},
+                         rows));
+  for (auto const& comment : desk.edits.comments)
+    session.say(fmt::format("{}  {}\n  {}", comment.fact,
+                            fact_beside(comment, desk.draft, session.atlas(), session.texts()), comment.text));
+  session.say(texts.text("agenda.edits.count", fmt::arg("boxes", open_boxes_of(desk.draft).size()),
+                         fmt::arg("readings", open_readings_of(desk.draft).size())));
+  for (auto const& warning : desk.draft.warnings) session.say(warning);
+}
+
+int run_list(Invocation const& given, Session& session) {
+  auto const desk = desk_for(given, session);
+  if (session.wants_json()) session.print(document_of(desk, session));
+  if (!session.wants_json()) say_table(desk, session);
+  return 0;
+}
+
+void need_project(Session const& session) {
+  if (!session.has_project())
+    throw UsageError("no project to write to; add --project FILE ('kansenatlas project new FILE' makes one)");
+}
+
+int keep(Session& session, DraftEdits edits, std::string const& number) {
+  session.save_project(with_drafts(session.project(), with_edits(*session.project().drafts, std::move(edits))));
+  auto const file = session.project_path().string();
+  if (session.wants_json()) session.print({{"changed", number}, {"file", file}});
+  session.say(session.texts().text("agenda.edits.kept", fmt::arg("number", number), fmt::arg("file", file)));
+  return 0;
+}
+
+int run_fill(Invocation const& given, Session& session) {
+  need_project(session);
+  auto desk = desk_for(given, session);
+  auto const& box = box_named(desk.draft, given.text("BOX"));
+  auto const* known = find_answer(desk.edits, box.id);
+  BoxAnswer answer = known ? *known : BoxAnswer{box.id, "", "", ""};
+  if (!given.has("--answer") && !given.has("--owner") && !given.has("--deadline"))
+    throw UsageError("nothing to fill in; add --answer TEXT, --owner NAME or --deadline TEXT");
+  answer.answer = given.text("--answer", answer.answer);
+  answer.owner = given.text("--owner", answer.owner);
+  answer.deadline = given.text("--deadline", answer.deadline);
+  return keep(session, with_answer(std::move(desk.edits), answer), answer.box);
+}
+
+int run_judge(Invocation const& given, Session& session) {
+  need_project(session);
+  auto desk = desk_for(given, session);
+  auto const& reading = reading_named(desk.draft, given.text("READING"));
+  auto const verdict = given.text("VERDICT");
+  if (verdict == "open") return keep(session, without_judgement(std::move(desk.edits), reading.id), reading.id);
+  if (verdict != "accepted" && verdict != "deleted")
+    throw UsageError(fmt::format("unknown verdict '{}'; choose accepted, deleted or open", verdict));
+  if (verdict == "deleted" && given.has("--text"))
+    throw UsageError("--text is about a reading that is accepted; leave it out");
+  auto const judgement = judgement_of(reading, reading_verdict_from(verdict), given.text("--text"));
+  return keep(session, with_judgement(std::move(desk.edits), judgement), reading.id);
+}
+
+int run_comment(Invocation const& given, Session& session) {
+  need_project(session);
+  auto desk = desk_for(given, session);
+  auto const text = std::string(trimmed(given.text("TEXT")));
+  auto const number = given.text("FACT");
+  if (text.empty()) return keep(session, with_comment(std::move(desk.edits), {number, "", {}, 0}), number);
+  return keep(session, with_comment(std::move(desk.edits), comment_on(fact_named(desk.draft, number), text)), number);
+}
+
+int run_adopt(Invocation const& given, Session& session) {
+  need_project(session);
+  auto desk = desk_for(given, session);
+  if (given.has("--withdraw")) {
+    desk.edits.adoption = {};
+    return keep(session, std::move(desk.edits), desk.draft.region_code);
+  }
+  auto const date = parse_date(given.text("--date"));
+  if (!date) throw UsageError(fmt::format("--date '{}' is no day; write it as 2027-03-01", given.text("--date")));
+  desk.edits.adoption = {std::string(trimmed(given.text("--body"))), *date,
+                         std::string(trimmed(given.text("--decision")))};
+  if (!desk.edits.adoption.is_complete())
+    throw UsageError("an agenda is adopted by a body, on a day, in a decision; add --body, --date and --decision");
+  return keep(session, std::move(desk.edits), desk.draft.region_code);
+}
+
+std::vector<Option> options_with(std::vector<Option> own) {
+  own.push_back({"--partition", "P", "agenda.option.partition"});
+  own.push_back({"--preset", "NAME", "agenda.option.preset"});
+  return own;
+}
+
+}  // namespace
+
+std::vector<Command> agenda_edit_commands() {
+  Positional const region{"REGION", "agenda.option.region"};
+  return {{"agenda edits", "agenda.edits.help", {region}, options_with({}), run_list},
+          {"agenda fill",
+           "agenda.fill.help",
+           {region, {"BOX", "agenda.fill.box"}},
+           options_with({{"--answer", "TEXT", "agenda.fill.answer"},
+                         {"--owner", "NAME", "agenda.fill.owner"},
+                         {"--deadline", "TEXT", "agenda.fill.deadline"}}),
+           run_fill},
+          {"agenda judge",
+           "agenda.judge.help",
+           {region, {"READING", "agenda.judge.reading"}, {"VERDICT", "agenda.judge.verdict"}},
+           options_with({{"--text", "TEXT", "agenda.judge.text"}}),
+           run_judge},
+          {"agenda comment",
+           "agenda.comment.help",
+           {region, {"FACT", "agenda.comment.fact"}, {"TEXT", "agenda.comment.text"}},
+           options_with({}),
+           run_comment},
+          {"agenda adopt",
+           "agenda.adopt.help",
+           {region},
+           options_with({{"--body", "NAME", "agenda.adopt.body"},
+                         {"--date", "DAY", "agenda.adopt.date"},
+                         {"--decision", "NUMBER", "agenda.adopt.decision"},
+                         {"--withdraw", "", "agenda.adopt.withdraw"}}),
+           run_adopt}};
+}
+
+}  // namespace kansenatlas::cli

@@ -1,0 +1,24 @@
+#pragma once
+// The opgaven and tasks that are shown, and those that are chosen.
+#include <vector>
+
+#include "app/viewer/state.hpp"
+#include "geo/project/opgave.hpp"
+#include "geo/project/task.hpp"
+
+namespace kansenatlas::viewer {
+
+// nullptr: none is chosen, or it is gone.
+Opgave const* chosen_opgave(State const& state);
+// In the order of the project; only those of the selected region where that is asked.
+std::vector<Opgave const*> opgaven_shown(State const& state);
+
+// The register in the language of the window with what the project says of it; empty until it is read, and where the
+// project says what cannot be.
+Tasks tasks_now(State const& state);
+// Those of the chosen body.
+Tasks tasks_shown(State const& state);
+// Every body that has a task, in the order of the register.
+std::vector<std::string> bodies_of(Tasks const& tasks);
+
+}  // namespace kansenatlas::viewer

@@ -1,0 +1,81 @@
+// What people do to a draft, from the command line into the documents.
+#include <filesystem>
+
+#include <nlohmann/json.hpp>
+
+#include "geo/base/atomic_file.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/program.hpp"
+#include "tests/support/temporary_folder.hpp"
+
+using namespace kansenatlas;
+using Json = nlohmann::json;
+
+namespace {
+
+bool has_atlas() { return std::filesystem::exists(KANSENATLAS_SHARE "/nl.gpkg"); }
+
+std::string output(std::string const& words) {
+  auto const ran = test::run_program(words);
+  CAPTURE(words, ran.err);
+  REQUIRE(ran.status == 0);
+  return ran.out;
+}
+
+Json document(std::string const& words) { return Json::parse(output(words + " --json")); }
+
+}  // namespace
+
+TEST_CASE("boxes, readings, comments and adoption go through the project into the agenda") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  test::TemporaryFolder const folder;
+  auto const file = "'" + (folder / "p.json").string() + "'", with = " --project " + file;
+  output("project new " + file);
+  auto const before = document("agenda edits VR20" + with);
+  REQUIRE(before["readings"].size() > 0);
+  auto const reading = before["readings"][0]["id"].get<std::string>();
+  output("agenda fill VR20 B1-1 --answer 'Wij kiezen voor = werk.' --owner Tilburg" + with);
+  output("agenda judge VR20 " + reading + " deleted" + with);
+  output("agenda comment VR20 F3-1 'Klopt dit aantal?'" + with);
+  auto const after = document("agenda edits VR20" + with);
+  CHECK(after["open_boxes"] == before["open_boxes"].get<int>() - 1);
+  CHECK(after["open_readings"] == before["open_readings"].get<int>() - 1);
+  CHECK(after["comments"][0]["fact"] == "F3-1");
+  CHECK(document("project info " + file)["drafts"] == 1);
+  auto const out = (folder / "out").string();
+  auto const written = document("agenda VR20 --out '" + out + "'" + with);
+  auto const text = read_whole_file(out + "/" + written[0]["files"][0].get<std::string>());
+  CHECK(text.find("Wij kiezen voor = werk.") != std::string::npos);
+  CHECK(text.find("Klopt dit aantal?") != std::string::npos);
+  output("agenda adopt VR20 --body 'het bestuur' --date 2027-03-01 --decision 12" + with);
+  CHECK(document("agenda edits VR20" + with)["adoption"]["date"] == "2027-03-01");
+  output("agenda adopt VR20 --withdraw" + with);
+  output("agenda judge VR20 " + reading + " open" + with);
+  output("agenda comment VR20 F3-1 ''" + with);
+  output("agenda fill VR20 B1-1 --answer '' --owner ''" + with);
+  CHECK(document("project info " + file)["drafts"] == 0);
+}
+
+TEST_CASE("edits of a draft that cannot be are refused with the way out") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  test::TemporaryFolder const folder;
+  auto const file = "'" + (folder / "p.json").string() + "'", with = " --project " + file;
+  output("project new " + file);
+  struct Case {
+    std::string words, said;
+  };
+  for (auto const& [words, said] : std::vector<Case>{
+           {"agenda fill VR20 B1-1 --answer x", "no project to write to"},
+           {"agenda fill VR20 B1-9 --answer x" + with, "no box 'B1-9'"},
+           {"agenda fill VR20 B1-1" + with, "nothing to fill in"},
+           {"agenda judge VR20 D4-gezondheid perhaps" + with, "unknown verdict 'perhaps'"},
+           {"agenda comment VR20 F99-1 x" + with, "no fact 'F99-1'"},
+           {"agenda adopt VR20 --date morgen" + with, "'morgen' is no day"},
+           {"agenda adopt VR20 --date 2027-03-01 --body x" + with, "add --body, --date and --decision"},
+       }) {
+    CAPTURE(words);
+    auto const ran = test::run_program(words);
+    CHECK(ran.status == 2);
+    CHECK(ran.err.find(said) != std::string::npos);
+  }
+}

@@ -1,0 +1,183 @@
+// The work area for opgaven and tasks.
+#include <algorithm>
+
+#include "app/viewer/actions.hpp"
+#include "app/viewer/opgaven_shown.hpp"
+#include "geo/base/error.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/temporary_folder.hpp"
+#include "tests/support/toy_atlas.hpp"
+#include "tests/ui/ui_driver.hpp"
+
+using namespace kansenatlas;
+using namespace kansenatlas::viewer;
+using kansenatlas::test::UiDriver;
+
+namespace {
+
+Opgave const& opgave(UiDriver const& driver) {
+  REQUIRE(chosen_opgave(driver.state));
+  return *chosen_opgave(driver.state);
+}
+
+void leave(UiDriver& driver) {
+  driver.press_tab();
+  driver.frames(3);
+}
+
+}  // namespace
+
+TEST_CASE("without opgaven the window says what they are, and a button makes the first") {
+  UiDriver driver(test::toy_country());
+  driver.click("work_opgaven");
+  CHECK_FALSE(driver.said("opgaven.none").empty());
+  driver.click("new_opgave");
+  CHECK(opgave(driver).title == "Nieuwe opgave");
+  CHECK(driver.has("card.nieuwe-opgave"));
+  driver.click("new_opgave");
+  CHECK(opgave(driver).id == "nieuwe-opgave-2");
+  driver.click("card.nieuwe-opgave");
+  CHECK(opgave(driver).id == "nieuwe-opgave");
+  driver.run("undo");
+  driver.run("undo");
+  CHECK(driver.state.project().opgaven->empty());
+}
+
+TEST_CASE("an opgave about the shown indicator takes the figure of the selected region along") {
+  UiDriver driver(test::toy_country());
+  driver.run("select", "VR02");
+  driver.run("indicator", "toy.hoogte");
+  driver.run("opgave_from_indicator");
+  CHECK(opgave(driver).region == "VR02");
+  REQUIRE(opgave(driver).indicators.size() == 1);
+  CHECK(opgave(driver).indicators[0].baseline);
+  CHECK(opgave(driver).indicators[0].baseline_year == 2023);
+}
+
+TEST_CASE("fields of an opgave are typed, one step for undo each") {
+  UiDriver driver(test::toy_country());
+  driver.run("new_opgave", "Hoger wonen");
+  driver.click("opgave.title");
+  driver.type(" en droger");
+  leave(driver);
+  CHECK(opgave(driver).title == "Hoger wonen en droger");
+  driver.click("opgave.why");
+  driver.type("Het veld ligt laag.");
+  CHECK(opgave(driver).why == "Het veld ligt laag.");
+  driver.press({Key::escape});
+  driver.run("undo");
+  CHECK(opgave(driver).why.empty());
+  CHECK(opgave(driver).title == "Hoger wonen en droger");
+}
+
+TEST_CASE("a horizon that is no year is refused, and the field shows what the project has") {
+  UiDriver driver(test::toy_country());
+  driver.run("new_opgave", "Hoger wonen");
+  driver.click("opgave.horizon");
+  driver.type("straks");
+  leave(driver);
+  CHECK(opgave(driver).horizon.empty());
+  CHECK_FALSE(driver.state.ui.notices.empty());
+  CHECK(driver.ui.word_fields["opgave.horizon"].words.empty());
+}
+
+TEST_CASE("bodies, tasks, indicators, parties and measures go in and out") {
+  UiDriver driver(test::toy_country());
+  driver.run("new_opgave", "Hoger wonen");
+  driver.run("opgave_entry", "bodies GGD");
+  driver.run("opgave_entry", "tasks ggd-preventie");
+  driver.run("opgave_entry", "indicators toy.hoogte");
+  driver.run("opgave_target", "toy.hoogte 4,5 2036");
+  driver.run("opgave_entry", "parties Provincie");
+  driver.run("opgave_party", "1 money 10 euro per inwoner");
+  driver.run("opgave_entry", "measures Terpen");
+  driver.run("opgave_measure", "1 year 2030");
+  CHECK(opgave(driver).bodies == std::vector<std::string>{"GGD"});
+  CHECK(opgave(driver).indicators[0].target == 4.5);
+  CHECK(opgave(driver).indicators[0].target_year == 2036);
+  CHECK(opgave(driver).parties[0].money == "10 euro per inwoner");
+  CHECK(opgave(driver).measures[0].year == "2030");
+  CHECK(driver.has("parties.1.money"));
+  driver.run("opgave_entry", "bodies GGD");
+  driver.run("opgave_entry", "parties Provincie");
+  CHECK(opgave(driver).bodies.empty());
+  CHECK(opgave(driver).parties.empty());
+  CHECK_THROWS_AS(run_action(driver.state, "opgave_entry", "dingen x"), UsageError);
+  CHECK_THROWS_AS(run_action(driver.state, "opgave_target", "toy.hoogte veel 2036"), UsageError);
+}
+
+TEST_CASE("the opgaven of the selected region are shown alone when that is asked") {
+  UiDriver driver(test::toy_country());
+  driver.run("new_opgave", "Van iedereen");
+  driver.run("select", "VR02");
+  driver.run("new_opgave", "Van twee");
+  driver.run("select", "VR01");
+  driver.run("work_opgaven");
+  driver.click("of_selection");
+  CHECK(driver.has("card.van-iedereen"));
+  CHECK_FALSE(driver.has("card.van-twee"));
+}
+
+TEST_CASE("tasks stand in a grid; a field that is changed is kept in the project only") {
+  UiDriver driver(test::toy_country());
+  driver.run("work_opgaven");
+  driver.click("view.tasks");
+  auto const tasks = tasks_now(driver.state);
+  REQUIRE(tasks.size() > 5);
+  driver.click("task." + tasks.front().id);
+  CHECK(driver.state.ui.opgaven.task == tasks.front().id);
+  driver.run("task_field", "room medium");
+  REQUIRE(driver.state.project().tasks->size() == 1);
+  CHECK(driver.state.project().tasks->front().fields.at("room") == "medium");
+  driver.run("reset_task");
+  CHECK(driver.state.project().tasks->empty());
+  CHECK_THROWS_AS(run_action(driver.state, "task_field", "room huge"), Error);
+  CHECK_THROWS_AS(run_action(driver.state, "task_field", "kleur rood"), UsageError);
+}
+
+TEST_CASE("judgements are ticked and need their reason to count") {
+  UiDriver driver(test::toy_country());
+  driver.run("opgaven_view", "tasks");
+  auto const id = tasks_now(driver.state).front().id;
+  driver.run("choose_task", id);
+  driver.run("task_field", "ambition_funding fits");
+  auto const tasks = tasks_now(driver.state);
+  auto const missing = missing_judgements(*find_task(tasks, id));
+  CHECK(std::find(missing.begin(), missing.end(), "ambition_funding_reason") != missing.end());
+}
+
+TEST_CASE("tasks go to a spreadsheet and come back as they were filled in") {
+  test::TemporaryFolder const folder;
+  UiDriver driver(test::toy_country());
+  driver.run("opgaven_view", "tasks");
+  auto const id = tasks_now(driver.state).front().id;
+  driver.run("choose_task", id);
+  driver.run("task_field", "risk_bearer de gemeenten");
+  driver.run("export_tasks", (folder / "taken.xlsx").string());
+  driver.run("reset_task");
+  driver.run("import_tasks", (folder / "taken.xlsx").string());
+  REQUIRE(driver.state.project().tasks->size() == 1);
+  CHECK(driver.state.project().tasks->front().fields.at("risk_bearer") == "de gemeenten");
+  driver.run("undo");
+  CHECK(driver.state.project().tasks->empty());
+  CHECK_THROWS_AS(run_action(driver.state, "export_tasks", (folder / "taken.txt").string()), UsageError);
+}
+
+TEST_CASE("a table with faults changes nothing and names its rows") {
+  test::TemporaryFolder const folder;
+  UiDriver driver(test::toy_country());
+  driver.run("opgaven_view", "tasks");
+  auto const id = tasks_now(driver.state).front().id;
+  auto const file = folder.write("taken.csv", "id,room\n" + id + ",enorm\n");
+  CHECK_THROWS_AS(run_action(driver.state, "import_tasks", file.string()), Error);
+  CHECK(driver.state.project().tasks->empty());
+  CHECK_FALSE(driver.state.ui.notices.empty());
+}
+
+TEST_CASE("only the tasks of one body are shown when that is chosen") {
+  UiDriver driver(test::toy_country());
+  driver.run("opgaven_view", "tasks");
+  driver.click("body.GGD");
+  CHECK_FALSE(tasks_shown(driver.state).empty());
+  for (auto const& task : tasks_shown(driver.state)) CHECK(task.body == "GGD");
+}
