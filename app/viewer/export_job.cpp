@@ -97,8 +97,8 @@ void start(State& state, Jobs& jobs) {
 
 fs::path export_folder(State const& state) {
   auto const& wanted = state.ui.agenda.exporting.folder;
-  if (!wanted.empty()) return wanted;
-  return state.ui.project_path.parent_path() / "agenda";
+  auto const folder = wanted.empty() ? state.ui.project_path.parent_path() / "agenda" : fs::path(wanted);
+  return fs::absolute(folder).lexically_normal();
 }
 
 void refresh_export(State& state, Jobs& jobs) {

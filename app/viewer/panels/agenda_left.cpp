@@ -70,7 +70,9 @@ void which(State const& state, PanelUi& ui, Outbox& outbox) {
     say(ui, "agenda.start", texts.text("viewer.agenda.start"));
     return;
   }
+  gap(ui, 1);
   region_choice(state, ui, outbox, *partition, chosen_region(state, partition));
+  gap(ui, 1);
   preset_choice(state, ui, outbox);
 }
 
@@ -116,8 +118,8 @@ void adoption(State const& state, PanelUi& ui, Outbox& outbox, Draft const& draf
   section(ui, texts.text("viewer.agenda.status"));
   say(ui, "agenda.status", draft.status);
   bool const is_open = state.ui.agenda.is_adoption_open;
-  if (quiet_button(ui, "toggle_adoption",
-                   texts.text(is_open ? "viewer.agenda.hide_adoption" : "viewer.agenda.record_adoption")))
+  if (button(ui, "toggle_adoption",
+             texts.text(is_open ? "viewer.agenda.hide_adoption" : "viewer.agenda.record_adoption")))
     outbox.act("toggle_adoption");
   if (!is_open) return;
   float const width = ImGui::GetContentRegionAvail().x;
@@ -128,7 +130,7 @@ void adoption(State const& state, PanelUi& ui, Outbox& outbox, Draft const& draf
   field("adopt_date", iso_text(edits.adoption.date), texts.text("viewer.agenda.adopt_date"));
   field("adopt_decision", edits.adoption.decision, texts.text("viewer.agenda.adopt_decision"));
   if (!edits.adoption.is_complete()) muted_text(ui, texts.text("viewer.agenda.adopt_all_three"));
-  if (!edits.adoption.is_empty() && quiet_button(ui, "withdraw_adoption", texts.text("viewer.agenda.withdraw")))
+  if (!edits.adoption.is_empty() && button(ui, "withdraw_adoption", texts.text("viewer.agenda.withdraw")))
     outbox.act("withdraw_adoption");
 }
 

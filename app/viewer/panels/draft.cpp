@@ -58,7 +58,7 @@ void whole_section(DraftPage const& page) {
   auto const& one = page.draft.sections[page.state.ui.agenda.section];
   heading(page.ui, heading_of(page.draft, one));
   ImGui::BeginChild(("page " + label_of(one)).c_str(), {0, 0}, false, ImGuiWindowFlags_NavFlattened);
-  if (one.number == 0) muted_text(page.ui, fmt::format("{}. {}.", page.draft.subtitle, page.draft.status));
+  if (one.number == 0) muted_text(page.ui, fmt::format("{} · {}", page.draft.subtitle, page.draft.status));
   for (auto const& content : one.blocks) block(page, content);
   steps(page);
   ImGui::EndChild();

@@ -10,7 +10,7 @@
 namespace kansenatlas::viewer {
 namespace {
 
-constexpr std::size_t columns_side_by_side = 6;  // more do not fit beside a map
+constexpr std::size_t columns_side_by_side = 7;  // more do not fit beside a map
 
 bool contains(std::vector<std::string> const& all, std::string const& one) {
   return std::find(all.begin(), all.end(), one) != all.end();
@@ -65,9 +65,17 @@ void citations(DraftPage const& page, std::vector<std::string> const& notes) {
     if (!is_fact(note)) muted_text(page.ui, page.draft.footnotes.at(note));
 }
 
+// Once, with what stands below it.
+void bring_into_view(DraftPage const& page) {
+  if (page.ui.shown_fact == page.chosen_fact()) return;
+  page.ui.shown_fact = page.chosen_fact();
+  ImGui::SetScrollHereY(0.25F);
+}
+
 void statement(DraftPage const& page, std::string const& text, std::vector<std::string> const& facts,
                std::vector<std::string> const& notes) {
   bool const is_chosen = contains(facts, page.chosen_fact());
+  if (is_chosen) bring_into_view(page);
   if (paragraph_button(page.ui, "fact." + facts.front(), text, is_chosen))
     page.outbox.act("show_fact", is_chosen ? page.chosen_fact() : facts.front());
   numbers(page, facts);
@@ -88,6 +96,7 @@ void row_button(DraftPage const& page, std::string const& note, std::string cons
   if (ImGui::Selectable(("###fact." + note).c_str(), note == page.chosen_fact(),
                         ImGuiSelectableFlags_SpanAllColumns | ImGuiSelectableFlags_AllowItemOverlap, {0, height}))
     page.outbox.act("show_fact", note);
+  if (note == page.chosen_fact()) bring_into_view(page);
   record(page.ui, "fact." + note);
   ImGui::SameLine(0, 0);
 }
@@ -217,7 +226,7 @@ void draw(DraftPage const& page, DraftTable const& table) {
 
 void draw(DraftPage const& page, Figure const& figure) {
   muted_text(page.ui, figure.caption);
-  if (quiet_button(page.ui, "figure." + figure.file, page.texts().text("viewer.draft.show_figure")))
+  if (button(page.ui, "figure." + figure.file, page.texts().text("viewer.draft.show_figure")))
     page.outbox.act("show_figure", figure.file);
 }
 

@@ -54,7 +54,7 @@ void answers_to(DraftPage const& page, Reading const& reading) {
   auto& ui = page.ui;
   auto const& texts = page.texts();
   if (reading.verdict) {
-    if (quiet_button(ui, "reopen." + reading.id, texts.text("viewer.draft.reopen")))
+    if (button(ui, "reopen." + reading.id, texts.text("viewer.draft.reopen")))
       page.outbox.act("reopen_reading", reading.id);
   } else {
     if (button(ui, "accept." + reading.id, texts.text("viewer.draft.accept")))
@@ -66,8 +66,7 @@ void answers_to(DraftPage const& page, Reading const& reading) {
   if (reading.verdict == ReadingVerdict::deleted) return;
   ImGui::SameLine(0, ui.px(8));
   bool const is_open = ui.reworded.contains(reading.id);
-  if (quiet_button(ui, "reword." + reading.id,
-                   texts.text(is_open ? "viewer.draft.hide_words" : "viewer.draft.own_words"))) {
+  if (button(ui, "reword." + reading.id, texts.text(is_open ? "viewer.draft.hide_words" : "viewer.draft.own_words"))) {
     if (is_open)
       ui.reworded.erase(reading.id);
     else
@@ -82,8 +81,10 @@ void owner_and_deadline(DraftPage const& page, OpenBox const& box) {
   float const room = ImGui::GetContentRegionAvail().x - ui.px(12);
   bool const is_wide = room > ui.px(360);
   float const width = is_wide ? room / 2 - ui.px(4) : room;
+  float top = ImGui::GetCursorPosY();
   auto const field = [&](char const* action, std::string const& label, std::string const& saved,
                          std::string const& suggested) {
+    ImGui::SetCursorPosY(top);
     ImGui::BeginGroup();
     muted_text(ui, label);
     action_words(
@@ -93,7 +94,10 @@ void owner_and_deadline(DraftPage const& page, OpenBox const& box) {
   };
   // The suggestion of the template stands in the field as its hint.
   field("box_owner", texts.text("agenda.label.owner"), answer ? answer->owner : "", box.owner);
-  if (is_wide) ImGui::SameLine(0, ui.px(8));
+  if (is_wide)
+    ImGui::SameLine(0, ui.px(8));
+  else
+    top = ImGui::GetCursorPosY();
   field("box_deadline", texts.text("agenda.label.deadline"), answer ? answer->deadline : "", box.deadline);
 }
 

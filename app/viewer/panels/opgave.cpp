@@ -65,11 +65,11 @@ void region(OpgavePage const& page) {
   say(page.ui, "opgave.region", title);
   auto const selected = selected_region(state);
   bool const is_other = selected.partition && selected.get().code != page.opgave.region;
-  if (is_other && quiet_button(page.ui, "opgave.region.selected",
-                               page.texts().text("viewer.opgave.set_region", fmt::arg("region", selected.get().title))))
+  if (is_other && button(page.ui, "opgave.region.selected",
+                         page.texts().text("viewer.opgave.set_region", fmt::arg("region", selected.get().title))))
     page.outbox.act("opgave_field", "region " + selected.get().code);
   if (!page.opgave.region.empty() &&
-      quiet_button(page.ui, "opgave.region.any", page.texts().text("viewer.opgave.clear_region")))
+      button(page.ui, "opgave.region.any", page.texts().text("viewer.opgave.clear_region")))
     page.outbox.act("opgave_field", "region ");
 }
 
@@ -121,7 +121,7 @@ void opgave_panel(State const& state, PanelUi& ui, Outbox& outbox) {
   measures_of(page);
   running(page, "monitoring");
   gap(ui);
-  if (quiet_button(ui, "remove_opgave", texts.text("viewer.opgave.remove"))) outbox.act("remove_opgave");
+  if (button(ui, "remove_opgave", texts.text("viewer.opgave.remove"))) outbox.act("remove_opgave");
 }
 
 }  // namespace kansenatlas::viewer

@@ -17,7 +17,7 @@ bool contains(std::vector<std::string> const& all, std::string const& one) {
 
 // A button that opens a list of things to put in or take out; the caller draws it and ends it.
 bool begin_choices(PanelUi& ui, std::string const& name, std::string const& label) {
-  if (quiet_button(ui, name + ".add", label)) ImGui::OpenPopup(name.c_str());
+  if (button(ui, name + ".add", label)) ImGui::OpenPopup(name.c_str());
   ImGui::SetNextWindowSize({ui.px(440), std::min(ui.px(460), ImGui::GetIO().DisplaySize.y * 0.8F)});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui.px(10), ui.px(10)});
   bool const is_open = ImGui::BeginPopup(name.c_str());
@@ -71,7 +71,7 @@ void target_row(OpgavePage const& page, OpgaveIndicator const& entry) {
                 entry.indicator + " " + or_dash(target) + " ", texts.text("viewer.opgave.target_year")},
                ui.px(110));
   ImGui::SameLine(0, ui.px(8));
-  if (quiet_button(ui, "indicators.remove." + entry.indicator, texts.text("viewer.opgave.take_out")))
+  if (button(ui, "indicators.remove." + entry.indicator, texts.text("viewer.opgave.take_out")))
     page.outbox.act("opgave_entry", "indicators " + entry.indicator);
 }
 
@@ -89,7 +89,7 @@ void entries(OpgavePage const& page, std::string const& list, std::vector<Entry>
     auto const name = fmt::format("{}.{}", list, i + 1);
     strong(ui, all[i].name);
     ImGui::SameLine(0, ui.px(8));
-    if (quiet_button(ui, name + ".remove", page.texts().text("viewer.opgave.take_out")))
+    if (button(ui, name + ".remove", page.texts().text("viewer.opgave.take_out")))
       page.outbox.act("opgave_entry", list + " " + all[i].name);
     if (!ImGui::BeginTable(name.c_str(), 2, ImGuiTableFlags_SizingStretchProp)) continue;
     ImGui::TableSetupColumn("", ImGuiTableColumnFlags_WidthStretch, 1);

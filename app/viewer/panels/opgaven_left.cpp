@@ -33,8 +33,10 @@ void about_opgaven(State const& state, PanelUi& ui, Outbox& outbox) {
   int const indicator = shown_indicator(state);
   if (indicator >= 0) {
     auto const& name = state.atlas().indicators[static_cast<std::size_t>(indicator)].name(texts.language());
-    if (line_button(ui, "opgave_from_indicator", texts.text("viewer.opgaven.from_indicator", fmt::arg("name", name))))
+    auto const label = texts.text("viewer.opgaven.from_indicator", fmt::arg("name", name));
+    if (button(ui, "opgave_from_indicator", shortened(label, ImGui::GetContentRegionAvail().x - ui.px(22))))
       outbox.act("opgave_from_indicator");
+    explain(ui, label);
   }
   auto const region = selected_region(state);
   muted_text(ui, region.partition ? texts.text("viewer.opgaven.for_region", fmt::arg("region", region.get().title))

@@ -98,7 +98,7 @@ void task_panel(State const& state, PanelUi& ui, Outbox& outbox) {
   auto const& changes = *state.project().tasks;
   bool const is_changed =
       std::any_of(changes.begin(), changes.end(), [&](TaskChange const& change) { return change.id == task->id; });
-  if (is_changed && quiet_button(ui, "reset_task", texts.text("viewer.tasks.reset"))) outbox.act("reset_task");
+  if (is_changed && button(ui, "reset_task", texts.text("viewer.tasks.reset"))) outbox.act("reset_task");
   scale(state, ui, *task);
   judgements(state, ui, outbox, *task);
   section(ui, texts.text("viewer.tasks.record"));

@@ -17,9 +17,9 @@ struct GridColumn {
   float weight;
   float least_width;  // of the table for the column to be there, at 100 %
 };
-constexpr std::array columns{GridColumn{"task.field.name", 5, 0},       GridColumn{"task.field.body", 1.2F, 0},
-                             GridColumn{"task.column.basis", 4, 560},   GridColumn{"task.field.room", 1.4F, 440},
-                             GridColumn{"task.column.judged", 1.3F, 0}, GridColumn{"task.field.review_date", 2, 680}};
+constexpr std::array columns{GridColumn{"task.field.name", 5, 0},        GridColumn{"task.field.body", 1.7F, 0},
+                             GridColumn{"task.column.basis", 3.4F, 560}, GridColumn{"task.field.room", 2, 440},
+                             GridColumn{"task.column.judged", 1.5F, 0},  GridColumn{"task.field.review_date", 2, 680}};
 
 std::string cell(std::size_t column, Task const& task, Texts const& texts) {
   switch (column) {
@@ -73,6 +73,10 @@ void row(State const& state, PanelUi& ui, Outbox& outbox, Task const& task, std:
                         ImGuiSelectableFlags_SpanAllColumns | ImGuiSelectableFlags_AllowItemOverlap, {0, height}))
     outbox.act("choose_task", task.id);
   record(ui, "task." + task.id);
+  if (is_chosen && ui.shown_task != task.id) {
+    ImGui::SetScrollHereY(0.4F);
+    ui.shown_task = task.id;
+  }
   ui.said["task." + task.id] = task.name;
   ImGui::SameLine(0, 0);
   ImGui::TextUnformatted(name.c_str());

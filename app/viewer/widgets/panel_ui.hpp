@@ -75,7 +75,8 @@ struct PanelUi {
   std::map<std::string, NotesUi> text_fields;    // of a draft, an opgave or a task, by widget
   std::map<std::string, NameField> word_fields;  // of one line
   OpenList open_list;
-  std::set<std::string> reworded;                // ids of readings whose own words are being written
+  std::string shown_fact, shown_task;  // the last that was brought into view
+  std::set<std::string> reworded;      // ids of readings whose own words are being written
   std::string indicator_words, palette_words, file_words;
   std::string browser_words;      // looked for among the indicators
   NameField class_breaks;         // as they are typed
