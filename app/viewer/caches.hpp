@@ -114,7 +114,7 @@ struct Caches {
   // Of the shown indicator and year, by partition id; empty until all figures are there.
   std::map<std::string, std::vector<AreaValue>> region_values;
   AreaValue national;
-  WelfareCaches welfare;  // while figures are looked at
+  WelfareCaches welfare;                            // while figures are looked at
   std::filesystem::path share;                      // folder with templates and registers
   std::map<Language, TaskRegister> task_registers;  // as they are bundled; read when they are first needed
   std::optional<TaskScale> task_scale;              // of the chosen task

@@ -129,8 +129,9 @@ struct Ui {
   bool is_card_expanded = false;
   WorkArea work = WorkArea::map;
   SidePanel side = SidePanel::selection;
-  std::array<SidePanel, work_areas> sides{SidePanel::selection, SidePanel::pair,   SidePanel::scenario,
-                                          SidePanel::figures,   SidePanel::opgave, SidePanel::draft};  // to come back to
+  std::array<SidePanel, work_areas> sides{SidePanel::selection, SidePanel::pair,
+                                          SidePanel::scenario,  SidePanel::figures,
+                                          SidePanel::opgave,    SidePanel::draft};  // to come back to
   CongruenceUi congruence;
   ScenarioUi scenario;
   PlanUi plan;

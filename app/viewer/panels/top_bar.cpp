@@ -118,9 +118,9 @@ struct WorkChoice {
   char const* action;
 };
 constexpr std::array work_choices{
-    WorkChoice{WorkArea::map, "work_map"}, WorkChoice{WorkArea::congruence, "work_congruence"},
-    WorkChoice{WorkArea::scenario, "work_scenario"}, WorkChoice{WorkArea::welfare, "work_welfare"}, WorkChoice{WorkArea::opgaven, "work_opgaven"},
-    WorkChoice{WorkArea::agenda, "work_agenda"}};
+    WorkChoice{WorkArea::map, "work_map"},           WorkChoice{WorkArea::congruence, "work_congruence"},
+    WorkChoice{WorkArea::scenario, "work_scenario"}, WorkChoice{WorkArea::welfare, "work_welfare"},
+    WorkChoice{WorkArea::opgaven, "work_opgaven"},   WorkChoice{WorkArea::agenda, "work_agenda"}};
 
 std::string name_of_work(State const& state, char const* action) {
   return state.texts().text(fmt::format("viewer.tab.{}", action));
