@@ -52,7 +52,7 @@ void map_area(State const& state, PanelUi& ui, Outbox& outbox, WidgetRect const&
     (state.ui.opgaven.view == OpgavenView::opgaven ? opgave_cards : task_grid)(state, ui, outbox);
   else
     map_panel(state, ui, outbox);
-  if (is_welfare && has_map(state)) map_legend(state, ui);
+  if (is_welfare && has_map(state)) welfare_legend(state, ui);
   if (state.ui.work == WorkArea::agenda) map_legend(state, ui, outbox);
   note_focus(state, outbox, Area::map);
   ImGui::End();

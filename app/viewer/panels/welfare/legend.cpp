@@ -50,7 +50,7 @@ std::vector<LegendRow> rows_of_spots(State const& state) {
 
 }  // namespace
 
-void map_legend(State const& state, PanelUi& ui) {
+void welfare_legend(State const& state, PanelUi& ui) {
   auto const* map = level_map(state);
   auto const* indicator = indicator_shown(state);
   bool const is_spots = state.ui.welfare.view == WelfareView::spots;
