@@ -11,7 +11,9 @@ namespace {
 constexpr char const* narrow_page =
     R"(<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="680" w:right="680" w:bottom="680" w:left="680" w:header="340" w:footer="340" w:gutter="0"/>)";
 constexpr double narrow_text_width_mm = 186;
-constexpr double small_print_share = 0.72;  // so that what the HTML prints on one page does so in Word
+// So that what the HTML prints on one page does so in Word.
+constexpr double small_print_share = 0.72, smaller_print_share = 0.6;
+constexpr std::size_t most_columns_of_small_print = 6;
 
 Runs runs_of(std::string const& cell) {
   if (cell.empty()) return {};
@@ -56,7 +58,8 @@ std::string docx_of(Page const& page, Texts const& texts) {
   auto styles = own_docx_styles(page.language);
   styles.page_xml = narrow_page;
   styles.text_width_mm = narrow_text_width_mm;
-  shrink(styles, small_print_share);
+  bool const is_wide = !page.tables.empty() && page.tables.front().columns.size() > most_columns_of_small_print;
+  shrink(styles, is_wide ? smaller_print_share : small_print_share);
   return docx_of(flow_of(page, texts), styles);
 }
 

@@ -209,8 +209,8 @@ void DocxText::table(FlowTable const& table) {
 
 void DocxText::figure(FlowFigure const& figure) {
   auto const& drawing = figure.picture->drawing;
-  double const shrink =
-      std::min({1.0, m_styles.text_width_mm / drawing.width_mm, highest_picture_mm / drawing.height_mm});
+  double const shrink = std::min({1.0, std::min(figure.widest_mm, m_styles.text_width_mm) / drawing.width_mm,
+                                  highest_picture_mm / drawing.height_mm});
   auto const width = emu(drawing.width_mm * shrink), height = emu(drawing.height_mm * shrink);
   auto const number = std::to_string(++m_pictures), name = "Afbeelding " + number;
   auto const png = m_relations.add("image", fmt::format("media/image{}.png", number));
@@ -253,7 +253,7 @@ void DocxText::figure(FlowFigure const& figure) {
 // A field that Word can update, filled with links. Only a layout knows the page numbers: they come with an update (F9).
 void DocxText::contents(Flow const& flow) {
   auto const lines = contents_of(flow);
-  if (lines.empty()) return;
+  if (lines.empty() || flow.contents_title.empty()) return;
   paragraph({Role::contents_heading, {{flow.contents_title}}, ""});
   for (std::size_t i = 0; i < lines.size(); ++i) {
     begin(Role::contents_line);

@@ -10,6 +10,7 @@ namespace kansenatlas {
 namespace {
 
 constexpr auto thin_space = "\u2009";
+constexpr double widest_in_summary_mm = 100;  // so that an oplegger stays two pages
 
 class FlowMaker {
  public:
@@ -21,7 +22,7 @@ class FlowMaker {
     m_flow.title = m_draft.title;
     m_flow.subtitle = m_draft.subtitle;
     m_flow.status = m_draft.status;
-    m_flow.contents_title = m_texts.text("document.contents");
+    if (m_draft.is_numbered) m_flow.contents_title = m_texts.text("document.contents");
     m_flow.page_word = m_texts.text("document.page");
     m_flow.of_word = m_texts.text("document.of");
     m_flow.font = m_draft.scheme.font;
@@ -125,6 +126,7 @@ class FlowMaker {
     for (auto const& picture : m_pictures)
       if (picture.file == figure.file) {
         m_flow.blocks.emplace_back(FlowFigure{{{figure.caption}}, {{figure.source}}, figure.alt_text, &picture});
+        if (!m_draft.is_numbered) std::get<FlowFigure>(m_flow.blocks.back()).widest_mm = widest_in_summary_mm;
         return;
       }
   }
@@ -195,7 +197,7 @@ struct ColumnNeed {
 };
 
 ColumnNeed need_of(FlowTable const& table, std::size_t column) {
-  constexpr double padding = 1.8, letter = 0.95, bold_letter = 1.08;  // in letters of a line
+  constexpr double padding = 2.4, letter = 0.95, bold_letter = 1.18;  // in letters of a line
   constexpr int short_text = 14;                                      // "12 van 25", "CC BY 4.0"
   double least = bold_letter * longest_word(table.columns[column].title), total = 0;
   for (auto const& row : table.rows) {

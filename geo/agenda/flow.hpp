@@ -67,6 +67,7 @@ struct FlowFigure {
   Runs caption, origin;
   std::string alt_text;
   Picture const* picture = nullptr;
+  double widest_mm = 1000;  // where the text leaves less room than its own width
 };
 
 using FlowBlock = std::variant<FlowParagraph, FlowTable, FlowFigure>;
@@ -79,7 +80,7 @@ struct FlowNote {
 struct Flow {
   Language language = Language::nl;
   std::string title, subtitle, status;
-  std::string contents_title;      // "Inhoud"
+  std::string contents_title;      // "Inhoud"; empty: no table of contents
   std::string page_word, of_word;  // "pagina", "van"
   std::string font;                // of the text; empty: document_font
   double size_pt = 0;              // of the text; 0: as the look says

@@ -83,9 +83,9 @@ class HtmlWriter {
 
   // What stands at the foot of a printed page.
   [[nodiscard]] std::string page_rules() const {
-    std::string face;
+    std::string face = m_flow.contents_title.empty() ? "\n@media print { .notes { break-before: auto; } }" : "";
     if (!m_flow.font.empty())
-      face = fmt::format(
+      face += fmt::format(
           "\nhtml {{ font-family: {0}, \"Liberation Sans\", sans-serif; }}\n@media print {{ html {{ font-size: "
           "{1}pt; line-height: normal; }} }}",
           css_string(m_flow.font), m_flow.size_pt > 0 ? m_flow.size_pt : 9.5);
@@ -220,8 +220,9 @@ class HtmlWriter {
       m_xml.empty("input", {{"type", "checkbox"}, {"id", id}, {"checked", "checked"}, {"class", "layer"}});
       m_xml.element("label", layers[i].name, {{"for", id}, {"class", "layer"}});
     }
+    bool const is_narrow = figure.widest_mm < figure.picture->drawing.width_mm;
     auto svg = svg_of(figure.picture->drawing, fmt::format("kaart{}-", number));
-    m_xml.open("div", {{"class", "map"}}).raw(svg.substr(svg.find("<svg"))).close();
+    m_xml.open("div", {{"class", is_narrow ? "map narrow" : "map"}}).raw(svg.substr(svg.find("<svg"))).close();
     m_xml.open("figcaption").open("strong");
     runs(figure.caption);
     m_xml.close().open("span", {{"class", "origin"}});

@@ -123,6 +123,7 @@ class OdtText {
   }
 
   void contents() {
+    if (m_flow.contents_title.empty()) return;
     auto const heading = odt_style_name(Role::contents_heading), line = odt_style_name(Role::contents_line);
     m_xml.open("text:table-of-content", {{"text:name", m_flow.contents_title}, {"text:protected", "false"}});
     m_xml.open("text:table-of-content-source", {{"text:outline-level", "1"}})
@@ -179,7 +180,8 @@ class OdtText {
 
   void figure(FlowFigure const& figure) {
     auto const& drawing = figure.picture->drawing;
-    double const shrink = std::min({1.0, text_width_mm / drawing.width_mm, highest_picture_mm / drawing.height_mm});
+    double const shrink = std::min(
+        {1.0, std::min(figure.widest_mm, text_width_mm) / drawing.width_mm, highest_picture_mm / drawing.height_mm});
     auto const name = fmt::format("Afbeelding {}", ++m_pictures);
     m_xml.open("text:p", {{"text:style-name", odt_style_name(Role::figure)}});
     m_xml.open("draw:frame", {{"draw:style-name", "Kaartkader"},

@@ -149,5 +149,5 @@ TEST_CASE("every figure of an indicator in the drafts is the one that the comman
       }
     }
   }
-  CHECK(compared > 5000);
+  CHECK(compared > 4000);
 }
