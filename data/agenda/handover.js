@@ -3,7 +3,7 @@
   const plain = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
   for (const field of document.querySelectorAll("input[data-table]")) {
     const rows = [...document.getElementById(field.dataset.table).querySelectorAll("tbody tr")];
-    const words = rows.map((row) => plain(row.textContent));
+    const words = rows.map((row) => plain([...row.cells].map((cell) => cell.textContent).join(" | ")));
     const found = field.parentElement.querySelector(".found");
     field.parentElement.hidden = false;
     field.addEventListener("input", () => {
