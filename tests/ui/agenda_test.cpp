@@ -1,6 +1,9 @@
 // The work area for the draft of an agenda.
 #include <algorithm>
+#include <atomic>
+#include <chrono>
 #include <filesystem>
+#include <thread>
 
 #include "app/viewer/actions.hpp"
 #include "app/viewer/draft_walk.hpp"
@@ -340,4 +343,30 @@ TEST_CASE("every fact, box and reading of a draft is drawn in its section") {
       if (auto const* reading = std::get_if<Reading>(&block)) CHECK(driver.has("text." + reading->id));
     }
   }
+}
+
+TEST_CASE("a job says how far it is, and one that is cancelled ends without landing") {
+  UiDriver driver(test::toy_country());
+  std::atomic<bool> is_begun = false;
+  bool has_landed = false;
+  Jobs jobs(1);
+  jobs.start("long", [&](Progress& progress) {
+    while (true) {
+      progress.report(0.5, "halverwege");
+      is_begun = true;
+      std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
+    return Landing([&](State&) { has_landed = true; });
+  });
+  while (!is_begun) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  auto const progress = jobs.progress_of("long");
+  REQUIRE(progress);
+  CHECK(progress->fraction == 0.5);
+  CHECK(progress->what == "halverwege");
+  CHECK_FALSE(progress->is_cancelled);
+  jobs.cancel("long");
+  while (!jobs.is_idle()) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  jobs.land(driver.state);
+  CHECK_FALSE(has_landed);
+  CHECK_FALSE(jobs.progress_of("long"));
 }

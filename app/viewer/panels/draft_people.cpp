@@ -81,10 +81,11 @@ void owner_and_deadline(DraftPage const& page, OpenBox const& box) {
   float const room = ImGui::GetContentRegionAvail().x - ui.px(12);
   bool const is_wide = room > ui.px(360);
   float const width = is_wide ? room / 2 - ui.px(4) : room;
-  float top = ImGui::GetCursorPosY();
+  // By place instead of on one line: there the labels would stand at the height of the field before them.
+  auto at = ImGui::GetCursorPos();
   auto const field = [&](char const* action, std::string const& label, std::string const& saved,
                          std::string const& suggested) {
-    ImGui::SetCursorPosY(top);
+    ImGui::SetCursorPos(at);
     ImGui::BeginGroup();
     muted_text(ui, label);
     action_words(
@@ -94,10 +95,7 @@ void owner_and_deadline(DraftPage const& page, OpenBox const& box) {
   };
   // The suggestion of the template stands in the field as its hint.
   field("box_owner", texts.text("agenda.label.owner"), answer ? answer->owner : "", box.owner);
-  if (is_wide)
-    ImGui::SameLine(0, ui.px(8));
-  else
-    top = ImGui::GetCursorPosY();
+  at = is_wide ? ImVec2{at.x + width + ui.px(8), at.y} : ImGui::GetCursorPos();
   field("box_deadline", texts.text("agenda.label.deadline"), answer ? answer->deadline : "", box.deadline);
 }
 

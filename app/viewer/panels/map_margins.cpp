@@ -37,9 +37,17 @@ void backed_text(PanelUi const& ui, ImVec2 at, std::string const& text) {
   list.AddText(font, font->FontSize, at, look::ink, text.c_str());
 }
 
+// The attribution, in lines that fit the map.
+std::string source_words(State const& state, PanelUi const& ui) {
+  ImGui::PushFont(ui.fonts.small);
+  auto text = broken_to_fit(attribution_text(state), ui.map_area.width() - ui.px(40));
+  ImGui::PopFont();
+  return text;
+}
+
 // On a narrow map the scale bar stands above the source line instead of beside it.
 float scale_bar_lift(State const& state, PanelUi const& ui) {
-  auto const source = size_of_small(ui, attribution_text(state));
+  auto const source = size_of_small(ui, source_words(state, ui));
   return source.x + ui.px(200) > static_cast<float>(ui.map_area.width()) ? source.y + ui.px(14) : 0;
 }
 
@@ -58,10 +66,10 @@ void scale_bar(State const& state, PanelUi& ui) {
 }
 
 void source_line(State const& state, PanelUi& ui) {
-  auto const text = attribution_text(state);
+  auto const text = source_words(state, ui);
   auto const size = size_of_small(ui, text);
   backed_text(ui, {ui.map_area.maximum.x - size.x - ui.px(16), ui.map_area.maximum.y - size.y - ui.px(10)}, text);
-  ui.said["map.source"] = text;
+  ui.said["map.source"] = attribution_text(state);
 }
 
 void zoom_buttons(State const& state, PanelUi& ui, Outbox& outbox) {
