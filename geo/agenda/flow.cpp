@@ -198,7 +198,8 @@ struct ColumnNeed {
 
 ColumnNeed need_of(FlowTable const& table, std::size_t column) {
   constexpr double padding = 2.4, letter = 0.95, bold_letter = 1.18;  // in letters of a line
-  constexpr int short_text = 14;                                      // "12 van 25", "CC BY 4.0"
+  // "12 van 25", "CC BY 4.0"; figures never break: "€ 107.540 – € 123.119".
+  int const short_text = table.columns[column].is_numeric ? 24 : 14;
   double least = bold_letter * longest_word(table.columns[column].title), total = 0;
   for (auto const& row : table.rows) {
     auto const text = plain_text(row[column]);
