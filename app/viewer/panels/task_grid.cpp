@@ -69,6 +69,8 @@ void row(State const& state, PanelUi& ui, Outbox& outbox, Task const& task, std:
   auto const name = broken_to_fit(task.name, ImGui::GetContentRegionAvail().x);
   float const height = ImGui::CalcTextSize(name.c_str()).y;
   bool const is_chosen = task.id == state.ui.opgaven.task;
+  // Other cells may be taller than the name.
+  if (is_chosen) ImGui::TableSetBgColor(ImGuiTableBgTarget_RowBg0, look::accent_soft);
   if (ImGui::Selectable(("###task." + task.id).c_str(), is_chosen,
                         ImGuiSelectableFlags_SpanAllColumns | ImGuiSelectableFlags_AllowItemOverlap, {0, height}))
     outbox.act("choose_task", task.id);
