@@ -124,10 +124,13 @@ void export_progress(State const& state, PanelUi& ui, Outbox& outbox) {
     muted_text(ui, progress.is_cancelled ? texts.text("viewer.export.cancelling")
                                          : texts.text("viewer.export.writing", fmt::arg("what", progress.what)));
     ImGui::PushStyleColor(ImGuiCol_PlotHistogram, look::accent);
-    ImGui::ProgressBar(static_cast<float>(progress.fraction), {-ui.px(110), ui.px(8)}, "");
+    auto const at = ImGui::GetCursorPos();
+    float const room = ImGui::GetContentRegionAvail().x - ui.px(110);
+    ImGui::SetCursorPos({at.x, at.y + (ImGui::GetFrameHeight() - ui.px(8)) / 2});
+    ImGui::ProgressBar(static_cast<float>(progress.fraction), {room, ui.px(8)}, "");
     ImGui::PopStyleColor();
     record(ui, "export.progress");
-    ImGui::SameLine(0, ui.px(8));
+    ImGui::SetCursorPos({at.x + room + ui.px(8), at.y});
     ImGui::BeginDisabled(progress.is_cancelled);
     if (quiet_button(ui, "cancel_export", texts.text("viewer.export.cancel"))) outbox.act("cancel_export");
     ImGui::EndDisabled();
