@@ -22,6 +22,8 @@ using kansenatlas::test::UiDriver;
 
 namespace {
 
+constexpr char const* atlas_file = KANSENATLAS_SHARE "/nl.gpkg";
+
 Draft const& draft(UiDriver const& driver) {
   REQUIRE(driver.state.caches.agenda.draft);
   return *driver.state.caches.agenda.draft;
@@ -42,17 +44,6 @@ void fill(UiDriver& driver, std::string const& field, std::string_view words) {
 std::string answer_to(UiDriver const& driver, std::string const& box) {
   auto const* answer = find_answer(driver.state.caches.agenda.edits, box);
   return answer ? answer->answer : "";
-}
-
-// A draft with one reading, of which the toy country has too few figures.
-bool go_to_reading(UiDriver& driver) {
-  for (auto const& section : draft(driver).sections)
-    for (auto const& block : section.blocks)
-      if (std::holds_alternative<Reading>(block)) {
-        driver.run("agenda_section", label_of(section));
-        return true;
-      }
-  return false;
 }
 
 Fact const& fact_about_indicator(UiDriver const& driver) {
@@ -212,19 +203,26 @@ TEST_CASE("facts are locked, say where they come from and take a comment") {
 }
 
 TEST_CASE("a reading is accepted, reworded, deleted and opened again") {
-  UiDriver driver(test::toy_country());
-  begin(driver);
-  if (!go_to_reading(driver)) SKIP_TEST("the toy country has no reading");
-  auto const id = open_readings_of(draft(driver)).front().id;
+  if (!std::filesystem::exists(atlas_file)) SKIP_TEST("the bundled atlas has not been built");
+  UiDriver driver{std::filesystem::path(atlas_file)};
+  driver.run("agenda_region", "veiligheidsregio VR20");
+  driver.frames(6);
+  std::string const id = "D8-kansen";
+  driver.run("agenda_section", "8");
   driver.click("accept." + id);
   CHECK(reading_named(draft(driver), id).verdict == ReadingVerdict::accepted);
-  driver.run("reword_reading", id + " Zo lezen wij het.");
+  CHECK_FALSE(driver.has("accept." + id));
+  driver.click("reword." + id);
+  fill(driver, "words." + id, "Zo lezen wij het.");
   CHECK(reading_named(draft(driver), id).text == "Zo lezen wij het.");
+  driver.press({Key::escape});
   driver.click("reopen." + id);
   CHECK_FALSE(reading_named(draft(driver), id).verdict);
   driver.click("delete." + id);
   CHECK(reading_named(draft(driver), id).verdict == ReadingVerdict::deleted);
-  CHECK_FALSE(driver.has("accept." + id));
+  CHECK_FALSE(driver.has("reword." + id));
+  driver.run("undo");
+  CHECK_FALSE(reading_named(draft(driver), id).verdict);
 }
 
 TEST_CASE("an agenda is adopted when all three are filled in") {
