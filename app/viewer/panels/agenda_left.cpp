@@ -148,7 +148,8 @@ void agenda_left_panel(State const& state, PanelUi& ui, Outbox& outbox) {
   gap(ui, 2);
   open_points(state, ui, outbox, *agenda.draft);
   export_progress(state, ui, outbox);
-  ImGui::BeginChild("contents", {0, 0}, false, ImGuiWindowFlags_NavFlattened);
+  float const room = std::max(ImGui::GetContentRegionAvail().y, ui.px(240));
+  ImGui::BeginChild("contents", {0, room}, false, ImGuiWindowFlags_NavFlattened);
   contents(state, ui, outbox, *agenda.draft);
   adoption(state, ui, outbox, *agenda.draft);
   for (auto const& text : agenda.draft->warnings) warning(ui, "agenda.warning", text);

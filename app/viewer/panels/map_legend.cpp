@@ -42,8 +42,10 @@ void map_legend(State const& state, PanelUi& ui, Outbox&) {
   auto const& shown = state.caches.choropleth;
   if (!shown && shown_partitions(state).empty()) return;
   float const margin = ui.px(10);
-  float const width = std::min(ui.px(250), ui.map_area.width() - 2 * margin);
-  if (width < ui.px(160)) return;
+  // Over a narrow map only the classes, in small letters: the map is what people want to see.
+  bool const is_narrow = ui.map_area.width() < ui.px(450);
+  float const width = std::min(ui.px(is_narrow ? 176 : 250), ui.map_area.width() - 2 * margin);
+  if (width < ui.px(120) || (!shown && is_narrow)) return;
   ImGui::SetCursorScreenPos({ui.map_area.minimum.x + margin, ui.map_area.minimum.y + margin});
   ImGui::PushStyleColor(ImGuiCol_ChildBg, look::panel);
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui.px(12), ui.px(8)});
@@ -52,8 +54,10 @@ void map_legend(State const& state, PanelUi& ui, Outbox&) {
   ImGui::BeginChild("legend", {width, std::max(height, ui.px(20))}, true,
                     ImGuiWindowFlags_AlwaysUseWindowPadding | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollbar |
                         ImGuiWindowFlags_NoInputs);
+  if (is_narrow) ImGui::PushFont(ui.fonts.small);
   if (shown) classes(state, ui, *shown);
-  outlines(state, ui);
+  if (!is_narrow) outlines(state, ui);
+  if (is_narrow) ImGui::PopFont();
   ui.legend_height = ImGui::GetCursorPosY() + ui.px(6);
   ImGui::EndChild();
   ImGui::PopStyleVar(2);

@@ -1,4 +1,6 @@
 // Opgaven or tasks: which list, which part of it, and the way in and out.
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "app/viewer/opgaven_shown.hpp"
@@ -47,7 +49,8 @@ void about_opgaven(State const& state, PanelUi& ui, Outbox& outbox) {
     outbox.act("opgaven_of_selection");
   ImGui::EndDisabled();
   section(ui, texts.plural("viewer.opgaven.count", static_cast<long long>(opgaven_shown(state).size())));
-  ImGui::BeginChild("list", {0, 0}, false, ImGuiWindowFlags_NavFlattened);
+  float const room = std::max(ImGui::GetContentRegionAvail().y, ui.px(200));
+  ImGui::BeginChild("list", {0, room}, false, ImGuiWindowFlags_NavFlattened);
   for (auto const* opgave : opgaven_shown(state))
     if (line_button(ui, "opgave." + opgave->id, opgave->title,
                     texts.integer(static_cast<long long>(open_fields(*opgave).size())),
