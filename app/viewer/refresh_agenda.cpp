@@ -104,6 +104,7 @@ void refresh_agenda(State& state, Jobs& jobs) {
   int const region = partition ? region_with_code(*partition, state.ui.agenda.region) : -1;
   if (region < 0) {
     cache.draft.reset();
+    state.ui.agenda.region.clear();  // it is gone, or none was chosen
     return;
   }
   if (!state.caches.has_all_figures) return;

@@ -76,6 +76,18 @@ TEST_CASE("the agenda opens for what is selected") {
   CHECK(draft(driver).region_code == "VR03");
 }
 
+TEST_CASE("a region of a scenario has an agenda for as long as the scenario is there") {
+  UiDriver driver(test::toy_country());
+  driver.run("new_scenario", "veiligheidsregio");
+  driver.run("agenda_partition", "variant-1");
+  driver.frames(4);
+  CHECK(draft(driver).partition_id == "variant-1");
+  driver.run("delete_scenario");
+  driver.frames(4);
+  CHECK_FALSE(driver.state.caches.agenda.draft);
+  CHECK_FALSE(driver.said("agenda.start").empty());
+}
+
 TEST_CASE("a section is chosen from the contents and followed by the next") {
   UiDriver driver(test::toy_country());
   begin(driver);
