@@ -113,7 +113,7 @@ mustache::data data_of(TemplateValues const& values) {
 // Parts have names of their own: there is a part "opgaven" as well as a list.
 class PartsApart final : public mustache::context<std::string> {
  public:
-  PartsApart(mustache::data const* values, Names const& parts) : mustache::context<std::string>(values) {
+  explicit PartsApart(Names const& parts) {
     for (auto const& part : parts)
       m_parts.set(part, mustache::data(mustache::partial([part] { return std::string(1, part_mark) + part; })));
   }
@@ -159,7 +159,8 @@ std::vector<FilledLine> filled(TemplateText const& from, TemplateValues const& v
   check_names({from.file, text}, values, item_names, parts);
   tags.set_custom_escape(guarded);
   auto const data = data_of(values);
-  PartsApart context(&data, parts);
+  PartsApart context(parts);
+  context.push(&data);
   std::vector<FilledLine> lines;
   for (auto const& line : split(tags.render(context), '\n')) {
     auto const begin = line.rfind(line_begin), end = line.rfind(line_end);

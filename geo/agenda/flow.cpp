@@ -225,6 +225,7 @@ std::vector<double> column_shares(FlowTable const& table) {
   // Every column what it cannot do without; what is left of the line goes to those that want more.
   double const spare = std::max(0.0, page_letters - least), more = wanted - least;
   std::vector<double> shares;
+  shares.reserve(needs.size());
   for (auto const& need : needs)
     shares.push_back(need.least + (more > 0 ? spare * (need.wanted - need.least) / more
                                             : spare / static_cast<double>(needs.size())));
