@@ -31,6 +31,7 @@ struct AgendaDesk {
   Partition const& partition;  // of the atlas
   Preset preset;
   Texts texts;
+  bool has_summary = !preset_text(preset, texts.language(), sample_values(false)).summary.empty();
   Material material;
 };
 

@@ -64,7 +64,7 @@ void scope(State const& state, PanelUi& ui, Outbox& outbox) {
   gap(ui, 2);
   bool const is_full = wanted.length == AgendaLength::full;
   if (radio(ui, "length.full", texts.text("viewer.export.full"), is_full)) outbox.act("export_length", "full");
-  ImGui::BeginDisabled(state.caches.agenda.desk->preset.summary.empty());
+  ImGui::BeginDisabled(!state.caches.agenda.desk->has_summary);
   if (radio(ui, "length.summary", texts.text("viewer.export.summary"), !is_full))
     outbox.act("export_length", "summary");
   ImGui::EndDisabled();
