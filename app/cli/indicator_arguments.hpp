@@ -24,8 +24,8 @@ std::string heading_of(Atlas const& atlas, IndicatorYear question, Texts const& 
 std::string method_words(Atlas const& atlas, AreaValue const& value, Texts const& texts);
 
 Json number_or_null(double value);
-// "CBS, Regionale Monitor Brede Welvaart 2023": with the edition where the title does not say it; the id itself when the
-// atlas does not know the source.
+// "CBS, Regionale Monitor Brede Welvaart 2023": with the edition where the title does not say it; the id itself when
+// the atlas does not know the source.
 std::string source_text(Atlas const& atlas, Indicator const& indicator);
 // The last line under an answer about one indicator: "• Bron: …".
 std::string source_line(Atlas const& atlas, Indicator const& indicator, Texts const& texts);

@@ -18,6 +18,7 @@ AskedClasses asked_classes(View const& view) {
 
 std::vector<double> numbers_of(std::vector<AreaValue> const& values) {
   std::vector<double> numbers;
+  numbers.reserve(values.size());
   for (auto const& value : values) numbers.push_back(value.value);
   return numbers;
 }

@@ -26,8 +26,8 @@ class Prepared {
   [[nodiscard]] MultiPolygon common_with(Prepared const& other) const {
     if (holds(other)) return other.m_plain;
     if (other.holds(*this)) return m_plain;
-    return polygons_in(m_geos,
-                       owned(m_geos, GEOSIntersection_r(m_geos.handle(), m_polygon.get(), other.m_polygon.get())).get());
+    return polygons_in(
+        m_geos, owned(m_geos, GEOSIntersection_r(m_geos.handle(), m_polygon.get(), other.m_polygon.get())).get());
   }
 
  private:

@@ -10,7 +10,8 @@
 // The functions that are called, each by its own name: gdal().OGR_L_GetName(layer).
 #define KANSENATLAS_GDAL_FUNCTIONS(F)                                                                                 \
   F(CPLGetErrorHandlerUserData)                                                                                       \
-  F(CPLPopErrorHandler) F(CPLPushErrorHandlerEx) F(CPLSetThreadLocalConfigOption) F(GDALClose) F(GDALDatasetGetLayer) \
+  F(CPLPopErrorHandler)                                                                                               \
+  F(CPLPushErrorHandlerEx) F(CPLSetThreadLocalConfigOption) F(GDALClose) F(GDALDatasetGetLayer)                       \
       F(GDALDatasetGetLayerCount) F(GDALGetDatasetDriver) F(GDALGetDriverShortName) F(GDALIdentifyDriverEx)           \
           F(GDALOpenEx) F(OCTDestroyCoordinateTransformation) F(OCTNewCoordinateTransformation) F(OCTTransformEx) F(  \
               OGR_FD_GetFieldCount) F(OGR_FD_GetFieldDefn) F(OGR_F_Destroy) F(OGR_F_GetFID) F(OGR_F_GetFieldAsString) \

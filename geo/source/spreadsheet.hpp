@@ -8,8 +8,8 @@ namespace kansenatlas {
 
 struct SheetColumn {
   std::string title;
-  double width = 16;                 // in characters
-  bool is_number = false;            // cells that hold a plain decimal number are written as numbers
+  double width = 16;                      // in characters
+  bool is_number = false;                 // cells that hold a plain decimal number are written as numbers
   std::vector<std::string> options = {};  // a person picks one of these; empty: anything
   std::string number_format = "#,##0.##";
 };

@@ -7,8 +7,8 @@
 #include "geo/agenda/fold.hpp"
 #include "geo/agenda/markdown.hpp"
 #include "geo/base/error.hpp"
-#include "tests/agenda/draft_rules.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/draft_rules.hpp"
 #include "tests/support/toy_atlas.hpp"
 
 using namespace kansenatlas;

@@ -14,9 +14,7 @@ using namespace kansenatlas;
 using namespace kansenatlas::viewer;
 using kansenatlas::test::UiDriver;
 
-namespace {
-
-}  // namespace
+namespace {}  // namespace
 
 TEST_CASE("a cell of the matrix opens the pair, the row's partition first") {
   UiDriver driver(test::toy_country());

@@ -14,9 +14,7 @@ using namespace kansenatlas;
 using namespace kansenatlas::viewer;
 using kansenatlas::test::UiDriver;
 
-namespace {
-
-}  // namespace
+namespace {}  // namespace
 
 TEST_CASE("pointing at a municipality shows a card with its regions and figure") {
   UiDriver driver(test::toy_country());
