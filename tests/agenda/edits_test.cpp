@@ -121,7 +121,7 @@ TEST_CASE("a reading is open again when new data suggest another wording, in whi
   auto draft = with_reading("agenda.reading.more_best");
   desk.edits = with_judgement(desk.edits, judged);
   apply_edits(draft, desk.edits);
-  tell_of_strays(draft, desk.edits, desk.preset, desk.texts);
+  tell_of_strays(draft, desk.edits, preset_text(desk.preset, Language::nl, sample_values(false)), desk.texts);
   CHECK(open_readings_of(draft).size() == 1);
   CHECK(std::get<Reading>(draft.sections[0].blocks[0]).was_judged_otherwise);
   REQUIRE(draft.warnings.size() == 1);

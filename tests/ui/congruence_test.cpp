@@ -36,7 +36,7 @@ TEST_CASE("a cell of the matrix opens the pair, the row's partition first") {
 TEST_CASE("the matrix is walked with the arrows and a pair opened with Enter") {
   UiDriver driver(test::toy_country());
   driver.run("work_congruence");
-  for (int i = 0; i < 4 && driver.state.ui.focused != Area::map; ++i) driver.press({Key::f6});
+  for (int i = 0; i < 4 && driver.state.ui.focused != viewer::Area::map; ++i) driver.press({Key::f6});
   driver.press_key(ImGuiKey_DownArrow);
   driver.press_key(ImGuiKey_RightArrow);
   driver.press_key(ImGuiKey_RightArrow);
@@ -92,7 +92,7 @@ TEST_CASE("Brabant: the eight municipalities around Tilburg are hatched, named, 
   CHECK(deviating == 8);
   CHECK(scene.outlines.size() == 2);
   CHECK(scene.fills[scene.fill_of[static_cast<std::size_t>(state.caches.pair->scores.a_in_b.outliers.front())]].hatch !=
-        Hatch::none);
+        viewer::Hatch::none);
   CHECK(driver.said("pair.a_in_b").find("Tilburg") != std::string::npos);
   CHECK(driver.said("pair.v") == "0,987");
   auto const before = state.ui.camera;

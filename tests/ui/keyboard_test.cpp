@@ -37,7 +37,7 @@ TEST_CASE("F6 goes round the areas and Shift+F6 back") {
   UiDriver driver(test::toy_country());
   driver.run("next_area");
   auto const first = driver.state.ui.focused;
-  std::set<Area> seen{first};
+  std::set<viewer::Area> seen{first};
   for (int i = 0; i < 3; ++i) {
     driver.press({Key::f6});
     seen.insert(driver.state.ui.focused);
@@ -90,8 +90,8 @@ TEST_CASE("Enter presses the button that Tab led to") {
 TEST_CASE("with the map in focus the arrows move it, Enter selects under the cross and Esc lets go") {
   UiDriver driver(test::toy_country());
   driver.run("whole_country");
-  for (int i = 0; i < 4 && driver.state.ui.focused != Area::map; ++i) driver.press({Key::f6});
-  REQUIRE(driver.state.ui.focused == Area::map);
+  for (int i = 0; i < 4 && driver.state.ui.focused != viewer::Area::map; ++i) driver.press({Key::f6});
+  REQUIRE(driver.state.ui.focused == viewer::Area::map);
   auto const before = driver.state.ui.camera.centre;
   driver.press_key(ImGuiKey_RightArrow);
   CHECK(driver.state.ui.camera.centre.x > before.x);

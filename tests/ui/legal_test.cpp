@@ -59,7 +59,7 @@ TEST_CASE("a test that does not hold everywhere names, hatches and finds those w
   CHECK(driver.said("legal.note").find("Tilburg") != std::string::npos);
   auto const scene = scene_of(state);
   CHECK(scene.outlines.size() == 2);
-  CHECK(scene.fills[static_cast<std::size_t>(LegalMark::deviates)].hatch != Hatch::none);
+  CHECK(scene.fills[static_cast<std::size_t>(LegalMark::deviates)].hatch != viewer::Hatch::none);
   auto const before = state.ui.camera;
   driver.click("legal.GM0855");
   CHECK(state.ui.camera.metres_per_px < before.metres_per_px);

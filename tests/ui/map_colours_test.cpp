@@ -46,7 +46,7 @@ TEST_CASE("the lightest class and land without a value stand out from sea and ab
   State state(std::move(country), {}, test::both_catalogues(), project);
   auto const background = scene_of(state).background;
   CHECK(distance(background, fill_without_value().colour) > 0.1);
-  CHECK(fill_without_value().hatch != Hatch::none);
+  CHECK(fill_without_value().hatch != viewer::Hatch::none);
   int looked_at = 0;
   for (auto const& palette : palettes.all) {
     if (palette.kind != PaletteKind::sequential) continue;

@@ -52,7 +52,7 @@ TEST_CASE("a plan is chosen by clicking, and played move by move on the map") {
   auto const& move = *last_move(driver.state);
   CHECK(driver.state.caches.plan->region_of[static_cast<std::size_t>(move.municipality)] == move.to);
   auto const scene = scene_of(driver.state);
-  CHECK(scene.fills[scene.fill_of[static_cast<std::size_t>(move.municipality)]].hatch == Hatch::crossed);
+  CHECK(scene.fills[scene.fill_of[static_cast<std::size_t>(move.municipality)]].hatch == viewer::Hatch::crossed);
   CHECK(scene.outlines.back().arcs == driver.state.caches.plan->arcs);
   driver.press({Key::letter, 'B'});
   CHECK(driver.state.ui.plan.made == 1);

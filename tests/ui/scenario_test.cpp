@@ -58,7 +58,7 @@ TEST_CASE("a click on the map moves a municipality to the chosen region") {
   CHECK(report(driver).changes[0].municipality == 1);
   CHECK(driver.has("moved.GM0002"));
   auto const scene = scene_of(driver.state);
-  CHECK(scene.fills[scene.fill_of[1]].hatch != Hatch::none);
+  CHECK(scene.fills[scene.fill_of[1]].hatch != viewer::Hatch::none);
   CHECK(variant_marks(driver.state)[5] == VariantMark::in_brush);
 }
 
