@@ -121,7 +121,7 @@ void write_spine(Composer& composer, std::vector<std::string> const& horizons, s
   chart.words = words_for(
       composer, texts.text("agenda.spine.subtitle", fmt::arg("horizon", horizon), fmt::arg("peers", peers)), sources);
   composer.say(texts.text("agenda.spine.intro"));
-  add_chart(composer, texts.text("agenda.file.spine_" + which),
+  add_chart(composer, texts.text(which == "now" ? "agenda.file.spine_now" : "agenda.file.spine_later"),
             texts.text("agenda.figure.spine", fmt::arg("peers", peers), fmt::arg("horizon", horizon)), std::move(chart),
             std::move(twin));
 }
