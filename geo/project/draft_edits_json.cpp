@@ -78,15 +78,6 @@ FactComment read_comment(nlohmann::json const& value, std::string const& where) 
   return comment;
 }
 
-template <class Read>
-auto read_each(JsonFields const& fields, std::string const& key, Read const& read) {
-  std::vector<decltype(read(nlohmann::json(), std::string()))> all;
-  auto const list = fields.list(key);
-  for (std::size_t i = 0; i < list.size(); ++i)
-    all.push_back(read(list[i], fmt::format("{}[{}]", fields.where(key), i)));
-  return all;
-}
-
 DraftEdits read_edits(nlohmann::json const& value, std::string const& where) {
   JsonFields const fields(value, where, {"partition", "region", "preset", "adoption", "boxes", "readings", "comments"});
   DraftEdits edits;

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "geo/base/date.hpp"
@@ -38,5 +39,15 @@ class JsonFields {
   nlohmann::json const& m_value;
   std::string m_where;
 };
+
+// The array `key`, each entry as `read(value, where)` makes it; `where` names its place in the array.
+template <class Read>
+auto read_each(JsonFields const& fields, std::string const& key, Read const& read) {
+  std::vector<decltype(read(nlohmann::json(), std::string()))> all;
+  auto const list = fields.list(key);
+  for (std::size_t i = 0; i < list.size(); ++i)
+    all.push_back(read(list[i], fmt::format("{}[{}]", fields.where(key), i)));
+  return all;
+}
 
 }  // namespace kansenatlas
