@@ -8,6 +8,7 @@
 #include "geo/base/error.hpp"
 #include "geo/boundary/generalise.hpp"
 #include "geo/boundary/outline.hpp"
+#include "geo/welfare/municipal_figures.hpp"
 #include "geo/welfare/quantile.hpp"
 #include "geo/welfare/unknowns.hpp"
 
@@ -40,8 +41,9 @@ std::vector<IndicatorStock> stock_of(Atlas const& atlas) {
   return all;
 }
 
-std::vector<AreaValue> values_on(Atlas const& atlas, Partition const* partition, int indicator, int year) {
-  return partition ? region_values(atlas, *partition, indicator, year) : municipal_values(atlas, indicator, year);
+// Of the regions, or without a partition of the municipalities.
+std::vector<AreaValue> values_on(MunicipalFigures const& figures, Partition const* partition) {
+  return partition ? region_values(figures, *partition) : figures.values;
 }
 
 std::vector<int> ranked(Atlas const& atlas, Partition const* partition, IndicatorFigures const& figures) {
@@ -75,8 +77,9 @@ void refresh_years(State& state, WelfareQuestion question) {
   YearFigures all;
   all.years = question.atlas->observations->years(question.indicator);
   for (int const year : all.years) {
-    all.values.push_back(values_on(*question.atlas, level_partition(state), question.indicator, year));
-    all.national.push_back(national_value(*question.atlas, question.indicator, year));
+    auto const figures = municipal_figures(*question.atlas, question.indicator, year);
+    all.values.push_back(values_on(figures, level_partition(state)));
+    all.national.push_back(national_value(figures));
     for (auto const& value : all.values.back()) all.pool.push_back(value.value);
   }
   kept.keep(question, std::move(all));
@@ -115,8 +118,8 @@ void refresh_spread(State& state, WelfareQuestion question) {
   auto& kept = state.caches.welfare.spread;
   if (kept.is_for(question)) return;
   std::vector<SpreadRow> found;
-  for (auto const* partition : rows)
-    found.push_back({partition, values_on(*question.atlas, partition, question.indicator, question.year)});
+  auto const figures = municipal_figures(*question.atlas, question.indicator, question.year);
+  for (auto const* partition : rows) found.push_back({partition, values_on(figures, partition)});
   kept.keep(question, std::move(found));
 }
 
@@ -150,7 +153,7 @@ void refresh_scale(State& state, WelfareQuestion question) {
 
 Spine spine_of(Atlas const& atlas, ComparedArea const& area, ComparisonRow const& row) {
   std::vector<double> sorted;
-  for (auto const& value : values_on(atlas, area.partition, row.indicator, row.year))
+  for (auto const& value : values_on(municipal_figures(atlas, row.indicator, row.year), area.partition))
     if (value.has_value()) sorted.push_back(value.value);
   std::sort(sorted.begin(), sorted.end());
   Spine spine;
