@@ -176,6 +176,17 @@ Opgave opgave_about(std::string const& indicator, std::string const& region, Ses
   return opgave;
 }
 
+namespace {
+
+// There are dozens of keys: too many for a message.
+std::string key_hint(std::string const& key, std::vector<std::string> const& known, std::string const& region) {
+  auto const near = near_misses(key, known, 1);
+  auto const list = fmt::format("'kansenatlas opportunities {} --json' lists the keys", region);
+  return near.empty() ? list : fmt::format("did you mean '{}'? {}", near.front(), list);
+}
+
+}  // namespace
+
 Opgave opgave_from_opportunity(std::string const& key, std::string const& region, Session& session) {
   auto const& atlas = session.atlas(Figures::all);
   if (region.empty()) throw UsageError("--from-opportunity is about a region; add --region CODE");
@@ -186,7 +197,7 @@ Opgave opgave_from_opportunity(std::string const& key, std::string const& region
   auto const at = std::find(keys.begin(), keys.end(), key);
   if (at == keys.end())
     refuse("--from-opportunity", key,
-           keys.empty() ? fmt::format("{} has no opportunities", ref.get().title) : hint_of(key, keys));
+           keys.empty() ? fmt::format("{} has no opportunities", ref.get().title) : key_hint(key, keys, region));
   auto const& opportunity = found[static_cast<std::size_t>(at - keys.begin())];
   auto const id = [&](int i) { return atlas.indicators[static_cast<std::size_t>(i)].id; };
   auto opgave = opgave_about(id(opportunity.indicators.front()), region, session);

@@ -64,6 +64,17 @@ TEST_CASE("an opgave starts from an opportunity of its region, by the key that t
   }
 }
 
+TEST_CASE("an unknown opportunity is refused in one line that says where the keys are") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  TemporaryFolder const folder;
+  auto const file = quoted(folder / "p.json");
+  output("project new " + file);
+  auto const refused = run_program("opgaven add --region VR20 --from-opportunity niets --project " + file);
+  CHECK(refused.status == 2);
+  CHECK_THAT(refused.err, Catch::Contains("niets") && Catch::Contains("opportunities VR20 --json"));
+  CHECK(refused.err.size() < 250);
+}
+
 TEST_CASE("a wrong word about an opgave is refused by name and leaves the file as it was") {
   if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
   TemporaryFolder const folder;
