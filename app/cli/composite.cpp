@@ -10,6 +10,7 @@
 #include "geo/base/error.hpp"
 #include "geo/base/text.hpp"
 #include "geo/welfare/composite_material.hpp"
+#include "geo/welfare/composite_sentence.hpp"
 
 namespace kansenatlas::cli {
 namespace {
@@ -29,17 +30,8 @@ struct Request {
     return partition ? partition->regions[area].title : atlas.municipalities[area].official_name;
   }
   [[nodiscard]] std::string theme_name(std::size_t theme, Language language) const {
-    for (auto const& known : atlas.themes)
-      if (known.id == material.themes[theme]) return known.name(language);
-    return material.themes[theme];
+    return composite_theme_name(atlas, material, theme, language);
   }
-};
-
-struct Result {
-  std::vector<CompositeScore> scores;
-  std::vector<int> ranks;
-  std::vector<RankInterval> intervals;
-  int of = 0;
 };
 
 double share_of(Invocation const& invocation, std::string const& option, double otherwise, double maximum) {
@@ -92,20 +84,6 @@ Request request_of(Invocation const& invocation, Session& session) {
   return request;
 }
 
-Result result_of(Request const& request) {
-  int const themes = static_cast<int>(request.material.themes.size());
-  Result result;
-  result.scores = composite_scores(request.material.series, themes, request.rules);
-  std::vector<double> totals;
-  for (auto const& score : result.scores) totals.push_back(score.total);
-  result.ranks = ranks_of(totals);
-  result.of = static_cast<int>(std::count_if(result.ranks.begin(), result.ranks.end(), [](int r) { return r > 0; }));
-  result.intervals = request.draws > 0
-                         ? rank_intervals(request.material.series, themes, request.rules, request.draws, request.seed)
-                         : std::vector<RankInterval>(result.scores.size());
-  return result;
-}
-
 Json or_null(int rank) { return rank > 0 ? Json(rank) : Json(nullptr); }
 
 Json themes_document(Request const& request, Language language) {
@@ -125,7 +103,7 @@ Json themes_document(Request const& request, Language language) {
   return themes;
 }
 
-Json document_of(Request const& request, Result const& result, Texts const& texts) {
+Json document_of(Request const& request, CompositeResult const& result, Texts const& texts) {
   Json areas = Json::array(), left_out = Json::array();
   for (std::size_t a = 0; a < result.scores.size(); ++a) {
     Json themes = Json::object();
@@ -157,7 +135,7 @@ Json document_of(Request const& request, Result const& result, Texts const& text
           {"areas", areas}};
 }
 
-void say_areas(Request const& request, Result const& result, Session& session) {
+void say_areas(Request const& request, CompositeResult const& result, Session& session) {
   auto const& texts = session.texts();
   std::vector<Column> columns{{texts.text("welfare.column.code")},
                               {texts.text("cli.column.name")},
@@ -179,32 +157,14 @@ void say_areas(Request const& request, Result const& result, Session& session) {
 }
 
 void say_rules(Request const& request, Session& session) {
-  auto const& texts = session.texts();
-  std::vector<std::string> weights;
-  for (std::size_t t = 0; t < request.material.themes.size(); ++t) {
-    auto const n = std::count_if(request.material.series.begin(), request.material.series.end(),
-                                 [&](CompositeSeries const& s) { return s.theme == static_cast<int>(t); });
-    weights.push_back(texts.text(
-        "welfare.composite.weight", fmt::arg("theme", lower_initial(request.theme_name(t, texts.language()))),
-        fmt::arg("weight", texts.number(request.rules.theme_weights[t], 1)), fmt::arg("n", n)));
-  }
-  session.say("• " + texts.text("welfare.composite.weights", fmt::arg("list", texts.list(weights))));
-  session.say("• " +
-              texts.text("welfare.composite.rules", fmt::arg("normalisation", name_of(request.rules.normalisation)),
-                         fmt::arg("averaging",
-                                  texts.text(fmt::format("welfare.composite.{}", name_of(request.rules.averaging)))),
-                         fmt::arg("share", texts.share(request.rules.fewest_share, 0))));
-  if (request.draws > 0)
-    session.say("• " + texts.text("welfare.composite.draws", fmt::arg("draws", texts.integer(request.draws)),
-                                  fmt::arg("seed", request.seed)));
-  if (!request.material.left_out.empty())
-    session.say("• " +
-                texts.plural("welfare.composite.left_out", static_cast<long long>(request.material.left_out.size())));
+  for (auto const& remark :
+       composite_remarks(request.atlas, request.material, request.rules, request.draws, request.seed, session.texts()))
+    session.say("• " + remark);
 }
 
 int run(Invocation const& invocation, Session& session) {
   auto const request = request_of(invocation, session);
-  auto const result = result_of(request);
+  auto const result = composite_result(request.material, request.rules, request.draws, request.seed);
   if (session.wants_json()) {
     session.print(document_of(request, result, session.texts()));
     return 0;

@@ -6,16 +6,24 @@
 namespace kansenatlas::cli {
 namespace {
 
-std::string title_of(Partition const& partition, int region, Texts const& texts) {
-  return region < 0 ? texts.text("congruence.new_region") : partition.regions[static_cast<std::size_t>(region)].title;
+std::string const& title_of(Partition const& partition, int region) {
+  return partition.regions[static_cast<std::size_t>(region)].title;
 }
 
-std::string moves_table(Moves const& moves, Partition const& changed, Atlas const& atlas, Texts const& texts) {
+// Where no region takes the municipality, a new one does: beside its region of the other partition.
+std::string destination_of(Move const& move, Partition const& changed, Partition const& other, Texts const& texts) {
+  if (move.to >= 0) return title_of(changed, move.to);
+  auto const of = other.region_of[static_cast<std::size_t>(move.municipality)];
+  return texts.text("congruence.plan.new_region", fmt::arg("of", title_of(other, of)));
+}
+
+std::string moves_table(Moves const& moves, Partition const& changed, Partition const& other, Atlas const& atlas,
+                        Texts const& texts) {
   std::vector<std::vector<std::string>> rows;
   for (auto const& move : moves.list) {
     auto const& municipality = atlas.municipalities[static_cast<std::size_t>(move.municipality)];
-    rows.push_back({municipality.official_name, title_of(changed, move.from, texts), title_of(changed, move.to, texts),
-                    texts.integer(municipality.inhabitants_2024)});
+    rows.push_back({municipality.official_name, title_of(changed, move.from),
+                    destination_of(move, changed, other, texts), texts.integer(municipality.inhabitants_2024)});
   }
   return table_text({{texts.text("congruence.column.municipality")},
                      {texts.text("congruence.column.from")},
@@ -25,10 +33,10 @@ std::string moves_table(Moves const& moves, Partition const& changed, Atlas cons
 }
 
 // One of the three sets of moves, with its heading; nothing when there is nothing to move.
-std::string moves_block(std::string const& heading, Moves const& moves, Partition const& changed, Atlas const& atlas,
-                        Texts const& texts) {
+std::string moves_block(std::string const& heading, Moves const& moves, Partition const& changed,
+                        Partition const& other, Atlas const& atlas, Texts const& texts) {
   if (moves.list.empty()) return "";
-  return "\n" + heading + "\n" + moves_table(moves, changed, atlas, texts);
+  return "\n" + heading + "\n" + moves_table(moves, changed, other, atlas, texts);
 }
 
 std::string regions_table(std::vector<RegionScore> const& regions, Partition const& own, Partition const& other,
@@ -36,8 +44,8 @@ std::string regions_table(std::vector<RegionScore> const& regions, Partition con
   std::vector<std::vector<std::string>> rows;
   for (auto const& region : regions) {
     if (region.partners.empty()) continue;
-    rows.push_back({title_of(own, region.region, texts), title_of(other, region.best_match, texts),
-                    texts.share(region.jaccard, 1), texts.integer(static_cast<long long>(region.partners.size())),
+    rows.push_back({title_of(own, region.region), title_of(other, region.best_match), texts.share(region.jaccard, 1),
+                    texts.integer(static_cast<long long>(region.partners.size())),
                     texts.number(region.inhomogeneity, 3)});
   }
   return table_text({{own.singular(texts.language())},
@@ -80,9 +88,9 @@ std::string scores_text(Scores const& scores, Atlas const& atlas, Texts const& t
                       fmt::arg("outer", outer.singular(texts.language())));
   };
   std::string text = sentence_of(scores, atlas, texts) + "\n";
-  text += moves_block(into(a, b), scores.a_into_b, a, atlas, texts);
-  text += moves_block(into(b, a), scores.b_into_a, b, atlas, texts);
-  text += moves_block(texts.text("congruence.heading.equal", fmt::arg("a", dated_name(a, texts))), scores.equal, a,
+  text += moves_block(into(a, b), scores.a_into_b, a, b, atlas, texts);
+  text += moves_block(into(b, a), scores.b_into_a, b, a, atlas, texts);
+  text += moves_block(texts.text("congruence.heading.equal", fmt::arg("a", dated_name(a, texts))), scores.equal, a, b,
                       atlas, texts);
   text += "\n" + regions_table(scores.regions_of_a, a, b, texts);
   text += "\n" + regions_table(scores.regions_of_b, b, a, texts);

@@ -14,6 +14,7 @@ std::vector<Action> congruence_actions();
 std::vector<Action> scenario_actions();
 std::vector<Action> plan_actions();
 std::vector<Action> welfare_actions();
+std::vector<Action> composite_actions();
 std::vector<Action> opgaven_actions();
 std::vector<Action> task_actions();  // among those of the opgaven
 std::vector<Action> agenda_actions();

@@ -17,6 +17,8 @@ void refresh_scenario(State& state);
 void refresh_plan(State& state, Jobs& jobs);
 // Figures of broad welfare, while they are looked at; patterns in space and profiles in jobs.
 void refresh_welfare(State& state, Jobs& jobs);
+// The score over many indicators, of the areas of a level.
+void refresh_composite(State& state, Jobs& jobs);
 // The draft of an agenda, while it is worked on, and the export that goes on.
 void refresh_agenda(State& state, Jobs& jobs);
 // The register of tasks, where it is shown or needed.

@@ -245,12 +245,17 @@ void refresh_small_ground(State& state, Jobs& jobs) {
   });
 }
 
+// Views that need no indicator to be shown.
+void refresh_whole_view(State& state, Jobs& jobs) {
+  if (state.ui.welfare.view == WelfareView::profile) refresh_profile(state, jobs);
+  if (state.ui.welfare.view == WelfareView::composite) refresh_composite(state, jobs);
+}
+
 void refresh_view(State& state, Jobs& jobs, WelfareQuestion const& question) {
   switch (state.ui.welfare.view) {
     case WelfareView::map:
-      break;
     case WelfareView::profile:
-      refresh_profile(state, jobs);
+    case WelfareView::composite:
       break;
     case WelfareView::spread:
       refresh_spread(state, question);
@@ -278,13 +283,13 @@ void refresh_welfare(State& state, Jobs& jobs) {
     state.ui.welfare.level.clear();
   WelfareQuestion const whole{state.caches.atlas, {}, -1, 0, {}};
   if (!welfare.stock.is_for(whole)) welfare.stock.keep(whole, stock_of(state.atlas()));
+  refresh_whole_view(state, jobs);
   auto const& shown = state.caches.choropleth;
   if (!shown || !shown->has_all_figures) {
     welfare.level.answer.reset();
     welfare.map.reset();
     welfare.pooled.reset();
     welfare.spots = {};
-    if (state.ui.welfare.view == WelfareView::profile) refresh_profile(state, jobs);
     return;
   }
   WelfareQuestion const question{state.caches.atlas, state.ui.welfare.level, shown->indicator, shown->year, {}};

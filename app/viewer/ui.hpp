@@ -2,6 +2,7 @@
 // What the window remembers and no project keeps: selection, camera, open panels, settings, notices.
 #include <array>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "app/viewer/map/camera.hpp"
 #include "app/viewer/opgaven_ui.hpp"
 #include "geo/base/numbers.hpp"
+#include "geo/welfare/composite.hpp"
 
 namespace kansenatlas::viewer {
 
@@ -79,10 +81,20 @@ struct PlanUi {
 };
 
 // What the middle of the window shows of the figures.
-enum class WelfareView { map, profile, spread, scale, spots, years };
+enum class WelfareView { map, profile, spread, scale, spots, years, composite };
 
 // In which order areas are listed.
 enum class AreaOrder { rank, name };
+
+// A score over many indicators: made only when asked for, and hanging on these choices.
+struct CompositeUi {
+  bool is_made = false;
+  std::map<std::string, int> quarters;  // weight of a theme in quarters, where it is not 1
+  Normalisation normalisation = Normalisation::z;
+  Averaging averaging = Averaging::arithmetic;
+  bool is_winsorised = false;  // 2.5 % at each end
+  bool has_supplementary = false, has_unfit = false;
+};
 
 // Looking at figures of broad welfare.
 struct WelfareUi {
@@ -94,6 +106,7 @@ struct WelfareUi {
   std::string weights = "rook_w";  // who is a neighbour, as WeightScheme is named
   AreaOrder order = AreaOrder::rank;
   int hovered = -1;  // area of the level under the pointer in a chart or table
+  CompositeUi composite;
 };
 
 enum class NoticeKind { message, error };

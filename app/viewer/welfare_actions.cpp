@@ -160,6 +160,7 @@ std::vector<Action> view_actions() {
       {"welfare_scale", group, none, {}, nullptr, show<WelfareView::scale>},
       {"welfare_spots", group, none, {}, nullptr, show<WelfareView::spots>},
       {"welfare_years", group, none, {}, nullptr, show<WelfareView::years>},
+      {"welfare_composite", group, none, {}, nullptr, show<WelfareView::composite>},
       {"open_figures",
        group,
        none,

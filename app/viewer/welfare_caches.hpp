@@ -1,5 +1,6 @@
 #pragma once
 // What is computed about figures of broad welfare, each with the question that it answers.
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -9,6 +10,7 @@
 #include "geo/boundary/triangles.hpp"
 #include "geo/welfare/autocorrelation.hpp"
 #include "geo/welfare/comparison.hpp"
+#include "geo/welfare/composite_material.hpp"
 #include "geo/welfare/disparity_survey.hpp"
 #include "geo/welfare/figures.hpp"
 #include "geo/welfare/lorenz.hpp"
@@ -88,6 +90,19 @@ struct Spots {
   AutocorrelationOptions options;
 };
 
+// As the command does without options.
+constexpr int composite_draws = 1000;
+constexpr std::uint64_t composite_seed = 1;
+constexpr double composite_winsorised = 0.025;
+
+struct Composite {
+  Partition const* partition = nullptr;  // null: municipalities
+  CompositeMaterial material;
+  CompositeRules rules;
+  CompositeResult result;
+  std::vector<int> order;  // areas by rank, those without a total at the end; empty: all weights are 0
+};
+
 // A country for small pictures: fewer points.
 struct SmallGround {
   std::shared_ptr<void const> of;  // the ground it was made from
@@ -106,6 +121,7 @@ struct WelfareCaches {
   Answered<std::vector<SpreadRow>> spread;
   Answered<ScaleFigures> scale;
   Answered<Spots> spots;
+  Answered<Composite> composite;
   std::optional<Choropleth> map;     // of the level; as the choropleth for municipalities
   std::optional<Choropleth> pooled;  // the same with the classes of all years
   std::shared_ptr<SmallGround const> small;

@@ -227,6 +227,7 @@ std::vector<std::string> welfare_in_words(State const& state) {
     add_profile(state, paragraphs);
     return paragraphs;
   }
+  if (view == WelfareView::composite) return composite_in_words(state);
   auto const* level = level_figures(state);
   if (!level) {
     paragraphs.push_back(state.texts().text("viewer.words.no_indicator"));

@@ -20,6 +20,11 @@ std::string scale_words(State const& state, DisparitySurvey::Part const& part);
 // Theil's between part where it is defined, else that of the variance.
 double share_between(Decomposition const& parts);
 
+// Rank, interval and theme scores of one area, a line each.
+std::string composite_words(State const& state, Composite const& composite, int area);
+// What the score was made of, and who ends up where, as paragraphs.
+std::vector<std::string> composite_in_words(State const& state);
+
 // How a municipality stands beside its neighbours, with its local I and the corrected p; empty: not known.
 std::string spot_words(State const& state, int municipality);
 

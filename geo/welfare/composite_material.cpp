@@ -61,4 +61,18 @@ CompositeMaterial composite_material(Atlas const& atlas, Partition const* partit
   return material;
 }
 
+CompositeResult composite_result(CompositeMaterial const& material, CompositeRules const& rules, int draws,
+                                 std::uint64_t seed) {
+  int const themes = static_cast<int>(material.themes.size());
+  CompositeResult result;
+  result.scores = composite_scores(material.series, themes, rules);
+  std::vector<double> totals;
+  for (auto const& score : result.scores) totals.push_back(score.total);
+  result.ranks = ranks_of(totals);
+  result.of = static_cast<int>(std::count_if(result.ranks.begin(), result.ranks.end(), [](int r) { return r > 0; }));
+  result.intervals = draws > 0 ? rank_intervals(material.series, themes, rules, draws, seed)
+                               : std::vector<RankInterval>(result.scores.size());
+  return result;
+}
+
 }  // namespace kansenatlas

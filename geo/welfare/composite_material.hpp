@@ -21,4 +21,15 @@ struct CompositeMaterial {
 CompositeMaterial composite_material(Atlas const& atlas, Partition const* partition, bool with_supplementary,
                                      bool with_unfit, std::vector<std::string> const& only_themes = {});
 
+// One entry an area. Without draws the intervals are 0.
+struct CompositeResult {
+  std::vector<CompositeScore> scores;
+  std::vector<int> ranks;
+  std::vector<RankInterval> intervals;
+  int of = 0;  // areas with a total
+};
+// Throws UsageError as composite_scores.
+CompositeResult composite_result(CompositeMaterial const& material, CompositeRules const& rules, int draws,
+                                 std::uint64_t seed);
+
 }  // namespace kansenatlas

@@ -118,6 +118,15 @@ bool toggle(PanelUi& ui, std::string const& name, std::string const& label, bool
   return changed;
 }
 
+bool slider(PanelUi& ui, std::string const& name, std::string const& shown, int& step, int last) {
+  ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x);
+  bool const changed =
+      ImGui::SliderInt(("###" + name).c_str(), &step, 0, last, shown.c_str(), ImGuiSliderFlags_AlwaysClamp);
+  record(ui, name);
+  ui.said[name] = shown;
+  return changed;
+}
+
 bool line_button(PanelUi& ui, std::string const& name, std::string const& label, std::string const& right,
                  bool is_chosen, bool keeps_open) {
   float const width = ImGui::GetContentRegionAvail().x;

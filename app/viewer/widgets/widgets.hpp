@@ -24,6 +24,8 @@ bool toggle(PanelUi& ui, std::string const& name, std::string const& label, bool
 // unless `keeps_open`.
 bool line_button(PanelUi& ui, std::string const& name, std::string const& label, std::string const& right = "",
                  bool is_chosen = false, bool keeps_open = false);
+// Steps from 0 to `last`, dragged or taken one by one with the arrows; `shown` stands in it. True when it changed.
+bool slider(PanelUi& ui, std::string const& name, std::string const& shown, int& step, int last);
 // A field for words, with a hint while it is empty. True when they changed.
 bool text_field(PanelUi& ui, std::string const& name, std::string const& hint, std::string& words, float width_px,
                 bool takes_focus = false);

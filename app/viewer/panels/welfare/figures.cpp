@@ -100,19 +100,6 @@ void row(State const& state, PanelUi& ui, Outbox& outbox, LevelFigures const& le
                                   level.figures.values[static_cast<std::size_t>(area)]));
 }
 
-// The selected area comes into view once, when it was selected elsewhere.
-void scroll_to_selected(State const& state, PanelUi& ui, std::vector<int> const& order, float height) {
-  auto const selected = selected_areas(state);
-  if (selected.size() != 1) return;
-  auto const key = code_of_area(state, selected.front()) + state.view().indicator;
-  if (ui.table_scrolled_to == key) return;
-  ui.table_scrolled_to = key;
-  auto const at = std::find(order.begin(), order.end(), selected.front()) - order.begin();
-  float const y = (static_cast<float>(at) + 0.5F) * height;
-  float const from = ImGui::GetScrollY(), to = from + ImGui::GetWindowHeight();
-  if (y < from + 2 * height || y > to - 2 * height) ImGui::SetScrollFromPosY(y - from, 0.5F);
-}
-
 void order_choice(State const& state, PanelUi& ui, Outbox& outbox) {
   auto const& texts = state.texts();
   for (auto const& [order, name] : {std::pair{AreaOrder::rank, "rank"}, {AreaOrder::name, "name"}}) {
@@ -140,7 +127,7 @@ void area_table(State const& state, PanelUi& ui, Outbox& outbox) {
   float const shown = std::min(whole, std::max(ImGui::GetContentRegionAvail().y - line - below, 8 * height));
   head(state, ui, ImGui::GetContentRegionAvail().x - (shown < whole ? ImGui::GetStyle().ScrollbarSize : 0));
   ImGui::BeginChild("areas", {0, shown}, false, ImGuiWindowFlags_NavFlattened);
-  scroll_to_selected(state, ui, order, height);
+  scroll_to_selected(state, ui, order, height, state.view().indicator);
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
   ImGuiListClipper clipper;
   clipper.Begin(static_cast<int>(order.size()), height);
@@ -160,6 +147,10 @@ void figures_panel(State const& state, PanelUi& ui, Outbox& outbox) {
   auto const view = state.ui.welfare.view;
   if (view == WelfareView::profile) {
     profile_notes(state, ui, outbox);
+    return;
+  }
+  if (view == WelfareView::composite) {
+    composite_choices(state, ui, outbox);
     return;
   }
   if (!chart_heading(state, ui, outbox, texts.text("viewer.tab.figures"))) return;

@@ -21,10 +21,13 @@ void views(State const& state, PanelUi& ui, Outbox& outbox) {
     WelfareView view;
     char const* action;
   };
-  constexpr std::array choices{
-      Choice{WelfareView::map, "welfare_map"},       Choice{WelfareView::profile, "welfare_profile"},
-      Choice{WelfareView::spread, "welfare_spread"}, Choice{WelfareView::scale, "welfare_scale"},
-      Choice{WelfareView::spots, "welfare_spots"},   Choice{WelfareView::years, "welfare_years"}};
+  constexpr std::array choices{Choice{WelfareView::map, "welfare_map"},
+                               Choice{WelfareView::profile, "welfare_profile"},
+                               Choice{WelfareView::spread, "welfare_spread"},
+                               Choice{WelfareView::scale, "welfare_scale"},
+                               Choice{WelfareView::spots, "welfare_spots"},
+                               Choice{WelfareView::years, "welfare_years"},
+                               Choice{WelfareView::composite, "welfare_composite"}};
   float const width = ImGui::GetContentRegionAvail().x, left = ImGui::GetCursorPosX();
   for (std::size_t i = 0; i < choices.size(); ++i) {
     if (i % 3 != 0) ImGui::SameLine(left + width * static_cast<float>(i % 3) / 3);

@@ -27,6 +27,9 @@ void welfare_chart(State const& state, PanelUi& ui, Outbox& outbox) {
     case WelfareView::years:
       years_chart(state, ui, outbox);
       break;
+    case WelfareView::composite:
+      composite_chart(state, ui, outbox);
+      break;
     case WelfareView::map:
     case WelfareView::spots:
       break;

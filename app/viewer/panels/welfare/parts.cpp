@@ -189,6 +189,19 @@ int plot_input(State const& state, PanelUi& ui, Outbox& outbox, std::string cons
   return found;
 }
 
+void scroll_to_selected(State const& state, PanelUi& ui, std::vector<int> const& order, float height,
+                        std::string const& list) {
+  auto const selected = selected_areas(state);
+  if (selected.size() != 1) return;
+  auto const key = code_of_area(state, selected.front()) + list;
+  if (ui.table_scrolled_to == key) return;
+  ui.table_scrolled_to = key;
+  auto const at = std::find(order.begin(), order.end(), selected.front()) - order.begin();
+  float const y = (static_cast<float>(at) + 0.5F) * height;
+  float const from = ImGui::GetScrollY(), to = from + ImGui::GetWindowHeight();
+  if (y < from + 2 * height || y > to - 2 * height) ImGui::SetScrollFromPosY(y - from, 0.5F);
+}
+
 void follow_chart_hover(State const& state, PanelUi& ui, Outbox& outbox) {
   auto const moved = ImGui::GetIO().MouseDelta;
   ui.has_pointer_moved = ui.has_pointer_moved || moved.x != 0 || moved.y != 0;

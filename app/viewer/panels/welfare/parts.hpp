@@ -44,6 +44,11 @@ int plot_input(State const& state, PanelUi& ui, Outbox& outbox, std::string cons
 // The area as the level counts it; -1 when it is of another level.
 int on_level(State const& state, ComparedArea const& area);
 
+// In a list with rows of one height: the selected area comes into view once, when it was selected elsewhere. `list`: an
+// area is brought into view anew when this changes.
+void scroll_to_selected(State const& state, PanelUi& ui, std::vector<int> const& order, float height,
+                        std::string const& list);
+
 // Carries what this frame's charts are pointed at to the map and the next frame.
 void follow_chart_hover(State const& state, PanelUi& ui, Outbox& outbox);
 

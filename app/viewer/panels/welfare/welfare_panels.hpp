@@ -21,6 +21,7 @@ void since_chart(State const& state, PanelUi& ui, Outbox& outbox);
 void scale_chart(State const& state, PanelUi& ui, Outbox& outbox);
 void lorenz_chart(State const& state, PanelUi& ui, ScaleFigures const& scale);
 void years_chart(State const& state, PanelUi& ui, Outbox& outbox);
+void composite_chart(State const& state, PanelUi& ui, Outbox& outbox);
 
 // At the right.
 void figures_panel(State const& state, PanelUi& ui, Outbox& outbox);
@@ -28,6 +29,7 @@ void area_table(State const& state, PanelUi& ui, Outbox& outbox);
 void profile_notes(State const& state, PanelUi& ui, Outbox& outbox);
 void scale_table(State const& state, PanelUi& ui, Outbox& outbox);
 void spots_list(State const& state, PanelUi& ui, Outbox& outbox);
+void composite_choices(State const& state, PanelUi& ui, Outbox& outbox);
 void classes_panel(State const& state, PanelUi& ui, Outbox& outbox);
 void class_histogram(State const& state, PanelUi& ui, Outbox& outbox, Choropleth const& map);
 
