@@ -49,6 +49,14 @@ TEST_CASE("scores prints every key of the contract, with the eight municipalitie
       document("scores veiligheidsregio ggd_regio --weight municipalities")["adjusted_mutual_information"].is_null());
 }
 
+TEST_CASE("a municipality that no region takes goes to a new one, named after where it lies in the other partition") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas is not built");
+  auto const text = output("scores omgevingsdienst veiligheidsregio");
+  CHECK_THAT(text, Catch::Contains("nieuwe regio bij Veiligheidsregio Zaanstreek-Waterland") &&
+                       Catch::Contains("nieuwe regio bij Veiligheidsregio Gooi en Vechtstreek") &&
+                       !Catch::Contains("een nieuwe regio"));
+}
+
 TEST_CASE("matrix, municipality, explain, cores and territorial print the keys of the contract") {
   if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
   auto const matrix = document("matrix");

@@ -111,10 +111,11 @@ TEST_CASE("every year has a small map with the classes of all years, and a click
 TEST_CASE("every view can be read in words") {
   UiDriver driver(test::toy_country());
   driver.run("pick_area", "GM0001");
-  for (auto const* view :
-       {"welfare_map", "welfare_profile", "welfare_spread", "welfare_scale", "welfare_spots", "welfare_years"}) {
+  for (auto const* view : {"welfare_map", "welfare_profile", "welfare_spread", "welfare_scale", "welfare_spots",
+                           "welfare_years", "welfare_composite"}) {
     CAPTURE(std::string(view));
     driver.run(view);
+    if (std::string_view(view) == "welfare_composite") driver.run("toggle_composite");
     driver.run("open_panel", "text");
     CHECK(driver.state.ui.work == WorkArea::welfare);
     CHECK(welfare_in_words(driver.state).size() > 1);

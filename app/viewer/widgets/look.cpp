@@ -22,6 +22,8 @@ void apply_colours(ImGuiStyle& style) {
            {ImGuiCol_ScrollbarGrabHovered, IM_COL32(150, 160, 170, 255)},
            {ImGuiCol_ScrollbarGrabActive, muted},
            {ImGuiCol_CheckMark, accent},
+           {ImGuiCol_SliderGrab, accent},
+           {ImGuiCol_SliderGrabActive, accent},
            {ImGuiCol_Button, raised},
            {ImGuiCol_ButtonHovered, accent_softer},
            {ImGuiCol_ButtonActive, accent_soft},
