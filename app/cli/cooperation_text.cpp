@@ -4,13 +4,13 @@
 #include <numeric>
 
 #include "app/cli/table.hpp"
+#include "geo/base/index.hpp"
 
 namespace kansenatlas::cli {
 namespace {
 
 constexpr std::size_t partners_in_text = 5;
 
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 Municipality const& municipality_at(Atlas const& atlas, int index) { return atlas.municipalities[at(index)]; }
 Json number_or_null(std::optional<double> value) { return value ? Json(*value) : Json(nullptr); }
 

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <limits>
 
+#include "geo/base/index.hpp"
+
 namespace kansenatlas {
 namespace {
 
@@ -20,8 +22,6 @@ double joint_entropy_bits(ContingencyTable const& table) {
     if (cell.weight > 0) sum += cell.weight * std::log2(cell.weight);
   return table.total > 0 ? std::max(0.0, std::log2(table.total) - sum / table.total) : 0;
 }
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 }  // namespace
 

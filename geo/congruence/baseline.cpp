@@ -5,14 +5,13 @@
 #include <exception>
 #include <thread>
 
+#include "geo/base/index.hpp"
 #include "geo/congruence/contingency.hpp"
 #include "geo/congruence/random_partition.hpp"
 #include "geo/congruence/spread.hpp"
 
 namespace kansenatlas {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 double v_of(std::span<int const> a, int regions_a, Labels b, std::span<double const> weights) {
   return agreement_of(contingency_of(a, regions_a, b.region_of, b.regions, weights)).v_measure;

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "geo/base/index.hpp"
+
 namespace kansenatlas {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 // Walks from unit to neighbour within one region, each unit once.
 class Walk {

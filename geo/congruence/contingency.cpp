@@ -4,13 +4,13 @@
 #include <cassert>
 #include <cstddef>
 
+#include "geo/base/index.hpp"
+
 namespace kansenatlas {
 namespace {
 
 // Beyond this many cells a dense table costs more than sorting the units.
 constexpr std::size_t largest_dense_table = std::size_t{1} << 22;
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 struct Units {
   std::span<int const> a, b;

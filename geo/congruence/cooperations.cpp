@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "geo/base/index.hpp"
+
 namespace kansenatlas {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 // shared[i][j]: co-operations in which both take part.
 using SharedTable = std::vector<std::vector<int>>;

@@ -3,13 +3,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include "geo/base/index.hpp"
 #include "geo/congruence/agreement.hpp"
 #include "geo/congruence/moves.hpp"
 
 namespace kansenatlas {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 double times_log2(double weight) { return weight > 1e-12 ? weight * std::log2(weight) : 0; }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "geo/atlas/lookup.hpp"
+#include "geo/base/index.hpp"
 #include "geo/congruence/cooperations.hpp"
 #include "geo/congruence/scores.hpp"
 
@@ -10,8 +11,6 @@ namespace kansenatlas {
 namespace {
 
 constexpr int consolidation_year = 2017;  // of the law texts as they were read
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 // The newest version; null when the atlas has none.
 Partition const* newest(Atlas const& atlas, std::string_view base_id) {

@@ -5,10 +5,10 @@
 #include <optional>
 #include <thread>
 
+#include "geo/base/index.hpp"
+
 namespace kansenatlas {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 double times_log2(double weight) { return weight > 0 ? weight * std::log2(weight) : 0; }
 

@@ -1,11 +1,10 @@
 #include "geo/congruence/moves.hpp"
 
+#include "geo/base/index.hpp"
 #include "geo/congruence/matching.hpp"
 
 namespace kansenatlas {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 // Per region of B the region of A, among those whose majority lies in it, with most weight there; -1: none.
 std::vector<int> hosts_of(ContingencyTable const& table, std::vector<int> const& majority) {

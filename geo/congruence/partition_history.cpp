@@ -4,11 +4,10 @@
 #include <map>
 
 #include "geo/atlas/lookup.hpp"
+#include "geo/base/index.hpp"
 
 namespace kansenatlas {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 std::vector<int> regions_by_code(Partition const& before, Partition const& now) {
   std::map<std::string_view, int> index;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "geo/base/index.hpp"
 #include "geo/congruence/contiguity.hpp"
 #include "geo/congruence/moves.hpp"
 #include "geo/congruence/plan_search.hpp"
@@ -9,8 +10,6 @@
 
 namespace kansenatlas {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 Labels labels_of(Partition const& partition) {
   return {partition.region_of, static_cast<int>(partition.regions.size())};

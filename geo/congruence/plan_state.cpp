@@ -2,12 +2,11 @@
 
 #include <algorithm>
 
+#include "geo/base/index.hpp"
 #include "geo/congruence/contiguity.hpp"
 
 namespace kansenatlas {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 // One moved inhabitant costs 1. What must not be weighs so much that no saving elsewhere makes up for it in practice.
 constexpr double outside_cost = 100, unfit_cost = 10'000, new_region_cost = 1;

@@ -1,12 +1,11 @@
 #include "geo/congruence/plan_targets.hpp"
 
+#include "geo/base/index.hpp"
 #include "geo/congruence/matching.hpp"
 #include "geo/congruence/moves.hpp"
 
 namespace kansenatlas {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 struct Units {
   std::span<int const> a, b;

@@ -8,11 +8,10 @@
 #include <fmt/format.h>
 
 #include "geo/base/error.hpp"
+#include "geo/base/index.hpp"
 
 namespace kansenatlas {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 constexpr int trees_a_region = 60, attempts = 500;
 constexpr int unassigned = -2;  // among the labels: still to be divided

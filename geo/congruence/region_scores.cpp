@@ -3,12 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "geo/base/index.hpp"
+
 namespace kansenatlas {
-namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
-
-}  // namespace
+namespace {}  // namespace
 
 std::vector<RegionScore> region_scores(ContingencyTable const& table, double entropy_b_bits) {
   std::vector<RegionScore> regions(at(table.regions_a));

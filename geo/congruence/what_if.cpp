@@ -3,14 +3,11 @@
 #include <algorithm>
 #include <cassert>
 
+#include "geo/base/index.hpp"
 #include "geo/congruence/contiguity.hpp"
 
 namespace kansenatlas {
-namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
-
-}  // namespace
+namespace {}  // namespace
 
 WhatIf::WhatIf(Labels changing, std::vector<Labels> const& others, std::span<double const> weights,
                std::span<double const> inhabitants, Adjacency adjacency)

@@ -3,14 +3,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "geo/base/index.hpp"
 #include "geo/boundary/plane.hpp"
 #include "geo/overlay/box_grid.hpp"
 #include "geo/overlay/parallel.hpp"
 
 namespace kansenatlas {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 BoxGrid grid_of(std::span<MultiPolygon const> units) {
   std::vector<RdBox> boxes(units.size());

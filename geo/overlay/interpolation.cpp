@@ -3,10 +3,10 @@
 #include <cmath>
 #include <limits>
 
+#include "geo/base/index.hpp"
+
 namespace kansenatlas {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 // Sums of value and weight per target, as a mean.
 class Means {

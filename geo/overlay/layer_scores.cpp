@@ -5,13 +5,12 @@
 #include <set>
 
 #include "geo/base/error.hpp"
+#include "geo/base/index.hpp"
 #include "geo/congruence/region_scores.hpp"
 #include "geo/overlay/sparse_matching.hpp"
 
 namespace kansenatlas {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 double weight_of(CommonPart const& part, Weight weight) {
   return weight == Weight::area ? part.area_m2 : part.inhabitants;

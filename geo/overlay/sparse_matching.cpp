@@ -4,10 +4,10 @@
 #include <limits>
 #include <queue>
 
+#include "geo/base/index.hpp"
+
 namespace kansenatlas {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 // Least-cost matching of every row, each of which has a column of its own where it stays unmatched at no gain.
 class Matching {

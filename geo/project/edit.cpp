@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "geo/base/error.hpp"
+#include "geo/base/index.hpp"
 #include "geo/base/text.hpp"
 #include "geo/project/codes.hpp"
 
@@ -13,8 +14,6 @@ namespace kansenatlas {
 namespace {
 
 constexpr std::size_t longest_code = 40;
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 void check_name(std::string const& name, std::string const& code) {
   if (trimmed(name).empty()) throw Error(fmt::format("region '{}' has no name; give one", code));

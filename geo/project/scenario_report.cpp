@@ -5,14 +5,13 @@
 #include <map>
 
 #include "geo/atlas/lookup.hpp"
+#include "geo/base/index.hpp"
 #include "geo/congruence/contiguity.hpp"
 #include "geo/congruence/moves.hpp"
 #include "geo/congruence/territorial.hpp"
 
 namespace kansenatlas {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 // What is looked up once for the whole report.
 struct Facts {
