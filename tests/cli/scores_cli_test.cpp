@@ -51,7 +51,7 @@ TEST_CASE("scores prints every key of the contract, with the eight municipalitie
 
 TEST_CASE("a municipality that no region takes goes to a new one, named after where it lies in the other partition") {
   if (!has_atlas()) SKIP_TEST("the bundled atlas is not built");
-  auto const text = output("scores omgevingsdienst veiligheidsregio");
+  auto const text = output("scores omgevingsdienst veiligheidsregio --lang nl");
   CHECK_THAT(text, Catch::Contains("nieuwe regio bij Veiligheidsregio Zaanstreek-Waterland") &&
                        Catch::Contains("nieuwe regio bij Veiligheidsregio Gooi en Vechtstreek") &&
                        !Catch::Contains("een nieuwe regio"));
