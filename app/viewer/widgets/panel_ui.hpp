@@ -1,6 +1,7 @@
 #pragma once
 // What panels keep between frames for themselves: half-typed words, lists that follow from them, and where each widget
 // was drawn, by name, so that tests can click it.
+#include <cmath>
 #include <map>
 #include <memory>
 #include <optional>
@@ -88,7 +89,7 @@ struct PanelUi {
   bool has_pointer_moved = false;  // since the window opened
 
   // Pixels for a length at 100 %.
-  [[nodiscard]] float px(float length) const { return static_cast<float>(static_cast<int>(length * scale + 0.5F)); }
+  [[nodiscard]] float px(float length) const { return std::round(length * scale); }
 };
 
 }  // namespace kansenatlas::viewer
