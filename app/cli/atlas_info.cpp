@@ -19,14 +19,18 @@ Json sources_document(Atlas const& atlas) {
                         {"edition", s.edition},
                         {"licence", s.licence},
                         {"attribution", s.attribution},
-                        {"doubts", s.doubts}});
+                        {"doubts", s.doubts},
+                        {"title_en", s.title_en},
+                        {"attribution_en", s.attribution_en},
+                        {"doubts_en", s.doubts_en}});
   return document;
 }
 
 std::string sources_text(Atlas const& atlas, Texts const& texts) {
   std::vector<std::vector<std::string>> rows;
   for (auto const& s : atlas.sources)
-    rows.push_back({s.publisher, s.title, short_text(s.date, texts.language()), s.licence, s.attribution});
+    rows.push_back({s.publisher, s.title_in(texts.language()), short_text(s.date, texts.language()), s.licence,
+                    s.attribution_in(texts.language())});
   return table_text({{texts.text("atlas.column.publisher")},
                      {texts.text("atlas.column.title")},
                      {texts.text("cli.column.date")},

@@ -105,7 +105,7 @@ void say_comparison(AreaComparison const& comparison, Atlas const& atlas, Sessio
   auto const& texts = session.texts();
   for (std::size_t i = 0; i < comparison.areas.size(); ++i) session.say(area_words(comparison, i, atlas, texts));
   session.say(overlaps_words(comparison, atlas, texts));
-  auto main = comparison_table(comparison, atlas, texts);
+  auto main = comparison_table(comparison, atlas, false, texts);
   for (auto& row : main.rows)
     for (auto& cell : row) cell = on_one_line(std::move(cell));
   session.say("\n" + table_text(main.columns, main.rows));

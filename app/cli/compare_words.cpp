@@ -40,26 +40,47 @@ std::string value_text(AreaValue const& value, Indicator const& indicator, Texts
   std::string_view const certainty = value.status == ValueStatus::provisional      ? "*"
                                      : value.status == ValueStatus::model_estimate ? " (m)"
                                                                                    : "";
-  return fmt::format("{}{}{}", value.method == ValueMethod::approximate ? "≈ " : "",
-                     texts.number(value.value, indicator.decimals), certainty);
+  bool const is_computed = value.method == ValueMethod::weighted_mean || value.method == ValueMethod::sum;
+  return fmt::format("{}{}{}{}", mark_of(value), texts.number(value.value, decimals_of(indicator, value)),
+                     is_computed ? " " + texts.text("welfare.compare.computed") : "", certainty);
 }
 
 // How sure it is: the interval, and the share of the inhabitants behind it where that is not all of them.
 std::string certainty_text(AreaValue const& value, Indicator const& indicator, Texts const& texts) {
   std::string text;
   if (!std::isnan(value.ci_low))
-    text += fmt::format(" [{}–{}]", texts.number(value.ci_low, indicator.decimals),
-                        texts.number(value.ci_high, indicator.decimals));
+    text += fmt::format(" {}{}–{}{}", value.is_interval_propagated ? "‹" : "[",
+                        texts.number(value.ci_low, indicator.decimals), texts.number(value.ci_high, indicator.decimals),
+                        value.is_interval_propagated ? "›" : "]");
   if (value.coverage_inhabitants < fully_covered)
     text += " " + texts.text("welfare.compare.covered", fmt::arg("share", texts.share(value.coverage_inhabitants, 0)));
   return text;
 }
 
-std::string value_cell(AreaStanding const& standing, Indicator const& indicator, Texts const& texts) {
+// The latest change and the gaps to the province and to similar areas: "Δ +0,2 (2021) · P −1,1 · V +0,4".
+std::string gaps_text(AreaStanding const& standing, Indicator const& indicator, Texts const& texts) {
+  int const decimals = decimals_of(indicator, standing.value);
+  std::vector<std::string> parts;
+  if (standing.change.since != 0)
+    parts.push_back(
+        fmt::format("Δ {} ({})", signed_number(standing.change.difference, decimals, texts), standing.change.since));
+  if (!std::isnan(standing.to_province.absolute))
+    parts.push_back(texts.text("welfare.compare.short_province",
+                               fmt::arg("gap", signed_number(standing.to_province.absolute, decimals, texts))));
+  if (!std::isnan(standing.to_peers.absolute))
+    parts.push_back(texts.text("welfare.compare.short_peers",
+                               fmt::arg("gap", signed_number(standing.to_peers.absolute, decimals, texts))));
+  return joined(parts, " · ");
+}
+
+std::string value_cell(AreaStanding const& standing, Indicator const& indicator, bool has_gaps, Texts const& texts) {
   auto const& value = standing.value;
   if (!value.has_value()) return "–";
-  return fmt::format("{}{}\n{}/{}{}", value_text(value, indicator, texts), mark_of(standing), standing.position.rank,
-                     standing.position.of, certainty_text(value, indicator, texts));
+  auto text = fmt::format("{}{}\n{}/{}{}", value_text(value, indicator, texts), mark_of(standing),
+                          standing.position.rank, standing.position.of, certainty_text(value, indicator, texts));
+  if (auto const gaps = has_gaps ? gaps_text(standing, indicator, texts) : std::string(); !gaps.empty())
+    text += "\n" + gaps;
+  return text;
 }
 
 std::string national_cell(AreaValue const& value, Indicator const& indicator, Texts const& texts) {
@@ -124,9 +145,18 @@ std::vector<std::string> sources_of(AreaComparison const& comparison, Atlas cons
   return sources;
 }
 
-std::string indicator_cell(Atlas const& atlas, Indicator const& indicator, std::vector<std::string> const& sources,
-                           Texts const& texts) {
+// What the means in this row are weighted with; empty: there is no mean in it.
+std::string weight_in(ComparisonRow const& row) {
+  for (auto const& standing : row.areas)
+    if (!standing.value.weighted_by.empty()) return standing.value.weighted_by;
+  return row.national.weighted_by;
+}
+
+std::string indicator_cell(Atlas const& atlas, Indicator const& indicator, std::string const& weighted_by,
+                           std::vector<std::string> const& sources, Texts const& texts) {
   auto text = fmt::format("{}\n{}", indicator.name(texts.language()), indicator.unit(texts.language()));
+  if (!weighted_by.empty())
+    text += "; " + texts.text("welfare.compare.weighted", fmt::arg("weight", weight_words(atlas, weighted_by, texts)));
   if (sources.size() < 2) return text;
   auto const at = std::find(sources.begin(), sources.end(), source_text(atlas, indicator));
   return text + fmt::format(" [{}]", at - sources.begin() + 1);
@@ -139,7 +169,7 @@ std::vector<std::string> missing_notes(AreaComparison const& comparison, Atlas c
     std::map<std::string, std::vector<std::string>> names_by_reason;
     for (auto const& row : comparison.rows)
       if (auto const& value = row.areas[area].value; !value.has_value())
-        names_by_reason[texts.text(value.note)].push_back(
+        names_by_reason[note_words(value, texts)].push_back(
             lower_initial(indicator_of(atlas, row).name(texts.language())));
     for (auto const& [reason, names] : names_by_reason)
       notes.push_back(texts.text("welfare.compare.note_missing",
@@ -192,17 +222,23 @@ std::string overlaps_words(AreaComparison const& comparison, Atlas const& atlas,
   return joined(sentences, " ");
 }
 
-PageTable comparison_table(AreaComparison const& comparison, Atlas const& atlas, Texts const& texts) {
+PageTable comparison_table(AreaComparison const& comparison, Atlas const& atlas, bool has_gaps, Texts const& texts) {
   PageTable table{texts.text("welfare.compare.table"), {{texts.text("welfare.compare.indicator")}}, {}};
   table.columns.push_back({texts.text("welfare.column.year"), Align::right});
   for (auto const& area : comparison.areas) table.columns.push_back({code_of(atlas, area), Align::right});
   table.columns.push_back({texts.text("welfare.compare.netherlands"), Align::right});
   table.columns.push_back({texts.text("welfare.compare.difference"), Align::right});
+  double const year = .06, national = .11, difference = .09, name = comparison.areas.size() < 3 ? .3 : .22;
+  double const area = (1 - year - national - difference - name) / static_cast<double>(comparison.areas.size());
+  table.shares = {name, year};
+  table.shares.insert(table.shares.end(), comparison.areas.size(), area);
+  table.shares.insert(table.shares.end(), {national, difference});
   auto const sources = sources_of(comparison, atlas);
   by_theme(comparison, atlas, texts, table, [&](ComparisonRow const& row) {
     auto const& indicator = indicator_of(atlas, row);
-    std::vector<std::string> cells{indicator_cell(atlas, indicator, sources, texts), std::to_string(row.year)};
-    for (auto const& standing : row.areas) cells.push_back(value_cell(standing, indicator, texts));
+    std::vector<std::string> cells{indicator_cell(atlas, indicator, weight_in(row), sources, texts),
+                                   std::to_string(row.year)};
+    for (auto const& standing : row.areas) cells.push_back(value_cell(standing, indicator, has_gaps, texts));
     cells.push_back(national_cell(row.national, indicator, texts));
     cells.push_back(signed_number(row.difference, indicator.decimals, texts));
     return cells;
@@ -239,7 +275,7 @@ PageTable standing_table(AreaComparison const& comparison, std::size_t area, Atl
         texts.text(fmt::format("welfare.trend.{}", name_of(standing.trend.state))),
         has_value ? method_words(atlas, standing.value, texts) : "–",
         has_value ? texts.text(fmt::format("welfare.status.{}", name_of(standing.value.status)))
-                  : texts.text(standing.value.note)};
+                  : note_words(standing.value, texts)};
   });
   return table;
 }
@@ -293,8 +329,11 @@ Page page_of(AreaComparison const& comparison, Atlas const& atlas, Texts const& 
   for (std::size_t area = 0; area < comparison.areas.size(); ++area)
     page.opening.push_back(area_words(comparison, area, atlas, texts));
   page.opening.push_back(overlaps_words(comparison, atlas, texts));
-  page.tables.push_back(comparison_table(comparison, atlas, texts));
+  page.tables.push_back(comparison_table(comparison, atlas, true, texts));
   page.notes = comparison_notes(comparison, atlas, texts);
+  page.notes.insert(page.notes.begin() + 1, texts.text("welfare.compare.note_gaps"));
+  auto const references = reference_notes(comparison, atlas, texts);
+  page.notes.insert(page.notes.begin() + 2, references.begin(), references.end());
   return page;
 }
 

@@ -15,7 +15,8 @@ std::string area_words(AreaComparison const& comparison, std::size_t area, Atlas
 std::string overlaps_words(AreaComparison const& comparison, Atlas const& atlas, Texts const& texts);
 // Per theme a heading and its indicators: year, a column an area with quarter and trend, the Netherlands, the
 // difference.
-PageTable comparison_table(AreaComparison const& comparison, Atlas const& atlas, Texts const& texts);
+// `has_gaps`: with the latest change, the province and similar areas in every cell, where no table an area follows.
+PageTable comparison_table(AreaComparison const& comparison, Atlas const& atlas, bool has_gaps, Texts const& texts);
 // One area's gaps: rank, the country, the province, areas like it, latest change, status.
 PageTable standing_table(AreaComparison const& comparison, std::size_t area, Atlas const& atlas, Texts const& texts);
 // Which province and which peers the gaps are measured from.

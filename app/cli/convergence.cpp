@@ -38,18 +38,20 @@ std::vector<std::string> warnings_of(Convergence const& result, Atlas const& atl
   return warnings;
 }
 
+bool spread_shrinks(Convergence const& result) { return result.sigma.back().sd_log < result.sigma.front().sd_log; }
+
 std::string sentence_of(Convergence const& result, Texts const& texts) {
   auto const& first = result.sigma.front();
   auto const& last = result.sigma.back();
-  std::string const spread =
-      last.sd_log < first.sd_log ? "welfare.convergence.shrinking" : "welfare.convergence.growing";
+  std::string const spread = spread_shrinks(result) ? "welfare.convergence.shrinking" : "welfare.convergence.growing";
   auto text =
       texts.text(spread, fmt::arg("first_year", first.year), fmt::arg("last_year", last.year),
                  fmt::arg("first", texts.number(first.sd_log, 3)), fmt::arg("last", texts.number(last.sd_log, 3)));
   auto const& beta = result.beta;
   std::string const key = !(beta.p < significance) ? "welfare.convergence.no_beta"
-                          : beta.slope < 0         ? "welfare.convergence.catching_up"
-                                                   : "welfare.convergence.drifting";
+                          : beta.slope >= 0        ? "welfare.convergence.drifting"
+                          : spread_shrinks(result) ? "welfare.convergence.catching_up"
+                                                   : "welfare.convergence.catching_up_unseen";
   return text + " " +
          texts.text(key, fmt::arg("p", p_text(beta.p, texts)),
                     fmt::arg("half_life", texts.number(beta.half_life_years, 0)));
@@ -75,7 +77,8 @@ Json document_of(Convergence const& result, Atlas const& atlas, Partition const*
             {"p", number_or_null(beta.p)},
             {"r2", number_or_null(beta.r2)},
             {"speed", number_or_null(beta.speed)},
-            {"half_life_years", number_or_null(beta.half_life_years)},
+            // A gap that does not close has no half-life.
+            {"half_life_years", spread_shrinks(result) ? number_or_null(beta.half_life_years) : Json(nullptr)},
             {"years", beta.years}}},
           {"sentence", sentence_of(result, texts)},
           {"warnings", warnings_of(result, atlas, partition, texts)},

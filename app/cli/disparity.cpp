@@ -32,6 +32,8 @@ Json decomposition_row(DisparitySurvey::Part const& part) {
           {"within_l", number_or_null(part.parts.within_l)},
           {"between_share_variance", number_or_null(part.parts.between_share_variance)},
           {"omega_squared", number_or_null(part.parts.omega_squared)},
+          {"kind", name_of(part.partition->kind)},
+          {"is_compared", !part.is_too_fine && !std::isnan(part.parts.omega_squared)},
           {"regions", part.parts.groups}};
 }
 
@@ -53,6 +55,9 @@ Json document_of(DisparitySurvey const& survey, Atlas const& atlas, Texts const&
           {"maximum", number_or_null(survey.all.maximum)},
           {"decomposition", rows},
           {"widest", survey.widest ? Json(survey.partitions[*survey.widest].partition->id) : Json(nullptr)},
+          {"widest_administrative", survey.widest_administrative
+                                        ? Json(survey.partitions[*survey.widest_administrative].partition->id)
+                                        : Json(nullptr)},
           {"sentence", sentence_of(survey, atlas, texts)},
           {"warnings", warnings_of(survey, atlas, texts)},
           {"source", source_text(atlas, indicator)},
@@ -73,8 +78,9 @@ void say_measures(DisparitySurvey const& survey, Atlas const& atlas, Session& se
                                            {"cv", all.cv, 3},
                                            {"p90_p10", all.p90_p10, 2}})
     rows.push_back({texts.text(fmt::format("welfare.disparity.{}", key)), texts.number(value, digits)});
-  session.say(table_text(
-      {{texts.text("welfare.disparity.measure")}, {texts.text("welfare.column.value"), Align::right}}, rows));
+  session.say(table_text({{texts.text(fmt::format("welfare.disparity.measure_{}", name_of(survey.weight)))},
+                          {texts.text("welfare.column.value"), Align::right}},
+                         rows));
 }
 
 // Highest omega squared first.
@@ -86,11 +92,14 @@ void say_decomposition(DisparitySurvey const& survey, Session& session) {
     return rank(a.parts.omega_squared) > rank(b.parts.omega_squared);
   });
   std::vector<std::vector<std::string>> rows;
-  for (auto const& [partition, part] : parts)
-    rows.push_back({partition->id, texts.integer(part.groups), texts.number(part.omega_squared, 3),
-                    texts.share(part.between_share_t, 1), texts.number(part.between_t, 5),
-                    texts.number(part.within_t, 5), texts.number(part.between_l, 5), texts.number(part.within_l, 5)});
+  for (auto const& [partition, part, is_too_fine] : parts)
+    rows.push_back({partition->id + (is_too_fine ? " †" : ""),
+                    texts.text(fmt::format("base.kind.{}", name_of(partition->kind))), texts.integer(part.groups),
+                    texts.number(part.omega_squared, 3), texts.share(part.between_share_variance, 1),
+                    texts.number(part.between_t, 5), texts.number(part.within_t, 5), texts.number(part.between_l, 5),
+                    texts.number(part.within_l, 5)});
   session.say(table_text({{texts.text("welfare.disparity.partition")},
+                          {texts.text("welfare.disparity.kind")},
                           {texts.text("welfare.disparity.regions"), Align::right},
                           {texts.text("welfare.disparity.omega"), Align::right},
                           {texts.text("welfare.disparity.between_share"), Align::right},

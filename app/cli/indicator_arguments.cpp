@@ -4,15 +4,12 @@
 #include "geo/base/text.hpp"
 
 namespace kansenatlas::cli {
-namespace {
 
 std::string weight_words(Atlas const& atlas, std::string const& weight, Texts const& texts) {
   for (auto const& indicator : atlas.indicators)
     if (indicator.id == weight) return lower_initial(indicator.name(texts.language()));
   return texts.text("welfare.weight." + weight);
 }
-
-}  // namespace
 
 Positional indicator_positional() { return {"INDICATOR", "welfare.values.indicator"}; }
 

@@ -25,6 +25,14 @@ std::string citation_of(Source const* source, std::string const& otherwise) {
   return source ? fmt::format("{}, {}", source->publisher, source->title) : otherwise;
 }
 
+std::string themes_in_words(Atlas const& atlas, Indicator const& indicator, Language language) {
+  std::vector<std::string> names;
+  for (auto const& id : indicator.themes)
+    for (auto const& theme : atlas.themes)
+      if (theme.id == id) names.push_back(theme.name(language));
+  return joined(names, "; ");
+}
+
 int run(Invocation const&, Session& session) {
   auto const& atlas = session.atlas(Figures::all);
   auto const& texts = session.texts();
@@ -54,7 +62,7 @@ int run(Invocation const&, Session& session) {
     rows.push_back({indicator.id, indicator.name(session.language()), indicator.unit(session.language()),
                     span_of(years), texts.integer(covered), std::string(name_of(indicator.direction)),
                     texts.text(fmt::format("welfare.fitness.{}", name_of(indicator.fitness))),
-                    joined(indicator.themes, ", ")});
+                    themes_in_words(atlas, indicator, session.language())});
   }
   if (session.wants_json()) {
     session.print(document);

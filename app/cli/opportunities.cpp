@@ -9,11 +9,18 @@ namespace kansenatlas::cli {
 namespace {
 
 Json document_of(Opportunity const& opportunity, RegionRef const& region, Atlas const& atlas, Texts const& texts) {
-  Json indicators = Json::array(), numbers = Json::object(), regions = Json::array();
+  Json indicators = Json::array(), numbers = Json::object(), regions = Json::array(), similar = Json::array();
   for (int const i : opportunity.indicators) indicators.push_back(atlas.indicators[static_cast<std::size_t>(i)].id);
   for (auto const& [name, value] : opportunity.numbers) numbers[name] = number_or_null(value);
   for (int const r : opportunity.regions)
     regions.push_back(region.partition->regions[static_cast<std::size_t>(r)].code);
+  if (opportunity.pattern == OpportunityPattern::similar_regions)
+    for (int const r : regional_peers(atlas, *region.partition, region.region).areas) {
+      auto const shape = shape_of(atlas, members_of(*region.partition, r));
+      similar.push_back({{"code", region.partition->regions[static_cast<std::size_t>(r)].code},
+                         {"urbanity", shape.urbanity},
+                         {"inhabitants", shape.inhabitants}});
+    }
   return {{"key", key_of(opportunity, atlas)},
           {"pattern", name_of(opportunity.pattern)},
           {"indicators", indicators},
@@ -23,7 +30,8 @@ Json document_of(Opportunity const& opportunity, RegionRef const& region, Atlas 
           {"themes", opportunity.themes},
           {"municipalities", codes_of(atlas, opportunity.municipalities)},
           {"beside", codes_of(atlas, opportunity.beside)},
-          {"regions", regions}};
+          {"regions", regions},
+          {"similar", similar}};
 }
 
 void say_all(std::vector<Opportunity> const& found, RegionRef const& region, Atlas const& atlas, Session& session) {
@@ -35,6 +43,8 @@ void say_all(std::vector<Opportunity> const& found, RegionRef const& region, Atl
     if (auto const name = name_of(opportunity.pattern); name != last) {
       last = name;
       session.say("\n" + texts.text(fmt::format("welfare.opportunity.pattern_{}", name)));
+      if (opportunity.pattern == OpportunityPattern::similar_regions)
+        session.say("  " + similar_words(atlas, *region.partition, region.region, texts));
     }
     session.say("  • " + sentence_of(opportunity, atlas, *region.partition, texts));
   }

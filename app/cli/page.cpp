@@ -66,7 +66,12 @@ std::string markdown_of(PageTable const& table) {
 std::string html_cell(std::string const& tag, std::string const& text, Align align, std::string const& more = "") {
   auto const at = text.find('\n');
   auto content = escaped_html(text.substr(0, at));
-  if (at != std::string::npos) content += "<br><small>" + escaped_html(text.substr(at + 1)) + "</small>";
+  if (at != std::string::npos) {
+    auto small = escaped_html(text.substr(at + 1));
+    for (auto line = small.find('\n'); line != std::string::npos; line = small.find('\n'))
+      small.replace(line, 1, "<br>");
+    content += "<br><small>" + small + "</small>";
+  }
   return fmt::format("<{}{}{}>{}</{}>", tag, align == Align::right ? " class=\"n\"" : "", more, content, tag);
 }
 
@@ -101,7 +106,7 @@ thead th { font-weight: bold; border-bottom: .4mm solid #444 } th.t { font-weigh
 }  // namespace
 
 std::string on_one_line(std::string cell) {
-  if (auto const at = cell.find('\n'); at != std::string::npos) cell.replace(at, 1, " · ");
+  for (auto at = cell.find('\n'); at != std::string::npos; at = cell.find('\n')) cell.replace(at, 1, " · ");
   return cell;
 }
 

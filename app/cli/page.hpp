@@ -14,6 +14,7 @@ struct PageTable {
   std::vector<Column> columns;
   // A row of one cell is a heading over the whole width. After a line break a cell goes on in small print.
   std::vector<std::vector<std::string>> rows;
+  std::vector<double> shares = {};  // of the width, a column each, where a format does not choose by itself
 };
 
 // A cell of a page on one line of a terminal.

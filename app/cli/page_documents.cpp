@@ -19,12 +19,13 @@ Runs runs_of(std::string const& cell) {
   if (cell.empty()) return {};
   auto const at = cell.find('\n');
   Runs runs{{cell.substr(0, at)}};
-  if (at != std::string::npos) runs.push_back({" · " + cell.substr(at + 1)});
+  if (at != std::string::npos) runs.push_back({" · " + on_one_line(cell.substr(at + 1))});
   return runs;
 }
 
 FlowTable flow_of(PageTable const& table) {
   FlowTable flow{{{table.caption}}, {}, {}};
+  flow.shares = table.shares;
   for (auto const& column : table.columns) flow.columns.push_back({column.title, column.align == Align::right});
   for (auto const& row : table.rows) {
     auto& cells = flow.rows.emplace_back();

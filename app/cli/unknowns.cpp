@@ -66,15 +66,16 @@ Json document_of(ThemeUnknowns const& theme, Atlas const& atlas, Texts const& te
   return {{"theme", theme.theme},
           {"name", theme_named(atlas, theme.theme).name(texts.language())},
           {"indicators", theme.indicators},
+          {"counts", theme.counts},
           {"fit", theme.fit},
           {"unknowns", unknowns}};
 }
 
 void say_theme(ThemeUnknowns const& theme, bool in_full, Atlas const& atlas, Session& session) {
   auto const& texts = session.texts();
-  session.say(texts.text("welfare.unknown.theme",
-                         fmt::arg("name", theme_named(atlas, theme.theme).name(texts.language())),
-                         fmt::arg("indicators", theme.indicators), fmt::arg("fit", theme.fit)));
+  session.say(texts.text(
+      "welfare.unknown.theme", fmt::arg("name", theme_named(atlas, theme.theme).name(texts.language())),
+      fmt::arg("indicators", theme.indicators), fmt::arg("counts", theme.counts), fmt::arg("fit", theme.fit)));
   std::map<std::pair<UnknownKind, std::string_view>, std::vector<std::string>> by_kind;
   for (auto const& unknown : theme.unknowns)
     by_kind[{unknown.kind, unknown.note}].push_back(item_text(unknown, atlas, texts));
@@ -107,6 +108,7 @@ int run(Invocation const& invocation, Session& session) {
                          fmt::arg("area", area ? title_of(atlas, *area) : texts.text("welfare.compare.netherlands"))) +
               "\n");
   for (auto const& theme : themes) say_theme(theme, themes.size() == 1, atlas, session);
+  session.say(texts.text("welfare.unknown.counting"));
   if (themes.size() > 1) session.say(texts.text("welfare.unknown.more"));
   session.say(texts.text("agenda.unknown.title"));
   for (auto const* topic : {"forecast", "housing", "intervals", "product"})

@@ -57,7 +57,7 @@ Json row_of(Question const& question, std::size_t i, Texts const& texts) {
                                                     : Json(nullptr)},
           {"status", value.has_value() ? Json(name_of(value.status)) : Json(nullptr)},
           {"reason", value.has_value() ? Json(nullptr) : Json(reason_code(value))},
-          {"note", value.note.empty() ? "" : texts.text(value.note)}};
+          {"note", note_words(value, texts)}};
 }
 
 void say_heading(Question const& question, Session& session) {
@@ -82,7 +82,7 @@ std::string remark(AreaValue const& value, Texts const& texts) {
   std::vector<std::string> parts;
   if (value.has_value() && value.status != ValueStatus::definitive)
     parts.push_back(texts.text(fmt::format("welfare.status.{}", name_of(value.status))));
-  if (!value.note.empty()) parts.push_back(texts.text(value.note));
+  if (auto words = note_words(value, texts); !words.empty()) parts.push_back(std::move(words));
   return joined(parts, "; ");
 }
 

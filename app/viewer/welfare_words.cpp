@@ -153,10 +153,6 @@ std::string bounds_text(State const& state, Choropleth const& map, int index) {
   return (index > 0 ? "> " : "") + class_text(state, map, index);
 }
 
-double share_between(Decomposition const& parts) {
-  return std::isnan(parts.between_share_t) ? parts.between_share_variance : parts.between_share_t;
-}
-
 std::string figure_words(State const& state, ComparedArea const& area, Indicator const& indicator,
                          AreaValue const& value) {
   auto const& texts = state.texts();
@@ -197,7 +193,7 @@ std::string profile_words(State const& state, ComparedArea const& area, Comparis
 
 std::string scale_words(State const& state, DisparitySurvey::Part const& part) {
   auto const& texts = state.texts();
-  double const share = share_between(part.parts);
+  double const share = part.parts.between_share_variance;
   return texts.text("viewer.scale.words", fmt::arg("name", part.partition->name(texts.language())),
                     fmt::arg("between", texts.share(share, 0)), fmt::arg("within", texts.share(1 - share, 0)),
                     fmt::arg("omega", texts.number(part.parts.omega_squared, 3)), fmt::arg("n", part.parts.groups));

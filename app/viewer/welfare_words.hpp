@@ -17,8 +17,6 @@ std::string figure_words(State const& state, ComparedArea const& area, Indicator
 std::string profile_words(State const& state, ComparedArea const& area, ComparisonRow const& row, Spine const& spine);
 // One partition in the chart of scales.
 std::string scale_words(State const& state, DisparitySurvey::Part const& part);
-// Theil's between part where it is defined, else that of the variance.
-double share_between(Decomposition const& parts);
 
 // Rank, interval and theme scores of one area, a line each.
 std::string composite_words(State const& state, Composite const& composite, int area);

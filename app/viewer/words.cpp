@@ -18,13 +18,36 @@ std::string named_source(State const& state, std::string const& id) {
 std::string value_text(State const& state, Indicator const& indicator, AreaValue const& value) {
   auto const& texts = state.texts();
   if (value.has_value()) {
-    auto text = texts.number(value.value, indicator.decimals);
+    auto text = std::string(mark_of(value)) + texts.number(value.value, decimals_of(indicator, value));
     auto const& unit = indicator.unit(texts.language());
-    return unit.empty() ? text : text + "\u00a0" + unit;
+    if (unit.empty()) return text;
+    // "3,6 % van de beroepsbevolking", "3.6% of the labour force".
+    bool const is_close = texts.language() == Language::en && unit.starts_with("%");
+    return text + (is_close ? "" : "\u00a0") + unit;
   }
-  if (!value.note.empty()) return texts.text(value.note);
+  if (auto words = note_words(value, texts); !words.empty()) return words;
   auto const reason = name_of(value.reason);
   return texts.text(fmt::format("viewer.no_value.{}", reason.empty() ? "missing" : reason));
+}
+
+std::string short_value_text(State const& state, Indicator const& indicator, AreaValue const& value) {
+  if (!value.has_value()) return "–";
+  auto text = std::string(mark_of(value)) + state.texts().number(value.value, decimals_of(indicator, value));
+  if (value.status == ValueStatus::provisional) text += "*";
+  if (value.status == ValueStatus::model_estimate) text += "m";
+  return text;
+}
+
+std::string distinct_name(State const& state, Indicator const& indicator) {
+  auto const language = state.ui.language;
+  auto const& all = state.atlas().indicators;
+  auto const& name = indicator.name(language);
+  if (std::count_if(all.begin(), all.end(), [&](Indicator const& i) { return i.name(language) == name; }) < 2)
+    return name;
+  auto const* source = source_of(state.atlas(), indicator.source);
+  if (!source) return fmt::format("{} · {}", name, indicator.edition);
+  bool const is_english = language == Language::en && !source->title_en.empty();
+  return fmt::format("{} · {}", name, is_english ? source->title_en : source->title);
 }
 
 std::string method_text(State const& state, AreaValue const& value) {

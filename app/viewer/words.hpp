@@ -9,6 +9,10 @@ namespace kansenatlas::viewer {
 
 // "5,3 % van de beroepsbevolking"; or the reason why there is no value.
 std::string value_text(State const& state, Indicator const& indicator, AreaValue const& value);
+// "≈ 31.100*": mark, number and certainty (* provisional, m model estimate), without the unit; "–" where there is none.
+std::string short_value_text(State const& state, Indicator const& indicator, AreaValue const& value);
+// The name, with its series where another indicator has the same one: "Inwoners · Kerncijfers van gemeenten 2023".
+std::string distinct_name(State const& state, Indicator const& indicator);
 // How the value of a region came about: published, or aggregated, with what and how much of it is covered.
 std::string method_text(State const& state, AreaValue const& value);
 // "voorlopig", "modelschatting", "benadering"; empty for a definitive figure that was measured or published.

@@ -32,7 +32,7 @@ void add_values(Composer& composer, Figure const& figure) {
     auto const& value = values[static_cast<std::size_t>(m)];
     table.rows.push_back(
         {{atlas.municipalities[static_cast<std::size_t>(m)].official_name, ""},
-         {value.has_value() ? shown_value(indicator, value.value, texts) : texts.text("agenda.opgave.no_figure"), ""}});
+         {value.has_value() ? shown_in_cell(indicator, value, texts) : texts.text("agenda.opgave.no_figure"), ""}});
   }
   composer.add_table(std::move(table));
 }

@@ -65,8 +65,8 @@ std::optional<SpineRow> spine_row(Composer const& composer, IndicatorFigures con
     return std::nullopt;
   return SpineRow{indicator.name(texts.language()),
                   unit_and_year(indicator, figures.year, texts),
-                  shown_value(indicator, own.value, texts),
-                  shown_value(indicator, figures.national.value, texts),
+                  shown_in_cell(indicator, own, texts),
+                  shown_in_cell(indicator, figures.national, texts),
                   own.value,
                   figures.national.value,
                   numbers_in(figures.values),
@@ -172,7 +172,7 @@ std::string values_by_name(Composer const& composer, RegionRange const& range) {
   std::vector<std::string> shown;
   for (int const m : members)
     shown.push_back(composer.atlas().municipalities[static_cast<std::size_t>(m)].official_name + " " +
-                    shown_value(indicator, values[static_cast<std::size_t>(m)].value, composer.texts()));
+                    shown_in_cell(indicator, values[static_cast<std::size_t>(m)], composer.texts()));
   return joined(shown, "; ");
 }
 

@@ -19,15 +19,21 @@ std::string when_of(Fact const& fact, Texts const& texts) {
   return fact.year ? std::to_string(fact.year) : "";
 }
 
+// It may hold a comma of its own: "Groen en blauw, zonder gewone landbouw".
+std::string name_of_indicator(std::string const& id, Atlas const& atlas, Language language) {
+  for (auto const& indicator : atlas.indicators)
+    if (indicator.id == id) return indicator.name(language);
+  return id;
+}
+
 // "Werkloosheid, % beroepsbevolking, 2022. Bron: CBS, ... Dekking: ... Methode: ..."; after another fact of the same
 // indicator only what differs from it: "Nederland. Dekking: ..."
-std::string description_of(Fact const& fact, Fact const* previous, Texts const& texts) {
+std::string description_of(Fact const& fact, Fact const* previous, Atlas const& atlas, Texts const& texts) {
   bool const continues = previous && !fact.indicator.empty() && fact.indicator == previous->indicator &&
                          fact.year == previous->year && fact.source == previous->source;
-  auto const repeated = continues ? std::min(previous->label.find(','), previous->label.size()) : 0;
-  bool const has_same_name = repeated > 0 && fact.label.compare(0, repeated, previous->label, 0, repeated) == 0 &&
-                             fact.label.compare(repeated, 2, ", ") == 0;
-  std::string text = fact.number + ": " + (has_same_name ? fact.label.substr(repeated + 2) : fact.label);
+  auto const name = continues ? name_of_indicator(fact.indicator, atlas, texts.language()) + ", " : std::string();
+  bool const has_same_name = continues && fact.label.starts_with(name) && (previous->label + ", ").starts_with(name);
+  std::string text = fact.number + ": " + (has_same_name ? fact.label.substr(name.size()) : fact.label);
   if (!continues)
     for (auto const& part : {fact.unit, when_of(fact, texts)})
       if (!part.empty()) text += ", " + part;
@@ -71,7 +77,7 @@ std::string Composer::note_for(std::vector<std::string> const& numbers) {
   Fact const* previous = nullptr;
   for (auto const& number : numbers) {
     auto const& next = fact(number);
-    text += (text.empty() ? "" : " ") + description_of(next, previous, texts());
+    text += (text.empty() ? "" : " ") + description_of(next, previous, atlas(), texts());
     previous = &next;
   }
   draft.footnotes[numbers.front()] = text;

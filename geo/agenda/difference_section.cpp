@@ -20,7 +20,7 @@ std::string record_extreme(Composer& composer, IndicatorFigures const& figures, 
   fact.about = place.code;
   fact.label = fmt::format("{}, {}", indicator.name(texts.language()), place.official_name);
   fact.value = value.value;
-  fact.shown = shown_value(indicator, value.value, texts);
+  fact.shown = shown_value(indicator, value, texts);
   fact.indicator = indicator.id;
   fact.year = figures.year;
   fact.unit = indicator.unit(texts.language());
@@ -39,14 +39,14 @@ std::vector<Cell> range_row(Composer& composer, RegionRange const& range) {
                                        record_extreme(composer, figures, high, range.highest, 2)});
   auto const cell = [&](int municipality, AreaValue const& value) {
     return fmt::format("{}: {}", composer.atlas().municipalities[static_cast<std::size_t>(municipality)].official_name,
-                       shown_value(indicator, value.value, composer.texts()));
+                       shown_in_cell(indicator, value, composer.texts()));
   };
   return {{fmt::format("{} ({}, {})", indicator.name(composer.texts().language()),
                        indicator.unit(composer.texts().language()), figures.year),
            note},
           {cell(range.lowest, low), ""},
           {cell(range.highest, high), ""},
-          {shown_difference(indicator, high.value - low.value, composer.texts()), ""}};
+          {shown_difference(indicator, high, low, composer.texts()), ""}};
 }
 
 // Share of the region's inhabitants in municipalities in the least favourable quarter of all.
@@ -83,11 +83,10 @@ void add_provision(Composer& composer, DraftTable& table, std::size_t row) {
   fact.source = citation_of(composer.atlas(), indicator.source);
   fact.method = texts.text("agenda.method.share_in_worst_quarter");
   auto const note = composer.note_for({composer.record(fact)});
-  table.rows.push_back(
-      {{fmt::format("{} ({})", indicator.name(texts.language()), figures.year), note},
-       {shown_value(indicator, value.value, texts), ""},
-       {figures.national.has_value() ? shown_value(indicator, figures.national.value, texts) : "–", ""},
-       {texts.share(share, 0), ""}});
+  table.rows.push_back({{fmt::format("{} ({})", indicator.name(texts.language()), figures.year), note},
+                        {shown_in_cell(indicator, value, texts), ""},
+                        {shown_in_cell(indicator, figures.national, texts), ""},
+                        {texts.share(share, 0), ""}});
 }
 
 }  // namespace

@@ -163,7 +163,8 @@ void DocxText::table(FlowTable const& table) {
   paragraph({Role::caption, table.caption, ""});
   double const width_twips = m_styles.text_width_mm * 1440 / 25.4;
   std::vector<std::string> widths;
-  for (double const share : column_shares(table)) widths.push_back(std::to_string(std::lround(share * width_twips)));
+  for (double const share : table.shares.empty() ? column_shares(table) : table.shares)
+    widths.push_back(std::to_string(std::lround(share * width_twips)));
   auto const total = std::to_string(std::lround(width_twips));
   m_xml.open("w:tbl").open("w:tblPr");
   m_xml.empty("w:tblStyle", {{"w:val", m_styles.id("Kansenatlastabel")}})

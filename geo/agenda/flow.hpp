@@ -61,6 +61,7 @@ struct FlowTable {
   std::vector<TableColumn> columns;
   std::vector<std::vector<Runs>> rows;
   bool keeps_with_next = false;
+  std::vector<double> shares = {};  // of the width, a column each; empty: by what stands in the columns
 };
 
 struct FlowFigure {

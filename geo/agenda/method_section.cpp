@@ -44,12 +44,13 @@ void add_sources(Composer& composer) {
                    {}};
   BulletList doubts;
   for (auto const* source : sources_used(composer))
-    table.rows.push_back({{source->publisher + ", " + source->title, ""},
+    table.rows.push_back({{source->publisher + ", " + source->title_in(texts.language()), ""},
                           {source->date.is_known() ? short_text(source->date, texts.language()) : source->edition, ""},
                           {source->licence, ""},
-                          {source->attribution, ""}});
+                          {source->attribution_in(texts.language()), ""}});
   for (auto const* source : sources_used(composer))
-    if (!source->doubts.empty()) doubts.items.push_back({source->title + ": " + source->doubts, {}});
+    if (!source->doubts.empty())
+      doubts.items.push_back({source->title_in(texts.language()) + ": " + source->doubts_in(texts.language()), {}});
   composer.add_table(std::move(table));
   if (doubts.items.empty()) return;
   composer.say(texts.text("agenda.account.doubts"));

@@ -57,7 +57,7 @@ std::string record_value(Composer& composer, OpgaveFigure const& figure, int pla
   fact.label = figure.indicator->name(texts.language());
   fact.year = figure.year;
   fact.value = figure.value.value;
-  fact.shown = shown_value(*figure.indicator, figure.value.value, texts);
+  fact.shown = shown_value(*figure.indicator, figure.value, texts);
   fact.coverage_units = figure.value.coverage_units;
   fact.coverage_inhabitants = figure.value.coverage_inhabitants;
   fact.method = method_of(composer.atlas(), *figure.indicator, figure.value, texts);
@@ -137,7 +137,7 @@ void record_facts(Composer& composer, Opgave const& opgave, std::vector<OpgaveFi
 
 std::string shown_now(OpgaveFigure const& figure, Texts const& texts) {
   if (!figure.indicator || !figure.value.has_value()) return texts.text("agenda.opgave.no_figure");
-  return with_year(shown_value(*figure.indicator, figure.value.value, texts), figure.year);
+  return with_year(shown_in_cell(*figure.indicator, figure.value, texts), figure.year);
 }
 
 std::string shown_baseline(OpgaveFigure const& figure, Texts const& texts) {

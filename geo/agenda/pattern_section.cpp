@@ -104,6 +104,8 @@ bool write_kind(Composer& composer, OpportunityPattern pattern) {
       others.push_back(lower_initial(
           composer.atlas().indicators[static_cast<std::size_t>(found[i].indicators.front())].name(texts.language())));
   }
+  if (pattern == OpportunityPattern::similar_regions)
+    composer.say(similar_words(composer.atlas(), composer.partition(), composer.region, texts));
   if (!others.empty()) composer.say(texts.text("agenda.pattern.others", fmt::arg("names", texts.list(others))));
   return true;
 }

@@ -19,8 +19,8 @@ struct ScaleRow {
 std::vector<ScaleRow> rows_of(Material const& material) {
   std::vector<ScaleRow> rows;
   for (auto const& scale : material.scales)
-    if (double const omega = scale.survey.partitions.front().parts.omega_squared; !std::isnan(omega))
-      rows.push_back({&scale, omega});
+    if (auto const& own = scale.survey.partitions.front(); !std::isnan(own.parts.omega_squared) && !own.is_too_fine)
+      rows.push_back({&scale, own.parts.omega_squared});
   std::stable_sort(rows.begin(), rows.end(), [](ScaleRow const& a, ScaleRow const& b) { return a.omega > b.omega; });
   return rows;
 }
@@ -75,7 +75,7 @@ std::vector<Cell> cells_of(Composer& composer, ScaleRow const& row) {
   auto const& survey = row.scale->survey;
   auto const& indicator = composer.atlas().indicators[static_cast<std::size_t>(survey.indicator)];
   auto const& own = survey.partitions.front();
-  auto const& widest = survey.partitions[*survey.widest];
+  auto const& widest = survey.partitions[*survey.leading()];
   std::vector<std::string> facts{record_omega(composer, row, own, 3)};
   if (&widest != &own) facts.push_back(record_omega(composer, row, widest, 4));
   auto const note = composer.note_for(facts);

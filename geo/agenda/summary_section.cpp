@@ -1,5 +1,6 @@
 // What stands out over all themes: counts per theme, trends, congruence in a line; and where strong meets weak.
 #include <algorithm>
+#include <utility>
 
 #include "geo/agenda/composer.hpp"
 #include "geo/agenda/congruence_findings.hpp"
@@ -11,19 +12,26 @@ namespace kansenatlas {
 namespace {
 
 constexpr std::size_t themes_named = 3;
+constexpr int fewest_of_theme = 2;  // indicators with a value
 
 struct ThemeCount {
   Theme const* theme;
   int counted, of;
+  [[nodiscard]] double share() const { return static_cast<double>(counted) / of; }
 };
 
-std::vector<ThemeCount> leading_themes(Composer const& composer, int ThemeTally::* counted) {
+// By the share of a theme's indicators, so that a theme with many does not lead by its number; one indicator makes no
+// theme. A theme of which more lies at the other end is not called after this one.
+std::vector<ThemeCount> leading_themes(Composer const& composer, int ThemeTally::* counted, int ThemeTally::* other) {
   std::vector<ThemeCount> counts;
   for (auto const& theme : composer.atlas().themes) {
     auto const tally = tally_of(composer.material, composer.region, theme.id);
-    if (!theme.horizon.empty() && tally.*counted > 0) counts.push_back({&theme, tally.*counted, tally.with_value});
+    if (theme.horizon.empty() || tally.with_value < fewest_of_theme || tally.*counted <= tally.*other) continue;
+    counts.push_back({&theme, tally.*counted, tally.with_value});
   }
-  std::stable_sort(counts.begin(), counts.end(), [](auto const& a, auto const& b) { return a.counted > b.counted; });
+  std::stable_sort(counts.begin(), counts.end(), [](auto const& a, auto const& b) {
+    return std::pair(a.share(), a.counted) > std::pair(b.share(), b.counted);
+  });
   if (counts.size() > themes_named) counts.resize(themes_named);
   return counts;
 }
@@ -32,7 +40,8 @@ Sentence theme_line(Composer& composer, bool best) {
   auto const& texts = composer.texts();
   std::string const key = best ? "agenda.summary.best" : "agenda.summary.worst";
   std::vector<std::string> shown;
-  for (auto const& count : leading_themes(composer, best ? &ThemeTally::best : &ThemeTally::worst))
+  for (auto const& count : leading_themes(composer, best ? &ThemeTally::best : &ThemeTally::worst,
+                                          best ? &ThemeTally::worst : &ThemeTally::best))
     shown.push_back(texts.text("agenda.summary.theme",
                                fmt::arg("theme", lower_initial(count.theme->name(texts.language()))),
                                fmt::arg("n", count.counted), fmt::arg("of", count.of)));

@@ -50,12 +50,12 @@ void record_value(Composer& composer, Entry const& entry, AreaValue const& value
   fact.label = is_national ? texts.text("agenda.fact.national", fmt::arg("name", name)) : name;
   fact.about = is_national ? "NL" : "";
   fact.value = value.value;
-  fact.shown = shown_value(entry.indicator, value.value, texts);
+  fact.shown = shown_value(entry.indicator, value, texts);
   fact.unit = entry.indicator.unit(texts.language());
   fact.coverage_units = value.coverage_units;
   fact.coverage_inhabitants = value.coverage_inhabitants;
   fact.method = method_of(composer.atlas(), entry.indicator, value, texts);
-  if (!value.note.empty()) fact.method += ". " + texts.text(value.note);
+  if (auto const note = note_words(value, texts); !note.empty()) fact.method += ". " + note;
   while (fact.method.ends_with('.')) fact.method.pop_back();
   composer.record(fact);
 }
@@ -107,7 +107,7 @@ Sentence comparison_sentence(Entry const& entry, Texts const& texts, std::vector
   auto const comparison = compared(entry.value.value, national, entry.indicator.decimals);
   if (comparison == Comparison::equal) return {texts.text("agenda.gap.equal"), facts};
   return {texts.text(comparison == Comparison::higher ? "agenda.gap.higher" : "agenda.gap.lower",
-                     fmt::arg("gap", shown_difference(entry.indicator, entry.value.value - national, texts))),
+                     fmt::arg("gap", shown_difference(entry.indicator, entry.value, entry.figures.national, texts))),
           facts};
 }
 
@@ -157,8 +157,8 @@ std::vector<Cell> table_row(Composer const& composer, Entry const& entry, std::s
   return {
       {fmt::format("{} ({})", entry.indicator.name(texts.language()), entry.indicator.unit(texts.language())), note},
       {std::to_string(entry.figures.year), ""},
-      {shown_value(entry.indicator, entry.value.value, texts), ""},
-      {entry.has_national() ? shown_value(entry.indicator, entry.figures.national.value, texts) : "–", ""},
+      {shown_in_cell(entry.indicator, entry.value, texts), ""},
+      {entry.has_national() ? shown_in_cell(entry.indicator, entry.figures.national, texts) : "–", ""},
       {entry.has_rank()
            ? texts.text("agenda.rank_of", fmt::arg("rank", entry.position.rank), fmt::arg("of", entry.position.of))
            : "–",
@@ -172,6 +172,7 @@ std::string standing_key(ThemeTally const& tally) {
   std::string const which = tally.best > 0 && tally.worst > 0 ? "both"
                             : tally.best > 0                  ? "best"
                             : tally.worst > 0                 ? "worst"
+                            : tally.ranked == 0               ? "unranked"
                                                               : "neither";
   return (tally.with_value == 1 ? "agenda.theme.only_" : "agenda.theme.") + which;
 }

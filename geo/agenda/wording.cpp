@@ -18,7 +18,7 @@ std::string weight_name(Atlas const& atlas, std::string const& weight, Texts con
                                [&](Indicator const& indicator) { return indicator.id == weight; });
   if (at == atlas.indicators.end()) return texts.text("welfare.weight." + weight);
   auto const name = lower_initial(at->name(texts.language()));
-  return name.substr(0, name.find(','));
+  return name.substr(0, name.find(", "));
 }
 
 enum class UnitKind { percent, euro, kilometre, year, other };
@@ -34,13 +34,11 @@ UnitKind kind_of(Indicator const& indicator) {
 
 constexpr double decimals_are_noise_from = 100;  // of an amount without a unit of its own
 
-}  // namespace
-
-std::string shown_value(Indicator const& indicator, double value, Texts const& texts) {
-  std::string const number = texts.number(value, indicator.decimals);
+std::string shown_with(Indicator const& indicator, double value, int decimals, Texts const& texts) {
+  std::string const number = texts.number(value, decimals);
   switch (kind_of(indicator)) {
     case UnitKind::percent:
-      return texts.share(value / 100, indicator.decimals);
+      return texts.share(value / 100, decimals);
     case UnitKind::euro:
       return texts.language() == Language::nl ? fmt::format("€{}{}", no_break_space, number) : "€" + number;
     case UnitKind::kilometre:
@@ -53,17 +51,30 @@ std::string shown_value(Indicator const& indicator, double value, Texts const& t
   return number;
 }
 
-std::string shown_in_text(Indicator const& indicator, AreaValue const& value, Texts const& texts) {
-  auto const shown = shown_value(indicator, value.value, texts);
-  bool const is_rough = value.method == ValueMethod::approximate && indicator.aggregation == Aggregation::approximate;
-  return is_rough ? texts.text("agenda.about", fmt::arg("value", shown)) : shown;
+}  // namespace
+
+std::string shown_value(Indicator const& indicator, double value, Texts const& texts) {
+  return shown_with(indicator, value, indicator.decimals, texts);
 }
 
-std::string shown_difference(Indicator const& indicator, double difference, Texts const& texts) {
-  double const size = std::abs(difference);
+std::string shown_value(Indicator const& indicator, AreaValue const& value, Texts const& texts) {
+  return shown_with(indicator, value.value, decimals_of(indicator, value), texts);
+}
+
+std::string shown_in_cell(Indicator const& indicator, AreaValue const& value, Texts const& texts) {
+  return value.has_value() ? std::string(mark_of(value)) + shown_value(indicator, value, texts) : "–";
+}
+
+std::string shown_in_text(Indicator const& indicator, AreaValue const& value, Texts const& texts) {
+  auto const shown = shown_value(indicator, value, texts);
+  return mark_of(value).empty() ? shown : texts.text("agenda.about", fmt::arg("value", shown));
+}
+
+std::string shown_difference(Indicator const& indicator, AreaValue const& a, AreaValue const& b, Texts const& texts) {
+  double const size = std::abs(a.value - b.value);
   if (kind_of(indicator) == UnitKind::percent)
     return texts.text("agenda.percentage_point", fmt::arg("n", texts.number(size, indicator.decimals)));
-  return shown_value(indicator, size, texts);
+  return shown_with(indicator, size, std::min(decimals_of(indicator, a), decimals_of(indicator, b)), texts);
 }
 
 std::string lead_of(Indicator const& indicator, int year, Texts const& texts) {
@@ -77,7 +88,8 @@ std::string method_of(Atlas const& atlas, Indicator const& indicator, AreaValue 
   std::string text = texts.text(fmt::format("agenda.value_method.{}", name_of(value.method)),
                                 fmt::arg("weight", weight_name(atlas, value.weighted_by, texts)));
   if (value.ci_low == value.ci_low && value.ci_high == value.ci_high)
-    text += ", " + texts.text("agenda.note.interval", fmt::arg("low", shown_value(indicator, value.ci_low, texts)),
+    text += ", " + texts.text(value.is_interval_propagated ? "agenda.note.interval_propagated" : "agenda.note.interval",
+                              fmt::arg("low", shown_value(indicator, value.ci_low, texts)),
                               fmt::arg("high", shown_value(indicator, value.ci_high, texts)));
   if (value.status != ValueStatus::definitive)
     text += "; " + texts.text(fmt::format("welfare.status.{}", name_of(value.status)));

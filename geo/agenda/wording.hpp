@@ -10,10 +10,14 @@ namespace kansenatlas {
 
 // "3,6 %", "€ 31.100", "1,9 km"; the bare number for any other unit.
 std::string shown_value(Indicator const& indicator, double value, Texts const& texts);
-// A regional value in a sentence: "ongeveer € 31.100" where it is made from medians and the like.
+// As precise as how it came about allows.
+std::string shown_value(Indicator const& indicator, AreaValue const& value, Texts const& texts);
+// A value in a table: "≈ € 31.100" where it is an approximation; a dash where there is none.
+std::string shown_in_cell(Indicator const& indicator, AreaValue const& value, Texts const& texts);
+// A regional value in a sentence: "ongeveer € 31.100" where it is an approximation.
 std::string shown_in_text(Indicator const& indicator, AreaValue const& value, Texts const& texts);
-// The absolute difference: "0,1 procentpunt", "€ 300", "0,2 km".
-std::string shown_difference(Indicator const& indicator, double difference, Texts const& texts);
+// The absolute difference, of the values as they are and not as they are shown: "0,1 procentpunt", "€ 300", "0,2 km".
+std::string shown_difference(Indicator const& indicator, AreaValue const& a, AreaValue const& b, Texts const& texts);
 // Name, unit and year before the sentences: "Werkloosheid (% beroepsbevolking, 2022)."
 std::string lead_of(Indicator const& indicator, int year, Texts const& texts);
 // How a value came about: "gemiddelde van de gemeenten, gewogen met inwoners; modelschatting", with the published 95 %

@@ -33,9 +33,34 @@ std::vector<std::string> names_of(Partition const& partition) {
   std::vector<std::string> names;
   for (auto const& region : partition.regions) {
     names.push_back(region.code);
-    names.push_back(region.title);
+    for (auto const* name : {&region.title, &region.cbs_name, &region.body_name})
+      if (!name->empty()) names.push_back(*name);
   }
   return names;
+}
+
+// "VR20 (veiligheidsregio), GG5206 (ggd_regio)": in the newest of the default partitions.
+std::string regions_around(Atlas const& atlas, std::size_t municipality) {
+  std::vector<std::string> regions;
+  for (auto const* partition : default_partitions(atlas))
+    if (int const region = partition->region_of[municipality]; region >= 0)
+      regions.push_back(
+          fmt::format("{} ({})", partition->regions[static_cast<std::size_t>(region)].code, partition->base_id()));
+  return joined(regions, ", ");
+}
+
+// Municipalities, too: whoever asks for one should hear that a region is meant.
+[[noreturn]] void refuse_region(Atlas const& atlas, std::string_view wanted, std::vector<std::string> known) {
+  std::string const key = search_key(wanted);
+  for (std::size_t i = 0; i < atlas.municipalities.size(); ++i) {
+    auto const& municipality = atlas.municipalities[i];
+    if (!key.empty() && answers_to(municipality, key))
+      throw UsageError(fmt::format("'{}' is a municipality ({}, {}) and not a region; it lies in {}", wanted,
+                                   municipality.official_name, municipality.code, regions_around(atlas, i)));
+    known.push_back(municipality.official_name);
+    known.push_back(municipality.code);
+  }
+  refuse("region", wanted, known, "give a code such as VR20; 'kansenatlas partitions' lists the partitions");
 }
 
 // Newest date first; those of the project after all others.
@@ -105,8 +130,7 @@ RegionRef region_named(Atlas const& atlas, std::string_view code_or_name) {
     known.insert(known.end(), names.begin(), names.end());
   }
   if (by_name.size() == 1) return by_name.front();
-  if (by_name.empty())
-    refuse("region", code_or_name, known, "give a code such as VR20; 'kansenatlas partitions' lists the partitions");
+  if (by_name.empty()) refuse_region(atlas, code_or_name, std::move(known));
   std::vector<std::string> choices;
   for (auto const& ref : by_name) choices.push_back(fmt::format("{} ({})", ref.get().code, ref.partition->id));
   throw UsageError(fmt::format("'{}' is the name of {} regions; give a code: {}", code_or_name, by_name.size(),

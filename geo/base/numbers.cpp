@@ -1,5 +1,6 @@
 #include "geo/base/numbers.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 
@@ -41,7 +42,7 @@ std::optional<Language> language_from(std::string_view code) {
 
 std::string format_number(double value, int decimals, Language language) {
   if (std::isnan(value)) return "–";
-  std::string const plain = fmt::format("{:.{}f}", std::fabs(rounded(value, decimals)), decimals);
+  std::string const plain = fmt::format("{:.{}f}", std::fabs(rounded(value, decimals)), std::max(0, decimals));
   auto const point = plain.find('.');
   bool const dutch = language == Language::nl;
   std::string text = grouped(std::string_view(plain).substr(0, point), dutch ? '.' : ',');

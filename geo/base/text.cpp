@@ -97,10 +97,10 @@ std::string search_key(std::string_view text) {
 
 std::string lower_initial(std::string name) {
   auto const is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-  auto const word_end = std::find_if(name.begin(), name.end(), [](char c) { return c == ' ' || c == '-'; });
-  bool const is_abbreviation = std::count_if(name.begin(), word_end, is_capital) > 1;
-  if (!name.empty() && is_capital(name.front()) && !is_abbreviation)
-    name.front() = static_cast<char>(name.front() - 'A' + 'a');
+  auto const first = name.begin() + (name.starts_with('(') ? 1 : 0);  // "(Very) often" -> "(very) often"
+  auto const word_end = std::find_if(first, name.end(), [](char c) { return c == ' ' || c == '-'; });
+  bool const is_abbreviation = std::count_if(first, word_end, is_capital) > 1;
+  if (first != name.end() && is_capital(*first) && !is_abbreviation) *first = static_cast<char>(*first - 'A' + 'a');
   return name;
 }
 

@@ -1,5 +1,7 @@
 #include "geo/base/texts.hpp"
 
+#include <algorithm>
+
 #include <boost/locale/gnu_gettext.hpp>
 
 #include "geo/base/atomic_file.hpp"
@@ -54,9 +56,11 @@ std::string Texts::plural_form(std::string_view key, long long count) const {
 
 std::string Texts::list(std::vector<std::string> const& items) const {
   if (items.empty()) return {};
+  bool const has_commas = std::any_of(items.begin(), items.end(),
+                                      [](std::string const& item) { return item.find(", ") != std::string::npos; });
+  std::string const between = has_commas ? "; " : ", ", last = (has_commas ? ";" : "") + this->text("base.list_last");
   std::string text = items.front();
-  for (std::size_t i = 1; i < items.size(); ++i)
-    text += (i + 1 == items.size() ? this->text("base.list_last") : std::string(", ")) + items[i];
+  for (std::size_t i = 1; i < items.size(); ++i) text += (i + 1 == items.size() ? last : between) + items[i];
   return text;
 }
 

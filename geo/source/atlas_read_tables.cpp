@@ -86,10 +86,12 @@ Date date_at(Statement const& row, int column) {
 void read_lists(Database& database, Atlas& atlas) {
   read_metadata(database, atlas);
   auto source = database.prepare(
-      "SELECT id, publisher, title, reference, date, edition, licence, attribution, doubts FROM sources ORDER BY fid");
+      "SELECT id, publisher, title, reference, date, edition, licence, attribution, doubts, title_en, attribution_en, "
+      "doubts_en FROM sources ORDER BY fid");
   while (source.step())
     atlas.sources.push_back({source.string(0), source.string(1), source.string(2), source.string(3), date_at(source, 4),
-                             source.string(5), source.string(6), source.string(7), source.string(8)});
+                             source.string(5), source.string(6), source.string(7), source.string(8), source.string(9),
+                             source.string(10), source.string(11)});
   read_municipalities(database, atlas);
   auto theme = database.prepare("SELECT id, name_nl, name_en, horizon FROM themes ORDER BY fid");
   while (theme.step()) atlas.themes.push_back({theme.string(0), theme.string(1), theme.string(2), theme.string(3)});

@@ -21,7 +21,10 @@ constexpr std::array sources{AtlasColumn{"id", "TEXT NOT NULL UNIQUE", "id that 
                              AtlasColumn{"edition", "TEXT NOT NULL", "edition, where it has one"},
                              AtlasColumn{"licence", "TEXT NOT NULL", "licence"},
                              AtlasColumn{"attribution", "TEXT NOT NULL", "the words that the licence asks for"},
-                             AtlasColumn{"doubts", "TEXT NOT NULL", "what is known to be doubtful"}};
+                             AtlasColumn{"doubts", "TEXT NOT NULL", "what is known to be doubtful"},
+                             AtlasColumn{"title_en", "TEXT NOT NULL", "title in English; empty: not translated"},
+                             AtlasColumn{"attribution_en", "TEXT NOT NULL", "attribution in English"},
+                             AtlasColumn{"doubts_en", "TEXT NOT NULL", "doubts in English"}};
 
 constexpr std::array municipalities{
     AtlasColumn{"code", "TEXT NOT NULL UNIQUE", "CBS code, GMxxxx"},

@@ -84,7 +84,7 @@ void write_lists(Database& database, Atlas const& atlas) {
   auto sources = insertion(database, "sources");
   for (auto const& s : atlas.sources)
     sources.insert(++fid, s.id, s.publisher, s.title, s.reference, iso_text(s.date), s.edition, s.licence,
-                   s.attribution, s.doubts);
+                   s.attribution, s.doubts, s.title_en, s.attribution_en, s.doubts_en);
   fid = 0;
   auto themes = insertion(database, "themes");
   for (auto const& t : atlas.themes) themes.insert(++fid, t.id, t.name_nl, t.name_en, t.horizon);

@@ -41,7 +41,8 @@ class Canon {
 void add_lists(Canon& canon, Atlas const& atlas) {
   canon.add(atlas.title, atlas.map_year, atlas.arrangements_on, atlas.sources.size());
   for (auto const& s : atlas.sources)
-    canon.add(s.id, s.publisher, s.title, s.reference, s.date, s.edition, s.licence, s.attribution, s.doubts);
+    canon.add(s.id, s.publisher, s.title, s.reference, s.date, s.edition, s.licence, s.attribution, s.doubts,
+              s.title_en, s.attribution_en, s.doubts_en);
   canon.add(atlas.municipalities.size());
   for (auto const& m : atlas.municipalities) {
     canon.add(m.code, m.cbs_name, m.official_name, m.inhabitants_2023, m.inhabitants_2024, m.land_ha, m.water_ha,

@@ -29,7 +29,8 @@ FactsReport make_facts(std::filesystem::path const& sources, std::filesystem::pa
   progress.report(0, "regions");
   copy_authored(run, "atlas.csv", {"key", "value"});
   copy_authored(run, "sources.csv",
-                {"id", "publisher", "title", "reference", "date", "edition", "licence", "attribution", "doubts"});
+                {"id", "publisher", "title", "reference", "date", "edition", "licence", "attribution", "doubts",
+                 "title_en", "attribution_en", "doubts_en"});
   auto const municipalities = make_municipalities(run);
   make_mergers(run);
   make_partitions(run, municipalities);

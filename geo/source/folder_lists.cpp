@@ -52,12 +52,14 @@ void FolderReader::read_settings() {
 void FolderReader::read_sources() {
   std::map<std::string, int> seen;
   each_row("sources.csv",
-           {"id", "publisher", "title", "reference", "date", "edition", "licence", "attribution", "doubts"},
+           {"id", "publisher", "title", "reference", "date", "edition", "licence", "attribution", "doubts", "title_en",
+            "attribution_en", "doubts_en"},
            [&](LenientRow const& row) {
              if (row.required("id").empty() || !is_new(seen, row, "id")) return;
              m_atlas.sources.push_back({row.text("id"), row.required("publisher"), row.required("title"),
                                         row.text("reference"), row.date("date"), row.text("edition"),
-                                        row.required("licence"), row.text("attribution"), row.text("doubts")});
+                                        row.required("licence"), row.text("attribution"), row.text("doubts"),
+                                        row.text("title_en"), row.text("attribution_en"), row.text("doubts_en")});
            });
 }
 

@@ -14,6 +14,11 @@ Indicator const& indicator_of(Atlas const& atlas, DisparitySurvey const& survey)
   return atlas.indicators[static_cast<std::size_t>(survey.indicator)];
 }
 
+std::ptrdiff_t too_fine_in(DisparitySurvey const& survey) {
+  return std::count_if(survey.partitions.begin(), survey.partitions.end(),
+                       [](DisparitySurvey::Part const& part) { return part.is_too_fine; });
+}
+
 std::vector<std::string> warnings_for(DisparitySurvey const& survey, Atlas const& atlas,
                                       std::vector<double> const& values) {
   std::vector<std::string> warnings;
@@ -26,20 +31,73 @@ std::vector<std::string> warnings_for(DisparitySurvey const& survey, Atlas const
   if (has_negative) warnings.emplace_back("welfare.disparity.warning_negative");
   if (has_zero && !has_negative) warnings.emplace_back("welfare.disparity.warning_zero");
   if (survey.all.units < static_cast<int>(values.size())) warnings.emplace_back("welfare.disparity.warning_missing");
+  if (too_fine_in(survey) > 0) warnings.emplace_back("welfare.disparity.warning_too_fine");
   warnings.emplace_back("welfare.disparity.warning_within_municipalities");
   return warnings;
 }
 
-// The part of the differences between regions that a sentence can name: Theil's where defined, else of the variance.
-double between_share(Decomposition const& parts) {
-  return parts.between_share_t == parts.between_share_t ? parts.between_share_t : parts.between_share_variance;
+double omega_of(DisparitySurvey const& survey, std::size_t part) { return survey.partitions[part].parts.omega_squared; }
+
+void keep_widest(DisparitySurvey const& survey, std::optional<std::size_t>& widest, std::size_t part) {
+  if (!widest || omega_of(survey, part) > omega_of(survey, *widest)) widest = part;
+}
+
+bool is_compared(DisparitySurvey::Part const& part) {
+  return !part.is_too_fine && part.parts.omega_squared == part.parts.omega_squared;
+}
+
+bool is_administrative(DisparitySurvey::Part const& part) {
+  return part.partition->kind == PartitionKind::administrative;
+}
+
+// How many are compared of the kind that the sentence leads with, and of the other kinds.
+struct Compared {
+  long long leading = 0, others = 0;
+  bool has_statistical_others = true;  // and nothing else
+};
+
+Compared compared_in(DisparitySurvey const& survey) {
+  Compared compared;
+  for (auto const& part : survey.partitions) {
+    if (!is_compared(part)) continue;
+    bool const leads = !survey.widest_administrative || is_administrative(part);
+    ++(leads ? compared.leading : compared.others);
+    if (!leads && part.partition->kind != PartitionKind::statistical) compared.has_statistical_others = false;
+  }
+  return compared;
+}
+
+struct Clause {
+  DisparitySurvey::Part const& part;
+  Texts const& texts;
+  template <class... Args>
+  [[nodiscard]] std::string text(std::string_view key, Args const&... args) const {
+    auto const name = lower_initial(part.partition->name(texts.language()));
+    return texts.text(key, fmt::arg("partition", name), fmt::arg("omega", texts.share(part.parts.omega_squared, 0)),
+                      fmt::arg("between", texts.share(part.parts.between_share_variance, 0)), args...);
+  }
+};
+
+std::string leading_sentence(DisparitySurvey const& survey, Compared const& compared, std::string const& name,
+                             Texts const& texts) {
+  Clause const clause{survey.partitions[*survey.leading()], texts};
+  auto const kind =
+      texts.text(survey.widest_administrative ? "welfare.disparity.kind_administrative" : "welfare.disparity.kind_any");
+  auto const key = fmt::format("welfare.disparity.sentence_{}{}",
+                               omega_of(survey, *survey.leading()) > mostly_between ? "between" : "within",
+                               compared.leading > 1 ? "" : "_one");
+  return clause.text(key, fmt::arg("name", name), fmt::arg("year", survey.year), fmt::arg("kind", kind),
+                     fmt::arg("n", compared.leading));
 }
 
 }  // namespace
 
 DisparitySurvey disparity_survey(Atlas const& atlas, int indicator, int year,
                                  std::vector<Partition const*> const& partitions, Weight weight) {
-  DisparitySurvey survey{indicator, year, weight, {}, {}, {}, {}};
+  DisparitySurvey survey;
+  survey.indicator = indicator;
+  survey.year = year;
+  survey.weight = weight;
   std::vector<double> values;
   for (auto const& value : municipal_values(atlas, indicator, year)) values.push_back(value.value);
   auto const weights = weights_of(atlas, weight);
@@ -47,13 +105,14 @@ DisparitySurvey disparity_survey(Atlas const& atlas, int indicator, int year,
   if (survey.all.units < 2)
     throw Error(fmt::format("'{}' has a value for {} municipalities in {}; differences need two",
                             indicator_of(atlas, survey).id, survey.all.units, year));
-  double highest = -1;
   for (auto const* partition : partitions) {
-    survey.partitions.push_back({partition, decomposition_of(values, weights, partition->region_of)});
-    if (double const omega = survey.partitions.back().parts.omega_squared; omega > highest) {
-      highest = omega;
-      survey.widest = survey.partitions.size() - 1;
-    }
+    auto const parts = decomposition_of(values, weights, partition->region_of);
+    bool const is_too_fine = survey.all.units < fewest_units_per_region * parts.groups;
+    survey.partitions.push_back({partition, parts, is_too_fine});
+    auto const& part = survey.partitions.back();
+    if (!is_compared(part)) continue;
+    keep_widest(survey, survey.widest, survey.partitions.size() - 1);
+    if (is_administrative(part)) keep_widest(survey, survey.widest_administrative, survey.partitions.size() - 1);
   }
   survey.warnings = warnings_for(survey, atlas, values);
   return survey;
@@ -75,22 +134,21 @@ std::string sentence_of(DisparitySurvey const& survey, Atlas const& atlas, Texts
   auto const year = fmt::arg("year", survey.year);
   if (survey.all.minimum == survey.all.maximum) return texts.text("welfare.disparity.sentence_equal", name, year);
   if (!survey.widest) return texts.text("welfare.disparity.sentence_none", name, year);
-  auto const& widest = survey.partitions[*survey.widest];
-  double const share = between_share(widest.parts);
-  auto const shown_partition = lower_initial(widest.partition->name(texts.language()));
-  auto const regions = fmt::arg("partition", shown_partition);
-  std::string const key = share > .5 ? "welfare.disparity.sentence_between" : "welfare.disparity.sentence_within";
-  auto text = texts.text(key, name, year, regions, fmt::arg("between", texts.share(share, 0)),
-                         fmt::arg("within", texts.share(1 - share, 0)));
-  if (survey.partitions.size() > 1)
-    text += " " + texts.text("welfare.disparity.sentence_highest", fmt::arg("n", survey.partitions.size()),
-                             fmt::arg("omega", texts.number(widest.parts.omega_squared, 2)));
-  return text;
+  auto const compared = compared_in(survey);
+  auto text = leading_sentence(survey, compared, shown_name, texts);
+  if (omega_of(survey, *survey.widest) > omega_of(survey, *survey.leading())) {
+    auto const kind = texts.text(compared.has_statistical_others ? "welfare.disparity.kind_statistical"
+                                                                 : "welfare.disparity.kind_other");
+    text += " " + Clause{survey.partitions[*survey.widest], texts}.text(
+                      "welfare.disparity.sentence_higher", fmt::arg("n", compared.others), fmt::arg("kind", kind));
+  }
+  return text + " " + texts.text(fmt::format("welfare.disparity.counts_{}", name_of(survey.weight)));
 }
 
 std::string warning_text(DisparitySurvey const& survey, Atlas const& atlas, std::string const& key,
                          Texts const& texts) {
-  return texts.text(key, fmt::arg("units", survey.all.units), fmt::arg("all", atlas.municipalities.size()));
+  return texts.text(key, fmt::arg("units", survey.all.units), fmt::arg("all", atlas.municipalities.size()),
+                    fmt::arg("too_fine", too_fine_in(survey)), fmt::arg("partitions", survey.partitions.size()));
 }
 
 }  // namespace kansenatlas

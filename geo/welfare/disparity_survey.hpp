@@ -11,6 +11,11 @@
 
 namespace kansenatlas {
 
+constexpr double fewest_units_per_region = 3;  // municipalities with a value, on average
+// Differences lie mostly between the regions above this omega squared. The plain share of the variance, and Theil's,
+// rise with the number of regions alone.
+constexpr double mostly_between = 0.5;
+
 struct DisparitySurvey {
   int indicator = -1, year = 0;
   Weight weight = Weight::inhabitants;
@@ -18,10 +23,16 @@ struct DisparitySurvey {
   struct Part {
     Partition const* partition = nullptr;
     Decomposition parts;
+    bool is_too_fine = false;  // fewer than `fewest_units_per_region`: the split says little, and is not compared
   };
-  std::vector<Part> partitions;       // in the order asked for
-  std::optional<std::size_t> widest;  // the one with the highest omega squared; the first of equals
-  std::vector<std::string> warnings;  // keys of texts: where a measure does not suit the scale
+  std::vector<Part> partitions;                      // in the order asked for
+  std::optional<std::size_t> widest;                 // of those compared the highest omega squared; the first of equals
+  std::optional<std::size_t> widest_administrative;  // the same among administrative partitions
+  std::vector<std::string> warnings;                 // keys of texts: where a measure does not suit the scale
+  // What a sentence names: an administrative partition where one is compared.
+  [[nodiscard]] std::optional<std::size_t> leading() const {
+    return widest_administrative ? widest_administrative : widest;
+  }
 };
 
 // `year` must be one of the indicator's. Throws Error when fewer than two municipalities have a value.
@@ -31,7 +42,8 @@ DisparitySurvey disparity_survey(Atlas const& atlas, int indicator, int year,
 // The newest date of every partition that is not former, in the order of the atlas.
 std::vector<Partition const*> current_partitions(Atlas const& atlas);
 
-// The answer in one sentence or two.
+// The answer in a few sentences: between or within, at which administrative partition most, a statistical one where
+// that separates more, and what each municipality counts for.
 std::string sentence_of(DisparitySurvey const& survey, Atlas const& atlas, Texts const& texts);
 // A warning's text, its places filled.
 std::string warning_text(DisparitySurvey const& survey, Atlas const& atlas, std::string const& key, Texts const& texts);

@@ -52,6 +52,31 @@ IndicatorFigures figures_of(Atlas const& atlas, Partition const* partition, int 
   return figures;
 }
 
+std::string_view mark_of(AreaValue const& value) {
+  return value.method == ValueMethod::approximate ? approximate_mark : std::string_view();
+}
+
+int decimals_of(Indicator const& indicator, AreaValue const& value) {
+  bool const is_mean_of_medians =
+      value.method == ValueMethod::approximate && indicator.aggregation == Aggregation::approximate;
+  return is_mean_of_medians && indicator.unit_nl.starts_with("euro") ? -2 : indicator.decimals;
+}
+
+std::string note_words(AreaValue const& value, Texts const& texts) {
+  if (value.note.empty()) return {};
+  if (value.note != "welfare.coverage_too_low") return texts.text(value.note);
+  constexpr CoverageThresholds needed;
+  std::string text;
+  if (value.coverage_units < needed.units)
+    text = texts.text("welfare.too_few_units", fmt::arg("share", texts.share(value.coverage_units, 0)),
+                      fmt::arg("needed", texts.share(needed.units, 0)));
+  if (value.coverage_inhabitants < needed.inhabitants)
+    text += (text.empty() ? "" : " ") + texts.text("welfare.too_few_inhabitants",
+                                                   fmt::arg("share", texts.share(value.coverage_inhabitants, 0)),
+                                                   fmt::arg("needed", texts.share(needed.inhabitants, 0)));
+  return text.empty() ? texts.text(value.note) : text;
+}
+
 std::string reason_code(AreaValue const& value) {
   if (value.has_value()) return "";
   if (value.note == "welfare.not_in_table" || value.note == "welfare.withheld_or_missing")

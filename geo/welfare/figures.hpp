@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "geo/base/texts.hpp"
 #include "geo/welfare/position.hpp"
 #include "geo/welfare/region_values.hpp"
 #include "geo/welfare/trend.hpp"
@@ -30,5 +31,14 @@ IndicatorFigures figures_of(Atlas const& atlas, Partition const* partition, int 
 
 // Why there is no value, in one word for machines: "secret", "coverage_too_low", "other_map", ...; empty with a value.
 std::string reason_code(AreaValue const& value);
+
+// Stands before an approximation in tables and lists, everywhere the same.
+constexpr std::string_view approximate_mark = "\u2248\u00a0";
+// The mark, or nothing.
+std::string_view mark_of(AreaValue const& value);
+// Medians of amounts are published in hundreds of euros; a mean of them is no finer: -2. Else those of the indicator.
+int decimals_of(Indicator const& indicator, AreaValue const& value);
+// What there is to know about a value or about its absence, in a sentence; empty: nothing.
+std::string note_words(AreaValue const& value, Texts const& texts);
 
 }  // namespace kansenatlas

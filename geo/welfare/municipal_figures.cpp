@@ -107,15 +107,18 @@ class Recoder {
     if (!weights) return without_value(NoValue::missing, "welfare.recode_unweighted", m_map_year);
     auto result = combined(parts);
     double sum = 0, weight = 0, in_splits = 0;
+    PropagatedInterval interval;
     for (std::size_t i = 0; i < parts.size(); ++i) {
       double const part = weights->of[i] * parts[i].share_of_area;
       sum += part * parts[i].observation->value;
+      interval.add(part, parts[i].observation->value, parts[i].observation->ci_low, parts[i].observation->ci_high);
       weight += part;
       in_splits += parts[i].is_split ? part : 0;
     }
     if (in_splits > most_in_splits * weight) return without_value(NoValue::missing, "welfare.recode_split", m_map_year);
     if (in_splits > 0) result.note = "welfare.recoded_split";
     result.value = sum / weight;
+    if (interval.known() == static_cast<int>(parts.size())) interval.give(result, weight);
     result.method = ValueMethod::approximate;
     result.weighted_by = m_figures.atlas->indicators[static_cast<std::size_t>(weights->by.indicator)].id;
     return result;
@@ -185,6 +188,19 @@ void fill_weights(MunicipalFigures& figures) {
 }
 
 }  // namespace
+
+void PropagatedInterval::add(double weight, double value, double ci_low, double ci_high) {
+  if (std::isnan(ci_low) || std::isnan(ci_high)) return;
+  ++m_known;
+  m_squared_low += std::pow(weight * (value - ci_low), 2);
+  m_squared_high += std::pow(weight * (ci_high - value), 2);
+}
+
+void PropagatedInterval::give(AreaValue& mean, double total_weight) const {
+  mean.ci_low = mean.value - std::sqrt(m_squared_low) / total_weight;
+  mean.ci_high = mean.value + std::sqrt(m_squared_high) / total_weight;
+  mean.is_interval_propagated = true;
+}
 
 AreaValue as_area_value(Observation const& observation, ValueMethod method) {
   AreaValue result;

@@ -33,6 +33,20 @@ struct MunicipalFigures {
 // `year` must be one of the indicator's.
 MunicipalFigures municipal_figures(Atlas const& atlas, int indicator, int year);
 
+// The interval of a weighted mean, if the errors of what goes into it are independent.
+class PropagatedInterval {
+ public:
+  // Leaves out what has no interval.
+  void add(double weight, double value, double ci_low, double ci_high);
+  [[nodiscard]] int known() const { return m_known; }  // how many had one
+  // `total_weight`: of the mean; its value stands in `mean` already.
+  void give(AreaValue& mean, double total_weight) const;
+
+ private:
+  double m_squared_low = 0, m_squared_high = 0;  // of weight times the distance to the bounds
+  int m_known = 0;
+};
+
 // A figure as an area's value, got by `method`: whole coverage, its own interval, status and map year.
 AreaValue as_area_value(Observation const& observation, ValueMethod method);
 // No value, for that reason; `note` is a key of the texts.

@@ -81,6 +81,8 @@ std::vector<Opportunity> opportunities_of(Atlas const& atlas, Network const* wat
 // "spot:high:rmbw.werkloosheid".
 std::string key_of(Opportunity const& opportunity, Atlas const& atlas);
 
+// The regions that count as similar to this one, with what makes them so: "Veiligheidsregio 3 (2,1; 640.000)".
+std::string similar_words(Atlas const& atlas, Partition const& partition, int region, Texts const& texts);
 std::string sentence_of(Opportunity const& opportunity, Atlas const& atlas, Partition const& partition,
                         Texts const& texts);
 

@@ -25,7 +25,7 @@ struct Words {
     if (unit.starts_with("%")) return shown + (texts.language() == Language::nl ? "\u00a0%" : "%");
     if (unit == "aantal" || unit == "number") return shown;
     if (unit.front() >= '0' && unit.front() <= '9') return shown + " \u00d7\u00a0" + unit;  // "30,4 x 1 000 euro"
-    return shown + "\u00a0" + unit.substr(0, unit.find(','));
+    return shown + "\u00a0" + unit.substr(0, unit.find(", "));
   }
   [[nodiscard]] std::string value(std::string_view key) const {
     return value(opportunity.number(key), indicator().decimals);
@@ -102,6 +102,21 @@ std::string spot(Words const& words) {
 }
 
 }  // namespace
+
+std::string similar_words(Atlas const& atlas, Partition const& partition, int region, Texts const& texts) {
+  auto const shown = [&](int r) {
+    auto const shape = shape_of(atlas, members_of(partition, r));
+    return texts.text("welfare.opportunity.shape",
+                      fmt::arg("region", partition.regions[static_cast<std::size_t>(r)].title),
+                      fmt::arg("urbanity", texts.number(shape.urbanity, 1)),
+                      fmt::arg("inhabitants", texts.integer(std::llround(shape.inhabitants))));
+  };
+  std::vector<std::string> peers;
+  for (int const peer : regional_peers(atlas, partition, region).areas) peers.push_back(shown(peer));
+  if (peers.empty()) return {};
+  return texts.text("welfare.opportunity.similar_to", fmt::arg("self", shown(region)),
+                    fmt::arg("peers", joined(peers, "; ")));
+}
 
 std::string sentence_of(Opportunity const& opportunity, Atlas const& atlas, Partition const& partition,
                         Texts const& texts) {

@@ -14,9 +14,9 @@ namespace {
 // What the members of a region amount to.
 struct Tally {
   double weighted_sum = 0, weight = 0, sum = 0;
-  double squared_low = 0, squared_high = 0;  // of weight times the distance to the bounds of the interval
+  PropagatedInterval interval;
   double inhabitants = 0, inhabitants_covered = 0;
-  int units = 0, units_covered = 0, impossible = 0, with_interval = 0;
+  int units = 0, units_covered = 0, impossible = 0;
   int map_year = 0;
   std::string_view unrecoded;  // why a member could not be brought from another map
   bool is_recoded = false;     // a mean whose members were themselves approximated
@@ -25,14 +25,6 @@ struct Tally {
 
 bool is_about_recoding(std::string_view note) {
   return note == "welfare.other_map" || note.starts_with("welfare.recode_");
-}
-
-void add_interval(Tally& tally, AreaValue const& value, double weight) {
-  if (std::isnan(value.ci_low) || std::isnan(value.ci_high)) return;
-  ++tally.with_interval;
-  double const low = weight * (value.value - value.ci_low), high = weight * (value.ci_high - value.value);
-  tally.squared_low += low * low;
-  tally.squared_high += high * high;
 }
 
 void add(Tally& tally, MunicipalFigures const& from, std::size_t i) {
@@ -48,7 +40,7 @@ void add(Tally& tally, MunicipalFigures const& from, std::size_t i) {
   tally.sum += value.value;
   tally.weighted_sum += weight * value.value;
   tally.weight += weight;
-  add_interval(tally, value, weight);
+  tally.interval.add(weight, value.value, value.ci_low, value.ci_high);
   tally.is_recoded = tally.is_recoded || value.note.starts_with("welfare.recoded");
   tally.status = std::max(tally.status, value.status);
   tally.map_year = std::max(tally.map_year, value.map_year);
@@ -109,11 +101,7 @@ AreaValue averaged(MunicipalFigures const& from, Tally const& tally, CoverageThr
   result.value = tally.weighted_sum / tally.weight;
   result.method = is_exact ? ValueMethod::weighted_mean : ValueMethod::approximate;
   result.weighted_by = from.weight_name;
-  if (tally.with_interval == tally.units) {
-    result.ci_low = result.value - std::sqrt(tally.squared_low) / tally.weight;
-    result.ci_high = result.value + std::sqrt(tally.squared_high) / tally.weight;
-    result.is_interval_propagated = true;
-  }
+  if (tally.interval.known() == tally.units) tally.interval.give(result, tally.weight);
   return result;
 }
 
@@ -162,6 +150,13 @@ AreaValue aggregated(MunicipalFigures const& from, std::span<int const> members,
   return summed(tally);
 }
 
+// A region of one municipality has that municipality's figure, whatever the rule: nothing is made up from it.
+AreaValue value_of_only_member(MunicipalFigures const& from, std::size_t municipality) {
+  auto value = from.values[municipality];
+  if (value.has_value() && value.note.empty()) value.note = "welfare.only_municipality";
+  return value;
+}
+
 // The municipalities of every region, one region after another, each in the order of the atlas.
 class Members {
  public:
@@ -188,6 +183,7 @@ AreaValue region_value(MunicipalFigures const& from, Date composed_on, std::stri
                        std::span<int const> members, CoverageThresholds thresholds) {
   if (auto published = published_value(from, composed_on, code)) return *published;
   if (auto published = published_for_same_area(from, members)) return *published;
+  if (members.size() == 1) return value_of_only_member(from, static_cast<std::size_t>(members.front()));
   return aggregated(from, members, thresholds);
 }
 

@@ -32,24 +32,31 @@ class Inspection {
 
   void inspect(int index, ThemeUnknowns& theme) const {
     auto const& indicator = m_atlas.indicators[static_cast<std::size_t>(index)];
-    if (indicator.aggregation == Aggregation::sum) return;
+    bool const is_count = indicator.aggregation == Aggregation::sum;
     ++theme.indicators;
+    if (is_count) ++theme.counts;
     auto const years = m_atlas.observations->years(index);
+    if (!years.empty()) inspect_figures(index, years.back(), theme);
+    if (is_count) return;
     if (indicator.direction == Direction::none) {
       theme.unknowns.push_back({UnknownKind::no_direction, index, 0, {}});
       return;
     }
     if (indicator.fitness != Fitness::not_for_agenda) ++theme.fit;
     if (years.empty()) return;
-    inspect_figures(index, years.back(), theme);
     if (indicator.direction_by != "CBS") theme.unknowns.push_back({UnknownKind::assigned_direction, index, 0, {}});
-    if (indicator.aggregation == Aggregation::approximate ||
-        (indicator.aggregation == Aggregation::weighted_mean && !indicator.weight_is_own_denominator))
+    if (m_area)
+      inspect_area(index, years.back(), theme);
+    else if (is_approximated(indicator))
       theme.unknowns.push_back({UnknownKind::approximate, index, 0, {}});
-    if (m_area) inspect_area(index, years.back(), theme);
   }
 
  private:
+  static bool is_approximated(Indicator const& indicator) {
+    return indicator.aggregation == Aggregation::approximate ||
+           (indicator.aggregation == Aggregation::weighted_mean && !indicator.weight_is_own_denominator);
+  }
+
   void inspect_figures(int index, int year, ThemeUnknowns& theme) const {
     auto const values = municipal_values(m_atlas, index, year);
     auto const known = std::count_if(values.begin(), values.end(), [](auto const& v) { return v.has_value(); });
@@ -68,7 +75,8 @@ class Inspection {
     auto const value = value_of(m_atlas, *m_area, index, year);
     if (!value.has_value())
       theme.unknowns.push_back({UnknownKind::no_value, index, value.coverage_inhabitants, value.note});
-    else if (value.coverage_inhabitants < 1)
+    if (value.method == ValueMethod::approximate) theme.unknowns.push_back({UnknownKind::approximate, index, 0, {}});
+    if (value.has_value() && value.coverage_inhabitants < 1)
       theme.unknowns.push_back({UnknownKind::partly_covered, index, value.coverage_inhabitants, {}});
   }
 

@@ -20,7 +20,7 @@ enum class UnknownKind {
   model_estimate,      // the newest figures are estimates by a model
   assigned_direction,  // the direction was assigned by the makers of the atlas
   no_direction,        // more is neither better nor worse: background only
-  approximate,         // regional values are approximations: no exact weight
+  approximate,         // of the area: its value is an approximation; without an area: any made up from municipalities
   no_value,            // of the region: there is no value in the newest year; `note` says why
   partly_covered,      // of the region: `number` is the share of its inhabitants whose municipality has a value
 };
@@ -35,8 +35,9 @@ struct Unknown {
 
 struct ThemeUnknowns {
   std::string theme;
-  int indicators = 0;  // of the theme, counts left out
-  int fit = 0;         // of those, that an agenda may lean on
+  int indicators = 0;  // of the theme; one with two themes is one of each
+  int counts = 0;      // of those, counts: they follow the size of the area, and have no place among others
+  int fit = 0;         // of the indicators, that an agenda may lean on
   std::vector<Unknown> unknowns;
 };
 // Every theme in the order of the atlas; with `area` also what lacks for that region or municipality.

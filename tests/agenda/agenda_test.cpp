@@ -139,3 +139,59 @@ TEST_CASE("agendas of real regions keep the rules of wording and footnotes") {
     }
   }
 }
+
+TEST_CASE("a footnote repeats no name that holds a comma, and cuts none") {
+  auto const country = test::toy_country();
+  auto atlas = *country.atlas;
+  atlas.indicators[0].name_nl = "Groen, zonder gewone landbouw";
+  auto const texts = texts_in(Language::nl);
+  auto const fixed = preset();
+  auto const text =
+      markdown_of(draft_of(material_for(atlas, *country.ground, atlas.partitions[0], fixed, texts), 1), texts);
+  CHECK(text.find(": Nederland.") != std::string::npos);
+  CHECK(text.find(": zonder gewone landbouw") == std::string::npos);
+}
+
+TEST_CASE("an approximation is hedged alike in the text, in tables and in footnotes") {
+  auto const draft = toy_draft(Language::en);
+  auto const text = markdown_of(draft, texts_in(Language::en));
+  auto const value = std::find_if(draft.facts.begin(), draft.facts.end(), [](Fact const& fact) {
+    return fact.kind == "value" && fact.indicator == "toy.hoogte";
+  });
+  REQUIRE(value != draft.facts.end());
+  CHECK(value->method.starts_with("approximation"));
+  CHECK(text.find("≈ " + value->shown) != std::string::npos);
+  CHECK(text.find(" this is " + value->shown) == std::string::npos);
+}
+
+TEST_CASE("the summary ranks themes by their share and calls none after the lesser of its two ends") {
+  auto const country = test::toy_country();
+  auto atlas = *country.atlas;
+  auto const original = atlas.indicators[0];
+  atlas.themes = {{"milieu", "Milieu", "Environment", "hier_en_nu"}, {"wonen", "Wonen", "Housing", "hier_en_nu"}};
+  atlas.indicators.clear();
+  std::vector<std::vector<Observation>> figures;
+  auto const from = country.atlas->observations->of(0);
+  // Region so03 has the highest rows. Milieu: one of four favourable, two of four unfavourable; wonen: two of two.
+  auto const add = [&](std::string const& theme, Direction direction) {
+    atlas.indicators.push_back(original);
+    auto& added = atlas.indicators.back();
+    added.number = static_cast<int>(atlas.indicators.size());
+    added.id = "toy.i" + std::to_string(added.number);
+    added.themes = {theme};
+    added.direction = direction;
+    figures.emplace_back(from.begin(), from.end());
+  };
+  add("milieu", Direction::higher_is_better);
+  add("milieu", Direction::lower_is_better);
+  add("milieu", Direction::lower_is_better);
+  add("wonen", Direction::higher_is_better);
+  add("wonen", Direction::higher_is_better);
+  atlas.observations = std::make_shared<Observations const>(std::move(figures));
+  auto const texts = texts_in(Language::en);
+  auto const fixed = preset();
+  auto const text =
+      markdown_of(draft_of(material_for(atlas, *country.ground, atlas.partitions[1], fixed, texts), 2), texts);
+  CHECK(text.find("in the most favourable quarter: housing (2 of 2).") != std::string::npos);
+  CHECK(text.find("in the least favourable quarter: environment (2 of 3).") != std::string::npos);
+}

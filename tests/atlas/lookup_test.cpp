@@ -84,3 +84,24 @@ TEST_CASE("a year that the series lacks is refused with the years that it has") 
   CHECK(year_of(atlas, 0, 2022) == 2022);
   CHECK_THROWS_WITH(year_of(atlas, 0, 1999), Catch::Contains("2022, 2023"));
 }
+
+TEST_CASE("a near miss of a region's short name, or of a municipality, is told") {
+  auto atlas = toy();
+  atlas.partitions[0].regions[0] = {"VR01", "Zeeland", "Veiligheidsregio Zeeland", "Veiligheidsregio Zeeland"};
+  for (auto const* word : {"Zeelandd", "Zeelnd"}) {
+    CAPTURE(word);
+    CHECK_THROWS_WITH(region_named(atlas, word), Catch::Contains("did you mean 'Zeeland'"));
+  }
+  CHECK_THROWS_WITH(region_named(atlas, "Den Haagg"), Catch::Contains("'Den Haag'"));
+  CHECK_THROWS_WITH(region_named(atlas, "GM001"), Catch::Contains("'GM0001'"));
+}
+
+TEST_CASE("where a region is wanted a municipality hears in which regions it lies") {
+  auto const atlas = toy();
+  for (auto const* word : {"GM0001", "den haag"}) {
+    CAPTURE(word);
+    CHECK_THROWS_WITH(region_named(atlas, word),
+                      Catch::Contains("is a municipality (Den Haag, GM0001) and not a region; it lies in VR01 "
+                                      "(veiligheidsregio), so01 (omgevingsdienst), GG01 (ggd_regio)"));
+  }
+}

@@ -31,3 +31,9 @@ TEST_CASE("a number is read only when the whole text is one") {
   CHECK(parse_integer("42") == 42);
   CHECK_FALSE(parse_integer("42.0"));
 }
+
+TEST_CASE("a number can be rounded to tens and hundreds") {
+  CHECK(format_number(28150, -2, Language::nl) == "28.200");
+  CHECK(format_number(-28149, -2, Language::en) == "\u221228,100");
+  CHECK(format_number(40, -2, Language::en) == "0");
+}

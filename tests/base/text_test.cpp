@@ -42,5 +42,8 @@ TEST_CASE("within a sentence a name begins small unless it is an abbreviation") 
   CHECK(lower_initial("Veiligheidsregio's") == "veiligheidsregio's");
   CHECK(lower_initial("GGD-regio's") == "GGD-regio's");
   CHECK(lower_initial("KvK-regio's") == "KvK-regio's");
+  CHECK(lower_initial("(Very) often stressed") == "(very) often stressed");
+  CHECK(lower_initial("(GGD) regions") == "(GGD) regions");
+  CHECK(lower_initial("(") == "(");
   CHECK(lower_initial("").empty());
 }

@@ -53,6 +53,7 @@ TEST_CASE("two languages are used side by side") {
   CHECK(dutch.list({"a", "b", "c"}) == "a, b en c");
   CHECK(english.list({"a", "b", "c"}) == "a, b and c");
   CHECK(dutch.list({"a"}) == "a");
+  CHECK(english.list({"a, without b", "c", "d"}) == "a, without b; c; and d");
   CHECK(dutch.text("no.such.key") == "no.such.key");
 }
 

@@ -1,4 +1,7 @@
+#include <algorithm>
 #include <cmath>
+
+#include <fmt/format.h>
 
 #include "geo/agenda/zip_archive.hpp"
 #include "geo/base/atomic_file.hpp"
@@ -124,4 +127,131 @@ TEST_CASE("what the atlas does not know is told per theme and for a region") {
   check_keys(all["themes"][0], {"theme", "name", "indicators", "fit", "unknowns"});
   CHECK(document("unknowns VR20 --theme veiligheid")["themes"].size() == 1);
   CHECK(run_program("unknowns --theme niets").status == 2);
+}
+
+TEST_CASE("differences between many small regions are not called mostly between them") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  auto const emissions = document("disparity rmbw.broeikasgasemissies");
+  auto const sentence = emissions["sentence"].get<std::string>();
+  CHECK_THAT(sentence, Catch::Contains("mostly within the regions") && Catch::Contains("statistical partitions"));
+  CHECK(emissions["widest"] == "landbouwgebied");
+  CHECK(emissions["widest_administrative"] == "rmc_regio");
+  // 52 municipalities in 32 regions say nothing about those regions.
+  auto const cohesion = document("disparity rmbw.sociale_cohesie");
+  CHECK_THAT(cohesion["sentence"].get<std::string>(), !Catch::Contains("COROP") && !Catch::Contains("80%"));
+  for (auto const& part : cohesion["decomposition"])
+    CHECK(part["is_compared"].get<bool>() == (3 * part["regions"].get<int>() <= 52));
+  auto const unweighted = output("disparity werkloosheid --weight municipalities");
+  CHECK_THAT(unweighted, Catch::Contains("counts equally") && Catch::Contains("unweighted") &&
+                             !Catch::Contains("weighted mean") && !Catch::Contains("weighted coefficient"));
+}
+
+TEST_CASE("English sentences about patterns keep the comma of a thousand") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  for (auto const* region : {"VR12", "VR22"})
+    for (auto const& opportunity : document(fmt::format("opportunities {}", region))) {
+      auto const sentence = opportunity["sentence"].get<std::string>();
+      for (auto at = sentence.find("per 1"); at != std::string::npos; at = sentence.find("per 1", at + 1))
+        CHECK(sentence.substr(at, 9) == "per 1,000");
+    }
+}
+
+TEST_CASE("opportunities names the similar regions with urbanity and size") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  bool is_found = false;
+  for (auto const& opportunity : document("opportunities VR01"))
+    if (opportunity["pattern"] == "similar_regions") {
+      is_found = true;
+      CHECK(opportunity["similar"].size() == 5);
+      check_keys(opportunity["similar"][0], {"code", "urbanity", "inhabitants"});
+    }
+  REQUIRE(is_found);
+  CHECK_THAT(output("opportunities VR01"), Catch::Contains("The five nearest to Veiligheidsregio Groningen ("));
+}
+
+TEST_CASE("a near miss and a municipality are told where a region is wanted") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  for (auto const& [word, wanted] : {std::pair{"Zeelnd", "'Zeeland'"},
+                                     {"Amsterdm", "'Amsterdam'"},
+                                     {"GM855", "'GM0855'"},
+                                     {"Tilburgg", "'Tilburg'"}}) {
+    CAPTURE(word);
+    CHECK_THAT(run_program(fmt::format("opportunities {}", word)).err, Catch::Contains(wanted));
+  }
+  auto const refused = run_program("opportunities GM0855");
+  CHECK(refused.status == 2);
+  CHECK_THAT(refused.err, Catch::Contains("VR20 (veiligheidsregio)"));
+}
+
+TEST_CASE("a published figure of a GGD is no approximation of what is not known") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  auto const published = document("values gezondheidsmonitor.overgewicht.18plus --partition ggd_regio");
+  CHECK(published[0]["method"] == "published");
+  auto const unknown = document("unknowns GG5406 --theme gezondheid")["themes"][0]["unknowns"];
+  for (auto const& one : unknown)
+    if (one["kind"] == "approximate") CHECK(one["indicator"] != "gezondheidsmonitor.overgewicht.18plus");
+  for (auto const& theme : document("unknowns GM0855")["themes"])
+    for (auto const& one : theme["unknowns"]) CHECK(one["kind"] != "approximate");
+  auto const land = document("unknowns --theme natuurlijk_kapitaal")["themes"][0];
+  CHECK(land["counts"].get<int>() > 5);
+  CHECK(std::any_of(land["unknowns"].begin(), land["unknowns"].end(), [](Json const& one) {
+    return one["kind"] == "old_year" && one["indicator"].get<std::string>().starts_with("bodemgebruik.");
+  }));
+}
+
+TEST_CASE("merged municipalities keep an interval, and regions of one municipality their own figure") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  auto const of = [](Json const& rows, std::string const& code) {
+    for (auto const& row : rows)
+      if (row["code"] == code) return row;
+    return Json();
+  };
+  auto const merged = of(document("values gezondheidsmonitor.ervaren_gezondheid.18plus --year 2020"), "GM1982");
+  CHECK(merged["interval"] == "propagated");
+  CHECK(merged["ci_low"].get<double>() < merged["value"].get<double>());
+  auto const alone = of(document("values nettoarbeidsparticipatie --partition jeugdregio"), "JZ15");
+  CHECK(alone["method"] == "published");
+  CHECK_THAT(alone["note"].get<std::string>(), Catch::Contains("only municipality"));
+}
+
+TEST_CASE("convergence promises no half-life while the spread does not shrink") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  int unseen = 0;
+  for (auto const* indicator : {"rmbw.mediaan_besteedbaar_inkomen", "rmbw.schuld_per_huishouden",
+                                "rmbw.geregistreerde_misdrijven", "rmbw.werkloosheid"}) {
+    auto const result = document(fmt::format("convergence {}", indicator));
+    bool const shrinks =
+        result["sigma"].back()["sd_log"].get<double>() < result["sigma"].front()["sd_log"].get<double>();
+    auto const sentence = result["sentence"].get<std::string>();
+    if (shrinks) continue;
+    CHECK(result["beta"]["half_life_years"].is_null());
+    CHECK(sentence.find("half of the gap") == std::string::npos);
+    ++unseen;
+  }
+  CHECK(unseen > 0);
+}
+
+TEST_CASE("a region without a value says which threshold it misses") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  for (auto const& row : document("values rmbw.vertrouwen_instituties --partition veiligheidsregio"))
+    if (row["code"] == "VR11")
+      CHECK_THAT(row["note"].get<std::string>(),
+                 Catch::Contains("Of the municipalities") && Catch::Contains("50% is needed"));
+}
+
+TEST_CASE("the page of a comparison says where a figure comes from and how sure it is") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  TemporaryFolder const folder;
+  auto const file = (folder / "page.md").string();
+  CHECK(run_program("compare VR20 VR19 --lang en --out " + file).status == 0);
+  auto const page = read_whole_file(file);
+  CHECK_THAT(page, Catch::Contains("(c) computed from the municipalities") && Catch::Contains("weighted by") &&
+                       Catch::Contains("The province beside") && Catch::Contains("Similar to Veiligheidsregio") &&
+                       Catch::Contains("before rounding") && Catch::Contains("Δ ") && Catch::Contains(" P "));
+}
+
+TEST_CASE("indicators are listed with the names of their themes") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  auto const listed = output("indicators --lang en");
+  CHECK_THAT(listed, Catch::Contains("Natural capital") && !Catch::Contains("natuurlijk_kapitaal"));
 }

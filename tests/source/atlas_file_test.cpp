@@ -25,6 +25,9 @@ Country rich_country() {
   auto country = toy_country(4, 4);
   Atlas atlas = *country.atlas;
   atlas.sources[0].doubts = "geen \"bron\", maar een spel";
+  atlas.sources[0].title_en = "Board";
+  atlas.sources[0].attribution_en = "Source: Kansenatlas";
+  atlas.sources[0].doubts_en = "not a \"source\", but a game";
   atlas.municipalities[1].search_names = {"Akker", "Wéide"};
   atlas.municipalities[2].address_density = 12.5;
   atlas.partitions[1].id = "omgevingsdienst@2023-01-01";

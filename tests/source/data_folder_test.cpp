@@ -15,6 +15,9 @@ TEST_CASE("a folder of facts is read whole") {
   REQUIRE(reading.faults.empty());
   auto const& atlas = *reading.country.atlas;
   CHECK(atlas.title == "Speelbord");
+  CHECK(atlas.sources.front().title_in(Language::nl) == "Speelbord");
+  CHECK(atlas.sources.front().title_in(Language::en) == "Board (Speelbord)");
+  CHECK(atlas.sources.front().attribution_in(Language::en) == "Source: Kansenatlas");
   REQUIRE(atlas.municipalities.size() == 4);
   CHECK(atlas.municipalities[1].search_names == std::vector<std::string>{"Akker"});
   REQUIRE(atlas.partitions.size() == 1);

@@ -106,6 +106,20 @@ TEST_CASE("every region has a title that differs from a bare name") {
   CHECK(codes("regions/omgevingsdienst@2026-01-01.csv", "title").contains("Omgevingsdienst Brabant Noord"));
 }
 
+TEST_CASE("every source is told in both languages") {
+  auto const sources = table("sources.csv");
+  for (int i = 0; i < sources.size(); ++i) {
+    auto const row = sources.row(i);
+    INFO(row.required("id"));
+    for (auto const* field : {"title", "attribution", "doubts"}) {
+      auto const english = std::string(field) + "_en";
+      CHECK(row.text(english).empty() == row.text(field).empty());
+      CHECK_FALSE(row.text(english).find("Bron:") != std::string_view::npos);
+    }
+    CHECK(row.text("attribution_en").starts_with("Source: "));
+  }
+}
+
 TEST_CASE("every series has both languages, a theme, a source and a file of figures") {
   auto const indicators = table("indicators.csv");
   auto const themes = codes("themes.csv", "id"), sources = codes("sources.csv", "id");

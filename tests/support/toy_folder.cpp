@@ -12,8 +12,8 @@ std::map<std::string, std::string> toy_texts() {
   std::map<std::string, std::string> texts{
       {"atlas.csv", "key,value\ntitle,Speelbord\nmap_year,2023\narrangements_on,2026-01-01\n"},
       {"sources.csv",
-       "id,publisher,title,reference,date,edition,licence,attribution,doubts\n"
-       "toy,Kansenatlas,Speelbord,,2024-01-01,,CC0 1.0,Bron: Kansenatlas,\n"},
+       "id,publisher,title,reference,date,edition,licence,attribution,doubts,title_en,attribution_en,doubts_en\n"
+       "toy,Kansenatlas,Speelbord,,2024-01-01,,CC0 1.0,Bron: Kansenatlas,,Board,Source: Kansenatlas,\n"},
       {"municipalities.csv",
        "code,cbs_name,official_name,search_names,inhabitants_2023,inhabitants_2024,land_ha,water_ha,urbanity,size_"
        "class,"

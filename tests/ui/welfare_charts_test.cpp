@@ -28,8 +28,8 @@ TEST_CASE("a profile needs an area, and then shows each figure beside the countr
   driver.run("pick_area", "so01");
   REQUIRE(driver.has("profile.toy.hoogte"));
   auto const words = driver.said("profile.toy.hoogte");
-  CHECK(words.find("Omgevingsdienst 1\n1,5") != std::string::npos);
-  CHECK(words.find("Nederland: 3,5") != std::string::npos);
+  CHECK(words.find("Omgevingsdienst 1\n≈ 1,5") != std::string::npos);
+  CHECK(words.find("Nederland: ≈ 3,5") != std::string::npos);
   CHECK(words.find("rang 3 van 3") != std::string::npos);
   CHECK(driver.has("peer.so02"));
   driver.click("peer.so03");
@@ -48,7 +48,7 @@ TEST_CASE("the spread shows municipalities and partitions in rows of their own, 
   CHECK(rows[0].partition == nullptr);
   CHECK(rows[2].partition->id == "omgevingsdienst");
   driver.point_at("spread.2");
-  CHECK(driver.said("spread.words").starts_with("Omgevingsdienst 2\n3,5"));
+  CHECK(driver.said("spread.words").starts_with("Omgevingsdienst 2\n≈ 3,5"));
   driver.click("spread.2");
   CHECK(driver.state.ui.selection.partition == "omgevingsdienst");
   CHECK(driver.state.ui.selection.region == 1);
@@ -164,4 +164,28 @@ TEST_CASE("the Netherlands: the profile of a region has the figures of the compa
   }
   driver.run("toggle_supplementary");
   CHECK(state.caches.welfare.profile.answer->comparison.rows.size() > again.rows.size());
+}
+
+TEST_CASE("a profile marks approximation and certainty as the table does, for the country too") {
+  auto country = test::toy_country();
+  auto atlas = *country.atlas;
+  std::vector<std::vector<Observation>> figures;
+  for (int i = 0; i < 2; ++i) figures.emplace_back(atlas.observations->of(i).begin(), atlas.observations->of(i).end());
+  for (auto& observation : figures[0]) observation.status = ValueStatus::provisional;
+  atlas.observations = std::make_shared<Observations const>(std::move(figures));
+  country.atlas = std::make_shared<Atlas const>(std::move(atlas));
+  UiDriver driver(std::move(country));
+  driver.run("welfare_profile");
+  driver.run("pick_area", "so01");
+  CHECK(driver.said("profile.value.toy.hoogte") == "≈ 1,5*");
+  CHECK(driver.said("profile.toy.hoogte").find("Nederland: ≈ 3,5") != std::string::npos);
+}
+
+TEST_CASE("the scale of the differences speaks of shares of the variance, corrected for the number of regions") {
+  UiDriver driver(test::toy_country());
+  driver.run("welfare_scale");
+  auto const sentence = driver.said("scale.sentence");
+  CHECK(sentence.find("vooral tussen omgevingsdiensts") != std::string::npos);
+  CHECK(sentence.find("omega²") != std::string::npos);
+  CHECK(sentence.find("naar haar aantal inwoners") != std::string::npos);
 }

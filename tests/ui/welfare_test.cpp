@@ -133,9 +133,9 @@ TEST_CASE("the strip under the map answers the keyboard: arrows walk along the d
       if (!driver.said("strip.words").empty()) break;
     }
   }
-  CHECK(driver.said("strip.words").starts_with("Omgevingsdienst 1\n1,5"));
+  CHECK(driver.said("strip.words").starts_with("Omgevingsdienst 1\n≈ 1,5"));
   driver.press_key(ImGuiKey_RightArrow);
-  CHECK(driver.said("strip.words").starts_with("Omgevingsdienst 2\n3,5"));
+  CHECK(driver.said("strip.words").starts_with("Omgevingsdienst 2\n≈ 3,5"));
   driver.press_key(ImGuiKey_Enter);
   CHECK(driver.state.ui.selection.region == 1);
 }
@@ -270,4 +270,46 @@ TEST_CASE("an area without a figure says why, and is no class") {
       CHECK_FALSE(level.figures.values[i].note.empty());
       CHECK(scene_of(driver.state).fill_of[i] == 0);
     }
+}
+
+TEST_CASE("indicators of the same name are told apart by their series") {
+  auto country = test::toy_country();
+  auto atlas = *country.atlas;
+  atlas.sources.push_back(atlas.sources[0]);
+  atlas.sources[1].id = "ander";
+  atlas.sources[1].title = "Tweede reeks";
+  atlas.indicators[1].name_nl = atlas.indicators[0].name_nl;
+  atlas.indicators[1].source = "ander";
+  country.atlas = std::make_shared<Atlas const>(std::move(atlas));
+  UiDriver driver(std::move(country));
+  driver.run("work_welfare");
+  CHECK(driver.said("browse.toy.hoogte.name") == "hoogte · Speelbord");
+  CHECK(driver.said("browse.toy.aantal.name") == "hoogte · Tweede reeks");
+}
+
+TEST_CASE("in a small window the map keeps its classes and the search its hint") {
+  UiDriver wide(test::toy_country());
+  wide.run("work_welfare");
+  auto const classes = wide.said("legend.classes");
+  REQUIRE_FALSE(classes.empty());
+  CHECK(wide.said("search.hint") == "Zoek een gemeente of regio (Ctrl+F)");
+  UiDriver narrow(test::toy_country(), 1024, 700);
+  narrow.run("work_welfare");
+  CHECK(narrow.said("legend.classes") == classes);
+  CHECK(narrow.said("search.hint") == "Zoek (Ctrl+F)");
+}
+
+TEST_CASE("the sheet of sources is in the language of the window") {
+  auto country = test::toy_country();
+  auto atlas = *country.atlas;
+  atlas.sources[0].title_en = "Board";
+  atlas.sources[0].doubts = "een spel";
+  atlas.sources[0].doubts_en = "a game";
+  country.atlas = std::make_shared<Atlas const>(std::move(atlas));
+  UiDriver driver(std::move(country));
+  driver.run("open_panel", "sources");
+  CHECK(driver.said("source.toy") == "Speelbord");
+  driver.run("language", "en");
+  CHECK(driver.said("source.toy") == "Board (Speelbord)");
+  CHECK(driver.said("source.doubts.toy").find("a game") != std::string::npos);
 }

@@ -126,11 +126,55 @@ TEST_CASE("what is not known is told per theme and for a region") {
   };
   auto const country = unknowns_of(atlas);
   REQUIRE(country.size() == 2);
-  CHECK(country[0].indicators == 1);
+  CHECK(country[0].indicators == 2);  // counts too
+  CHECK(country[0].counts == 1);
+  CHECK(country[0].fit == 1);
   CHECK(kinds(country[0]) == std::vector<std::string_view>{"thin_coverage", "assigned_direction", "approximate"});
   CHECK(country[0].unknowns[0].number == 24);
   CHECK(kinds(country[1]) == std::vector<std::string_view>{"no_indicator"});
   auto const south = unknowns_of(atlas, ComparedArea{&atlas.partitions[1], 0});
   CHECK(south[0].unknowns.back().kind == UnknownKind::no_value);
   CHECK(south[0].unknowns.back().note == "welfare.coverage_too_low");
+}
+
+TEST_CASE("a published figure is no approximation of what is not known, and an old count is told") {
+  Atlas atlas = *toy_country().atlas;
+  std::vector<std::vector<Observation>> figures;
+  for (int i = 0; i < 2; ++i) figures.emplace_back(atlas.observations->of(i).begin(), atlas.observations->of(i).end());
+  Observation published;
+  published.area = AreaCode("VR01");
+  published.year = 2023;
+  published.map_year = 2023;
+  published.value = 3;
+  figures[0].push_back(published);
+  for (auto& observation : figures[1]) observation.year = static_cast<std::int16_t>(observation.year - 8);
+  atlas.observations = std::make_shared<Observations const>(std::move(figures));
+  auto const has = [&](int region, UnknownKind kind) {
+    auto const themes = unknowns_of(atlas, ComparedArea{&atlas.partitions[0], region});
+    auto const& unknowns = themes.front().unknowns;
+    return std::any_of(unknowns.begin(), unknowns.end(), [&](Unknown const& u) { return u.kind == kind; });
+  };
+  CHECK_FALSE(has(0, UnknownKind::approximate));
+  CHECK(has(1, UnknownKind::approximate));
+  CHECK(has(0, UnknownKind::old_year));
+  auto const own = unknowns_of(atlas, ComparedArea{nullptr, 0}).front().unknowns;
+  CHECK(std::none_of(own.begin(), own.end(), [](Unknown const& u) { return u.kind == UnknownKind::approximate; }));
+}
+
+TEST_CASE("similar regions are named with what makes them similar") {
+  auto const atlas = *toy_country().atlas;
+  auto const words =
+      similar_words(atlas, atlas.partitions[1], 0, Texts::load(KANSENATLAS_SHARE "/locale", Language::en));
+  CHECK_THAT(words, Catch::Contains("nearest to Omgevingsdienst 1 (") && Catch::Contains("12,000") &&
+                        Catch::Contains("Omgevingsdienst 2 (") && Catch::Contains("Omgevingsdienst 3 ("));
+}
+
+TEST_CASE("a unit keeps the comma of its thousands") {
+  auto atlas = *toy_country(6, 8).atlas;
+  atlas.indicators[0].unit_en = "per 1,000 inhabitants, of a kind";
+  Opportunity found{OpportunityPattern::against_trend, {0}, {}, {}, {}, {}, {}, 2023};
+  found.numbers = {{"slope", 7.8}, {"national_slope", -1}, {"first_year", 2015}, {"last_year", 2022}};
+  auto const sentence =
+      sentence_of(found, atlas, atlas.partitions[1], Texts::load(KANSENATLAS_SHARE "/locale", Language::en));
+  CHECK_THAT(sentence, Catch::Contains("per 1,000 inhabitants a year") && Catch::Contains("falls by"));
 }

@@ -140,3 +140,26 @@ TEST_CASE("a mean of municipalities with intervals has the interval that follows
   atlas.observations = std::make_shared<Observations const>(std::move(figures));
   CHECK(std::isnan(region_values(atlas, atlas.partitions[0], 0, 2023)[2].ci_low));
 }
+
+TEST_CASE("a mean of predecessors that all have an interval gets the one that follows from theirs") {
+  auto atlas = merged_atlas({on_old_map("GM9001", 2), on_old_map("GM9002", 6)}, {});
+  add_inhabitants(atlas);
+  std::vector<std::vector<Observation>> figures;
+  for (int i = 0; i < 3; ++i) figures.emplace_back(atlas.observations->of(i).begin(), atlas.observations->of(i).end());
+  auto const with_intervals = [&](bool has_all) {
+    for (auto& observation : figures[0]) {
+      auto const code = observation.area.text();
+      double const half = code == "GM0001" ? 1 : code == "GM9001" ? 2 : code == "GM9002" && has_all ? 3 : std::nan("");
+      observation.ci_low = observation.value - half;
+      observation.ci_high = observation.value + 2 * half;
+    }
+    atlas.observations = std::make_shared<Observations const>(figures);
+    return municipal_values(atlas, 0, 2022)[0];
+  };
+  auto const value = with_intervals(true);
+  CHECK(value.value == Approx((600 * 1 + 300 * 2 + 100 * 6) / 1000.0));
+  CHECK(value.is_interval_propagated);
+  CHECK(value.value - value.ci_low == Approx(.9));  // sqrt(600^2 + 600^2 + 300^2) / 1000
+  CHECK(value.ci_high - value.value == Approx(1.8));
+  CHECK(std::isnan(with_intervals(false).ci_low));
+}

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <stdexcept>
 
+#include "geo/welfare/figures.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/toy_atlas.hpp"
 
@@ -182,4 +183,52 @@ TEST_CASE("what may not be aggregated has no regional value") {
   auto const value = region_values(atlas, atlas.partitions[0], 0, 2023)[0];
   CHECK_FALSE(value.has_value());
   CHECK(value.note == "welfare.not_aggregable");
+}
+
+TEST_CASE("a region of one municipality has that municipality's own figure, with its interval") {
+  auto const atlas = edited([](Atlas& a, auto& figures) {
+    a.partitions[0].region_of.assign(a.municipalities.size(), 1);
+    a.partitions[0].region_of[0] = 0;
+    figure(figures, 0, "GM0001").ci_low = 0.5;
+    figure(figures, 0, "GM0001").ci_high = 1.5;
+  });
+  auto const alone = region_values(atlas, atlas.partitions[0], 0, 2023)[0];
+  CHECK(alone.value == 1);
+  CHECK(name_of(alone.method) == "published");
+  CHECK(alone.weighted_by.empty());
+  CHECK(alone.note == "welfare.only_municipality");
+  CHECK(alone.ci_low == 0.5);
+  CHECK_FALSE(alone.is_interval_propagated);
+  CHECK(region_values(atlas, atlas.partitions[0], 0, 2023)[1].method == ValueMethod::approximate);
+}
+
+TEST_CASE("where too few have a figure the note says how many, and which threshold that misses") {
+  auto const atlas = edited([](Atlas& a, auto& figures) {
+    // A region of four: one with most inhabitants has a figure, the others have none.
+    for (auto& region : a.partitions[0].region_of) region = 1;
+    for (int m = 0; m < 4; ++m) a.partitions[0].region_of[static_cast<std::size_t>(m)] = 0;
+    a.municipalities[0].inhabitants_2023 = 27000;
+    for (auto const* code : {"GM0002", "GM0003", "GM0004"}) remove_value(figure(figures, 0, code));
+  });
+  auto const value = region_values(atlas, atlas.partitions[0], 0, 2023)[0];
+  CHECK_FALSE(value.has_value());
+  auto const words = note_words(value, Texts::load(KANSENATLAS_SHARE "/locale", Language::en));
+  CHECK_THAT(words, Catch::Contains("Of the municipalities 25%") && Catch::Contains("50% is needed"));
+  CHECK_THAT(words, !Catch::Contains("inhabitants"));
+}
+
+TEST_CASE("a mean of medians in euros is no finer than they are, and carries the mark of an approximation") {
+  Indicator median;
+  median.unit_nl = "euro";
+  median.aggregation = Aggregation::approximate;
+  median.decimals = 0;
+  AreaValue mean;
+  mean.value = 28150;
+  mean.method = ValueMethod::approximate;
+  CHECK(decimals_of(median, mean) == -2);
+  CHECK(format_number(mean.value, decimals_of(median, mean), Language::nl) == "28.200");
+  CHECK(mark_of(mean) == approximate_mark);
+  mean.method = ValueMethod::published;
+  CHECK(decimals_of(median, mean) == 0);
+  CHECK(mark_of(mean).empty());
 }

@@ -29,7 +29,7 @@ void fitness_mark(PanelUi& ui, Fitness fitness) {
 void row(State const& state, PanelUi& ui, Outbox& outbox, Indicator const& indicator) {
   fitness_mark(ui, indicator.fitness);
   bool const is_shown = state.view().indicator == indicator.id;
-  if (line_button(ui, "pick." + indicator.id, indicator.name(state.ui.language),
+  if (line_button(ui, "pick." + indicator.id, distinct_name(state, indicator),
                   indicator.unit(state.ui.language).size() > 28 ? "" : indicator.unit(state.ui.language), is_shown)) {
     outbox.act("indicator", indicator.id);
     ImGui::CloseCurrentPopup();

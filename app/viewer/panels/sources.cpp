@@ -11,13 +11,15 @@ namespace {
 void source(State const& state, PanelUi& ui, Source const& source) {
   auto const& texts = state.texts();
   strong(ui, source.publisher);
-  say(ui, "source." + source.id, source.title);
+  say(ui, "source." + source.id, source.title_in(texts.language()));
   std::string facts = source.licence;
   if (source.date.is_known()) facts += (facts.empty() ? "" : " · ") + short_text(source.date, texts.language());
   if (!source.reference.empty()) facts += (facts.empty() ? "" : " · ") + source.reference;
   if (!facts.empty()) muted_text(ui, facts);
-  if (!source.attribution.empty()) muted_text(ui, source.attribution);
-  if (!source.doubts.empty()) muted_text(ui, texts.text("viewer.doubt", fmt::arg("why", source.doubts)));
+  if (!source.attribution.empty()) muted_text(ui, source.attribution_in(texts.language()));
+  if (!source.doubts.empty())
+    say(ui, "source.doubts." + source.id,
+        texts.text("viewer.doubt", fmt::arg("why", source.doubts_in(texts.language()))));
   gap(ui);
 }
 

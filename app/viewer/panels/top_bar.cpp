@@ -55,7 +55,9 @@ void search_field(State const& state, PanelUi& ui, Outbox& outbox, float width) 
   char buffer[200];
   buffer[search.words.copy(buffer, sizeof buffer - 1)] = '\0';
   ImGui::SetNextItemWidth(width);
-  auto const hint = state.texts().text("viewer.search.hint");
+  auto hint = state.texts().text("viewer.search.hint");
+  if (ImGui::CalcTextSize(hint.c_str()).x > width - ui.px(16)) hint = state.texts().text("viewer.search.hint_short");
+  ui.said["search.hint"] = hint;
   bool const is_chosen =
       ImGui::InputTextWithHint("###search", hint.c_str(), buffer, sizeof buffer,
                                ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_CallbackHistory |

@@ -30,14 +30,6 @@ std::vector<int> ordered(State const& state, LevelFigures const& level) {
   return order;
 }
 
-std::string figure_cell(State const& state, Indicator const& indicator, AreaValue const& value) {
-  auto text = state.texts().number(value.value, indicator.decimals);
-  if (value.method == ValueMethod::approximate) text = "~" + text;
-  if (value.status == ValueStatus::provisional) text += "*";
-  if (value.status == ValueStatus::model_estimate) text += "m";
-  return text;
-}
-
 void row_text(State const& state, PanelUi& ui, LevelFigures const& level, int area, WidgetRect const& row) {
   auto const& indicator = *indicator_shown(state);
   auto const at = static_cast<std::size_t>(area);
@@ -59,7 +51,7 @@ void row_text(State const& state, PanelUi& ui, LevelFigures const& level, int ar
   }
   small_text(list, ui, {left + columns.mark, top}, look::ink,
              small_shortened(ui, name, columns.name - columns.mark - ui.px(4)));
-  small_text_to(list, ui, {left + columns.value, top}, look::ink, figure_cell(state, indicator, value));
+  small_text_to(list, ui, {left + columns.value, top}, look::ink, short_value_text(state, indicator, value));
   small_text_to(list, ui, {left + columns.rank, top}, look::muted, std::to_string(position.rank));
   draw_trend(list, ui, {left + columns.trend - ui.px(6), row.centre().y}, level.figures.trends[at].state);
 }

@@ -92,7 +92,7 @@ void indicator_row(State const& state, PanelUi& ui, Outbox& outbox, int index) {
   auto const name = "browse." + indicator.id;
   auto const& stock = state.caches.welfare.stock.answer;
   float const width = ImGui::GetContentRegionAvail().x, inset = ui.px(22);
-  auto const label = indicator.name(state.ui.language);
+  auto const label = distinct_name(state, indicator);
   auto const size = ImGui::CalcTextSize(label.c_str(), nullptr, false, width - inset - ui.px(4));
   float const line = ui.fonts.small->FontSize, height = size.y + line + ui.px(9);
   auto const from = ImGui::GetCursorScreenPos();
@@ -107,6 +107,7 @@ void indicator_row(State const& state, PanelUi& ui, Outbox& outbox, int index) {
   auto const& known = (*stock)[static_cast<std::size_t>(index)];
   auto const words = stock_text(state, known);
   ui.said[name] = words;
+  ui.said[name + ".name"] = label;
   small_text(list, ui, {from.x + inset, from.y + size.y + ui.px(4)},
              known.is_old || known.is_thin ? look::warning : look::muted,
              small_shortened(ui, words, width - inset - ui.px(48)));

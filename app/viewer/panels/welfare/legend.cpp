@@ -54,17 +54,19 @@ void welfare_legend(State const& state, PanelUi& ui) {
   auto const* map = level_map(state);
   auto const* indicator = indicator_shown(state);
   bool const is_spots = state.ui.welfare.view == WelfareView::spots;
-  if (!map || !indicator || ui.map_area.width() < ui.px(400) || ui.map_area.height() < ui.px(320)) return;
+  if (!map || !indicator || ui.map_area.width() < ui.px(200) || ui.map_area.height() < ui.px(200)) return;
   if (is_spots && !state.caches.welfare.spots.answer) return;
   auto const rows = is_spots ? rows_of_spots(state) : rows_of_values(state, *map);
   auto& list = *ImGui::GetWindowDrawList();
-  float const most = std::min(ui.px(280), ui.map_area.width() * 0.42F), line = ui.fonts.small->FontSize + ui.px(6);
+  bool const is_narrow = ui.map_area.width() < ui.px(400);  // the classes come first, then the coast
+  float const most = std::min(ui.px(280), ui.map_area.width() * (is_narrow ? 0.6F : 0.42F)),
+              line = ui.fonts.small->FontSize + ui.px(6);
   float const wide = most - ui.px(20);
   auto const title = small_shortened(ui, indicator->name(state.ui.language), wide);
   auto const about = small_shortened(
       ui, fmt::format("{} · {} · {}", map->year, level_name(state), indicator->unit(state.ui.language)), wide);
   float width = std::max(small_size(ui, title).x, small_size(ui, about).x);
-  for (auto const& row : rows) width = std::max(width, ui.px(34) + small_size(ui, row.text).x);
+  for (auto const& row : rows) width = std::max(width, std::min(wide, ui.px(34) + small_size(ui, row.text).x));
   ImVec2 const from{ui.map_area.minimum.x + ui.px(12), ui.map_area.minimum.y + ui.px(12)};
   float const height = line * static_cast<float>(rows.size() + 2) + ui.px(14);
   list.AddRectFilled(from, {from.x + width + ui.px(20), from.y + height}, IM_COL32(255, 255, 255, 235), ui.px(4));
@@ -74,10 +76,13 @@ void welfare_legend(State const& state, PanelUi& ui) {
   small_text(list, ui, {from.x + ui.px(10), y + line}, look::muted, about);
   y += 2 * line;
   ImGui::PushFont(ui.fonts.small);
+  ui.said["legend.classes"].clear();
   for (auto const& row : rows) {
     ImGui::SetCursorScreenPos({from.x + ui.px(10), y});
     fill_sample(ui, row.fill, ui.px(26));
-    small_text(list, ui, {from.x + ui.px(44), y}, look::ink, row.text);
+    auto const words = small_shortened(ui, row.text, wide - ui.px(34));
+    small_text(list, ui, {from.x + ui.px(44), y}, look::ink, words);
+    ui.said["legend.classes"] += (ui.said["legend.classes"].empty() ? "" : "\n") + words;
     y += line;
   }
   ImGui::PopFont();

@@ -98,7 +98,7 @@ void spine_bar(State const& state, PanelUi const& ui, ComparisonRow const& row, 
             colour_of(standing.position.quarter), look::panel);
 }
 
-void row_numbers(State const& state, PanelUi const& ui, ComparisonRow const& row, ProfileColumns const& columns,
+void row_numbers(State const& state, PanelUi& ui, ComparisonRow const& row, ProfileColumns const& columns,
                  ImVec2 from) {
   auto const& texts = state.texts();
   auto const& indicator = indicator_of(state, row);
@@ -117,11 +117,12 @@ void row_numbers(State const& state, PanelUi const& ui, ComparisonRow const& row
                small_shortened(ui, value_text(state, indicator, value), columns.source - columns.name - ui.px(30)));
     return;
   }
-  auto const number = [&](double of) { return texts.number(of, indicator.decimals); };
-  auto const approximate = value.method == ValueMethod::approximate ? "~" : "";
-  small_text_to(list, ui, {from.x + columns.value, middle}, look::ink, approximate + number(value.value));
+  auto const shown = short_value_text(state, indicator, value);
+  ui.said["profile.value." + indicator.id] = shown;
+  small_text_to(list, ui, {from.x + columns.value, middle}, look::ink, shown);
   if (columns.has_national)
-    small_text_to(list, ui, {from.x + columns.national, middle}, look::muted, number(row.national.value));
+    small_text_to(list, ui, {from.x + columns.national, middle}, look::muted,
+                  short_value_text(state, indicator, row.national));
   small_text_to(list, ui, {from.x + columns.rank, middle}, look::muted,
                 fmt::format("{}/{}", standing.position.rank, standing.position.of));
   draw_trend(list, ui, {from.x + columns.trend - ui.px(6), from.y + columns.lines / 2}, standing.trend.state);

@@ -62,7 +62,7 @@ void head(State const& state, PanelUi& ui) {
 
 void share_bar(ImDrawList& list, PanelUi const& ui, Decomposition const& parts, WidgetRect const& bar) {
   ValueAxis const axis{0, 1, bar.minimum.x, bar.maximum.x};
-  double const share = share_between(parts);
+  double const share = parts.between_share_variance;
   list.AddRectFilled(bar.minimum, bar.maximum, within_colour);
   if (!std::isnan(share)) list.AddRectFilled(bar.minimum, {axis.at(share), bar.maximum.y}, between_colour);
   list.AddRect(bar.minimum, bar.maximum, look::muted);
@@ -73,8 +73,8 @@ void share_bar(ImDrawList& list, PanelUi const& ui, Decomposition const& parts, 
 
 void part_row(State const& state, PanelUi& ui, Outbox& outbox, ScaleFigures const& scale, std::size_t index) {
   auto const& texts = state.texts();
-  auto const& [partition, parts] = scale.survey.partitions[index];
-  bool const is_widest = scale.survey.widest == index;
+  auto const& [partition, parts, is_too_fine] = scale.survey.partitions[index];
+  bool const is_widest = scale.survey.leading() == index;
   auto const name = "scale." + partition->id;
   auto const from = ImGui::GetCursorScreenPos();
   float const width = ImGui::GetContentRegionAvail().x, words_height = ui.fonts.small->FontSize + ui.px(10);
@@ -83,13 +83,13 @@ void part_row(State const& state, PanelUi& ui, Outbox& outbox, ScaleFigures cons
   if (ImGui::Selectable(("###" + name).c_str(), level_partition(state) == partition, 0, {width, height}))
     outbox.act("welfare_level", partition->id);
   record(ui, name);
-  double const share = share_between(parts);
+  double const share = parts.between_share_variance;
   auto const words = scale_words(state, scale.survey.partitions[index]);
   ui.said[name] = words;
   if (ImGui::IsItemHovered()) words_at_pointer(ui, "scale.words", words);
   auto& list = *ImGui::GetWindowDrawList();
   float const line = from.y + (words_height - ui.fonts.small->FontSize) / 2;
-  auto const label = (is_widest ? "\u2022 " : "") + partition->name(texts.language());
+  auto const label = (is_widest ? "\u2022 " : "") + partition->name(texts.language()) + (is_too_fine ? " †" : "");
   small_text(list, ui, {from.x + ui.px(4), line}, is_widest ? look::accent : look::ink,
              small_shortened(ui, label, columns.name - ui.px(10)));
   small_text_to(list, ui, {from.x + columns.regions, line}, look::muted, texts.integer(parts.groups));

@@ -65,7 +65,7 @@ void source_card(State const& state, PanelUi& ui, Outbox& outbox) {
   if (auto const* source = source_of(state.atlas(), indicator->source)) {
     line(ui, "licence", texts.text("viewer.source.licence"), source->licence);
     line(ui, "reference", texts.text("viewer.source.reference"), source->reference);
-    line(ui, "doubts", texts.text("viewer.source.doubts"), source->doubts);
+    line(ui, "doubts", texts.text("viewer.source.doubts"), source->doubts_in(texts.language()));
   }
   line(ui, "years", texts.text("viewer.source.years"), years_words(state, index));
   line(ui, "map", texts.text("viewer.source.map_year"), fmt::format("{}", indicator->map_year));
