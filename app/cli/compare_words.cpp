@@ -146,13 +146,13 @@ std::vector<std::string> sources_of(AreaComparison const& comparison, Atlas cons
 }
 
 // What the means in this row are weighted with; empty: there is no mean in it.
-std::string weight_in(ComparisonRow const& row) {
+std::string_view weight_in(ComparisonRow const& row) {
   for (auto const& standing : row.areas)
     if (!standing.value.weighted_by.empty()) return standing.value.weighted_by;
   return row.national.weighted_by;
 }
 
-std::string indicator_cell(Atlas const& atlas, Indicator const& indicator, std::string const& weighted_by,
+std::string indicator_cell(Atlas const& atlas, Indicator const& indicator, std::string_view weighted_by,
                            std::vector<std::string> const& sources, Texts const& texts) {
   auto text = fmt::format("{}\n{}", indicator.name(texts.language()), indicator.unit(texts.language()));
   if (!weighted_by.empty())

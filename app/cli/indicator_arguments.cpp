@@ -5,10 +5,10 @@
 
 namespace kansenatlas::cli {
 
-std::string weight_words(Atlas const& atlas, std::string const& weight, Texts const& texts) {
+std::string weight_words(Atlas const& atlas, std::string_view weight, Texts const& texts) {
   for (auto const& indicator : atlas.indicators)
     if (indicator.id == weight) return lower_initial(indicator.name(texts.language()));
-  return texts.text("welfare.weight." + weight);
+  return texts.text(fmt::format("welfare.weight.{}", weight));
 }
 
 Positional indicator_positional() { return {"INDICATOR", "welfare.values.indicator"}; }

@@ -24,7 +24,7 @@ std::string heading_of(Atlas const& atlas, IndicatorYear question, Texts const& 
 std::string method_words(Atlas const& atlas, AreaValue const& value, Texts const& texts);
 
 // "inwoners": what a mean is weighted with; the name of an indicator, or a weight of the atlas itself.
-std::string weight_words(Atlas const& atlas, std::string const& weight, Texts const& texts);
+std::string weight_words(Atlas const& atlas, std::string_view weight, Texts const& texts);
 
 Json number_or_null(double value);
 // "CBS, Regionale Monitor Brede Welvaart 2023": with the edition where the title does not say it; the id itself when

@@ -12,11 +12,11 @@ namespace {
 
 constexpr auto no_break_space = "\u00a0";
 
-std::string weight_name(Atlas const& atlas, std::string const& weight, Texts const& texts) {
+std::string weight_name(Atlas const& atlas, std::string_view weight, Texts const& texts) {
   if (weight.empty()) return {};
   auto const at = std::find_if(atlas.indicators.begin(), atlas.indicators.end(),
                                [&](Indicator const& indicator) { return indicator.id == weight; });
-  if (at == atlas.indicators.end()) return texts.text("welfare.weight." + weight);
+  if (at == atlas.indicators.end()) return texts.text(fmt::format("welfare.weight.{}", weight));
   auto const name = lower_initial(at->name(texts.language()));
   return name.substr(0, name.find(", "));
 }

@@ -187,6 +187,31 @@ void fill_weights(MunicipalFigures& figures) {
     figures.weights.push_back(value.value);
 }
 
+bool is_about_recoding(std::string_view note) {
+  return note == "welfare.other_map" || note.starts_with("welfare.recode_");
+}
+
+MemberTally member_of(MunicipalFigures const& figures, std::size_t i) {
+  auto const& value = figures.values[i];
+  double const weight = figures.has_weights ? figures.weights[i] : 1;
+  MemberTally member;
+  member.units = 1;
+  member.inhabitants = figures.inhabitants[i];
+  if (is_about_recoding(value.note)) member.unrecoded = value.note;
+  if (value.reason == NoValue::not_applicable) member.impossible = 1;
+  if (!value.has_value() || !(weight >= 0)) return member;
+  member.units_covered = 1;
+  member.inhabitants_covered = member.inhabitants;
+  member.sum = value.value;
+  member.weighted_sum = weight * value.value;
+  member.weight = weight;
+  member.interval.add(weight, value.value, value.ci_low, value.ci_high);
+  member.recoded = value.note.starts_with("welfare.recoded") ? 1 : 0;
+  member.status = value.status;
+  member.map_year = value.map_year;
+  return member;
+}
+
 }  // namespace
 
 void PropagatedInterval::add(double weight, double value, double ci_low, double ci_high) {
@@ -236,6 +261,7 @@ MunicipalFigures municipal_figures(Atlas const& atlas, int indicator, int year) 
   if (rule == Aggregation::weighted_mean || rule == Aggregation::approximate) fill_weights(figures);
   for (auto const& observation : observations)
     if (!observation.area.is_municipality()) figures.published.push_back(&observation);
+  for (std::size_t i = 0; i < figures.values.size(); ++i) figures.members.push_back(member_of(figures, i));
   return figures;
 }
 

@@ -1,11 +1,60 @@
 #pragma once
 // One indicator in one year for every municipality of the atlas, and what regions of any partition need from it.
+#include <algorithm>
 #include <string_view>
 #include <vector>
 
 #include "geo/welfare/region_values.hpp"
 
 namespace kansenatlas {
+
+// The interval of a weighted mean, if the errors of what goes into it are independent.
+class PropagatedInterval {
+ public:
+  // Leaves out what has no interval.
+  void add(double weight, double value, double ci_low, double ci_high);
+  void add(PropagatedInterval const& other) {
+    m_squared_low += other.m_squared_low;
+    m_squared_high += other.m_squared_high;
+    m_known += other.m_known;
+  }
+  [[nodiscard]] int known() const { return m_known; }  // how many had one
+  // `total_weight`: of the mean; its value stands in `mean` already.
+  void give(AreaValue& mean, double total_weight) const;
+
+ private:
+  double m_squared_low = 0, m_squared_high = 0;  // of weight times the distance to the bounds
+  int m_known = 0;
+};
+
+// What municipalities amount to together: one of them, or those of a region.
+struct MemberTally {
+  double weighted_sum = 0, weight = 0, sum = 0;
+  double inhabitants = 0, inhabitants_covered = 0;
+  PropagatedInterval interval;
+  int units = 0, units_covered = 0;
+  int impossible = 0;  // whose figure cannot exist
+  int recoded = 0;     // whose value is itself brought from another map
+  int map_year = 0;    // the newest
+  ValueStatus status = ValueStatus::definitive;
+  std::string_view unrecoded;  // why a member could not be brought from another map
+
+  void add(MemberTally const& other) {
+    weighted_sum += other.weighted_sum;
+    weight += other.weight;
+    sum += other.sum;
+    inhabitants += other.inhabitants;
+    inhabitants_covered += other.inhabitants_covered;
+    interval.add(other.interval);
+    units += other.units;
+    units_covered += other.units_covered;
+    impossible += other.impossible;
+    recoded += other.recoded;
+    map_year = std::max(map_year, other.map_year);
+    status = std::max(status, other.status);
+    if (!other.unrecoded.empty()) unrecoded = other.unrecoded;
+  }
+};
 
 struct MunicipalFigures {
   Atlas const* atlas = nullptr;  // must outlive this
@@ -22,30 +71,17 @@ struct MunicipalFigures {
 
   // Only where the rule is a mean.
   bool has_weights = false;
-  std::string weight_name;
+  std::string_view weight_name;
   std::vector<double> weights;                // per municipality; NaN: not known
   std::vector<double> inhabitants;            // per municipality, nearest to the year: for coverage
   std::vector<Observation const*> published;  // of regions and the country, by code
+  std::vector<MemberTally> members;           // per municipality: what it adds to its region
 
   [[nodiscard]] Indicator const& rule() const { return atlas->indicators[static_cast<std::size_t>(indicator)]; }
 };
 
 // `year` must be one of the indicator's.
 MunicipalFigures municipal_figures(Atlas const& atlas, int indicator, int year);
-
-// The interval of a weighted mean, if the errors of what goes into it are independent.
-class PropagatedInterval {
- public:
-  // Leaves out what has no interval.
-  void add(double weight, double value, double ci_low, double ci_high);
-  [[nodiscard]] int known() const { return m_known; }  // how many had one
-  // `total_weight`: of the mean; its value stands in `mean` already.
-  void give(AreaValue& mean, double total_weight) const;
-
- private:
-  double m_squared_low = 0, m_squared_high = 0;  // of weight times the distance to the bounds
-  int m_known = 0;
-};
 
 // A figure as an area's value, got by `method`: whole coverage, its own interval, status and map year.
 AreaValue as_area_value(Observation const& observation, ValueMethod method);

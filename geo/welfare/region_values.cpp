@@ -11,43 +11,8 @@
 namespace kansenatlas {
 namespace {
 
-// What the members of a region amount to.
-struct Tally {
-  double weighted_sum = 0, weight = 0, sum = 0;
-  PropagatedInterval interval;
-  double inhabitants = 0, inhabitants_covered = 0;
-  int units = 0, units_covered = 0, impossible = 0;
-  int map_year = 0;
-  std::string_view unrecoded;  // why a member could not be brought from another map
-  bool is_recoded = false;     // a mean whose members were themselves approximated
-  ValueStatus status = ValueStatus::definitive;
-};
-
-bool is_about_recoding(std::string_view note) {
-  return note == "welfare.other_map" || note.starts_with("welfare.recode_");
-}
-
-void add(Tally& tally, MunicipalFigures const& from, std::size_t i) {
-  auto const& value = from.values[i];
-  double const weight = from.has_weights ? from.weights[i] : 1;
-  ++tally.units;
-  tally.inhabitants += from.inhabitants[i];
-  if (is_about_recoding(value.note)) tally.unrecoded = value.note;
-  if (value.reason == NoValue::not_applicable) ++tally.impossible;
-  if (!value.has_value() || !(weight >= 0)) return;
-  ++tally.units_covered;
-  tally.inhabitants_covered += from.inhabitants[i];
-  tally.sum += value.value;
-  tally.weighted_sum += weight * value.value;
-  tally.weight += weight;
-  tally.interval.add(weight, value.value, value.ci_low, value.ci_high);
-  tally.is_recoded = tally.is_recoded || value.note.starts_with("welfare.recoded");
-  tally.status = std::max(tally.status, value.status);
-  tally.map_year = std::max(tally.map_year, value.map_year);
-}
-
 // Counts of municipalities that were split, where the region holds every part.
-void add_splits(Tally& tally, MunicipalFigures const& from, std::span<int const> members) {
+void add_splits(MemberTally& tally, MunicipalFigures const& from, std::span<int const> members) {
   std::vector<int> to_settle;
   auto const is_member = [&](int m) { return std::binary_search(members.begin(), members.end(), m); };
   for (auto const& split : from.splits) {
@@ -68,7 +33,7 @@ void add_splits(Tally& tally, MunicipalFigures const& from, std::span<int const>
   }
 }
 
-AreaValue with_coverage(AreaValue value, Tally const& tally) {
+AreaValue with_coverage(AreaValue value, MemberTally const& tally) {
   value.coverage_units = tally.units > 0 ? static_cast<double>(tally.units_covered) / tally.units : 0;
   value.coverage_inhabitants = tally.inhabitants > 0 ? tally.inhabitants_covered / tally.inhabitants : 0;
   value.map_year = tally.map_year;
@@ -76,12 +41,12 @@ AreaValue with_coverage(AreaValue value, Tally const& tally) {
   return value;
 }
 
-AreaValue uncovered(Tally const& tally, std::string_view note) {
+AreaValue uncovered(MemberTally const& tally, std::string_view note) {
   return with_coverage(without_value(NoValue::missing, tally.unrecoded.empty() ? note : tally.unrecoded), tally);
 }
 
 // A total lacks something as soon as one municipality is missing; where the figure cannot exist it adds nothing.
-AreaValue summed(Tally const& tally) {
+AreaValue summed(MemberTally const& tally) {
   if (tally.units_covered == 0 || tally.units_covered + tally.impossible < tally.units)
     return uncovered(tally, "welfare.sum_incomplete");
   AreaValue result;
@@ -90,14 +55,14 @@ AreaValue summed(Tally const& tally) {
   return with_coverage(result, tally);
 }
 
-AreaValue averaged(MunicipalFigures const& from, Tally const& tally, CoverageThresholds thresholds) {
+AreaValue averaged(MunicipalFigures const& from, MemberTally const& tally, CoverageThresholds thresholds) {
   AreaValue result = with_coverage({}, tally);
   if (result.coverage_units < thresholds.units || result.coverage_inhabitants < thresholds.inhabitants ||
       !(tally.weight > 0))
     return uncovered(tally, "welfare.coverage_too_low");
   auto const& rule = from.rule();
   bool const is_exact =
-      rule.aggregation == Aggregation::weighted_mean && rule.weight_is_own_denominator && !tally.is_recoded;
+      rule.aggregation == Aggregation::weighted_mean && rule.weight_is_own_denominator && tally.recoded == 0;
   result.value = tally.weighted_sum / tally.weight;
   result.method = is_exact ? ValueMethod::weighted_mean : ValueMethod::approximate;
   result.weighted_by = from.weight_name;
@@ -139,12 +104,12 @@ std::optional<AreaValue> published_for_same_area(MunicipalFigures const& from, s
   return std::nullopt;
 }
 
-AreaValue aggregated(MunicipalFigures const& from, std::span<int const> members, CoverageThresholds thresholds) {
+// `tally`: of the members.
+AreaValue aggregated(MunicipalFigures const& from, std::span<int const> members, MemberTally tally,
+                     CoverageThresholds thresholds) {
   auto const rule = from.rule().aggregation;
   if (rule == Aggregation::not_allowed) return without_value(NoValue::not_applicable, "welfare.not_aggregable");
   if (rule != Aggregation::sum && !from.has_weights) return without_value(NoValue::missing, "welfare.weight_missing");
-  Tally tally;
-  for (int const member : members) add(tally, from, static_cast<std::size_t>(member));
   if (rule != Aggregation::sum) return averaged(from, tally, thresholds);
   if (!from.splits.empty()) add_splits(tally, from, members);
   return summed(tally);
@@ -180,11 +145,11 @@ class Members {
 };
 
 AreaValue region_value(MunicipalFigures const& from, Date composed_on, std::string_view code,
-                       std::span<int const> members, CoverageThresholds thresholds) {
+                       std::span<int const> members, MemberTally const& tally, CoverageThresholds thresholds) {
   if (auto published = published_value(from, composed_on, code)) return *published;
   if (auto published = published_for_same_area(from, members)) return *published;
   if (members.size() == 1) return value_of_only_member(from, static_cast<std::size_t>(members.front()));
-  return aggregated(from, members, thresholds);
+  return aggregated(from, members, tally, thresholds);
 }
 
 }  // namespace
@@ -210,13 +175,17 @@ std::string_view name_of(ValueMethod method) {
 std::vector<AreaValue> region_values(MunicipalFigures const& figures, Partition const& partition,
                                      CoverageThresholds thresholds) {
   Members const members(partition);
+  std::vector<MemberTally> tallies(partition.regions.size());
+  for (std::size_t m = 0; m < figures.members.size(); ++m)
+    if (int const region = partition.region_of[m]; region >= 0)
+      tallies[static_cast<std::size_t>(region)].add(figures.members[m]);
   // A code of the user's own may be that of a published area, but need not mean the same ground.
   bool const is_own = partition.kind == PartitionKind::user;
   std::vector<AreaValue> values;
   values.reserve(partition.regions.size());
   for (std::size_t r = 0; r < partition.regions.size(); ++r) {
     auto const code = is_own ? std::string_view() : std::string_view(partition.regions[r].code);
-    values.push_back(region_value(figures, partition.date, code, members.of(r), thresholds));
+    values.push_back(region_value(figures, partition.date, code, members.of(r), tallies[r], thresholds));
   }
   return values;
 }
@@ -224,7 +193,9 @@ std::vector<AreaValue> region_values(MunicipalFigures const& figures, Partition 
 AreaValue national_value(MunicipalFigures const& figures, CoverageThresholds thresholds) {
   std::vector<int> everybody(figures.values.size());
   for (std::size_t m = 0; m < everybody.size(); ++m) everybody[m] = static_cast<int>(m);
-  return region_value(figures, {}, "NL", everybody, thresholds);
+  MemberTally tally;
+  for (auto const& member : figures.members) tally.add(member);
+  return region_value(figures, {}, "NL", everybody, tally, thresholds);
 }
 
 std::vector<AreaValue> municipal_values(Atlas const& atlas, int indicator, int year) {

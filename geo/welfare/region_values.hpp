@@ -25,7 +25,7 @@ struct AreaValue {
   ValueStatus status = ValueStatus::definitive;  // the least certain of the values that went in
   NoValue reason = NoValue::none;                // why there is no value
   std::string_view note;  // key of a text: "welfare.coverage_too_low", "welfare.not_aggregable", "welfare.recoded", ...
-  std::string weighted_by;  // what the mean is weighted with; empty: no mean
+  std::string_view weighted_by;  // what the mean is weighted with, a text of the atlas; empty: no mean
   int map_year = 0;
   double coverage_units = 0,
          coverage_inhabitants = 0;  // shares 0..1 of the region's municipalities and inhabitants with a value
