@@ -9,6 +9,7 @@
 #include "app/cli/partition_arguments.hpp"
 #include "geo/atlas/lookup.hpp"
 #include "geo/base/error.hpp"
+#include "geo/boundary/faults.hpp"
 #include "geo/boundary/plane.hpp"
 #include "geo/overlay/border_lines.hpp"
 #include "geo/overlay/coverage.hpp"
@@ -96,6 +97,7 @@ RdBox box_of(PolygonLayer const& layer) {
 std::vector<BorderPiece> prepare(ComparedSide& side, double reach_m) {
   auto built = build_network(side.layer.id, side.source.polygons);
   if (!side.layer.is_municipal) side.faults = std::move(built.faults);
+  leave_out_empty_gaps(side.faults, side.source.polygons);
   side.layer.polygons = side.source.polygons;
   side.repaired = static_cast<int>(repair_invalid(side.layer.polygons).size());
   auto border = inner_border_of(built.network, side.layer.polygons, side.layer.region_of, reach_m);

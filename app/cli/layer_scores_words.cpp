@@ -89,7 +89,7 @@ void add_side_notes(LayerComparison const& comparison, ComparedSide const& side,
         texts.text("overlay.note.doubled", fmt::arg("side", side_name(side, texts)), fmt::arg("ground", doubled)));
   }
   if (side.layer.is_municipal) return;
-  auto const faults = summary_of(side.faults, texts);
+  auto const faults = summary_of(side.faults, texts, comparison.meeting != CrsMeeting::plane);
   notes.push_back(texts.text(faults.empty() ? "overlay.note.no_faults" : "overlay.note.faults",
                              fmt::arg("layer", side.layer.id), fmt::arg("faults", faults)));
   if (side.repaired > 0)
@@ -136,7 +136,7 @@ std::vector<std::string> layer_notes(LayerComparison const& comparison, Atlas co
   if (comparison.is_stretched)
     notes.push_back(texts.text("overlay.note.stretched", fmt::arg("crs", comparison.crs_name)));
   notes.push_back(
-      texts.text("overlay.note.common", fmt::arg("parts", texts.integer(scores.common.parts)),
+      texts.text("overlay.note.common", fmt::arg("parts", texts.plural("overlay.parts", scores.common.parts)),
                  fmt::arg("ground", ground_text(comparison, scores.common.area_m2, scores.common.inhabitants, texts))));
   if (!comparison.inhabitants_from.empty()) notes.push_back(inhabitants_note(comparison, texts));
   if (comparison.carriers_without_number > 0)

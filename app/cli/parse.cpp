@@ -118,6 +118,29 @@ Parsed parse_command(Command const& command, std::vector<std::string> words, Tex
   return parsed;
 }
 
+// "project scenario frobnicate": the words name a group of commands, but none in it.
+void refuse_unknown_of_group(std::vector<std::string> const& words) {
+  std::string group;
+  std::vector<std::string> known;
+  for (auto const& word : words) {
+    if (word.starts_with("-")) break;
+    std::vector<std::string> within;
+    for (auto const& candidate : commands())
+      if (candidate.name.starts_with(group + word + " ")) within.push_back(candidate.name);
+    if (within.empty()) {
+      if (known.empty()) return;
+      auto const near = near_misses(group + word, known, 1);
+      throw UsageError(fmt::format("unknown command '{}{}'; {}", group, word,
+                                   near.empty() ? "there are: '" + joined(known, "', '") + "'"
+                                                : fmt::format("did you mean '{}'?", near.front())));
+    }
+    group += word + " ";
+    known = std::move(within);
+  }
+  if (known.empty()) return;
+  throw UsageError(fmt::format("'{}' takes one word more; there are: '{}'", trimmed(group), joined(known, "', '")));
+}
+
 }  // namespace
 
 Parsed parse(std::vector<std::string> const& words, Texts const& texts) {
@@ -131,6 +154,7 @@ Parsed parse(std::vector<std::string> const& words, Texts const& texts) {
   if (!words.empty() && !words.front().starts_with("-")) {
     CLI::App const app("", "kansenatlas");
     std::vector<std::string> known;
+    refuse_unknown_of_group(words);
     for (auto const& candidate : commands()) known.push_back(candidate.name);
     refuse_unknown(app, words.front(), known, "command");
   }

@@ -146,3 +146,32 @@ TEST_CASE("ground that overlapping regions claim twice is told, and inhabitants 
         Approx(17942942).epsilon(1e-6));
   CHECK_THAT(scores["notes"].dump(), Contains("Grond die dubbel telt") && Contains("17.942.942 van de 17.942.942"));
 }
+
+TEST_CASE("a layer without municipalities in most regions counts neither them nor its left-out municipalities") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  TemporaryFolder const folder;
+  auto const square = collection(
+      rd,
+      feature(R"({"code":"V"})", "[150000,420000],[230000,420000],[230000,480000],[150000,480000],[150000,420000]"));
+  auto const layer = folder.write("square.geojson", square).string() + "#kaart:code";
+  auto const cores = document("cores " + layer + " ggd_regio");
+  CHECK(cores["cores"].size() >= cores["least_possible"].get<std::size_t>());
+  CHECK(cores["least_possible"].get<int>() < 25);
+  auto const territorial = document("territorial " + layer + " ggd_regio");
+  CHECK(territorial["below_one"].get<std::size_t>() + territorial["excluded"].size() <= 342);
+  for (auto const& row : territorial["municipalities"])
+    if (row["code"] == "GM0363") CHECK(row["congruence"].is_null());
+}
+
+TEST_CASE("corners that meet in the middle of a side are no gap, and plane layers have no square metres") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  TemporaryFolder const folder;
+  auto const b = folder.write("b.geojson", map2("null")).string() + "#kaart:code";
+  CHECK(run_program("atlas check " + b).status == 0);
+  auto const holed =
+      collection("null", feature(R"({"code":"A"})", "[0,0],[2,0],[2,1],[1,1.5],[0,1],[0,0]") + "," +
+                             feature(R"({"code":"B"})", "[0,1],[0.5,1.5],[1,1.5],[1.5,1.5],[2,1],[2,3],[0,3],[0,1]"));
+  auto const check = run_program("atlas check " + folder.write("h.geojson", holed).string() + "#kaart:code --lang nl");
+  CHECK(check.status == 1);
+  CHECK_THAT(check.out, Contains("vierkante eenheden") && !Contains("m²"));
+}

@@ -161,9 +161,29 @@ TEST_CASE("taking every edit back one by one gives each earlier partition again"
   while (!one.edits.empty()) {
     CHECK(partition_of(one, base(), toy()).region_of == seen.back().region_of);
     seen.pop_back();
-    one = without_last_edit(one);
+    one = without_last_edit(one, base(), toy());
   }
-  CHECK_THROWS_WITH(without_last_edit(one), Catch::Contains("no edit to take back"));
+  CHECK_THROWS_WITH(without_last_edit(one, base(), toy()), Catch::Contains("no edit to take back"));
+}
+
+TEST_CASE("taking an edit back does not break a lock that was put on after it") {
+  auto one = with(scenario(), MoveEdit{{"GM0001"}, "VR02"});
+  one = locked(one, {Lock::Kind::municipality, "GM0001", "afgesproken"}, base(), toy());
+  CHECK_THROWS_WITH(without_last_edit(one, base(), toy()),
+                    Catch::Contains("GM0001 (Veld 1) is locked in its region (afgesproken); take the lock off"));
+  one = locked(unlocked(one, Lock::Kind::municipality, "GM0001"), {Lock::Kind::partition, "", ""}, base(), toy());
+  CHECK_THROWS_WITH(without_last_edit(one, base(), toy()), Catch::Contains("the whole partition is locked"));
+  one = unlocked(one, Lock::Kind::partition, "");
+  CHECK(without_last_edit(one, base(), toy()).edits.empty());
+}
+
+TEST_CASE("locks say which municipalities stay and which regions nobody joins") {
+  std::vector<Lock> const locks{{Lock::Kind::municipality, "GM0001", ""}, {Lock::Kind::region, "VR02", ""}};
+  auto const stay = locked_municipalities(locks, base(), toy());
+  CHECK(stay.front() == 0);
+  CHECK(stay.size() == 1 + members_of(base(), 1).size());
+  CHECK(locked_regions(locks, base()) == std::vector<int>{1});
+  CHECK(locked_regions({{Lock::Kind::partition, "", ""}}, base()).size() == base().regions.size());
 }
 
 TEST_CASE("a lock refuses the edits that it is about and no others") {
