@@ -90,9 +90,7 @@ BuildResult build_network(std::string name, std::vector<MultiPolygon> const& uni
   auto overlaps = overlaps_of(usable, network);
   bool const is_planar = faults.empty() && overlaps.empty();
   append(faults, std::move(overlaps));
-  bool const has_invalid = !faults.empty() && faults.front().kind == FaultKind::invalid_ring;
-  append(faults,
-         is_planar ? gaps_of(network, largest_gap_m2) : gaps_between(usable, network, has_invalid, largest_gap_m2));
+  append(faults, is_planar ? gaps_of(network, largest_gap_m2) : gaps_in_union(usable, largest_gap_m2));
   std::stable_sort(faults.begin(), faults.end(), [](auto const& a, auto const& b) {
     return std::tuple(a.kind, -a.area_m2) < std::tuple(b.kind, -b.area_m2);
   });

@@ -3,7 +3,6 @@
 #include <geos_c.h>
 
 #include <algorithm>
-#include <cstdint>
 #include <numeric>
 
 #include "geo/boundary/crossings.hpp"
@@ -79,11 +78,10 @@ class PreparedUnits {
   PreparedUnits(PreparedUnits const&) = delete;
   PreparedUnits& operator=(PreparedUnits const&) = delete;
 
-  // Those that the geometry touches or lies in, ascending; at most `most`.
-  [[nodiscard]] std::vector<int> meeting(GEOSGeometry const* geometry, std::size_t most = SIZE_MAX) {
+  // Those that the geometry touches or lies in, ascending.
+  [[nodiscard]] std::vector<int> meeting(GEOSGeometry const* geometry) {
     std::vector<int> found;
     for (int const number : m_tree.near(geometry)) {
-      if (found.size() == most) break;
       auto& prepared = m_prepared[static_cast<std::size_t>(number)];
       if (!prepared) prepared = GEOSPrepare_r(m_geos.handle(), m_polygons[static_cast<std::size_t>(number)].get());
       if (GEOSPreparedIntersects_r(m_geos.handle(), prepared, geometry) == 1) found.push_back(number);
@@ -100,19 +98,18 @@ class PreparedUnits {
   std::vector<GEOSPreparedGeometry const*> m_prepared;
 };
 
-// The ground between all lines: each face that they close off.
-GeosGeometry faces_between(GeosContext const& geos, std::vector<GEOSGeometry*> lines) {
-  auto const all = owned(geos, GEOSGeom_createCollection_r(geos.handle(), GEOS_GEOMETRYCOLLECTION, lines.data(),
-                                                           static_cast<unsigned>(lines.size())));
-  auto const noded = owned(geos, GEOSUnaryUnion_r(geos.handle(), all.get()));
-  GEOSGeometry const* const given = noded.get();
-  return owned(geos, GEOSPolygonize_r(geos.handle(), &given, 1));
-}
-
-// A face without what lies in it: an island in a gap does not make the gap smaller.
-GeosGeometry shell_of(GeosContext const& geos, GEOSGeometry const* face) {
-  auto* ring = GEOSGeom_clone_r(geos.handle(), GEOSGetExteriorRing_r(geos.handle(), face));
-  return owned(geos, GEOSGeom_createPolygon_r(geos.handle(), ring, nullptr, 0));
+// The holes of every polygon in `whole`, as polygons.
+std::vector<GeosGeometry> holes_of(GeosContext const& geos, GEOSGeometry const* whole) {
+  std::vector<GeosGeometry> holes;
+  for (int p = 0; p < GEOSGetNumGeometries_r(geos.handle(), whole); ++p) {
+    auto const* part = GEOSGetGeometryN_r(geos.handle(), whole, p);
+    if (GEOSGeomTypeId_r(geos.handle(), part) != GEOS_POLYGON) continue;
+    for (int h = 0; h < GEOSGetNumInteriorRings_r(geos.handle(), part); ++h) {
+      auto* ring = GEOSGeom_clone_r(geos.handle(), GEOSGetInteriorRingN_r(geos.handle(), part, h));
+      holes.push_back(owned(geos, GEOSGeom_createPolygon_r(geos.handle(), ring, nullptr, 0)));
+    }
+  }
+  return holes;
 }
 
 }  // namespace
@@ -170,26 +167,19 @@ void leave_out_empty_gaps(std::vector<BoundaryFault>& faults, std::vector<MultiP
                 [&](auto const& fault) { return fault.kind == FaultKind::gap && fault.area_m2 <= rounding_m2; });
 }
 
-std::vector<BoundaryFault> gaps_between(std::vector<MultiPolygon> const& units, Network const& network,
-                                        bool has_invalid, double largest_m2) {
+std::vector<BoundaryFault> gaps_in_union(std::vector<MultiPolygon> const& units, double largest_m2) {
   GeosContext const geos;
   PreparedUnits prepared(geos, units);
-  std::vector<GEOSGeometry*> lines;
-  if (has_invalid)
-    for (auto const& polygon : prepared.polygons()) lines.push_back(GEOSBoundary_r(geos.handle(), polygon.get()));
-  else
-    for (auto const& arc : network.arcs)
-      if (arc.right == outside) lines.push_back(geos_line(geos, arc.points).release());
-  auto const faces = faces_between(geos, std::move(lines));
+  std::vector<GEOSGeometry*> copies;
+  for (auto const& polygon : prepared.polygons()) copies.push_back(GEOSGeom_clone_r(geos.handle(), polygon.get()));
+  auto const all = owned(geos, GEOSGeom_createCollection_r(geos.handle(), GEOS_GEOMETRYCOLLECTION, copies.data(),
+                                                           static_cast<unsigned>(copies.size())));
+  auto const whole = owned(geos, GEOSUnaryUnion_r(geos.handle(), all.get()));
   std::vector<BoundaryFault> faults;
-  for (int f = 0; f < GEOSGetNumGeometries_r(geos.handle(), faces.get()); ++f) {
-    auto const* face = GEOSGetGeometryN_r(geos.handle(), faces.get(), f);
-    auto const inside = owned(geos, GEOSPointOnSurface_r(geos.handle(), face));
-    if (!prepared.meeting(inside.get(), 1).empty()) continue;
-    auto const gap = shell_of(geos, face);
-    double const area_m2 = area_of(geos, gap.get());
+  for (auto const& hole : holes_of(geos, whole.get())) {
+    double const area_m2 = area_of(geos, hole.get());
     if (area_m2 <= largest_m2)
-      faults.push_back({FaultKind::gap, prepared.meeting(gap.get()), area_m2, point_in(geos, gap.get()), {}});
+      faults.push_back({FaultKind::gap, prepared.meeting(hole.get()), area_m2, point_in(geos, hole.get()), {}});
   }
   return faults;
 }

@@ -17,9 +17,7 @@ std::vector<BoundaryFault> overlaps_of(std::vector<MultiPolygon> const& units, N
 // thousandth of a square metre in a whole country). A network needs to know them, a reader of the layer does not.
 void leave_out_empty_gaps(std::vector<BoundaryFault>& faults, std::vector<MultiPolygon> const& units);
 
-// Ground inside the whole that nobody claims: the faces between outer lines that lie in no unit. Right for units that
-// overlap too, and with `has_invalid` for units that GEOS has to mend first.
-std::vector<BoundaryFault> gaps_between(std::vector<MultiPolygon> const& units, Network const& network,
-                                        bool has_invalid, double largest_m2);
+// Ground inside the whole that nobody claims, by the union of all units: right for units that overlap too.
+std::vector<BoundaryFault> gaps_in_union(std::vector<MultiPolygon> const& units, double largest_m2);
 
 }  // namespace kansenatlas

@@ -35,7 +35,9 @@ std::string bound_sentence(Plan const& plan, Texts const& texts) {
   auto const& bound = plan.lower_bound;
   auto const least = amount(by_count ? bound.municipalities : bound.inhabitants, plan.fewest, texts);
   auto const least_arg = fmt::arg("bound", least);
-  if (!plan.left_outside.empty()) return texts.text("congruence.plan.bound", least_arg);
+  if (!plan.left_outside.empty())
+    return texts.text("congruence.plan.bound", least_arg) +
+           (plan.gap > 0 ? " " + texts.text("congruence.plan.maybe_better") : "");
   if (plan.gap > 0) {
     auto const gap = amount(plan.gap, plan.fewest, texts);
     return texts.text("congruence.plan.gap", least_arg, fmt::arg("gap", gap));

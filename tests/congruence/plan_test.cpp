@@ -258,7 +258,7 @@ TEST_CASE(
   auto const remarks = joined(plan_remarks(floored, atlas, texts), " ");
   CHECK_THAT(remarks,
              !Catch::Contains("vast") && Catch::Contains("Het doel en de ondergrens gaan niet samen: minder dan "
-                                                         "300.000 inwoners in "));
+                                                         "300.000 inwoners wonen in "));
   for (int const i : floored.left_outside) {
     bool const was_outside = std::count(floored.outside_before.begin(), floored.outside_before.end(), i) > 0;
     auto const& name = atlas.municipalities[static_cast<std::size_t>(i)].official_name;
