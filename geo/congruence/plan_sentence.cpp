@@ -31,6 +31,7 @@ std::string amount(double value, Weight weight, Texts const& texts) {
 
 // How little it could be.
 std::string bound_sentence(Plan const& plan, Texts const& texts) {
+  if (plan.moves.empty() && plan.left_outside.empty()) return "";
   bool const by_count = plan.fewest == Weight::municipalities;
   auto const& bound = plan.lower_bound;
   auto const least = amount(by_count ? bound.municipalities : bound.inhabitants, plan.fewest, texts);
@@ -95,12 +96,18 @@ std::string plan_sentence(Plan const& plan, Texts const& texts) {
   auto const* const goal = plan.goal == PlanGoal::nest ? "congruence.plan.goal_into" : "congruence.plan.goal_equal";
   auto const key = std::string(goal) + (plan.left_outside.empty() ? "" : "_partly");
   auto text = texts.text(key, fmt::arg("a", a), fmt::arg("b", b), fmt::arg("inner", inner), fmt::arg("outer", outer));
-  text += " " + texts.plural("congruence.plan.moves", static_cast<long long>(plan.moves.size()),
-                             fmt::arg("inhabitants", people(plan.inhabitants, texts)));
+  if (plan.moves.empty() && plan.left_outside.empty())
+    text += " " + texts.text("congruence.plan.nothing");
+  else
+    text += " " + texts.plural("congruence.plan.moves", static_cast<long long>(plan.moves.size()),
+                               fmt::arg("inhabitants", people(plan.inhabitants, texts)));
   if (!plan.left_outside.empty())
     text += " " + texts.plural("congruence.plan.left_outside", static_cast<long long>(plan.left_outside.size()),
                                fmt::arg("inhabitants", people(plan.left_outside_inhabitants, texts)));
-  return text + " " + bound_sentence(plan, texts);
+  if (auto const bound = bound_sentence(plan, texts); !bound.empty()) text += " " + bound;
+  if (!plan.excluded.empty())
+    text += " " + texts.plural("congruence.plan.excluded", static_cast<long long>(plan.excluded.size()));
+  return text;
 }
 
 std::vector<std::string> plan_remarks(Plan const& plan, Atlas const& atlas, Texts const& texts) {

@@ -32,6 +32,9 @@ std::string quoted_name(Partition const& partition, Texts const& texts) {
 }
 
 std::string identical_sentence(Scores const& scores, Texts const& texts) {
+  if (scores.identical_regions == 0)
+    return texts.text("congruence.sentence.identical_none", fmt::arg("a", region_word(*scores.a, *scores.b, texts)),
+                      fmt::arg("b", region_word(*scores.b, *scores.a, texts)));
   return texts.plural(
       "congruence.sentence.identical", scores.identical_regions, fmt::arg("of", texts.integer(scores.regions_a)),
       fmt::arg("a", share_a_word(*scores.a, *scores.b, texts) ? dated_name(*scores.a, texts)
