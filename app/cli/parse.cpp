@@ -118,27 +118,35 @@ Parsed parse_command(Command const& command, std::vector<std::string> words, Tex
   return parsed;
 }
 
+// The words that may follow `group` ("project scenario "), each once, in the order of the help page.
+std::vector<std::string> words_after(std::string const& group) {
+  std::vector<std::string> words;
+  for (auto const& candidate : commands()) {
+    if (!candidate.name.starts_with(group)) continue;
+    auto const word = candidate.name.substr(group.size(), candidate.name.find(' ', group.size()) - group.size());
+    if (std::find(words.begin(), words.end(), word) == words.end()) words.push_back(word);
+  }
+  return words;
+}
+
 // "project scenario frobnicate": the words name a group of commands, but none in it.
 void refuse_unknown_of_group(std::vector<std::string> const& words) {
   std::string group;
-  std::vector<std::string> known;
   for (auto const& word : words) {
     if (word.starts_with("-")) break;
-    std::vector<std::string> within;
-    for (auto const& candidate : commands())
-      if (candidate.name.starts_with(group + word + " ")) within.push_back(candidate.name);
-    if (within.empty()) {
-      if (known.empty()) return;
-      auto const near = near_misses(group + word, known, 1);
-      throw UsageError(fmt::format("unknown command '{}{}'; {}", group, word,
-                                   near.empty() ? "there are: '" + joined(known, "', '") + "'"
-                                                : fmt::format("did you mean '{}'?", near.front())));
+    if (!words_after(group + word + " ").empty()) {
+      group += word + " ";
+      continue;
     }
-    group += word + " ";
-    known = std::move(within);
+    if (group.empty()) return;
+    auto const known = words_after(group);
+    auto const near = near_misses(word, known, 1);
+    throw UsageError(fmt::format("unknown command '{}{}'; {}", group, word,
+                                 near.empty() ? fmt::format("after '{}' comes {}", trimmed(group), joined(known, ", "))
+                                              : fmt::format("did you mean '{}{}'?", group, near.front())));
   }
-  if (known.empty()) return;
-  throw UsageError(fmt::format("'{}' takes one word more; there are: '{}'", trimmed(group), joined(known, "', '")));
+  if (!group.empty())
+    throw UsageError(fmt::format("after '{}' comes {}", trimmed(group), joined(words_after(group), ", ")));
 }
 
 }  // namespace

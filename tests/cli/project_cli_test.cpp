@@ -125,7 +125,10 @@ TEST_CASE("undo respects locks, a note can be changed, and names stay unique") {
   auto const wrong = run_program("project scenario frobnicate " + file);
   CHECK(wrong.status == 2);
   CHECK_THAT(wrong.err, Catch::Contains("unknown command 'project scenario frobnicate'") &&
-                            Catch::Contains("project scenario") && !Catch::Contains("project new"));
+                            Catch::Contains("after 'project scenario' comes new, move, merge"));
+  CHECK_THAT(run_program("project frob").err,
+             Catch::Contains("after 'project' comes") && !Catch::Contains("did you mean"));
+  CHECK_THAT(run_program("project scenario moove").err, Catch::Contains("did you mean 'project scenario move'?"));
 }
 
 TEST_CASE("municipalities without a region are told wherever an own partition is compared") {
