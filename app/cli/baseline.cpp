@@ -17,7 +17,7 @@ Labels labels_of(Partition const& partition) {
 
 Json document_of(Baseline const& baseline) {
   return {{"v_measure", baseline.v_measure},
-          {"percentile", baseline.percentile},
+          {"percentile", baseline.has_meaning() ? Json(baseline.percentile) : Json(nullptr)},
           {"mean", baseline.mean},
           {"p5", baseline.p5},
           {"p95", baseline.p95},
@@ -26,6 +26,10 @@ Json document_of(Baseline const& baseline) {
 }
 
 std::string text_of(Baseline const& baseline, Partition const& a, Partition const& b, Texts const& texts) {
+  if (!baseline.has_meaning())
+    return texts.text("congruence.baseline.no_meaning", fmt::arg("a", dated_name(a, texts)),
+                      fmt::arg("b", dated_name(b, texts)), fmt::arg("v", texts.number(baseline.v_measure, 3)),
+                      fmt::arg("draws", texts.integer(static_cast<long long>(baseline.drawn.size()))));
   auto const v = [&](double value) { return texts.number(value, 3); };
   return texts.text("congruence.baseline.sentence", fmt::arg("a", dated_name(a, texts)),
                     fmt::arg("b", dated_name(b, texts)), fmt::arg("v", v(baseline.v_measure)),
@@ -40,6 +44,7 @@ std::string text_of(Baseline const& baseline, Partition const& a, Partition cons
 int run(Invocation const& invocation, Session& session) {
   auto const& a = partition_argument(invocation.text("A"), session);
   auto const& b = partition_argument(invocation.text("B"), session);
+  say_excluded({&a, &b}, session);
   auto const weights = weights_of(session.atlas(), weight_of(invocation, Weight::inhabitants));
   auto const draws = static_cast<int>(invocation.integer("--draws", 199, 1, most_draws));
   auto const seed = static_cast<std::uint64_t>(invocation.integer("--seed", 1, 0, largest_seed));

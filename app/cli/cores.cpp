@@ -22,13 +22,17 @@ Json document_of(Atlas const& atlas, std::vector<Partition const*> const& partit
     rows.push_back({{"regions", region_codes(partitions, core)},
                     {"municipalities", codes_of(atlas, core.municipalities)},
                     {"inhabitants", core.inhabitants}});
-  return {{"partitions", ids_of(partitions)}, {"cores", rows}, {"least_possible", cores.least_possible}};
+  return {{"partitions", ids_of(partitions)},
+          {"cores", rows},
+          {"least_possible", cores.least_possible},
+          {"excluded", codes_of(atlas, excluded_from(partitions))}};
 }
 
 int run(Invocation const& invocation, Session& session) {
   auto const& atlas = session.atlas();
   auto const& texts = session.texts();
   auto const partitions = partitions_of(invocation, "PARTITION", session);
+  say_excluded(partitions, session);
   auto const cores = cores_of(atlas, partitions);
   if (session.wants_json()) {
     session.print(document_of(atlas, partitions, cores));

@@ -50,6 +50,7 @@ int run(Invocation const& invocation, Session& session) {
   auto const& atlas = session.atlas();
   auto const& a = partition_argument(invocation.text("A"), session);
   auto const& b = partition_argument(invocation.text("B"), session);
+  say_excluded({&a, &b}, session);
   auto const rows = contributions(atlas, a, b, weight_of(invocation, Weight::inhabitants));
   if (session.wants_json()) {
     session.print(document_of(atlas, a, rows));

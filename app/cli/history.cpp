@@ -88,7 +88,7 @@ Json document_of(Atlas const& atlas, std::vector<Step> const& steps) {
   Json rows = Json::array();
   for (auto const& step : steps) {
     Json const none = Json::array();
-    rows.push_back({{"date", iso_text(step.now->date)},
+    rows.push_back({{"date", step.now->date.is_known() ? Json(iso_text(step.now->date)) : Json(nullptr)},
                     {"regions", step.now->regions.size()},
                     {"merged", step.change ? merged_of(atlas, *step.change) : none},
                     {"renamed", step.change ? renamed_of(*step.change) : none},
@@ -137,7 +137,8 @@ std::string text_of(Atlas const& atlas, std::vector<Step> const& steps, Partitio
   std::string text;
   for (auto const& step : steps) {
     text += texts.plural("congruence.history.regions", static_cast<long long>(step.now->regions.size()),
-                         fmt::arg("date", long_text(step.now->date, texts.language()))) +
+                         fmt::arg("date", step.now->date.is_known() ? long_text(step.now->date, texts.language())
+                                                                    : texts.text("congruence.no_date"))) +
             "\n";
     if (step.change) text += change_text(atlas, *step.change, texts);
     if (step.v_to_previous)

@@ -56,7 +56,7 @@ Json faults_document(PolygonLayerCheck const& check, std::string const& address,
                     {"row", first},
                     {"field", "geometry"},
                     {"value", units},
-                    {"message", described(fault, layer.codes, texts)},
+                    {"message", described(fault, layer.codes, texts, check.is_in_metres)},
                     {"kind", kinds[static_cast<std::size_t>(fault.kind)]},
                     {"area_m2", fault.area_m2},
                     {"x", fault.where.x},
@@ -68,7 +68,7 @@ Json faults_document(PolygonLayerCheck const& check, std::string const& address,
 void say_check(PolygonLayerCheck const& check, std::string const& address, Session& session) {
   auto const& texts = session.texts();
   auto const& layer = check.layer;
-  auto const counted = summary_of(check.faults, texts);
+  auto const counted = summary_of(check.faults, texts, check.is_in_metres);
   session.say(texts.plural("overlay.check.summary", static_cast<long long>(layer.codes.size()),
                            fmt::arg("layer", address),
                            fmt::arg("faults", counted.empty() ? texts.text("overlay.check.none") : counted)));
@@ -77,7 +77,7 @@ void say_check(PolygonLayerCheck const& check, std::string const& address, Sessi
   if (!check.is_in_metres) session.say(texts.text("overlay.check.no_crs"));
   session.say("");
   for (auto const& feature : layer.unusable) session.say("- " + text_of(feature, texts));
-  for (auto const& fault : check.faults) session.say("- " + described(fault, layer.codes, texts));
+  for (auto const& fault : check.faults) session.say("- " + described(fault, layer.codes, texts, check.is_in_metres));
 }
 
 }  // namespace

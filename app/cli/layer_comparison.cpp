@@ -2,12 +2,15 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "app/cli/layer_argument.hpp"
 #include "app/cli/layer_inhabitants.hpp"
 #include "app/cli/partition_arguments.hpp"
 #include "geo/atlas/lookup.hpp"
 #include "geo/base/error.hpp"
+#include "geo/boundary/faults.hpp"
+#include "geo/boundary/plane.hpp"
 #include "geo/overlay/border_lines.hpp"
 #include "geo/overlay/coverage.hpp"
 #include "geo/overlay/largest_share.hpp"
@@ -94,6 +97,7 @@ RdBox box_of(PolygonLayer const& layer) {
 std::vector<BorderPiece> prepare(ComparedSide& side, double reach_m) {
   auto built = build_network(side.layer.id, side.source.polygons);
   if (!side.layer.is_municipal) side.faults = std::move(built.faults);
+  leave_out_empty_gaps(side.faults, side.source.polygons);
   side.layer.polygons = side.source.polygons;
   side.repaired = static_cast<int>(repair_invalid(side.layer.polygons).size());
   auto border = inner_border_of(built.network, side.layer.polygons, side.layer.region_of, reach_m);
@@ -116,6 +120,54 @@ std::vector<FeaturePair> doubled_in(ComparedSide const& side) {
   for (auto const& fault : side.faults)
     if (fault.kind == FaultKind::overlap) pairs.push_back({fault.units[0], fault.units[1]});
   return pairs;
+}
+
+// What the regions of `own` are outside the common ground: uncovered, or in a unit of the other side without a region.
+OpenGround open_ground(std::vector<CommonArea> const& table, std::vector<double> const& inhabitants, bool is_a,
+                       LayerComparison const& comparison) {
+  auto const& own = is_a ? comparison.a : comparison.b;
+  auto const& other = is_a ? comparison.b : comparison.a;
+  bool const by_area = comparison.weight == Weight::area;
+  OpenGround open;
+  open.area_m2.assign(own.layer.regions.size(), 0);
+  open.weight.assign(own.layer.regions.size(), 0);
+  double largest_m2 = 0;
+  auto const add = [&](std::size_t unit, double area_m2, double people) {
+    if (own.layer.region_of[unit] < 0) return;
+    auto const region = static_cast<std::size_t>(own.layer.region_of[unit]);
+    open.area_m2[region] += area_m2;
+    open.weight[region] += by_area ? area_m2 : people;
+  };
+  for (std::size_t unit = 0; unit < own.uncovered_m2.size(); ++unit) {
+    largest_m2 = std::max(largest_m2, area_of(own.layer.polygons[unit]));
+    add(unit, own.uncovered_m2[unit], own.open_inhabitants.empty() ? 0 : own.open_inhabitants[unit]);
+  }
+  for (std::size_t row = 0; row < table.size(); ++row)
+    if (other.layer.region_of[static_cast<std::size_t>(is_a ? table[row].b : table[row].a)] < 0)
+      add(static_cast<std::size_t>(is_a ? table[row].a : table[row].b), table[row].area_m2,
+          inhabitants.empty() ? 0 : inhabitants[row]);
+  open.sliver_m2 = std::max(comparison.sliver_m2, largest_m2 * 1e-9);
+  return open;
+}
+
+// Ground of `own` that counts more than once, since units of the other side overlap each other there. Per unit.
+std::vector<double> counted_twice(std::vector<CommonArea> const& table, bool is_a, ComparedSide const& own) {
+  std::vector<double> twice_m2 = own.uncovered_m2;
+  for (auto const& common : table) twice_m2[static_cast<std::size_t>(is_a ? common.a : common.b)] += common.area_m2;
+  for (std::size_t unit = 0; unit < twice_m2.size(); ++unit) {
+    double const area_m2 = area_of(own.layer.polygons[unit]);
+    twice_m2[unit] = twice_m2[unit] - area_m2 > std::max(1.0, area_m2 * 1e-9) ? twice_m2[unit] - area_m2 : 0;
+  }
+  return twice_m2;
+}
+
+void note_doubled(std::vector<double> const& twice_m2, ComparedSide const& own, ComparedSide& other) {
+  other.doubled_m2 = std::accumulate(twice_m2.begin(), twice_m2.end(), 0.0);
+  if (own.carried.empty()) return;
+  double people = 0;
+  for (std::size_t unit = 0; unit < twice_m2.size(); ++unit)
+    if (twice_m2[unit] > 0) people += own.carried[unit] * twice_m2[unit] / area_of(own.layer.polygons[unit]);
+  other.doubled_inhabitants = people;
 }
 
 std::vector<int> excluded_municipalities(LayerComparison const& comparison) {
@@ -160,8 +212,11 @@ LayerComparison compare_layers(Invocation const& invocation, Session& session) {
   if (!is_plane || invocation.has("--inhabitants"))
     inhabitants = inhabitants_for(table, invocation.text("--inhabitants"), name_a, name_b, result, session);
   result.parts = parts_of(table, inhabitants, result.a.layer, result.b.layer, result.sliver_m2);
-  result.scores = layer_scores_of(result.parts, static_cast<int>(result.a.layer.regions.size()),
-                                  static_cast<int>(result.b.layer.regions.size()), result.weight);
+  note_doubled(counted_twice(table, true, result.a), result.a, result.b);
+  note_doubled(counted_twice(table, false, result.b), result.b, result.a);
+  result.scores = layer_scores_of(
+      result.parts, static_cast<int>(result.a.layer.regions.size()), static_cast<int>(result.b.layer.regions.size()),
+      result.weight, open_ground(table, inhabitants, true, result), open_ground(table, inhabitants, false, result));
   result.excluded = excluded_municipalities(result);
   return result;
 }

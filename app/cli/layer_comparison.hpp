@@ -18,6 +18,10 @@ struct ComparedSide {
   std::vector<BoundaryFault> faults;            // of a polygon layer; its units by index
   std::vector<double> uncovered_m2;             // per unit: what the other side leaves open
   std::optional<double> uncovered_inhabitants;  // nothing: not known on this side
+  std::vector<double> carried;                  // inhabitants per unit, where this side carries them
+  std::vector<double> open_inhabitants;         // per unit, of what is uncovered; empty: nobody, or not known
+  double doubled_m2 = 0;                        // ground of the other side that counts twice: own units overlap there
+  std::optional<double> doubled_inhabitants;    // nothing: not known
   double border_m = 0, border_near_m = 0;       // inner border, and its part along the other side's
 };
 

@@ -61,20 +61,36 @@ std::vector<double> in_order_of(PolygonLayer const& side, Carriers const& carrie
 
 std::vector<double> municipal_inhabitants(Atlas const& atlas) { return weights_of(atlas, Weight::inhabitants); }
 
-double uncovered_inhabitants_of(ComparedSide const& side, std::vector<double> const& carried) {
-  double sum = 0;
-  for (std::size_t u = 0; u < carried.size(); ++u) {
-    double const area_m2 = area_of(side.layer.polygons[u]);
-    if (area_m2 > 0) sum += carried[u] * side.uncovered_m2[u] / area_m2;
-  }
-  return sum;
+void set_open(ComparedSide& side, std::vector<double> open) {
+  side.uncovered_inhabitants = std::accumulate(open.begin(), open.end(), 0.0);
+  side.open_inhabitants = std::move(open);
+}
+
+std::vector<double> open_by_own_numbers(ComparedSide const& side) {
+  std::vector<double> open(side.carried.size(), 0);
+  for (std::size_t u = 0; u < open.size(); ++u)
+    if (double const area_m2 = area_of(side.layer.polygons[u]); area_m2 > 0)
+      open[u] = side.carried[u] * side.uncovered_m2[u] / area_m2;
+  return open;
+}
+
+// All who live in each unit, less those on the common ground.
+std::vector<double> open_by_third(ComparedSide const& side, bool is_a, std::vector<CommonArea> const& table,
+                                  std::vector<double> const& inhabitants, Carriers const& carriers) {
+  auto open = inhabitants_of_pieces(side.layer.polygons, carriers.inhabitants, carriers.layer.polygons);
+  for (std::size_t row = 0; row < table.size(); ++row)
+    open[static_cast<std::size_t>(is_a ? table[row].a : table[row].b)] -= inhabitants[row];
+  for (std::size_t u = 0; u < open.size(); ++u)
+    if (open[u] < 0 || side.uncovered_m2[u] <= 0) open[u] = 0;
+  return open;
 }
 
 std::vector<double> spread_by_side(std::vector<CommonArea> const& table, Side side, std::vector<double> const& carried,
                                    LayerComparison& comparison) {
   auto& own = side == Side::a ? comparison.a : comparison.b;
   comparison.inhabitants_carried = std::accumulate(carried.begin(), carried.end(), 0.0);
-  own.uncovered_inhabitants = uncovered_inhabitants_of(own, carried);
+  own.carried = carried;
+  set_open(own, open_by_own_numbers(own));
   return inhabitants_of_pairs(table, side, carried, own.layer.polygons);
 }
 
@@ -86,7 +102,10 @@ std::vector<double> spread_by_third(std::vector<CommonArea> const& table, Carrie
   std::vector<FeaturePair> pairs;
   for (auto const& row : table) pairs.push_back({row.a, row.b});
   auto const pieces = pieces_of(comparison.a.layer.polygons, comparison.b.layer.polygons, pairs);
-  return inhabitants_of_pieces(pieces, carriers.inhabitants, carriers.layer.polygons);
+  auto inhabitants = inhabitants_of_pieces(pieces, carriers.inhabitants, carriers.layer.polygons);
+  set_open(comparison.a, open_by_third(comparison.a, true, table, inhabitants, carriers));
+  set_open(comparison.b, open_by_third(comparison.b, false, table, inhabitants, carriers));
+  return inhabitants;
 }
 
 }  // namespace

@@ -55,6 +55,7 @@ Json document_of(Seen const& seen, LayerNesting const& nesting) {
                      {"inhabitants", seen.inhabitants(part.inhabitants)}});
   }
   return {{"holds", nesting.holds},
+          {"holds_on_common_ground", nesting.holds_common},
           {"outliers", outliers},
           {"inhabitants", seen.inhabitants(nesting.inhabitants)},
           {"area_km2", nesting.area_m2 / 1e6},
@@ -154,6 +155,12 @@ Json uncovered_of(ComparedSide const& side) {
           {"inhabitants", side.uncovered_inhabitants ? Json(*side.uncovered_inhabitants) : Json(nullptr)}};
 }
 
+// Ground of the other side that counts twice, as units of this one overlap.
+Json doubled_of(ComparedSide const& side) {
+  return {{"area_km2", side.doubled_m2 / 1e6},
+          {"inhabitants", side.doubled_inhabitants ? Json(*side.doubled_inhabitants) : Json(nullptr)}};
+}
+
 Json sum_of(Seen const& seen, PartSum const& sum) {
   return {{"parts", sum.parts}, {"area_km2", sum.area_m2 / 1e6}, {"inhabitants", seen.inhabitants(sum.inhabitants)}};
 }
@@ -173,6 +180,7 @@ void add_measures(Json& document, LayerScores const& scores) {
   document["mapcurves_a"] = scores.mapcurves_a;
   document["mapcurves_b"] = scores.mapcurves_b;
   document["identical_regions"] = scores.identical_regions;
+  document["identical_on_common_ground"] = scores.identical_on_common;
 }
 
 void add_ground(Json& document, Seen const& seen, Texts const& texts) {
@@ -181,6 +189,7 @@ void add_ground(Json& document, Seen const& seen, Texts const& texts) {
   document["slivers"] = sum_of(seen, comparison.scores.slivers);
   document["slivers"]["tolerance_m2"] = comparison.sliver_m2;
   document["uncovered"] = {{"a", uncovered_of(comparison.a)}, {"b", uncovered_of(comparison.b)}};
+  document["doubled"] = {{"a", doubled_of(comparison.a)}, {"b", doubled_of(comparison.b)}};
   document["faults"] = {{"a", faults_of(comparison.a)}, {"b", faults_of(comparison.b)}};
   document["crs"] = comparison.crs_name.empty() ? Json(nullptr) : Json(comparison.crs_name);
   document["crs_meeting"] = name_of(comparison.meeting);

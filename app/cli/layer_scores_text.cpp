@@ -105,11 +105,11 @@ std::string measures_table(LayerScores const& scores, Texts const& texts) {
 }
 
 // The largest faults of a side; `atlas check` has them all.
-std::string faults_text(ComparedSide const& side, Texts const& texts) {
+std::string faults_text(ComparedSide const& side, bool is_in_metres, Texts const& texts) {
   if (side.faults.empty()) return "";
   std::string text = "\n" + texts.text("overlay.faults", fmt::arg("layer", side.layer.id)) + "\n";
   for (std::size_t f = 0; f < std::min(side.faults.size(), most_faults); ++f)
-    text += "  " + described(side.faults[f], side.source.codes, texts) + "\n";
+    text += "  " + described(side.faults[f], side.source.codes, texts, is_in_metres) + "\n";
   if (side.faults.size() > most_faults)
     text += "  " + texts.plural("overlay.more_faults", static_cast<long long>(side.faults.size() - most_faults)) + "\n";
   return text;
@@ -125,7 +125,8 @@ std::string layer_scores_text(LayerComparison const& comparison, Atlas const& at
   std::string text = layer_sentence(comparison, atlas, texts) + "\n\n";
   for (auto const& note : layer_notes(comparison, atlas, texts)) text += "- " + note + "\n";
   text += "- " + border_text(comparison, texts);
-  text += faults_text(comparison.a, texts) + faults_text(comparison.b, texts);
+  bool const is_in_metres = comparison.meeting != CrsMeeting::plane;
+  text += faults_text(comparison.a, is_in_metres, texts) + faults_text(comparison.b, is_in_metres, texts);
   text += moves_block(comparison, scores.a_into_b, true, into(comparison.a, comparison.b), atlas, texts);
   text += moves_block(comparison, scores.b_into_a, false, into(comparison.b, comparison.a), atlas, texts);
   text += moves_block(comparison, scores.equal, true,

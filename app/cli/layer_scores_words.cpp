@@ -32,6 +32,7 @@ std::string nesting_sentence(LayerComparison const& comparison, LayerNesting con
   auto const inner_arg = fmt::arg("inner", inner_name);
   auto const outer_arg = fmt::arg("outer", outer_name);
   if (nesting.holds) return texts.text("overlay.sentence.nests", inner_arg, outer_arg);
+  if (nesting.holds_common) return texts.text("overlay.sentence.nests_common", inner_arg, outer_arg);
   auto text =
       texts.plural("overlay.sentence.outside", static_cast<long long>(nesting.outside.size()), inner_arg, outer_arg,
                    fmt::arg("ground", ground_text(comparison, nesting.area_m2, nesting.inhabitants, texts)));
@@ -44,7 +45,10 @@ std::string nesting_sentence(LayerComparison const& comparison, LayerNesting con
 
 std::string moves_sentence(LayerComparison const& comparison, Texts const& texts) {
   auto const& equal = comparison.scores.equal;
-  if (equal.list.empty()) return texts.text("overlay.sentence.equal");
+  if (equal.list.empty())
+    return texts.text(comparison.scores.a_in_b.holds && comparison.scores.b_in_a.holds
+                          ? "overlay.sentence.equal"
+                          : "overlay.sentence.equal_common");
   return texts.plural("overlay.sentence.moves", static_cast<long long>(equal.list.size()),
                       fmt::arg("ground", ground_text(comparison, equal.area_m2, equal.inhabitants, texts)));
 }
@@ -63,7 +67,10 @@ std::string inhabitants_note(LayerComparison const& comparison, Texts const& tex
   auto const key = comparison.inhabitants_from == "municipalities" ? "overlay.note.inhabitants_municipal"
                                                                    : "overlay.note.inhabitants_layer";
   return texts.text(key, fmt::arg("layer", comparison.inhabitants_from),
-                    fmt::arg("counted", texts.number(comparison.scores.common.inhabitants, 0)),
+                    fmt::arg("counted", texts.number(comparison.scores.common.inhabitants -
+                                                         comparison.a.doubled_inhabitants.value_or(0) -
+                                                         comparison.b.doubled_inhabitants.value_or(0),
+                                                     0)),
                     fmt::arg("all", texts.number(comparison.inhabitants_carried.value_or(0), 0)));
 }
 
@@ -74,8 +81,15 @@ void add_side_notes(LayerComparison const& comparison, ComparedSide const& side,
                                                  : area_text(comparison, open_m2, texts);
   notes.push_back(texts.text("overlay.note.uncovered", fmt::arg("side", side_name(side, texts)),
                              fmt::arg("other", side_name(other, texts)), fmt::arg("ground", ground)));
+  if (side.doubled_m2 > 0) {
+    auto const doubled = side.doubled_inhabitants
+                             ? ground_text(comparison, side.doubled_m2, *side.doubled_inhabitants, texts)
+                             : area_text(comparison, side.doubled_m2, texts);
+    notes.push_back(
+        texts.text("overlay.note.doubled", fmt::arg("side", side_name(side, texts)), fmt::arg("ground", doubled)));
+  }
   if (side.layer.is_municipal) return;
-  auto const faults = summary_of(side.faults, texts);
+  auto const faults = summary_of(side.faults, texts, comparison.meeting != CrsMeeting::plane);
   notes.push_back(texts.text(faults.empty() ? "overlay.note.no_faults" : "overlay.note.faults",
                              fmt::arg("layer", side.layer.id), fmt::arg("faults", faults)));
   if (side.repaired > 0)
@@ -107,9 +121,12 @@ std::string layer_sentence(LayerComparison const& comparison, Atlas const& atlas
   text += " " + nesting_sentence(comparison, scores.b_in_a, b, a, atlas, texts);
   text += " " + moves_sentence(comparison, texts);
   text += " " + texts.plural("overlay.sentence.identical", scores.identical_regions,
-                             fmt::arg("of", texts.integer(scores.regions_a)), fmt::arg("a", side_name(a, texts)),
-                             fmt::arg("b", side_name(b, texts)));
-  if (!scores.a_in_b.holds || !scores.b_in_a.holds) text += " " + texts.text("congruence.sentence.majority");
+                             fmt::arg("of", texts.integer(static_cast<long long>(a.layer.regions.size()))),
+                             fmt::arg("a", side_name(a, texts)), fmt::arg("b", side_name(b, texts)));
+  if (scores.identical_on_common != scores.identical_regions)
+    text += " " + texts.plural("overlay.sentence.identical_common", scores.identical_on_common);
+  if (!scores.a_in_b.holds_common || !scores.b_in_a.holds_common)
+    text += " " + texts.text("congruence.sentence.majority");
   return text;
 }
 
@@ -119,7 +136,7 @@ std::vector<std::string> layer_notes(LayerComparison const& comparison, Atlas co
   if (comparison.is_stretched)
     notes.push_back(texts.text("overlay.note.stretched", fmt::arg("crs", comparison.crs_name)));
   notes.push_back(
-      texts.text("overlay.note.common", fmt::arg("parts", texts.integer(scores.common.parts)),
+      texts.text("overlay.note.common", fmt::arg("parts", texts.plural("overlay.parts", scores.common.parts)),
                  fmt::arg("ground", ground_text(comparison, scores.common.area_m2, scores.common.inhabitants, texts))));
   if (!comparison.inhabitants_from.empty()) notes.push_back(inhabitants_note(comparison, texts));
   if (comparison.carriers_without_number > 0)

@@ -71,6 +71,7 @@ int run(Invocation const& invocation, Session& session) {
   auto const& texts = session.texts();
   auto const partitions = partitions_of(invocation, "PARTITION", session);
   Weight const weight = weight_of(invocation, Weight::inhabitants);
+  say_excluded(partitions, session);
   auto const matrices = matrices_of(atlas, partitions, weight);
   if (session.wants_json()) {
     session.print(document_of(matrices, partitions, weight));

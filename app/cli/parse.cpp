@@ -118,6 +118,37 @@ Parsed parse_command(Command const& command, std::vector<std::string> words, Tex
   return parsed;
 }
 
+// The words that may follow `group` ("project scenario "), each once, in the order of the help page.
+std::vector<std::string> words_after(std::string const& group) {
+  std::vector<std::string> words;
+  for (auto const& candidate : commands()) {
+    if (!candidate.name.starts_with(group)) continue;
+    auto const word = candidate.name.substr(group.size(), candidate.name.find(' ', group.size()) - group.size());
+    if (std::find(words.begin(), words.end(), word) == words.end()) words.push_back(word);
+  }
+  return words;
+}
+
+// "project scenario frobnicate": the words name a group of commands, but none in it.
+void refuse_unknown_of_group(std::vector<std::string> const& words) {
+  std::string group;
+  for (auto const& word : words) {
+    if (word.starts_with("-")) break;
+    if (!words_after(group + word + " ").empty()) {
+      group += word + " ";
+      continue;
+    }
+    if (group.empty()) return;
+    auto const known = words_after(group);
+    auto const near = near_misses(word, known, 1);
+    throw UsageError(fmt::format("unknown command '{}{}'; {}", group, word,
+                                 near.empty() ? fmt::format("after '{}' comes {}", trimmed(group), joined(known, ", "))
+                                              : fmt::format("did you mean '{}{}'?", group, near.front())));
+  }
+  if (!group.empty())
+    throw UsageError(fmt::format("after '{}' comes {}", trimmed(group), joined(words_after(group), ", ")));
+}
+
 }  // namespace
 
 Parsed parse(std::vector<std::string> const& words, Texts const& texts) {
@@ -131,6 +162,7 @@ Parsed parse(std::vector<std::string> const& words, Texts const& texts) {
   if (!words.empty() && !words.front().starts_with("-")) {
     CLI::App const app("", "kansenatlas");
     std::vector<std::string> known;
+    refuse_unknown_of_group(words);
     for (auto const& candidate : commands()) known.push_back(candidate.name);
     refuse_unknown(app, words.front(), known, "command");
   }

@@ -3,6 +3,7 @@
 #include "app/cli/layer_partition.hpp"
 #include "app/cli/session.hpp"
 #include "geo/atlas/lookup.hpp"
+#include "geo/congruence/sentence.hpp"
 #include "geo/source/vector_file.hpp"
 
 namespace kansenatlas::cli {
@@ -24,6 +25,14 @@ std::vector<Partition const*> partitions_of(Invocation const& invocation, std::s
   std::vector<Partition const*> partitions;
   for (auto const& id : invocation.all(name)) partitions.push_back(&partition_argument(id, session));
   return partitions;
+}
+
+void say_excluded(std::vector<Partition const*> const& partitions, Session& session) {
+  std::vector<Partition const*> told;
+  for (auto const* partition : partitions)
+    if (!looks_like_layer_address(partition->id)) told.push_back(partition);
+  auto const sentence = excluded_sentence(session.atlas(), excluded_from(told), session.texts());
+  if (!sentence.empty()) session.notice(sentence);
 }
 
 std::vector<std::string> codes_of(Atlas const& atlas, std::vector<int> const& municipalities) {

@@ -20,6 +20,10 @@ Weight weight_of(Invocation const& invocation, Weight otherwise);
 // The partitions named by the positional `name`, else the default set.
 std::vector<Partition const*> partitions_of(Invocation const& invocation, std::string const& name, Session& session);
 
+// Says which municipalities do not count, as one of the partitions has no region for them. Those that a polygon layer
+// leaves out were told when it became a partition. With --json on standard error.
+void say_excluded(std::vector<Partition const*> const& partitions, Session& session);
+
 // Codes of municipalities by index, for JSON.
 std::vector<std::string> codes_of(Atlas const& atlas, std::vector<int> const& municipalities);
 std::vector<std::string> ids_of(std::vector<Partition const*> const& partitions);

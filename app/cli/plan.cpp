@@ -6,6 +6,7 @@
 #include "app/cli/partition_arguments.hpp"
 #include "app/cli/plan_document.hpp"
 #include "app/cli/plan_text.hpp"
+#include "app/cli/scenario_words.hpp"
 #include "app/cli/session.hpp"
 #include "geo/atlas/lookup.hpp"
 #include "geo/base/error.hpp"
@@ -13,28 +14,57 @@
 namespace kansenatlas::cli {
 namespace {
 
-constexpr long long largest_floor = 100'000'000;
 constexpr long long largest_seed = 4'294'967'295;
 
-// Municipalities that stay: each code names one, or all of a region of `a`.
-std::vector<int> locked_by(std::vector<std::string> const& codes, Atlas const& atlas, Partition const& a) {
-  std::vector<int> locked;
+// What stays: each code names a municipality or a region of `a`.
+std::vector<Lock> locks_from(std::vector<std::string> const& codes, Atlas const& atlas, Partition const& a) {
+  std::vector<Lock> locks;
   for (auto const& code : codes) {
-    auto const region = std::find_if(a.regions.begin(), a.regions.end(), [&](auto const& r) { return r.code == code; });
-    if (region == a.regions.end())
-      locked.push_back(municipality_named(atlas, code));
+    bool const is_region =
+        std::any_of(a.regions.begin(), a.regions.end(), [&](auto const& r) { return r.code == code; });
+    if (is_region)
+      locks.push_back({Lock::Kind::region, code, ""});
     else
-      for (int const member : members_of(a, static_cast<int>(region - a.regions.begin()))) locked.push_back(member);
+      locks.push_back({Lock::Kind::municipality,
+                       atlas.municipalities[static_cast<std::size_t>(municipality_named(atlas, code))].code, ""});
   }
-  return locked;
+  return locks;
 }
 
-PlanConditions conditions_from(Invocation const& invocation, Atlas const& atlas, Partition const& a) {
+// Those of the scenario that `a` is the partition of, if it is one; says that they count.
+std::vector<Lock> scenario_locks(Session& session, Partition const& a) {
+  auto const* scenario = find_scenario(session.project(), a.id);
+  if (!scenario || scenario->locks.empty()) return {};
+  auto const locks = locks_text(scenario->locks, a, session.atlas(), session.texts());
+  session.notice(session.texts().text("congruence.plan.scenario_locks", fmt::arg("locks", locks)));
+  return scenario->locks;
+}
+
+double floor_from(Invocation const& invocation, Atlas const& atlas) {
+  long long all = 0;
+  for (auto const& municipality : atlas.municipalities) all += municipality.inhabitants_2024;
+  auto const floor = invocation.integer("--min-inhabitants", 0, 0, 1'000'000'000);
+  if (floor > all)
+    throw UsageError(
+        fmt::format("no region can have {} inhabitants: all municipalities together have {}; choose a lower "
+                    "--min-inhabitants",
+                    floor, all));
+  return static_cast<double>(floor);
+}
+
+PlanConditions conditions_from(Invocation const& invocation, Session& session, Partition const& a) {
+  auto const& atlas = session.atlas();
   PlanConditions conditions;
+  conditions.fewest = weight_of(invocation, Weight::inhabitants);
+  if (conditions.fewest == Weight::area)
+    throw UsageError("a plan moves as few inhabitants or municipalities as it can; choose one of the two as --weight");
   conditions.is_contiguous = invocation.has("--contiguous");
-  conditions.locked = locked_by(invocation.all("--lock"), atlas, a);
+  auto locks = scenario_locks(session, a);
+  for (auto& lock : locks_from(invocation.all("--lock"), atlas, a)) locks.push_back(std::move(lock));
+  conditions.locked = locked_municipalities(locks, a, atlas);
+  conditions.closed = locked_regions(locks, a);
   if (invocation.has("--keep-province")) conditions.keep_within = &partition_named(atlas, "provincie");
-  conditions.minimum_inhabitants = static_cast<double>(invocation.integer("--min-inhabitants", 0, 0, largest_floor));
+  conditions.minimum_inhabitants = floor_from(invocation, atlas);
   conditions.seed = static_cast<std::uint64_t>(invocation.integer("--seed", 1, 0, largest_seed));
   return conditions;
 }
@@ -57,8 +87,8 @@ int run(Invocation const& invocation, Session& session) {
     throw UsageError("a plan needs one goal; add --into B (nest in it) or --equal B (become the same)");
   auto const& b = partition_argument(invocation.text(into ? "--into" : "--equal"), session);
   auto const others = bystanders(atlas, a, b);
-  auto const plan = plan_of(atlas, a, b, into ? PlanGoal::nest : PlanGoal::equal, conditions_from(invocation, atlas, a),
-                            adjacency_of(session.ground().water), others);
+  auto const plan = plan_of(atlas, a, b, into ? PlanGoal::nest : PlanGoal::equal,
+                            conditions_from(invocation, session, a), adjacency_of(session.ground().water), others);
   if (session.wants_json())
     session.print(plan_document(plan, atlas, others));
   else
@@ -74,6 +104,7 @@ Command plan_command() {
           {{"A", "congruence.cli.partition_a"}},
           {{"--into", "B", "congruence.cli.plan_into"},
            {"--equal", "B", "congruence.cli.plan_equal"},
+           {"--weight", "WEIGHT", "congruence.cli.plan_weight"},
            {"--contiguous", "", "congruence.cli.plan_contiguous"},
            {"--lock", "CODE", "congruence.cli.plan_lock", true},
            {"--keep-province", "", "congruence.cli.plan_keep_province"},

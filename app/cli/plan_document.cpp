@@ -50,6 +50,8 @@ Json plan_document(Plan const& plan, Atlas const& atlas, std::vector<Partition c
           {"date_b", iso_text(plan.b->date)},
           {"lower_bound",
            {{"municipalities", plan.lower_bound.municipalities}, {"inhabitants", plan.lower_bound.inhabitants}}},
+          {"weight", name_of(plan.fewest)},
+          {"excluded", codes_of(atlas, plan.excluded)},
           {"moves", moves_of(plan, atlas, others)},
           {"inhabitants", plan.inhabitants},
           {"left_outside", codes_of(atlas, plan.left_outside)},

@@ -27,6 +27,9 @@ std::string table_of(Plan const& plan, Atlas const& atlas, Texts const& texts) {
 std::string plan_text(Plan const& plan, Atlas const& atlas, Texts const& texts) {
   auto text = plan_sentence(plan, texts) + "\n\n";
   if (!plan.moves.empty()) text += table_of(plan, atlas, texts) + "\n";
+  if (plan.fewest == Weight::inhabitants && static_cast<int>(plan.moves.size()) > plan.lower_bound.municipalities &&
+      plan.gap <= 0 && plan.left_outside.empty())
+    text += texts.text("congruence.plan.weight_hint") + "\n";
   for (auto const& remark : plan_remarks(plan, atlas, texts)) text += remark + "\n";
   return text + texts.text("congruence.plan.caution");
 }

@@ -107,6 +107,10 @@ int run_report(Invocation const& given, Session& session) {
     session.say(
         texts.text("project.report.other_date", fmt::arg("date", short_text(pair.base.date, texts.language()))));
   if (!pair.scenario.note.empty()) session.say(pair.scenario.note);
+  if (!pair.scenario.locks.empty()) {
+    auto const locks = locks_text(pair.scenario.locks, pair.variant, atlas, texts);
+    session.say("\n" + texts.text("project.report.locks", fmt::arg("locks", locks)));
+  }
   for (auto const& sentence : sentences_of(report, atlas, texts)) session.say("\n" + sentence);
   if (!report.changes.empty())
     session.say("\n" + changes_table(report.changes, report.before, report.after, atlas, texts));

@@ -104,7 +104,14 @@ int run_rename(Invocation const& given, Session& session) {
 
 int run_undo(Invocation const& given, Session& session) {
   auto const one = open_scenario(given, session);
-  return keep(one, without_last_edit(one.scenario), session);
+  return keep(one, without_last_edit(one.scenario, *one.base, *one.opened.atlas), session);
+}
+
+int run_note(Invocation const& given, Session& session) {
+  auto const one = open_scenario(given, session);
+  auto changed = one.scenario;
+  changed.note = given.text("TEXT");
+  return keep(one, changed, session);
 }
 
 int run_lock(Invocation const& given, Session& session) {
@@ -162,6 +169,11 @@ std::vector<Command> project_edit_commands() {
        {file_positional(), scenario_positional(), {"REGION", "project.cli.region"}, {"NAME", "project.cli.new_name"}},
        {},
        run_rename},
+      {"project scenario note",
+       "project.scenario.note.help",
+       {file_positional(), scenario_positional(), {"TEXT", "project.cli.note", 0, 1}},
+       {},
+       run_note},
       {"project scenario undo", "project.scenario.undo.help", {file_positional(), scenario_positional()}, {}, run_undo},
   };
 }

@@ -113,6 +113,7 @@ Json document_of(ScenarioReport const& report, Scenario const& scenario, Atlas c
   return {{"scenario", scenario.id},
           {"name", scenario.name},
           {"note", scenario.note},
+          {"locks", document_of(scenario.locks)},
           {"base", report.before.id},
           {"base_date", iso_text(report.before.date)},
           {"weight", name_of(report.weight)},

@@ -17,6 +17,12 @@ std::string changes_table(std::vector<Reassignment> const& changes, Partition co
 // The name of a region by its code; empty for none.
 std::string title_of(Partition const& partition, std::string const& code);
 
+// "Heusden (vast bij wet) en Veiligheidsregio Utrecht"; `locks` must name what there is.
+std::string locks_text(std::vector<Lock> const& locks, Partition const& partition, Atlas const& atlas,
+                       Texts const& texts);
+// [{lock, code, reason}]
+Json document_of(std::vector<Lock> const& locks);
+
 // --all for the whole partition, else CODE: a region of it or a municipality, by code or name. With --reason. Throws
 // UsageError when neither is given or nothing has that name.
 Lock lock_from(Invocation const& given, Partition const& partition, Atlas const& atlas);

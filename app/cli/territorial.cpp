@@ -8,6 +8,7 @@
 #include "app/cli/session.hpp"
 #include "app/cli/table.hpp"
 #include "geo/base/error.hpp"
+#include "geo/congruence/scores.hpp"
 
 namespace kansenatlas::cli {
 namespace {
@@ -44,6 +45,7 @@ Json document_of(Atlas const& atlas, std::vector<Partition const*> const& partit
           {"mean", summary.mean},
           {"minimum", summary.minimum},
           {"below_one", summary.below_one},
+          {"excluded", codes_of(atlas, excluded_from(partitions))},
           {"municipalities", rows}};
 }
 
@@ -81,6 +83,7 @@ int run(Invocation const& invocation, Session& session) {
   auto const& atlas = session.atlas();
   auto const& texts = session.texts();
   auto const partitions = partitions_of(invocation, "PARTITION", session);
+  say_excluded(partitions, session);
   auto const values = territorial_congruence(atlas, partitions, weight_of(invocation, Weight::municipalities));
   if (session.wants_json()) {
     session.print(document_of(atlas, partitions, values));

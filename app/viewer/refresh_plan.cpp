@@ -20,27 +20,12 @@ PlanAsked asked_now(State const& state, Scenario const& scenario) {
   return asked;
 }
 
-// Municipalities that the locks of the scenario keep where they are.
-std::vector<int> locked_by(std::vector<Lock> const& locks, Partition const& partition, Atlas const& atlas) {
-  std::vector<int> locked;
-  for (int i = 0; i < static_cast<int>(atlas.municipalities.size()); ++i) {
-    int const region = partition.region_of[static_cast<std::size_t>(i)];
-    auto const& code = atlas.municipalities[static_cast<std::size_t>(i)].code;
-    bool const is_locked = std::any_of(locks.begin(), locks.end(), [&](Lock const& lock) {
-      return lock.kind == Lock::Kind::partition || (lock.kind == Lock::Kind::municipality && lock.code == code) ||
-             (lock.kind == Lock::Kind::region && region >= 0 &&
-              lock.code == partition.regions[static_cast<std::size_t>(region)].code);
-    });
-    if (is_locked) locked.push_back(i);
-  }
-  return locked;
-}
-
 PlayedPlan found(PlanAsked const& asked, std::shared_ptr<Atlas const> atlas, std::shared_ptr<Partition const> from,
                  Ground const& ground) {
   PlanConditions conditions;
   conditions.is_contiguous = asked.is_contiguous;
-  conditions.locked = locked_by(asked.scenario.locks, *from, *atlas);
+  conditions.locked = locked_municipalities(asked.scenario.locks, *from, *atlas);
+  conditions.closed = locked_regions(asked.scenario.locks, *from);
   if (asked.keeps_province) conditions.keep_within = &partition_named(*atlas, "provincie");
   conditions.minimum_inhabitants = asked.size_floor;
   PlayedPlan played{asked, atlas, from, {}, -1, {}, {}};

@@ -93,7 +93,8 @@ std::string inhabitants_text(State const& state, long long inhabitants) {
 }
 
 std::string date_text(State const& state, Partition const& partition) {
-  return short_text(partition.date, state.ui.language);
+  return partition.date.is_known() ? short_text(partition.date, state.ui.language)
+                                   : state.texts().text("congruence.no_date");
 }
 
 long long inhabitants_of(Atlas const& atlas, std::vector<int> const& municipalities) {

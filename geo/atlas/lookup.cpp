@@ -139,8 +139,19 @@ RegionRef region_named(Atlas const& atlas, std::string_view code_or_name) {
 
 int region_named(Partition const& partition, std::string_view code_or_name) {
   std::string const key = search_key(code_or_name);
-  for (std::size_t r = 0; r < partition.regions.size(); ++r)
-    if (!key.empty() && answers_to(partition.regions[r], key)) return static_cast<int>(r);
+  std::vector<int> found;
+  std::vector<std::string> codes;
+  for (std::size_t r = 0; r < partition.regions.size(); ++r) {
+    auto const& region = partition.regions[r];
+    if (region.code == code_or_name || search_key(region.code) == key) return static_cast<int>(r);
+    if (key.empty() || !answers_to(region, key)) continue;
+    found.push_back(static_cast<int>(r));
+    codes.push_back(region.code);
+  }
+  if (found.size() == 1) return found.front();
+  if (!found.empty())
+    throw UsageError(fmt::format("'{}' is the name of {} regions of {}; give a code: {}", code_or_name, found.size(),
+                                 partition.id, joined(codes, ", ")));
   refuse(fmt::format("region of {}", partition.id), code_or_name, names_of(partition),
          "give a code or a name of this partition");
 }

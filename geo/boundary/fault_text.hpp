@@ -8,10 +8,12 @@
 
 namespace kansenatlas {
 
-// "overlap van 1,2 ha tussen GM0344 en GM0345 bij (134500, 455900)". `names`: one a unit, codes or names.
-std::string described(BoundaryFault const& fault, std::vector<std::string> const& names, Texts const& texts);
+// "overlap van 1,2 ha tussen GM0344 en GM0345 bij (134500, 455900)". `names`: one a unit, codes or names; units of one
+// name are named once. Without `is_in_metres` areas are in square units.
+std::string described(BoundaryFault const& fault, std::vector<std::string> const& names, Texts const& texts,
+                      bool is_in_metres = true);
 
 // Number and area per kind on one line: "7 ongeldige grenzen, 741 overlappen (26,6 km²), ...". Empty without faults.
-std::string summary_of(std::vector<BoundaryFault> const& faults, Texts const& texts);
+std::string summary_of(std::vector<BoundaryFault> const& faults, Texts const& texts, bool is_in_metres = true);
 
 }  // namespace kansenatlas

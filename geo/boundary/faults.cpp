@@ -60,6 +60,44 @@ GeosGeometry valid_polygon(GeosContext const& geos, MultiPolygon const& unit) {
                                                           : owned(geos, GEOSMakeValid_r(geos.handle(), polygon.get()));
 }
 
+// Units as prepared polygons, to ask many times what lies in them.
+class PreparedUnits {
+ public:
+  PreparedUnits(GeosContext const& geos, std::vector<MultiPolygon> const& units)
+      : m_geos(geos), m_tree(geos), m_numbers(units.size()), m_prepared(units.size(), nullptr) {
+    std::iota(m_numbers.begin(), m_numbers.end(), 0);
+    for (int const& number : m_numbers) {
+      m_polygons.push_back(valid_polygon(geos, units[static_cast<std::size_t>(number)]));
+      m_tree.insert(m_polygons.back().get(), number);
+    }
+  }
+  ~PreparedUnits() {
+    for (auto const* each : m_prepared)
+      if (each) GEOSPreparedGeom_destroy_r(m_geos.handle(), each);
+  }
+  PreparedUnits(PreparedUnits const&) = delete;
+  PreparedUnits& operator=(PreparedUnits const&) = delete;
+
+  // Those that the geometry touches or lies in, ascending.
+  [[nodiscard]] std::vector<int> meeting(GEOSGeometry const* geometry) {
+    std::vector<int> found;
+    for (int const number : m_tree.near(geometry)) {
+      auto& prepared = m_prepared[static_cast<std::size_t>(number)];
+      if (!prepared) prepared = GEOSPrepare_r(m_geos.handle(), m_polygons[static_cast<std::size_t>(number)].get());
+      if (GEOSPreparedIntersects_r(m_geos.handle(), prepared, geometry) == 1) found.push_back(number);
+    }
+    return found;
+  }
+  [[nodiscard]] std::vector<GeosGeometry> const& polygons() const { return m_polygons; }
+
+ private:
+  GeosContext const& m_geos;
+  EnvelopeTree m_tree;
+  std::vector<int> m_numbers;
+  std::vector<GeosGeometry> m_polygons;
+  std::vector<GEOSPreparedGeometry const*> m_prepared;
+};
+
 // The holes of every polygon in `whole`, as polygons.
 std::vector<GeosGeometry> holes_of(GeosContext const& geos, GEOSGeometry const* whole) {
   std::vector<GeosGeometry> holes;
@@ -118,30 +156,30 @@ std::vector<BoundaryFault> overlaps_of(std::vector<MultiPolygon> const& units, N
   return faults;
 }
 
+void leave_out_empty_gaps(std::vector<BoundaryFault>& faults, std::vector<MultiPolygon> const& units) {
+  RdBox box;
+  for (auto const& unit : units)
+    for (auto const& part : unit)
+      if (!part.rings.empty())
+        for (auto const& point : part.rings.front()) box.include(point);
+  double const rounding_m2 = units.empty() ? 0 : 1e-14 * box.width_m() * box.height_m();
+  std::erase_if(faults,
+                [&](auto const& fault) { return fault.kind == FaultKind::gap && fault.area_m2 <= rounding_m2; });
+}
+
 std::vector<BoundaryFault> gaps_in_union(std::vector<MultiPolygon> const& units, double largest_m2) {
   GeosContext const geos;
-  EnvelopeTree tree(geos);
-  std::vector<int> numbers(units.size());
-  std::iota(numbers.begin(), numbers.end(), 0);
-  std::vector<GeosGeometry> polygons;
+  PreparedUnits prepared(geos, units);
   std::vector<GEOSGeometry*> copies;
-  for (int const& number : numbers) {
-    polygons.push_back(valid_polygon(geos, units[static_cast<std::size_t>(number)]));
-    tree.insert(polygons.back().get(), number);
-    copies.push_back(GEOSGeom_clone_r(geos.handle(), polygons.back().get()));
-  }
+  for (auto const& polygon : prepared.polygons()) copies.push_back(GEOSGeom_clone_r(geos.handle(), polygon.get()));
   auto const all = owned(geos, GEOSGeom_createCollection_r(geos.handle(), GEOS_GEOMETRYCOLLECTION, copies.data(),
                                                            static_cast<unsigned>(copies.size())));
   auto const whole = owned(geos, GEOSUnaryUnion_r(geos.handle(), all.get()));
   std::vector<BoundaryFault> faults;
   for (auto const& hole : holes_of(geos, whole.get())) {
     double const area_m2 = area_of(geos, hole.get());
-    if (area_m2 > largest_m2) continue;
-    BoundaryFault fault{FaultKind::gap, {}, area_m2, point_in(geos, hole.get()), {}};
-    for (int const n : tree.near(hole.get()))
-      if (GEOSIntersects_r(geos.handle(), hole.get(), polygons[static_cast<std::size_t>(n)].get()) == 1)
-        fault.units.push_back(n);
-    faults.push_back(std::move(fault));
+    if (area_m2 <= largest_m2)
+      faults.push_back({FaultKind::gap, prepared.meeting(hole.get()), area_m2, point_in(geos, hole.get()), {}});
   }
   return faults;
 }

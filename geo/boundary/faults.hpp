@@ -13,6 +13,10 @@ std::vector<BoundaryFault> invalid_units(std::vector<MultiPolygon> const& units,
 // borders cross or run through a unit; where none does this costs little.
 std::vector<BoundaryFault> overlaps_of(std::vector<MultiPolygon> const& units, Network const& network);
 
+// Takes away gaps without ground: a border that one side draws with more points than the other, or rounding (a
+// thousandth of a square metre in a whole country). A network needs to know them, a reader of the layer does not.
+void leave_out_empty_gaps(std::vector<BoundaryFault>& faults, std::vector<MultiPolygon> const& units);
+
 // Ground inside the whole that nobody claims, by the union of all units: right for units that overlap too.
 std::vector<BoundaryFault> gaps_in_union(std::vector<MultiPolygon> const& units, double largest_m2);
 

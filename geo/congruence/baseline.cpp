@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cmath>
 #include <exception>
 #include <thread>
 
@@ -39,6 +40,10 @@ void summarise(Baseline& baseline) {
 }
 
 }  // namespace
+
+bool Baseline::has_meaning() const {
+  return std::any_of(drawn.begin(), drawn.end(), [&](double v) { return std::abs(v - v_measure) > 1e-12; });
+}
 
 Baseline baseline_of(Labels a, Labels b, std::span<double const> weights, Adjacency const& adjacency, int draws,
                      std::uint64_t seed, int threads) {

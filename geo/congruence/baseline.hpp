@@ -18,6 +18,8 @@ struct Baseline {
   double mean = 0, p5 = 0, p95 = 0;  // of the draws; quantiles of type 7
   std::vector<double> drawn;         // V of each draw, in the order drawn
   std::uint64_t seed = 0;
+  // Not where every draw scores as A itself does: the percentile then says nothing.
+  [[nodiscard]] bool has_meaning() const;
 };
 
 // Units in no region (-1) of A or B are left out. The result depends on `seed` and `draws` (at least 1) alone, not on

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace kansenatlas {
 
@@ -20,8 +21,11 @@ Cores cores_of(Atlas const& atlas, std::vector<Partition const*> const& partitio
   for (auto& [regions, core] : by_regions) result.cores.push_back(std::move(core));
   std::stable_sort(result.cores.begin(), result.cores.end(),
                    [](Core const& x, Core const& y) { return x.inhabitants > y.inhabitants; });
-  for (auto const* partition : partitions)
-    result.least_possible = std::max(result.least_possible, static_cast<int>(partition->regions.size()));
+  for (std::size_t p = 0; p < partitions.size(); ++p) {
+    std::set<int> met;
+    for (auto const& core : result.cores) met.insert(core.regions[p]);
+    result.least_possible = std::max(result.least_possible, static_cast<int>(met.size()));
+  }
   return result;
 }
 

@@ -14,7 +14,7 @@ struct Core {
 
 struct Cores {
   std::vector<Core> cores;  // most inhabitants first
-  int least_possible = 0;   // the largest number of regions of any one of the partitions
+  int least_possible = 0;   // the largest number of regions that any one of the partitions has in them
 };
 
 // Municipalities that one of the partitions leaves out are in no core.

@@ -25,10 +25,10 @@ std::string dates_sentence(LegalTest const& test, Texts const& texts) {
              : "";
 }
 
-std::string outliers_sentence(Atlas const& atlas, LegalTest const& test, Texts const& texts) {
+std::string outliers_sentence(Atlas const& atlas, LegalTest const& test, Texts const& texts, int most) {
   if (test.outliers.empty()) return "";
   return " " + texts.plural("congruence.legal.outliers", static_cast<long long>(test.outliers.size()),
-                            fmt::arg("names", names_in_text(atlas, test.outliers, texts)),
+                            fmt::arg("names", names_in_text(atlas, test.outliers, texts, most)),
                             fmt::arg("inhabitants",
                                      texts.plural("congruence.inhabitants", static_cast<long long>(test.inhabitants))));
 }
@@ -64,10 +64,10 @@ std::string legal_outcome(LegalTest const& test, Texts const& texts) {
   return texts.text(*test.holds ? "congruence.legal.holds" : "congruence.legal.holds_not");
 }
 
-std::string legal_note(Atlas const& atlas, LegalTest const& test, Texts const& texts) {
+std::string legal_note(Atlas const& atlas, LegalTest const& test, Texts const& texts, int most_names) {
   if (test.regions == 0) return texts.text("congruence.legal.no_data");
-  auto note = fit_sentence(test, texts) + outliers_sentence(atlas, test, texts) + unlinked_sentence(test, texts) +
-              dates_sentence(test, texts);
+  auto note = fit_sentence(test, texts) + outliers_sentence(atlas, test, texts, most_names) +
+              unlinked_sentence(test, texts) + dates_sentence(test, texts);
   if (test.id == "T3" && !test.holds) note += " " + texts.text("congruence.legal.T3.kring");
   return note;
 }

@@ -15,6 +15,7 @@ std::string legal_text_read(LegalTest const& test);
 // "klopt", "klopt niet", "niet uit de gegevens op te maken".
 std::string legal_outcome(LegalTest const& test, Texts const& texts);
 // What was counted, which municipalities deviate, and what the data cannot tell.
-std::string legal_note(Atlas const& atlas, LegalTest const& test, Texts const& texts);
+// At most `most_names` municipalities are named, largest first, and then how many more.
+std::string legal_note(Atlas const& atlas, LegalTest const& test, Texts const& texts, int most_names = 8);
 
 }  // namespace kansenatlas

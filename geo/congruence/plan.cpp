@@ -70,15 +70,39 @@ void add_moves(Plan& plan, std::vector<int> const& order, WhatIf what_if, std::s
   }
 }
 
+struct PlanWeights {
+  std::vector<double> weights, inhabitants;
+};
+
+// Who is outside where the units lie as `region_of` says.
+Moves outside_in(std::vector<int> const& region_of, int regions, Plan const& plan, PlanWeights const& weights) {
+  auto const& b = plan.b->region_of;
+  auto const table = contingency_of(region_of, regions, b, static_cast<int>(plan.b->regions.size()), weights.weights);
+  return plan.goal == PlanGoal::nest ? moves_to_nest(region_of, b, table, weights.inhabitants)
+                                     : moves_to_equal(region_of, b, table, weights.inhabitants);
+}
+
 // Measured from nothing on the result, whatever way it was found.
-void add_what_is_left(Plan& plan, int regions, std::span<double const> inhabitants) {
-  auto const table =
-      contingency_of(plan.region_of, regions, plan.b->region_of, static_cast<int>(plan.b->regions.size()), inhabitants);
-  auto const left = plan.goal == PlanGoal::nest ? moves_to_nest(plan.region_of, plan.b->region_of, table, inhabitants)
-                                                : moves_to_equal(plan.region_of, plan.b->region_of, table, inhabitants);
+void add_what_is_left(Plan& plan, int regions, PlanWeights const& weights) {
+  auto const left = outside_in(plan.region_of, regions, plan, weights);
   for (auto const& move : left.list) plan.left_outside.push_back(move.municipality);
+  for (auto const& move : outside_in(plan.a->region_of, regions, plan, weights).list)
+    plan.outside_before.push_back(move.municipality);
   plan.left_outside_inhabitants = left.inhabitants;
-  plan.gap = plan.inhabitants + left.inhabitants - plan.lower_bound.inhabitants;
+  plan.gap = plan.fewest == Weight::municipalities
+                 ? static_cast<double>(plan.moves.size() + left.list.size()) - plan.lower_bound.municipalities
+                 : plan.inhabitants + left.inhabitants - plan.lower_bound.inhabitants;
+}
+
+// Regions of B under the floor: a region of A that lies in one of them, or equals it, is under it too.
+std::vector<int> goal_regions_under(double floor, Plan const& plan, std::span<double const> inhabitants) {
+  std::vector<double> people(plan.b->regions.size(), 0);
+  for (std::size_t i = 0; i < inhabitants.size(); ++i)
+    if (plan.a->region_of[i] >= 0 && plan.b->region_of[i] >= 0) people[at(plan.b->region_of[i])] += inhabitants[i];
+  std::vector<int> regions;
+  for (std::size_t r = 0; r < people.size(); ++r)
+    if (people[r] > 0 && people[r] < floor) regions.push_back(static_cast<int>(r));
+  return regions;
 }
 
 void add_regions(Plan& plan, PlanTargets const& targets, PlanConditions const& conditions, Adjacency const& adjacency,
@@ -110,19 +134,26 @@ Plan plan_of(Atlas const& atlas, Partition const& a, Partition const& b, PlanGoa
              PlanConditions const& conditions, Adjacency const& adjacency,
              std::vector<Partition const*> const& others) {
   auto const inhabitants = weights_of(atlas, Weight::inhabitants);
+  PlanWeights const weights{move_weights(inhabitants, conditions.fewest), inhabitants};
   auto const labels_a = labels_of(a), labels_b = labels_of(b);
-  auto const targets = plan_targets(a.region_of, labels_a.regions, b.region_of, labels_b.regions, inhabitants, goal);
+  auto const targets =
+      plan_targets(a.region_of, labels_a.regions, b.region_of, labels_b.regions, weights.weights, inhabitants, goal);
   Plan plan;
   plan.goal = goal;
   plan.a = &a;
   plan.b = &b;
+  plan.fewest = conditions.fewest;
   plan.lower_bound = targets.bound;
-  PlanGround const ground{a.region_of, b.region_of, inhabitants, &adjacency};
+  plan.locked = conditions.locked;
+  plan.minimum_inhabitants = conditions.minimum_inhabitants;
+  plan.excluded = excluded_from({&a, &b});
+  plan.goal_too_small = goal_regions_under(conditions.minimum_inhabitants, plan, inhabitants);
+  PlanGround const ground{a.region_of, b.region_of, weights.weights, inhabitants, &adjacency};
   plan.region_of = conditions.any() ? searched_plan(ground, targets, conditions) : targets.ideal;
   WhatIf const alone(labels_a, {labels_b}, inhabitants, inhabitants, adjacency);
   WhatIf const all(labels_a, beside(b, others), inhabitants, inhabitants, adjacency);
   add_moves(plan, ordered_changes(alone, plan.region_of), all, inhabitants);
-  add_what_is_left(plan, static_cast<int>(targets.target.size()), inhabitants);
+  add_what_is_left(plan, static_cast<int>(targets.target.size()), weights);
   add_regions(plan, targets, conditions, adjacency, inhabitants);
   return plan;
 }

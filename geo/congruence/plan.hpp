@@ -18,14 +18,16 @@ namespace kansenatlas {
 enum class PlanGoal { nest, equal };
 
 struct PlanConditions {
-  bool is_contiguous = false;  // at the end every region hangs together
-  std::vector<int> locked;     // municipalities that stay where they are
+  Weight fewest = Weight::inhabitants;  // what the plan moves as little of as it can: inhabitants or municipalities
+  bool is_contiguous = false;           // at the end every region hangs together
+  std::vector<int> locked;              // municipalities that stay where they are
+  std::vector<int> closed;              // regions of A that no municipality joins
   Partition const* keep_within =
       nullptr;                     // a municipality only joins a region with a municipality of its own region here
   double minimum_inhabitants = 0;  // at the end no region has fewer
   std::uint64_t seed = 1;
   [[nodiscard]] bool any() const {
-    return is_contiguous || !locked.empty() || keep_within != nullptr || minimum_inhabitants > 0;
+    return is_contiguous || !locked.empty() || !closed.empty() || keep_within != nullptr || minimum_inhabitants > 0;
   }
 };
 
@@ -53,22 +55,29 @@ struct Plan {
   PlanGoal goal = PlanGoal::nest;
   Partition const* a = nullptr;  // changes
   Partition const* b = nullptr;
+  Weight fewest = Weight::inhabitants;
   PlanBound lower_bound;
+  std::vector<int> excluded;      // municipalities in no region of A or of B: they stay out of it
   std::vector<PlanMove> moves;    // in an order that keeps regions whole where it can, largest gain in V first
   double inhabitants = 0;         // moved
-  std::vector<int> left_outside;  // municipalities that still are outside at the end: conditions forbid it
+  std::vector<int> left_outside;  // municipalities that are outside at the end, under conditions
   double left_outside_inhabitants = 0;
-  double gap = 0;  // inhabitants moved and left outside, less the bound; 0: no plan does better
+  std::vector<int> outside_before;  // those that are outside in A itself
+  std::vector<int> locked;          // as asked
+  // Inhabitants (or municipalities, as `fewest` says) moved and left outside, less the bound; 0: no plan does better.
+  double gap = 0;
   std::vector<NewRegion> new_regions;
   std::vector<int> dissolved;  // regions of A that end empty
   std::vector<int> broken;     // regions that do not hang together at the end
   std::vector<int> too_small;  // regions under the size floor at the end
-  std::vector<int> region_of;  // per municipality at the end
+  double minimum_inhabitants = 0;
+  std::vector<int> goal_too_small;  // regions of B with fewer than that: goal and floor cannot both be met
+  std::vector<int> region_of;       // per municipality at the end
   double v_measure_before = 0, v_measure_after = 0;
 };
 
 // `adjacency`: of the network with water included. `others`: the partitions for which side effects are wanted. The
-// partitions must outlive the plan. V is weighted by inhabitants, as are the moves.
+// partitions must outlive the plan. V is weighted by inhabitants.
 Plan plan_of(Atlas const& atlas, Partition const& a, Partition const& b, PlanGoal goal,
              PlanConditions const& conditions, Adjacency const& adjacency,
              std::vector<Partition const*> const& others = {});

@@ -8,7 +8,7 @@
 namespace kansenatlas {
 namespace {
 
-// One moved inhabitant costs 1. What must not be weighs so much that no saving elsewhere makes up for it in practice.
+// A move costs its weight. What must not be weighs so much that no saving elsewhere makes up for it in practice.
 constexpr double outside_cost = 100, unfit_cost = 10'000, new_region_cost = 1;
 
 }  // namespace
@@ -18,9 +18,11 @@ PlanState::PlanState(PlanGround const& ground, PlanTargets const& targets, PlanC
       m_targets(targets),
       m_conditions(conditions),
       m_is_locked(ground.a.size()),
+      m_is_closed(targets.target.size()),
       m_region_of(ground.a.begin(), ground.a.end()),
       m_regions(targets.target.size()) {
   for (int const unit : conditions.locked) m_is_locked[at(unit)] = 1;
+  for (int const region : conditions.closed) m_is_closed[at(region)] = 1;
   if (conditions.keep_within) {
     auto const& group_of = conditions.keep_within->region_of;
     m_has_group.assign(targets.target.size(), std::vector<char>(conditions.keep_within->regions.size()));
@@ -43,11 +45,12 @@ PlanState::PlanState(PlanGround const& ground, PlanTargets const& targets, PlanC
 }
 
 bool PlanState::is_at_bound() const {
-  return m_cost < m_targets.bound.inhabitants + new_region_cost * m_targets.new_in_ideal + 0.5;
+  return m_cost < m_targets.least + new_region_cost * m_targets.new_in_ideal + 0.5;
 }
 
 bool PlanState::may_go(int unit, int region) const {
-  if (m_is_locked[at(unit)] || region < 0 || m_region_of[at(unit)] < 0 || m_ground.b[at(unit)] < 0) return false;
+  if (m_is_locked[at(unit)] || region < 0 || m_is_closed[at(region)]) return false;
+  if (m_region_of[at(unit)] < 0 || m_ground.b[at(unit)] < 0) return false;
   if (!m_conditions.keep_within) return true;
   int const group = m_conditions.keep_within->region_of[at(unit)];
   return group >= 0 && m_has_group[at(region)][at(group)];
@@ -66,9 +69,9 @@ PlanState::Region PlanState::counted(int region) const {
 }
 
 double PlanState::unit_cost(int unit, int region) const {
-  double const inhabitants = m_ground.inhabitants[at(unit)];
+  double const weight = m_ground.weights[at(unit)];
   bool const is_outside = !m_targets.is_home(region, m_ground.b[at(unit)]);
-  return (region != m_ground.a[at(unit)] ? inhabitants : 0) + (is_outside ? outside_cost * inhabitants : 0);
+  return (region != m_ground.a[at(unit)] ? weight : 0) + (is_outside ? outside_cost * weight : 0);
 }
 
 double PlanState::region_cost(int region, Region const& counted) const {

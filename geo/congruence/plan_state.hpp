@@ -21,7 +21,7 @@ class PlanState {
   // No plan without conditions costs less, so nothing better need be looked for.
   [[nodiscard]] bool is_at_bound() const;
 
-  [[nodiscard]] bool may_go(int unit, int region) const;  // not locked, and within the province where that is kept
+  [[nodiscard]] bool may_go(int unit, int region) const;  // neither is locked, and within the province where kept
   // What the step would add to the cost. The walk over both regions is left out once it cannot come under `worthwhile`.
   [[nodiscard]] double change(PlanStep const& step, double worthwhile);
   void take(PlanStep const& step);
@@ -47,7 +47,7 @@ class PlanState {
   PlanGround const& m_ground;
   PlanTargets const& m_targets;
   PlanConditions const& m_conditions;
-  std::vector<char> m_is_locked;
+  std::vector<char> m_is_locked, m_is_closed;
   std::vector<std::vector<char>> m_has_group;  // per region and region of `keep_within`: had it a unit there at first?
   std::vector<int> m_region_of;
   std::vector<Region> m_regions;

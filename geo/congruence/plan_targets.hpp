@@ -16,13 +16,17 @@ struct PlanTargets {
   std::vector<int> ideal;  // per unit its region in the exact plan; units in no region of A or B stay as they are
   int new_in_ideal = 0;    // new regions of the exact plan
   PlanBound bound;
+  double least = 0;  // weight that the exact plan moves
   [[nodiscard]] bool is_home(int region, int b) const {
     return region < 0 || b < 0 || target[static_cast<std::size_t>(region)] == b;
   }
 };
 
-// `inhabitants` weigh the moves.
+// What it costs to move each unit: its inhabitants, or alike for all, and then those with fewer inhabitants first.
+std::vector<double> move_weights(std::span<double const> inhabitants, Weight fewest);
+
+// `weights`: those of the moves.
 PlanTargets plan_targets(std::span<int const> a, int regions_a, std::span<int const> b, int regions_b,
-                         std::span<double const> inhabitants, PlanGoal goal);
+                         std::span<double const> weights, std::span<double const> inhabitants, PlanGoal goal);
 
 }  // namespace kansenatlas

@@ -1,5 +1,7 @@
 #include "geo/congruence/scores.hpp"
 
+#include <algorithm>
+
 #include "geo/congruence/agreement.hpp"
 #include "geo/congruence/boundary_agreement.hpp"
 #include "geo/congruence/moves.hpp"
@@ -43,13 +45,21 @@ int identical_regions_in(ContingencyTable const& counts) {
 
 }  // namespace
 
+std::vector<int> excluded_from(std::vector<Partition const*> const& partitions) {
+  std::vector<int> excluded;
+  std::size_t const units = partitions.empty() ? 0 : partitions.front()->region_of.size();
+  for (std::size_t i = 0; i < units; ++i)
+    if (std::any_of(partitions.begin(), partitions.end(), [&](auto const* each) { return each->region_of[i] < 0; }))
+      excluded.push_back(static_cast<int>(i));
+  return excluded;
+}
+
 Scores scores_of(Atlas const& atlas, Partition const& a, Partition const& b, Weight weight, Network const* network) {
   Scores scores;
   scores.a = &a;
   scores.b = &b;
   scores.weight = weight;
-  for (std::size_t i = 0; i < a.region_of.size(); ++i)
-    if (a.region_of[i] < 0 || b.region_of[i] < 0) scores.excluded.push_back(static_cast<int>(i));
+  scores.excluded = excluded_from({&a, &b});
   scores.units = static_cast<int>(a.region_of.size() - scores.excluded.size());
   int const regions_a = static_cast<int>(a.regions.size()), regions_b = static_cast<int>(b.regions.size());
   auto const table = contingency_of(a.region_of, regions_a, b.region_of, regions_b, weights_of(atlas, weight));

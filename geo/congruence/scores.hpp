@@ -67,6 +67,9 @@ struct Scores {
   std::vector<RegionScore> regions_of_a, regions_of_b;  // in the order of the regions
 };
 
+// Municipalities that are in no region of one or more of the partitions; atlas order.
+std::vector<int> excluded_from(std::vector<Partition const*> const& partitions);
+
 // `network`: the one with water included, or null. The partitions must outlive the result.
 Scores scores_of(Atlas const& atlas, Partition const& a, Partition const& b, Weight weight, Network const* network);
 

@@ -15,14 +15,31 @@ std::string moves_sentence(Scores const& scores, Texts const& texts) {
   auto const moves = static_cast<long long>(scores.equal.list.size());
   if (moves == 0) return texts.text("congruence.sentence.equal");
   return texts.plural("congruence.sentence.moves", moves,
-                      fmt::arg("inhabitants", inhabitants_in_text(scores.equal.inhabitants, texts)));
+                      fmt::arg("inhabitants", inhabitants_in_text(scores.equal.inhabitants, texts))) +
+         " " + texts.text(fmt::format("congruence.sentence.least_{}", name_of(scores.weight)));
+}
+
+bool share_a_word(Partition const& a, Partition const& b, Texts const& texts) {
+  return a.singular(texts.language()) == b.singular(texts.language());
+}
+
+// The name that an own partition or a scenario was given, with its quotation marks; empty where there is none.
+std::string quoted_name(Partition const& partition, Texts const& texts) {
+  auto const& name = partition.name(texts.language());
+  auto const begin = name.find("\u201c"), end = name.rfind("\u201d");
+  if (partition.kind != PartitionKind::user || begin == std::string::npos || end == std::string::npos) return "";
+  return name.substr(begin, end - begin + std::string("\u201d").size());
 }
 
 std::string identical_sentence(Scores const& scores, Texts const& texts) {
-  return texts.plural("congruence.sentence.identical", scores.identical_regions,
-                      fmt::arg("of", texts.integer(scores.regions_a)),
-                      fmt::arg("a", lower_initial(scores.a->name(texts.language()))),
-                      fmt::arg("b", scores.b->singular(texts.language())));
+  if (scores.identical_regions == 0)
+    return texts.text("congruence.sentence.identical_none", fmt::arg("a", region_word(*scores.a, *scores.b, texts)),
+                      fmt::arg("b", region_word(*scores.b, *scores.a, texts)));
+  return texts.plural(
+      "congruence.sentence.identical", scores.identical_regions, fmt::arg("of", texts.integer(scores.regions_a)),
+      fmt::arg("a", share_a_word(*scores.a, *scores.b, texts) ? dated_name(*scores.a, texts)
+                                                              : lower_initial(scores.a->name(texts.language()))),
+      fmt::arg("b", region_word(*scores.b, *scores.a, texts)));
 }
 
 }  // namespace
@@ -44,15 +61,35 @@ std::string names_in_text(Atlas const& atlas, std::vector<int> const& municipali
 }
 
 std::string dated_name(Partition const& partition, Texts const& texts) {
-  std::string const name = lower_initial(partition.name(texts.language()));
-  // The newest partition of a kind has no date in its name, an older one has its year; the day stands beside either.
+  std::string name = lower_initial(partition.name(texts.language()));
+  // An older partition has its year in its name; the day takes its place.
+  auto const year = fmt::format(" ({})", partition.date.year);
+  if (partition.date.is_known() && name.ends_with(year)) name.resize(name.size() - year.size());
   return partition.date.is_known() ? fmt::format("{} ({})", name, short_text(partition.date, texts.language())) : name;
+}
+
+std::string region_word(Partition const& own, Partition const& other, Texts const& texts) {
+  auto const& word = own.singular(texts.language());
+  auto const quoted = quoted_name(own, texts);
+  if (!quoted.empty()) return fmt::format("{} ({})", word, quoted);
+  if (own.kind == PartitionKind::user && word == own.name(texts.language()))
+    return texts.text("congruence.layer_region", fmt::arg("layer", word));
+  if (own.kind != PartitionKind::user && share_a_word(own, other, texts) && own.date.is_known())
+    return fmt::format("{} ({})", word, short_text(own.date, texts.language()));
+  return word;
+}
+
+std::string excluded_sentence(Atlas const& atlas, std::vector<int> const& excluded, Texts const& texts) {
+  if (excluded.empty()) return "";
+  return texts.plural("congruence.sentence.excluded", static_cast<long long>(excluded.size()),
+                      fmt::arg("names", names_in_text(atlas, excluded, texts)));
 }
 
 std::string nesting_sentence(Atlas const& atlas, Partition const& inner, Partition const& outer, Nesting const& nesting,
                              Texts const& texts) {
-  auto const inner_arg = fmt::arg("inner", inner.singular(texts.language()));
-  auto const outer_arg = fmt::arg("outer", outer.singular(texts.language()));
+  auto const inner_word = region_word(inner, outer, texts), outer_word = region_word(outer, inner, texts);
+  auto const inner_arg = fmt::arg("inner", inner_word);
+  auto const outer_arg = fmt::arg("outer", outer_word);
   if (nesting.holds) return texts.text("congruence.sentence.nests", inner_arg, outer_arg);
   return texts.plural("congruence.sentence.outside", static_cast<long long>(nesting.outliers.size()), inner_arg,
                       outer_arg, fmt::arg("names", names_in_text(atlas, nesting.outliers, texts)),
@@ -67,9 +104,7 @@ std::string sentence_of(Scores const& scores, Atlas const& atlas, Texts const& t
   text += " " + moves_sentence(scores, texts);
   text += " " + identical_sentence(scores, texts);
   if (!scores.a_in_b.holds || !scores.b_in_a.holds) text += " " + texts.text("congruence.sentence.majority");
-  if (!scores.excluded.empty())
-    text += " " + texts.plural("congruence.sentence.excluded", static_cast<long long>(scores.excluded.size()),
-                               fmt::arg("names", names_in_text(atlas, scores.excluded, texts)));
+  if (!scores.excluded.empty()) text += " " + excluded_sentence(atlas, scores.excluded, texts);
   return text;
 }
 

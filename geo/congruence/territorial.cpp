@@ -6,14 +6,17 @@ std::vector<TerritorialCongruence> territorial_congruence(Atlas const& atlas,
                                                           std::vector<Partition const*> const& partitions,
                                                           Weight weight) {
   auto const weights = weights_of(atlas, weight);
+  std::vector<char> is_out(weights.size(), 0);
+  for (auto const* partition : partitions)
+    for (std::size_t i = 0; i < is_out.size(); ++i) is_out[i] |= partition->region_of[i] < 0;
   std::vector<TerritorialCongruence> result(weights.size());
   for (std::size_t i = 0; i < weights.size(); ++i) {
+    if (is_out[i]) continue;
     double shared = 0, whole = 0;
     for (std::size_t j = 0; j < weights.size(); ++j) {
-      if (j == i) continue;
+      if (j == i || is_out[j]) continue;
       int together = 0;
-      for (auto const* partition : partitions)
-        together += partition->region_of[i] >= 0 && partition->region_of[i] == partition->region_of[j];
+      for (auto const* partition : partitions) together += partition->region_of[i] == partition->region_of[j];
       if (together == 0) continue;
       ++result[i].partners;
       shared += weights[j] * together / static_cast<double>(partitions.size());

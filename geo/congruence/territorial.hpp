@@ -15,7 +15,8 @@ struct TerritorialCongruence {
   int partners = 0;
 };
 
-// One entry a municipality. Partners count alike, or by their inhabitants or land area.
+// One entry a municipality; one that is in no region of one of the partitions has no value and is nobody's partner.
+// Partners count alike, or by their inhabitants or land area.
 std::vector<TerritorialCongruence> territorial_congruence(Atlas const& atlas,
                                                           std::vector<Partition const*> const& partitions,
                                                           Weight weight = Weight::municipalities);

@@ -66,7 +66,8 @@ void sort_by_area(std::vector<int>& outside, std::span<CommonPart const> parts) 
                    [&](int x, int y) { return parts[at(x)].area_m2 > parts[at(y)].area_m2; });
 }
 
-LayerNesting nesting_of(std::span<CommonPart const> parts, View view, std::vector<int> const& majority) {
+LayerNesting nesting_of(std::span<CommonPart const> parts, View view, std::vector<int> const& majority,
+                        OpenGround const& open) {
   LayerNesting nesting;
   for (std::size_t p = 0; p < parts.size(); ++p) {
     auto const& part = parts[p];
@@ -76,7 +77,8 @@ LayerNesting nesting_of(std::span<CommonPart const> parts, View view, std::vecto
     nesting.inhabitants += part.inhabitants;
   }
   sort_by_area(nesting.outside, parts);
-  nesting.holds = nesting.outside.empty();
+  nesting.holds_common = nesting.outside.empty();
+  nesting.holds = nesting.holds_common && !open.any();
   return nesting;
 }
 
@@ -123,18 +125,41 @@ PartMoves moves_to_equal(std::span<CommonPart const> parts, ContingencyTable con
   return moves_of(outside, parts, {true}, host);
 }
 
-// Pairs that lie in each other but for slivers; ground that the other side does not cover does not count.
-int identical_regions_in(std::span<CommonPart const> parts) {
+// Pairs that lie in each other but for slivers, on the common ground and on all ground.
+void count_identical(std::span<CommonPart const> parts, OpenGround const& open_a, OpenGround const& open_b,
+                     LayerScores& scores) {
   std::map<int, std::set<int>> partners_a, partners_b;
   for (auto const& part : parts) {
     if (part.is_sliver) continue;
     partners_a[part.region_a].insert(part.region_b);
     partners_b[part.region_b].insert(part.region_a);
   }
-  int identical = 0;
-  for (auto const& [region, partners] : partners_a)
-    identical += partners.size() == 1 && partners_b[*partners.begin()].size() == 1;
-  return identical;
+  for (auto const& [region, partners] : partners_a) {
+    int const other = *partners.begin();
+    if (partners.size() > 1 || partners_b[other].size() > 1) continue;
+    ++scores.identical_on_common;
+    scores.identical_regions += !open_a.is_open(region) && !open_b.is_open(other);
+  }
+}
+
+// The best match by all that the two regions are, not only by the ground that they share.
+void match_whole_regions(std::vector<RegionScore>& regions, ContingencyTable const& table, OpenGround const& own,
+                         OpenGround const& other) {
+  auto const beyond = [](OpenGround const& open, int region) {
+    return open.weight.empty() ? 0 : open.weight[at(region)];
+  };
+  for (auto& region : regions) {
+    region.jaccard = 0;
+    region.best_match = -1;
+  }
+  for (auto const& cell : table.cells) {
+    double const all = table.margin_a[at(cell.a)] + beyond(own, cell.a) + table.margin_b[at(cell.b)] +
+                       beyond(other, cell.b) - cell.weight;
+    auto& region = regions[at(cell.a)];
+    if (cell.weight / all <= region.jaccard) continue;
+    region.jaccard = cell.weight / all;
+    region.best_match = cell.b;
+  }
 }
 
 void leave_out_slivers(std::vector<RegionScore>& regions, std::span<CommonPart const> parts, View view) {
@@ -166,7 +191,12 @@ void add_sums(std::span<CommonPart const> parts, LayerScores& scores) {
 
 }  // namespace
 
-LayerScores layer_scores_of(std::span<CommonPart const> parts, int regions_a, int regions_b, Weight weight) {
+bool OpenGround::any() const {
+  return std::any_of(area_m2.begin(), area_m2.end(), [&](double open_m2) { return open_m2 > sliver_m2; });
+}
+
+LayerScores layer_scores_of(std::span<CommonPart const> parts, int regions_a, int regions_b, Weight weight,
+                            OpenGround const& open_a, OpenGround const& open_b) {
   if (parts.empty()) throw Error("the two sides have no ground in common; check their coordinate systems");
   LayerScores scores;
   scores.weight = weight;
@@ -179,16 +209,18 @@ LayerScores layer_scores_of(std::span<CommonPart const> parts, int regions_a, in
   scores.adjusted_rand_index = adjusted_rand_index(scores.table, false);
   scores.mapcurves_a = mean_without_nan(mapcurves_of_a(scores.table));
   scores.mapcurves_b = mean_without_nan(mapcurves_of_a(turned));
-  scores.identical_regions = identical_regions_in(parts);
+  count_identical(parts, open_a, open_b, scores);
   View const a{true}, b{false};
   auto const of_a = majority_of(parts, a, regions_a, weight), of_b = majority_of(parts, b, regions_b, weight);
-  scores.a_in_b = nesting_of(parts, a, of_a);
-  scores.b_in_a = nesting_of(parts, b, of_b);
+  scores.a_in_b = nesting_of(parts, a, of_a, open_a);
+  scores.b_in_a = nesting_of(parts, b, of_b, open_b);
   scores.a_into_b = moves_of(scores.a_in_b.outside, parts, a, hosts_of(parts, a, of_a, regions_b, weight));
   scores.b_into_a = moves_of(scores.b_in_a.outside, parts, b, hosts_of(parts, b, of_b, regions_a, weight));
   scores.equal = moves_to_equal(parts, scores.table);
   scores.regions_of_a = region_scores(scores.table, scores.agreement.entropy_b);
   scores.regions_of_b = region_scores(turned, scores.agreement.entropy_a);
+  match_whole_regions(scores.regions_of_a, scores.table, open_a, open_b);
+  match_whole_regions(scores.regions_of_b, turned, open_b, open_a);
   leave_out_slivers(scores.regions_of_a, parts, a);
   leave_out_slivers(scores.regions_of_b, parts, b);
   return scores;

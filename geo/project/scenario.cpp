@@ -89,21 +89,54 @@ std::optional<Lock> broken_lock(Partition const& before, Partition const& after,
   return std::nullopt;
 }
 
+namespace {
+
+void refuse_broken_lock(Scenario const& scenario, Partition const& before, Partition const& after, Atlas const& atlas) {
+  if (auto const lock = broken_lock(before, after, scenario.locks, atlas))
+    throw Error(fmt::format("scenario '{}': {}{}; take the lock off first or choose another edit", scenario.id,
+                            said_of(*lock, before, atlas), lock->reason.empty() ? "" : " (" + lock->reason + ")"));
+}
+
+// The region lost its last municipality: what merged with another may give its name to the whole.
+bool is_emptied(Partition const& before, Partition const& after, std::string_view code) {
+  auto const has_members = [&](Partition const& partition) {
+    for (std::size_t i = 0; i < partition.region_of.size(); ++i)
+      if (region_code(partition, i) == code) return true;
+    return false;
+  };
+  return has_members(before) && !has_members(after);
+}
+
+// A region of `after` that takes a name which another has.
+void refuse_double_name(Partition const& before, Partition const& after) {
+  for (auto const& region : after.regions) {
+    auto const* was = find_region(before, region.code);
+    if (was && was->title == region.title) continue;
+    for (auto const& other : after.regions)
+      if (other.code != region.code && search_key(other.title) == search_key(region.title) &&
+          !is_emptied(before, after, other.code))
+        throw Error(fmt::format("region '{}' is called '{}' already; give another name", other.code, other.title));
+  }
+}
+
+}  // namespace
+
 Scenario edited(Scenario scenario, Edit edit, Partition const& base, Atlas const& atlas) {
   auto const before = partition_of(scenario, base, atlas);
   auto const after = applied(before, edit, atlas);
   if (has_same_regions(before, after))
     throw Error(fmt::format("the edit ({}) changes nothing in scenario '{}'", name_of(edit), scenario.id));
-  if (auto const lock = broken_lock(before, after, scenario.locks, atlas))
-    throw Error(fmt::format("scenario '{}': {}{}; take the lock off first or choose another edit", scenario.id,
-                            said_of(*lock, before, atlas), lock->reason.empty() ? "" : " (" + lock->reason + ")"));
+  refuse_broken_lock(scenario, before, after, atlas);
+  refuse_double_name(before, after);
   scenario.edits.push_back(std::move(edit));
   return scenario;
 }
 
-Scenario without_last_edit(Scenario scenario) {
+Scenario without_last_edit(Scenario scenario, Partition const& base, Atlas const& atlas) {
   if (scenario.edits.empty()) throw Error(fmt::format("scenario '{}' has no edit to take back", scenario.id));
+  auto const before = partition_of(scenario, base, atlas);
   scenario.edits.pop_back();
+  refuse_broken_lock(scenario, before, partition_of(scenario, base, atlas), atlas);
   return scenario;
 }
 
@@ -123,6 +156,31 @@ Scenario unlocked(Scenario scenario, Lock::Kind kind, std::string const& code) {
                     ? fmt::format("scenario '{}' is not locked as a whole", scenario.id)
                     : fmt::format("scenario '{}' has no lock on {} '{}'", scenario.id, name_of(kind), code));
   return scenario;
+}
+
+std::vector<int> locked_regions(std::vector<Lock> const& locks, Partition const& partition) {
+  std::vector<int> locked;
+  for (int region = 0; region < static_cast<int>(partition.regions.size()); ++region)
+    if (std::any_of(locks.begin(), locks.end(), [&](Lock const& lock) {
+          return lock.kind == Lock::Kind::partition ||
+                 (lock.kind == Lock::Kind::region &&
+                  lock.code == partition.regions[static_cast<std::size_t>(region)].code);
+        }))
+      locked.push_back(region);
+  return locked;
+}
+
+std::vector<int> locked_municipalities(std::vector<Lock> const& locks, Partition const& partition, Atlas const& atlas) {
+  auto const regions = locked_regions(locks, partition);
+  std::vector<int> locked;
+  for (std::size_t i = 0; i < atlas.municipalities.size(); ++i)
+    if (std::binary_search(regions.begin(), regions.end(), partition.region_of[i]) ||
+        std::any_of(locks.begin(), locks.end(), [&](Lock const& lock) {
+          return lock.kind == Lock::Kind::partition ||
+                 (lock.kind == Lock::Kind::municipality && lock.code == atlas.municipalities[i].code);
+        }))
+      locked.push_back(static_cast<int>(i));
+  return locked;
 }
 
 std::vector<Reassignment> difference_between(Partition const& before, Partition const& after) {

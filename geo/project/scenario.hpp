@@ -50,13 +50,17 @@ std::optional<Lock> broken_lock(Partition const& before, Partition const& after,
 // The scenario with one edit more. Throws Error when the edit cannot be applied, changes nothing, or breaks a lock; the
 // message then names the lock, its reason and the way out.
 Scenario edited(Scenario scenario, Edit edit, Partition const& base, Atlas const& atlas);
-// Without its last edit. Throws Error when there is none.
-Scenario without_last_edit(Scenario scenario);
+// Without its last edit. Throws Error when there is none, or when taking it back would break a lock.
+Scenario without_last_edit(Scenario scenario, Partition const& base, Atlas const& atlas);
 
 // With a lock more, or in the place of one on the same thing. Throws Error for a code that the scenario has not.
 Scenario locked(Scenario scenario, Lock lock, Partition const& base, Atlas const& atlas);
 // Throws Error when there is no such lock.
 Scenario unlocked(Scenario scenario, Lock::Kind kind, std::string const& code);
+
+// Municipalities that the locks keep in their region of `partition`, atlas order, and regions that nobody may join.
+std::vector<int> locked_municipalities(std::vector<Lock> const& locks, Partition const& partition, Atlas const& atlas);
+std::vector<int> locked_regions(std::vector<Lock> const& locks, Partition const& partition);
 
 // A municipality that the scenario puts elsewhere.
 struct Reassignment {

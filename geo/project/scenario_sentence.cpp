@@ -101,12 +101,14 @@ std::string provinces_sentence(ScenarioReport const& report, Texts const& texts)
   std::vector<std::string> now, was;
   for (auto const& region : report.regions) {
     if (region.crosses_provinces()) now.push_back(region.title);
-    if (region.crosses_provinces() && region.provinces_before.size() <= 1) was.push_back(region.title);
+    if (region.crosses_provinces() && region.provinces_before.size() == 1) was.push_back(region.title);
   }
   if (now.empty()) return texts.text("project.report.one_province");
   auto text =
       texts.plural("project.report.provinces", static_cast<long long>(now.size()), fmt::arg("names", texts.list(now)));
-  if (!was.empty()) text += " " + texts.text("project.report.provinces_new", fmt::arg("names", texts.list(was)));
+  if (!was.empty())
+    text += " " + texts.plural("project.report.provinces_new", static_cast<long long>(was.size()),
+                               fmt::arg("names", texts.list(was)));
   return text;
 }
 

@@ -98,7 +98,9 @@ class Reading {
     }
     auto const found = static_cast<std::size_t>(at - all.begin());
     if (m_line_of[found] > 0) {
-      complain(row, m_code, fmt::format("has a row already: {}; keep one of the two", m_line_of[found]));
+      complain(
+          row, m_code,
+          fmt::format("has a row already: {}, which is the one that counts; keep one of the two", m_line_of[found]));
       return std::nullopt;
     }
     return found;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "geo/base/error.hpp"
+#include "geo/boundary/faults.hpp"
 #include "geo/source/layer_crs.hpp"
 
 namespace kansenatlas {
@@ -32,6 +33,7 @@ PolygonLayerCheck check_polygon_layer(std::string const& text) {
     transform_like(layer, rd, text, rd.crs_name);
   }
   check.faults = build_network(layer.name, layer.polygons).faults;
+  leave_out_empty_gaps(check.faults, layer.polygons);
   return check;
 }
 

@@ -110,3 +110,68 @@ TEST_CASE("a layer is checked with a summary first, then fault by fault") {
   CHECK(check["summary"]["without_code"] == 1);
   CHECK(check["faults"].size() == 3);
 }
+
+TEST_CASE("a small square is not called equal to the provinces that it lies in") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  TemporaryFolder const folder;
+  auto const square = collection(
+      rd,
+      feature(R"({"code":"V"})", "[190000,450000],[200000,450000],[200000,460000],[190000,460000],[190000,450000]"));
+  auto const layer = folder.write("square.geojson", square).string() + "#kaart:code";
+  auto const scores = document("scores " + layer + " provincie --lang nl");
+  CHECK(scores["nesting"]["a_in_b"]["holds"] == true);
+  CHECK(scores["nesting"]["b_in_a"]["holds"] == false);
+  CHECK(scores["nesting"]["b_in_a"]["holds_on_common_ground"] == true);
+  CHECK(scores["identical_regions"] == 0);
+  CHECK(scores["identical_on_common_ground"] == 1);
+  CHECK(scores["regions_of_a"][0]["jaccard"].get<double>() < 0.03);
+  auto const sentence = scores["sentence"].get<std::string>();
+  CHECK_THAT(sentence, !Contains("Beide indelingen zijn gelijk,") && Contains("Binnen de gedeelde grond zijn beide"));
+}
+
+TEST_CASE("ground that overlapping regions claim twice is told, and inhabitants on common ground stay within all") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  TemporaryFolder const folder;
+  auto const overlapping = collection(
+      rd, feature(R"({"code":"W"})", "[0,300000],[160000,300000],[160000,630000],[0,630000],[0,300000]") + "," +
+              feature(R"({"code":"O"})",
+                      "[150000,300000],[290000,300000],[290000,630000],[150000,630000],[150000,300000]"));
+  auto const layer = folder.write("over.geojson", overlapping).string() + "#kaart:code";
+  auto const scores = document("scores provincie " + layer + " --lang nl");
+  double const doubled_km2 = scores["doubled"]["b"]["area_km2"].get<double>();
+  double const doubled = scores["doubled"]["b"]["inhabitants"].get<double>();
+  CHECK(doubled_km2 > 1000);
+  CHECK(scores["common"]["inhabitants"].get<double>() + scores["uncovered"]["a"]["inhabitants"].get<double>() -
+            doubled ==
+        Approx(17942942).epsilon(1e-6));
+  CHECK_THAT(scores["notes"].dump(), Contains("Grond die dubbel telt") && Contains("17.942.942 van de 17.942.942"));
+}
+
+TEST_CASE("a layer without municipalities in most regions counts neither them nor its left-out municipalities") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  TemporaryFolder const folder;
+  auto const square = collection(
+      rd,
+      feature(R"({"code":"V"})", "[150000,420000],[230000,420000],[230000,480000],[150000,480000],[150000,420000]"));
+  auto const layer = folder.write("square.geojson", square).string() + "#kaart:code";
+  auto const cores = document("cores " + layer + " ggd_regio");
+  CHECK(cores["cores"].size() >= cores["least_possible"].get<std::size_t>());
+  CHECK(cores["least_possible"].get<int>() < 25);
+  auto const territorial = document("territorial " + layer + " ggd_regio");
+  CHECK(territorial["below_one"].get<std::size_t>() + territorial["excluded"].size() <= 342);
+  for (auto const& row : territorial["municipalities"])
+    if (row["code"] == "GM0363") CHECK(row["congruence"].is_null());
+}
+
+TEST_CASE("corners that meet in the middle of a side are no gap, and plane layers have no square metres") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  TemporaryFolder const folder;
+  auto const b = folder.write("b.geojson", map2("null")).string() + "#kaart:code";
+  CHECK(run_program("atlas check " + b).status == 0);
+  auto const holed =
+      collection("null", feature(R"({"code":"A"})", "[0,0],[2,0],[2,1],[1,1.5],[0,1],[0,0]") + "," +
+                             feature(R"({"code":"B"})", "[0,1],[0.5,1.5],[1,1.5],[1.5,1.5],[2,1],[2,3],[0,3],[0,1]"));
+  auto const check = run_program("atlas check " + folder.write("h.geojson", holed).string() + "#kaart:code --lang nl");
+  CHECK(check.status == 1);
+  CHECK_THAT(check.out, Contains("vierkante eenheden") && !Contains("m²"));
+}

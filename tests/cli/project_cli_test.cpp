@@ -69,3 +69,112 @@ TEST_CASE("a table with faults is refused row by row, and used as far as it is g
   CHECK(document("project info " + file)["partitions"][0]["task"] == "jeugdhulp");
   CHECK(run_program(import + " --partial").status == 2);
 }
+
+TEST_CASE("a plan for a scenario keeps what the scenario locks, and the report names it") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  TemporaryFolder const folder;
+  auto const file = quoted(folder / "p.json"), with = " --project " + file;
+  output("project new " + file);
+  output("project scenario new " + file + " --base omgevingsdienst --name Vast --id vast");
+  auto const free = document("plan vast --into veiligheidsregio" + with);
+  output("project scenario lock " + file + " vast Heusden --reason afgesproken");
+  auto const locked = document("plan vast --into veiligheidsregio" + with);
+  CHECK(locked["moves"].size() + 1 == free["moves"].size());
+  CHECK(locked["left_outside"] == Json({"GM0797"}));
+  for (auto const& move : locked["moves"]) CHECK(move["code"] != "GM0797");
+  CHECK_THAT(output("plan vast --into veiligheidsregio --lang nl" + with),
+             Catch::Contains("blijft zoals het is: Heusden (afgesproken).") &&
+                 Catch::Contains("Staat vast en wijkt daarom nog af: Heusden.") && !Catch::Contains("kan het niet"));
+  CHECK_THAT(output("project scenario report " + file + " vast --lang nl"),
+             Catch::Contains("Staat vast: Heusden (afgesproken)."));
+  CHECK(document("project scenario report " + file + " vast")["locks"][0]["code"] == "GM0797");
+  output("project scenario lock " + file + " vast --all");
+  CHECK(document("plan vast --into veiligheidsregio" + with)["moves"].empty());
+}
+
+TEST_CASE("a floor above the whole country is refused, and fewest municipalities is a choice") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  auto const refused = run_program("plan omgevingsdienst --into veiligheidsregio --min-inhabitants 99000000");
+  CHECK(refused.status == 2);
+  CHECK_THAT(refused.err, Catch::Contains("all municipalities together have 17942942"));
+  auto const plan = document("plan veiligheidsregio --into omgevingsdienst --weight municipalities");
+  CHECK(plan["moves"].size() == 30);
+  CHECK(plan["lower_bound"]["municipalities"] == 30);
+  CHECK(run_program("plan veiligheidsregio --into omgevingsdienst --weight area").status == 2);
+}
+
+TEST_CASE("undo respects locks, a note can be changed, and names stay unique") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  TemporaryFolder const folder;
+  auto const file = quoted(folder / "p.json");
+  output("project new " + file);
+  output("project scenario new " + file + " --base omgevingsdienst --name Proef --id proef --note eerst");
+  output("project scenario move " + file + " proef Heusden --to so0439");
+  output("project scenario lock " + file + " proef Heusden");
+  auto const refused = run_program("project scenario undo " + file + " proef");
+  CHECK(refused.status == 1);
+  CHECK_THAT(refused.err, Catch::Contains("is locked in its region"));
+  output("project scenario unlock " + file + " proef Heusden");
+  output("project scenario undo " + file + " proef");
+  output("project scenario note " + file + " proef later");
+  CHECK(document("project scenario report " + file + " proef")["note"] == "later");
+  auto const same = run_program("project scenario create " + file + " proef Texel --region 'Omgevingsdienst IJmond'");
+  CHECK(same.status == 1);
+  CHECK_THAT(same.err, Catch::Contains("is called 'Omgevingsdienst IJmond' already"));
+  CHECK(run_program("project scenario rename " + file + " proef so0439 'Omgevingsdienst IJmond'").status == 1);
+  auto const wrong = run_program("project scenario frobnicate " + file);
+  CHECK(wrong.status == 2);
+  CHECK_THAT(wrong.err, Catch::Contains("unknown command 'project scenario frobnicate'") &&
+                            Catch::Contains("after 'project scenario' comes new, move, merge"));
+  CHECK_THAT(run_program("project frob").err,
+             Catch::Contains("after 'project' comes") && !Catch::Contains("did you mean"));
+  CHECK_THAT(run_program("project scenario moove").err, Catch::Contains("did you mean 'project scenario move'?"));
+}
+
+TEST_CASE("municipalities without a region are told wherever an own partition is compared") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  TemporaryFolder const folder;
+  auto const file = quoted(folder / "p.json"), with = " --project " + file;
+  output("project new " + file);
+  output("project partition copy " + file + " veiligheidsregio --name Alles --id alles");
+  output("project partition export " + file + " alles --out " + quoted(folder / "t.csv"));
+  std::ifstream in(folder / "t.csv");
+  std::ofstream out(folder / "u.csv");
+  for (std::string line; std::getline(in, line);)
+    if (line.find("GM0244") == std::string::npos) out << line << '\n';
+  out.close();
+  run_program("project partition import " + file + " " + quoted(folder / "u.csv") +
+              " --name Bijna --id bijna --partial");
+  for (auto const* command : {"plan bijna --equal veiligheidsregio", "matrix bijna veiligheidsregio",
+                              "explain bijna veiligheidsregio", "cores bijna veiligheidsregio",
+                              "baseline bijna veiligheidsregio --draws 19", "territorial bijna veiligheidsregio"}) {
+    CAPTURE(command);
+    CHECK_THAT(output(command + with + " --lang nl"),
+               Catch::Contains("Eén gemeente telt niet mee") && Catch::Contains("Hattem"));
+  }
+  auto const congruence = document("territorial bijna veiligheidsregio" + with);
+  CHECK(congruence["minimum"] == 1.0);
+  CHECK(congruence["excluded"] == Json({"GM0244"}));
+  CHECK_THAT(output("history bijna --lang nl" + with), Catch::Contains("zonder datum: 25 regio's"));
+}
+
+TEST_CASE("the explanation of a deviation that the project keeps is printed, and --all names everybody") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  TemporaryFolder const folder;
+  auto const path = folder / "p.json";
+  output("project new " + quoted(path));
+  std::ifstream in(path);
+  auto project = Json::parse(in);
+  project["notes"] = Json::array({{{"about", "T3"}, {"text", "de kring is aangewezen in 2016"}}});
+  std::ofstream(path) << project.dump(2);
+  auto const with = " --project " + quoted(path);
+  auto const text = output("legal --lang nl" + with);
+  CHECK_THAT(text, Catch::Contains("Toelichting op de afwijking: de kring is aangewezen in 2016") &&
+                       Catch::Contains("--all noemt ze alle"));
+  CHECK_THAT(output("legal --all --lang nl" + with), !Catch::Contains("en nog "));
+  auto const tests = document("legal" + with);
+  CHECK(tests[3]["explanation"] == "de kring is aangewezen in 2016");
+  CHECK(tests[2]["explanation"].is_null());
+  CHECK(tests[3]["outliers_named"].size() == tests[3]["outliers"].size());
+  CHECK(tests[6]["crossing"][0]["outside_named"][0].contains("name"));
+}

@@ -9,6 +9,7 @@
 #include "geo/congruence/random_partition.hpp"
 #include "tests/support/bundled_atlas.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/toy_atlas.hpp"
 
 using namespace kansenatlas;
 
@@ -96,4 +97,15 @@ TEST_CASE("municipalities that do not hang together cannot be drawn, and that is
   std::vector<int> const a{0, 1}, b{0, 0};
   std::vector<double> const weights{1, 1};
   CHECK_THROWS_AS(baseline_of({a, 2}, {b, 1}, weights, two_islands, 9, 1), Error);
+}
+
+TEST_CASE("a percentile without meaning is not given one") {
+  auto const country = test::toy_country(4, 2);
+  auto const& b = country.atlas->partitions[0];
+  std::vector<int> const one(b.region_of.size(), 0);
+  std::vector<double> const weights(b.region_of.size(), 1.0);
+  auto const adjacency = adjacency_of(country.ground->water);
+  CHECK_FALSE(baseline_of({one, 1}, {b.region_of, 2}, weights, adjacency, 19, 1).has_meaning());
+  CHECK(baseline_of({b.region_of, 2}, {country.atlas->partitions[1].region_of, 1}, weights, adjacency, 19, 1)
+            .drawn.size() == 19);
 }

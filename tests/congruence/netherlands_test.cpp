@@ -13,6 +13,7 @@
 #include "geo/congruence/territorial.hpp"
 #include "tests/support/bundled_atlas.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/toy_atlas.hpp"
 
 using namespace kansenatlas;
 
@@ -164,4 +165,48 @@ TEST_CASE("the sentence begins with dates and nesting, and gives V no adjective"
   CHECK_THAT(text, Catch::Contains("Tilburg, Waalwijk, Oisterwijk"));
   for (auto const& name : around_tilburg) CHECK_THAT(text, Catch::Contains(name));
   CHECK_THAT(text, !Catch::Contains("V-maat"));
+}
+
+TEST_CASE("two versions of one partition are told apart wherever the sentence names them") {
+  auto const& country = test::bundled_country();
+  if (!country) SKIP_TEST("the bundled atlas has not been built");
+  auto const share = std::filesystem::path(KANSENATLAS_SHARE) / "locale";
+  auto const scores = scores_between(*country, "omgevingsdienst@2023-01-01", "omgevingsdienst");
+  auto const nl = sentence_of(scores, *country->atlas, Texts::load(share, Language::nl));
+  CHECK_THAT(nl, Catch::StartsWith("Vergeleken: omgevingsdiensten (1-1-2023) en omgevingsdiensten (1-1-2026).") &&
+                     Catch::Contains("Elke omgevingsdienst (1-1-2023) ligt in één omgevingsdienst (1-1-2026).") &&
+                     Catch::Contains("niet in de omgevingsdienst (1-1-2023) waarin") &&
+                     Catch::Contains("van de 29 omgevingsdiensten (1-1-2023) vallen precies samen"));
+  CHECK_THAT(nl, Catch::Contains("Minder inwoners verplaatsen kan daarvoor niet."));
+  auto const en = sentence_of(scores, *country->atlas, Texts::load(share, Language::en));
+  CHECK_THAT(en, !Catch::Contains(" a environment"));
+}
+
+TEST_CASE("an own partition, a scenario and a layer are named where their words alone do not tell") {
+  auto const texts = Texts::load(std::filesystem::path(KANSENATLAS_SHARE) / "locale", Language::nl);
+  Partition own;
+  own.kind = PartitionKind::user;
+  own.name_nl = "Regio's van \u201cNoord\u201d";
+  own.singular_nl = "regio";
+  Partition layer;
+  layer.kind = PartitionKind::user;
+  layer.name_nl = layer.singular_nl = "kaart";
+  CHECK(region_word(own, layer, texts) == "regio (\u201cNoord\u201d)");
+  CHECK(region_word(layer, own, texts) == "gebied van kaart");
+}
+
+TEST_CASE("who is in no region is nobody's partner, and regions of nobody do not count as cores") {
+  auto const country = test::toy_country(4, 2);
+  auto const& atlas = *country.atlas;
+  auto half = atlas.partitions[0];
+  for (std::size_t i = 0; i < half.region_of.size(); ++i)
+    if (half.region_of[i] > 0) half.region_of[i] = -1;
+  auto const values = territorial_congruence(atlas, {&atlas.partitions[0], &half});
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    CHECK(values[i].value.has_value() == (half.region_of[i] >= 0));
+    if (values[i].value) CHECK(*values[i].value == 1);
+  }
+  auto const cores = cores_of(atlas, {&atlas.partitions[0], &half});
+  CHECK(cores.cores.size() == 1);
+  CHECK(cores.least_possible == 1);
 }

@@ -1,11 +1,14 @@
 #include "geo/congruence/plan.hpp"
 
 #include <algorithm>
+#include <filesystem>
 
 #include <fmt/format.h>
 
 #include "geo/atlas/lookup.hpp"
+#include "geo/base/text.hpp"
 #include "geo/congruence/contiguity.hpp"
+#include "geo/congruence/plan_sentence.hpp"
 #include "geo/congruence/scores.hpp"
 #include "tests/support/bundled_atlas.hpp"
 #include "tests/support/catch.hpp"
@@ -197,4 +200,99 @@ TEST_CASE("each move tells what it does to the other partitions") {
     CHECK(move.delta_v_measure[0] == Approx(after - before).margin(1e-12));
     before = after;
   }
+}
+
+TEST_CASE(
+    "a plan for the fewest municipalities moves as many as its bound, and says that inhabitants are another matter") {
+  auto const& country = test::bundled_country();
+  if (!country) SKIP_TEST("the bundled atlas has not been built");
+  auto const& atlas = *country->atlas;
+  auto const texts = Texts::load(std::filesystem::path(KANSENATLAS_SHARE) / "locale", Language::nl);
+  auto const adjacency = adjacency_of(country->ground->water);
+  PlanConditions by_count;
+  by_count.fewest = Weight::municipalities;
+  for (auto const& [from, to, goal, people, municipalities] :
+       {std::tuple("veiligheidsregio", "omgevingsdienst", PlanGoal::nest, 32, 30),
+        std::tuple("omgevingsdienst@2023-01-01", "omgevingsdienst", PlanGoal::equal, 29, 21),
+        std::tuple("ggd_regio", "omgevingsdienst", PlanGoal::nest, 40, 38)}) {
+    CAPTURE(from, to);
+    auto const& a = partition_named(atlas, from);
+    auto const& b = partition_named(atlas, to);
+    auto const by_people = plan_of(atlas, a, b, goal, {}, adjacency);
+    auto const least = plan_of(atlas, a, b, goal, by_count, adjacency);
+    CHECK(by_people.moves.size() == static_cast<std::size_t>(people));
+    CHECK(least.moves.size() == static_cast<std::size_t>(municipalities));
+    CHECK(least.lower_bound.municipalities == municipalities);
+    CHECK(least.gap == 0);
+    CHECK(least.left_outside.empty());
+    CHECK(least.inhabitants > by_people.inhabitants);
+    CHECK_THAT(plan_sentence(by_people, texts),
+               Catch::Contains("Met minder inwoners kan het niet. In gemeenten geteld") &&
+                   !Catch::Contains("Met minder kan het niet"));
+    CHECK_THAT(plan_sentence(least, texts), Catch::Contains("Met minder gemeenten kan het niet."));
+  }
+}
+
+TEST_CASE(
+    "a plan that conditions keep from its goal does not claim it, and tells the locked from those that come to "
+    "deviate") {
+  auto const& country = test::bundled_country();
+  if (!country) SKIP_TEST("the bundled atlas has not been built");
+  auto const& atlas = *country->atlas;
+  auto const texts = Texts::load(std::filesystem::path(KANSENATLAS_SHARE) / "locale", Language::nl);
+  auto const adjacency = adjacency_of(country->ground->water);
+  auto const& od = partition_named(atlas, "omgevingsdienst");
+  auto const& vr = partition_named(atlas, "veiligheidsregio");
+  PlanConditions conditions;
+  conditions.locked = {municipality_named(atlas, "Heusden")};
+  auto const locked = plan_of(atlas, od, vr, PlanGoal::nest, conditions, adjacency);
+  CHECK_THAT(plan_sentence(locked, texts),
+             Catch::Contains("niet elke omgevingsdienst past daarna in één veiligheidsregio") &&
+                 Catch::Contains("Eén gemeente wijkt daarna af") && !Catch::Contains("kan het niet"));
+  CHECK(joined(plan_remarks(locked, atlas, texts), " ").find("Staat vast en wijkt daarom nog af: Heusden.") !=
+        std::string::npos);
+  conditions.locked.clear();
+  conditions.is_contiguous = true;
+  conditions.minimum_inhabitants = 300'000;
+  auto const floored = plan_of(atlas, od, vr, PlanGoal::nest, conditions, adjacency);
+  auto const remarks = joined(plan_remarks(floored, atlas, texts), " ");
+  CHECK_THAT(remarks,
+             !Catch::Contains("vast") && Catch::Contains("Het doel en de ondergrens gaan niet samen: minder dan "
+                                                         "300.000 inwoners wonen in "));
+  for (int const i : floored.left_outside) {
+    bool const was_outside = std::count(floored.outside_before.begin(), floored.outside_before.end(), i) > 0;
+    auto const& name = atlas.municipalities[static_cast<std::size_t>(i)].official_name;
+    if (!was_outside) CHECK(remarks.find(name) > remarks.find("onder deze voorwaarden wel af"));
+  }
+}
+
+TEST_CASE("nobody joins a closed region") {
+  auto const& country = test::bundled_country();
+  if (!country) SKIP_TEST("the bundled atlas has not been built");
+  auto const& atlas = *country->atlas;
+  auto const& a = partition_named(atlas, "omgevingsdienst");
+  auto const& b = partition_named(atlas, "veiligheidsregio");
+  auto const adjacency = adjacency_of(country->ground->water);
+  auto const free = plan_of(atlas, a, b, PlanGoal::nest, {}, adjacency);
+  auto const to = std::find_if(free.moves.begin(), free.moves.end(),
+                               [&](PlanMove const& move) { return move.to < static_cast<int>(a.regions.size()); });
+  REQUIRE(to != free.moves.end());
+  PlanConditions conditions;
+  conditions.closed = {to->to};
+  for (auto const& move : plan_of(atlas, a, b, PlanGoal::nest, conditions, adjacency).moves) CHECK(move.to != to->to);
+}
+
+TEST_CASE("who is in no region is told beside a plan") {
+  auto const country = test::toy_country(4, 2);
+  auto const& atlas = *country.atlas;
+  auto const texts = Texts::load(std::filesystem::path(KANSENATLAS_SHARE) / "locale", Language::nl);
+  auto b = atlas.partitions[0];
+  b.region_of[3] = -1;
+  auto const plan = plan_of(atlas, atlas.partitions[0], b, PlanGoal::equal, {}, adjacency_of(country.ground->water));
+  CHECK(plan.excluded == std::vector<int>{3});
+  CHECK_THAT(plan_sentence(plan, texts),
+             Catch::Contains("Daarvoor hoeft niets te verhuizen. Eén gemeente zonder regio") &&
+                 !Catch::Contains("kan het niet"));
+  CHECK_THAT(joined(plan_remarks(plan, atlas, texts), " "),
+             Catch::Contains("Eén gemeente telt niet mee") && Catch::Contains("Veld 4"));
 }

@@ -67,6 +67,22 @@ TEST_CASE("slivers name nobody, but are counted and keep their weight") {
   CHECK(tolerant.regions_of_b[0].partners == std::vector<int>{0});
 }
 
+TEST_CASE("a region that reaches beyond the other side neither lies in it nor is the same") {
+  auto const a = layer_of({box(0, 0, 10, 10)}, {0});
+  auto const b = layer_of({box(0, 0, 100, 10), box(100, 0, 200, 10)}, {0, 1});
+  auto const table = area_table(a.polygons, b.polygons);
+  auto const parts = parts_of(table, {}, a, b, 0);
+  auto const scores = layer_scores_of(parts, 1, 2, Weight::area, {{0}, {0}, 0.1}, {{900, 1000}, {900, 1000}, 0.1});
+  CHECK(scores.a_in_b.holds);
+  CHECK(scores.b_in_a.holds_common);
+  CHECK_FALSE(scores.b_in_a.holds);
+  CHECK(scores.identical_regions == 0);
+  CHECK(scores.identical_on_common == 1);
+  CHECK(scores.regions_of_a[0].jaccard == Approx(0.1));
+  CHECK(scores.regions_of_b[0].jaccard == Approx(0.1));
+  CHECK(scores.regions_of_b[1].best_match == -1);
+}
+
 TEST_CASE("features of one region are taken together, and units in no region are left out") {
   auto const a = layer_of(nowosad_map1(), {0, 0, 1, 1});
   auto b = layer_of(nowosad_map2(), {0, 1, 1});

@@ -35,6 +35,12 @@ void check_is_partition(Partition const& partition) {
 }
 
 // Any edit that can be applied to `now`.
+// A name that no region had before.
+std::string fresh(std::string const& word) {
+  static int number = 0;
+  return word + " " + std::to_string(++number);
+}
+
 Edit random_edit(Partition const& now, std::mt19937& random) {
   auto const any = [&](std::size_t size) { return static_cast<std::size_t>(random() % size); };
   auto const region = [&] { return now.regions[any(now.regions.size())].code; };
@@ -45,19 +51,19 @@ Edit random_edit(Partition const& now, std::mt19937& random) {
     case 1: {
       auto const into = region();
       auto other = region();
-      if (other == into) return RenameEdit{into, "Anders"};
-      return MergeEdit{{into, other}, into, any(2) == 0 ? "" : "Samen"};
+      if (other == into) return RenameEdit{into, fresh("Anders")};
+      return MergeEdit{{into, other}, into, any(2) == 0 ? "" : fresh("Samen")};
     }
     case 2: {
       auto const members = members_of(now, static_cast<int>(any(now.regions.size())));
-      if (members.size() < 2) return CreateEdit{unused_region_code(now), "Leeg", {}};
+      if (members.size() < 2) return CreateEdit{unused_region_code(now), fresh("Leeg"), {}};
       auto const member = toy().municipalities[static_cast<std::size_t>(members[any(members.size())])].code;
-      return SplitEdit{region_of(now, member), {member}, unused_region_code(now), "Los"};
+      return SplitEdit{region_of(now, member), {member}, unused_region_code(now), fresh("Los")};
     }
     case 3:
-      return CreateEdit{unused_region_code(now), "Nieuw", {municipality()}};
+      return CreateEdit{unused_region_code(now), fresh("Nieuw"), {municipality()}};
     default:
-      return RenameEdit{region(), "Naam " + std::to_string(any(100))};
+      return RenameEdit{region(), fresh("Naam")};
   }
 }
 
@@ -161,9 +167,29 @@ TEST_CASE("taking every edit back one by one gives each earlier partition again"
   while (!one.edits.empty()) {
     CHECK(partition_of(one, base(), toy()).region_of == seen.back().region_of);
     seen.pop_back();
-    one = without_last_edit(one);
+    one = without_last_edit(one, base(), toy());
   }
-  CHECK_THROWS_WITH(without_last_edit(one), Catch::Contains("no edit to take back"));
+  CHECK_THROWS_WITH(without_last_edit(one, base(), toy()), Catch::Contains("no edit to take back"));
+}
+
+TEST_CASE("taking an edit back does not break a lock that was put on after it") {
+  auto one = with(scenario(), MoveEdit{{"GM0001"}, "VR02"});
+  one = locked(one, {Lock::Kind::municipality, "GM0001", "afgesproken"}, base(), toy());
+  CHECK_THROWS_WITH(without_last_edit(one, base(), toy()),
+                    Catch::Contains("GM0001 (Veld 1) is locked in its region (afgesproken); take the lock off"));
+  one = locked(unlocked(one, Lock::Kind::municipality, "GM0001"), {Lock::Kind::partition, "", ""}, base(), toy());
+  CHECK_THROWS_WITH(without_last_edit(one, base(), toy()), Catch::Contains("the whole partition is locked"));
+  one = unlocked(one, Lock::Kind::partition, "");
+  CHECK(without_last_edit(one, base(), toy()).edits.empty());
+}
+
+TEST_CASE("locks say which municipalities stay and which regions nobody joins") {
+  std::vector<Lock> const locks{{Lock::Kind::municipality, "GM0001", ""}, {Lock::Kind::region, "VR02", ""}};
+  auto const stay = locked_municipalities(locks, base(), toy());
+  CHECK(stay.front() == 0);
+  CHECK(stay.size() == 1 + members_of(base(), 1).size());
+  CHECK(locked_regions(locks, base()) == std::vector<int>{1});
+  CHECK(locked_regions({{Lock::Kind::partition, "", ""}}, base()).size() == base().regions.size());
 }
 
 TEST_CASE("a lock refuses the edits that it is about and no others") {
@@ -196,4 +222,12 @@ TEST_CASE("an edit that changes nothing is refused, and edits made before a lock
   auto one = with(scenario(), MoveEdit{{"GM0001"}, "VR02"});
   one = locked(one, {Lock::Kind::municipality, "GM0001", ""}, base(), toy());
   CHECK(region_of(partition_of(one, base(), toy()), "GM0001") == "VR02");
+}
+
+TEST_CASE("no edit gives a region the name of another, but a merged region may take the name of one it took in") {
+  auto const& first = base().regions[0];
+  auto const& second = base().regions[1];
+  CHECK_THROWS_WITH(with(scenario(), RenameEdit{first.code, second.title}), Catch::Contains("already"));
+  CHECK_THROWS_WITH(with(scenario(), CreateEdit{"nieuw-1", first.title, {}}), Catch::Contains("already"));
+  CHECK_NOTHROW(with(scenario(), MergeEdit{{first.code, second.code}, first.code, second.title}));
 }

@@ -117,3 +117,21 @@ TEST_CASE("figures for experts stay folded until they are asked for") {
   driver.run("toggle_expert");
   CHECK(driver.has("expert.ari"));
 }
+
+TEST_CASE("who is in no region is told in the pair, and two versions of a partition are told apart") {
+  auto country = test::toy_country();
+  auto atlas = *country.atlas;
+  auto older = atlas.partitions[2];
+  older.id = "ggd_regio@2020-01-01";
+  older.date = {2020, 1, 1};
+  older.region_of[0] = -1;
+  atlas.partitions[2].date = {2024, 1, 1};
+  atlas.partitions.insert(atlas.partitions.begin() + 2, older);
+  country.atlas = std::make_shared<Atlas const>(std::move(atlas));
+  UiDriver driver(country);
+  driver.run("compare", "ggd_regio@2020-01-01 ggd_regio");
+  CHECK_THAT(driver.said("pair.excluded"), Catch::Contains("Eén gemeente telt niet mee"));
+  CHECK_THAT(driver.said("pair.a_in_b"), Catch::Contains("(1-1-2020) ligt in één") && Catch::Contains("(1-1-2024)"));
+  driver.run("compare", "veiligheidsregio ggd_regio");
+  CHECK(driver.said("pair.excluded").empty());
+}

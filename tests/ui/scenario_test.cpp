@@ -202,3 +202,17 @@ TEST_CASE("what if Heusden moved to Brabant-Noord's service?") {
   }
   CHECK_FALSE(driver.said("effect.veiligheidsregio").empty());
 }
+
+TEST_CASE("beside every other partition the window gives VI and both directions of nesting") {
+  UiDriver driver(test::toy_country());
+  begin(driver);
+  driver.run("paint", "GM0001");
+  REQUIRE_FALSE(report(driver).effects.empty());
+  for (auto const& effect : report(driver).effects) {
+    auto const id = effect.other->base_id();
+    CAPTURE(id);
+    CHECK_THAT(driver.said("effect_vi." + id),
+               Catch::Contains(driver.state.texts().number(effect.after.agreement.variation_of_information, 3)));
+    CHECK_THAT(driver.said("effect_back." + id), Catch::Contains("buiten de variant"));
+  }
+}

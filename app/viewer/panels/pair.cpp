@@ -13,8 +13,8 @@ namespace {
 void nesting(State const& state, PanelUi& ui, Outbox& outbox, std::string const& name, Partition const& inner,
              Partition const& outer, Nesting const& found) {
   auto const& texts = state.texts();
-  section(ui, texts.text("viewer.pair.nests", fmt::arg("inner", inner.singular(texts.language())),
-                         fmt::arg("outer", outer.singular(texts.language()))));
+  auto const inner_word = region_word(inner, outer, texts), outer_word = region_word(outer, inner, texts);
+  section(ui, texts.text("viewer.pair.nests", fmt::arg("inner", inner_word), fmt::arg("outer", outer_word)));
   say(ui, name, nesting_sentence(state.atlas(), inner, outer, found, texts));
   for (int const i : found.outliers) {
     auto const& municipality = state.atlas().municipalities[static_cast<std::size_t>(i)];
@@ -33,10 +33,9 @@ void moves(State const& state, PanelUi& ui, Scores const& scores) {
     figure_row(ui, name, label, texts.plural("viewer.municipalities", static_cast<long long>(needed.list.size())));
     if (!needed.list.empty()) muted_text(ui, inhabitants_text(state, static_cast<long long>(needed.inhabitants)));
   };
-  auto const language = texts.language();
   auto const into = [&](Partition const& inner, Partition const& outer) {
-    return texts.text("viewer.pair.into", fmt::arg("inner", inner.singular(language)),
-                      fmt::arg("outer", outer.singular(language)));
+    auto const inner_word = region_word(inner, outer, texts), outer_word = region_word(outer, inner, texts);
+    return texts.text("viewer.pair.into", fmt::arg("inner", inner_word), fmt::arg("outer", outer_word));
   };
   row("pair.a_into_b", into(*scores.a, *scores.b), scores.a_into_b);
   row("pair.b_into_a", into(*scores.b, *scores.a), scores.b_into_a);
@@ -115,6 +114,7 @@ void pair_panel(State const& state, PanelUi& ui, Outbox& outbox) {
   nesting(state, ui, outbox, "pair.b_in_a", b, a, scores.b_in_a);
   gap(ui, 2);
   muted_text(ui, texts.text("viewer.pair.majority"));
+  if (!scores.excluded.empty()) warning(ui, "pair.excluded", excluded_sentence(state.atlas(), scores.excluded, texts));
   moves(state, ui, scores);
   whole(state, ui, scores);
   for_experts(state, ui, outbox, scores);

@@ -93,8 +93,17 @@ void beside(State const& state, PanelUi& ui, SideEffect const& effect) {
   figure_row(ui, "effect." + id, effect.other->name(texts.language()),
              fmt::format("{}  ({})", texts.number(v(effect.after), 3),
                          change_text(texts, v(effect.after) - v(effect.before), 3)));
-  muted_text(ui, texts.plural("viewer.scenario.outside", static_cast<long long>(effect.variant_in_other.after.size()),
-                              fmt::arg("before", effect.variant_in_other.before.size())));
+  auto const vi = [](Standing const& standing) { return standing.agreement.variation_of_information; };
+  ui.said["effect_vi." + id] =
+      texts.text("viewer.scenario.vi", fmt::arg("now", texts.number(vi(effect.after), 3)),
+                 fmt::arg("change", change_text(texts, vi(effect.after) - vi(effect.before), 3)));
+  muted_text(ui, ui.said["effect_vi." + id]);
+  auto const outside = [&](char const* key, OutsideList const& list) {
+    return texts.plural(key, static_cast<long long>(list.after.size()), fmt::arg("before", list.before.size()));
+  };
+  muted_text(ui, outside("viewer.scenario.outside", effect.variant_in_other));
+  ui.said["effect_back." + id] = outside("viewer.scenario.outside_back", effect.other_in_variant);
+  muted_text(ui, ui.said["effect_back." + id]);
 }
 
 void effects(State const& state, PanelUi& ui, ScenarioReport const& report) {
