@@ -107,6 +107,11 @@ int run_undo(Invocation const& given, Session& session) {
   return keep(one, without_last_edit(one.scenario, *one.base, *one.opened.atlas), session);
 }
 
+int run_redo(Invocation const& given, Session& session) {
+  auto const one = open_scenario(given, session);
+  return keep(one, with_undone_edit(one.scenario, *one.base, *one.opened.atlas), session);
+}
+
 int run_note(Invocation const& given, Session& session) {
   auto const one = open_scenario(given, session);
   auto changed = one.scenario;
@@ -175,6 +180,7 @@ std::vector<Command> project_edit_commands() {
        {},
        run_note},
       {"project scenario undo", "project.scenario.undo.help", {file_positional(), scenario_positional()}, {}, run_undo},
+      {"project scenario redo", "project.scenario.redo.help", {file_positional(), scenario_positional()}, {}, run_redo},
   };
 }
 

@@ -129,15 +129,26 @@ Scenario edited(Scenario scenario, Edit edit, Partition const& base, Atlas const
   refuse_broken_lock(scenario, before, after, atlas);
   refuse_double_name(before, after);
   scenario.edits.push_back(std::move(edit));
+  scenario.undone.clear();
   return scenario;
 }
 
 Scenario without_last_edit(Scenario scenario, Partition const& base, Atlas const& atlas) {
   if (scenario.edits.empty()) throw Error(fmt::format("scenario '{}' has no edit to take back", scenario.id));
   auto const before = partition_of(scenario, base, atlas);
+  scenario.undone.push_back(std::move(scenario.edits.back()));
   scenario.edits.pop_back();
   refuse_broken_lock(scenario, before, partition_of(scenario, base, atlas), atlas);
   return scenario;
+}
+
+Scenario with_undone_edit(Scenario scenario, Partition const& base, Atlas const& atlas) {
+  if (scenario.undone.empty()) throw Error(fmt::format("scenario '{}' has no edit to make again", scenario.id));
+  auto still_undone = scenario.undone;
+  still_undone.pop_back();
+  auto again = edited(scenario, scenario.undone.back(), base, atlas);
+  again.undone = std::move(still_undone);
+  return again;
 }
 
 Scenario locked(Scenario scenario, Lock lock, Partition const& base, Atlas const& atlas) {

@@ -31,6 +31,7 @@ struct Scenario {
   Date base_date;    // the date that the base had then
   std::vector<Edit> edits;
   std::vector<Lock> locks;
+  std::vector<Edit> undone;  // taken back, the last one taken back at the end; a new edit empties it
   friend bool operator==(Scenario const&, Scenario const&) = default;
 };
 using Scenarios = std::vector<Scenario>;
@@ -50,8 +51,11 @@ std::optional<Lock> broken_lock(Partition const& before, Partition const& after,
 // The scenario with one edit more. Throws Error when the edit cannot be applied, changes nothing, or breaks a lock; the
 // message then names the lock, its reason and the way out.
 Scenario edited(Scenario scenario, Edit edit, Partition const& base, Atlas const& atlas);
-// Without its last edit. Throws Error when there is none, or when taking it back would break a lock.
+// Without its last edit, which may be made again. Throws Error when there is none, or when taking it back would break a
+// lock.
 Scenario without_last_edit(Scenario scenario, Partition const& base, Atlas const& atlas);
+// With the edit again that was taken back last. Throws Error when there is none, or as edited().
+Scenario with_undone_edit(Scenario scenario, Partition const& base, Atlas const& atlas);
 
 // With a lock more, or in the place of one on the same thing. Throws Error for a code that the scenario has not.
 Scenario locked(Scenario scenario, Lock lock, Partition const& base, Atlas const& atlas);

@@ -81,13 +81,22 @@ Lock read_lock(nlohmann::json const& value, std::string const& where) {
   refuse_kind(where + ".lock", kind, {"municipality", "region", "partition"});
 }
 
+std::vector<Edit> read_edits(JsonFields const& fields, std::string const& field) {
+  auto const list = fields.list(field);
+  std::vector<Edit> edits;
+  for (std::size_t i = 0; i < list.size(); ++i)
+    edits.push_back(read_edit(list[i], fmt::format("{}[{}]", fields.where(field), i)));
+  return edits;
+}
+
 Scenario read_scenario(nlohmann::json const& value, std::string const& where) {
-  JsonFields const fields(value, where, {"id", "name", "note", "base", "base_date", "edits", "locks"});
+  JsonFields const fields(value, where, {"id", "name", "note", "base", "base_date", "edits", "locks", "undone"});
   Scenario scenario{fields.text("id"),
                     fields.text("name"),
                     fields.text("note"),
                     fields.text("base"),
                     fields.date("base_date"),
+                    {},
                     {},
                     {}};
   if (!is_own_id(scenario.id))
@@ -95,9 +104,9 @@ Scenario read_scenario(nlohmann::json const& value, std::string const& where) {
         fmt::format("{}: '{}' is no id; use lower-case letters, digits, '-' and '_'", fields.where("id"), scenario.id));
   if (trimmed(scenario.name).empty()) throw Error(fmt::format("{} is empty; give a name", fields.where("name")));
   if (scenario.base.empty()) throw Error(fmt::format("{} is empty; name a partition", fields.where("base")));
-  auto const edits = fields.list("edits"), locks = fields.list("locks");
-  for (std::size_t i = 0; i < edits.size(); ++i)
-    scenario.edits.push_back(read_edit(edits[i], fmt::format("{}[{}]", fields.where("edits"), i)));
+  auto const locks = fields.list("locks");
+  scenario.edits = read_edits(fields, "edits");
+  scenario.undone = read_edits(fields, "undone");
   for (std::size_t i = 0; i < locks.size(); ++i)
     scenario.locks.push_back(read_lock(locks[i], fmt::format("{}[{}]", fields.where("locks"), i)));
   return scenario;
@@ -106,8 +115,9 @@ Scenario read_scenario(nlohmann::json const& value, std::string const& where) {
 }  // namespace
 
 nlohmann::ordered_json json_of(Scenario const& scenario) {
-  Json edits = Json::array(), locks = Json::array();
+  Json edits = Json::array(), locks = Json::array(), undone = Json::array();
   for (auto const& edit : scenario.edits) edits.push_back(std::visit(EditWriter{}, edit));
+  for (auto const& edit : scenario.undone) undone.push_back(std::visit(EditWriter{}, edit));
   for (auto const& lock : scenario.locks)
     locks.push_back({{"lock", name_of(lock.kind)}, {"code", lock.code}, {"reason", lock.reason}});
   return {{"id", scenario.id},
@@ -116,7 +126,8 @@ nlohmann::ordered_json json_of(Scenario const& scenario) {
           {"base", scenario.base},
           {"base_date", iso_text(scenario.base_date)},
           {"edits", edits},
-          {"locks", locks}};
+          {"locks", locks},
+          {"undone", undone}};
 }
 
 Scenarios read_scenarios(nlohmann::json const& list, std::string const& where) {

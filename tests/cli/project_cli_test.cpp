@@ -116,6 +116,12 @@ TEST_CASE("undo respects locks, a note can be changed, and names stay unique") {
   CHECK_THAT(refused.err, Catch::Contains("is locked in its region"));
   output("project scenario unlock " + file + " proef Heusden");
   output("project scenario undo " + file + " proef");
+  output("project scenario redo " + file + " proef");
+  CHECK(document("project scenario diff " + file + " proef").dump().find("GM0797") != std::string::npos);
+  output("project scenario undo " + file + " proef");
+  output("project scenario move " + file + " proef Texel --to so0439");
+  CHECK_THAT(run_program("project scenario redo " + file + " proef").err, Catch::Contains("no edit to make again"));
+  output("project scenario undo " + file + " proef");
   output("project scenario note " + file + " proef later");
   CHECK(document("project scenario report " + file + " proef")["note"] == "later");
   auto const same = run_program("project scenario create " + file + " proef Texel --region 'Omgevingsdienst IJmond'");

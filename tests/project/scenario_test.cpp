@@ -172,6 +172,21 @@ TEST_CASE("taking every edit back one by one gives each earlier partition again"
   CHECK_THROWS_WITH(without_last_edit(one, base(), toy()), Catch::Contains("no edit to take back"));
 }
 
+TEST_CASE("what was taken back can be made again in the same order, until another edit is made") {
+  auto const made = with(with(with(scenario(), MoveEdit{{"GM0001"}, "VR02"}), RenameEdit{"VR02", "Twee"}),
+                         MoveEdit{{"GM0001"}, "VR01"});
+  auto one = made;
+  while (!one.edits.empty()) one = without_last_edit(one, base(), toy());
+  CHECK(one.undone.size() == 3);
+  auto const back = one;
+  while (!one.undone.empty()) one = with_undone_edit(one, base(), toy());
+  CHECK(one == made);
+  CHECK_THROWS_WITH(with_undone_edit(one, base(), toy()), Catch::Contains("no edit to make again"));
+  CHECK(with(with_undone_edit(back, base(), toy()), RenameEdit{"VR02", "Anders"}).undone.empty());
+  auto const locked_now = locked(back, {Lock::Kind::municipality, "GM0001", ""}, base(), toy());
+  CHECK_THROWS_WITH(with_undone_edit(locked_now, base(), toy()), Catch::Contains("is locked in its region"));
+}
+
 TEST_CASE("taking an edit back does not break a lock that was put on after it") {
   auto one = with(scenario(), MoveEdit{{"GM0001"}, "VR02"});
   one = locked(one, {Lock::Kind::municipality, "GM0001", "afgesproken"}, base(), toy());

@@ -43,7 +43,7 @@ void one_of(State const& state, PanelUi& ui, Outbox& outbox, char const* action,
     auto const name = std::string(name_of(choice));
     if (!is_first) ImGui::SameLine(0, ui.px(2));
     is_first = false;
-    if (tab(ui, fmt::format("{}.{}", action, name), state.texts().text("viewer.composite.by_" + name),
+    if (tab(ui, fmt::format("{}.{}", action, name), state.texts().text(fmt::format("viewer.composite.by_{}", name)),
             choice == chosen))
       outbox.act(action, name);
   }
