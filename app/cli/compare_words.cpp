@@ -57,29 +57,31 @@ std::string certainty_text(AreaValue const& value, Indicator const& indicator, T
   return text;
 }
 
-// The latest change and the gaps to the province and to similar areas: "Δ +0,2 (2021) · P −1,1 · V +0,4".
-std::string gaps_text(AreaStanding const& standing, Indicator const& indicator, Texts const& texts) {
+// The latest change and the gaps to the province and to similar areas: "Δ +0,2 P −1,1 V +0,4". The year stands with a
+// change that is not from the year before; an area that is a province has no gap to it.
+std::string gaps_text(AreaStanding const& standing, Indicator const& indicator, int year, Texts const& texts) {
   int const decimals = decimals_of(indicator, standing.value);
   std::vector<std::string> parts;
-  if (standing.change.since != 0)
-    parts.push_back(
-        fmt::format("Δ {} ({})", signed_number(standing.change.difference, decimals, texts), standing.change.since));
-  if (!std::isnan(standing.to_province.absolute))
-    parts.push_back(texts.text("welfare.compare.short_province",
-                               fmt::arg("gap", signed_number(standing.to_province.absolute, decimals, texts))));
-  if (!std::isnan(standing.to_peers.absolute))
-    parts.push_back(texts.text("welfare.compare.short_peers",
-                               fmt::arg("gap", signed_number(standing.to_peers.absolute, decimals, texts))));
-  return joined(parts, " · ");
+  if (int const since = standing.change.since; since != 0)
+    parts.push_back(fmt::format("Δ\u00a0{}{}", signed_number(standing.change.difference, decimals, texts),
+                                since == year - 1 ? std::string() : fmt::format("\u00a0({})", since)));
+  auto const add = [&](std::string const& key, Gap const& gap) {
+    if (!std::isnan(gap.absolute) && gap.absolute != 0)
+      parts.push_back(texts.text(key, fmt::arg("gap", signed_number(gap.absolute, decimals, texts))));
+  };
+  add("welfare.compare.short_province", standing.to_province);
+  add("welfare.compare.short_peers", standing.to_peers);
+  return joined(parts, " ");
 }
 
-std::string value_cell(AreaStanding const& standing, Indicator const& indicator, bool has_gaps, Texts const& texts) {
+// `gaps`: of gaps_text, or nothing.
+std::string value_cell(AreaStanding const& standing, Indicator const& indicator, std::string const& gaps,
+                       Texts const& texts) {
   auto const& value = standing.value;
   if (!value.has_value()) return "–";
   auto text = fmt::format("{}{}\n{}/{}{}", value_text(value, indicator, texts), mark_of(standing),
                           standing.position.rank, standing.position.of, certainty_text(value, indicator, texts));
-  if (auto const gaps = has_gaps ? gaps_text(standing, indicator, texts) : std::string(); !gaps.empty())
-    text += "\n" + gaps;
+  if (!gaps.empty()) text += "\n" + gaps;
   return text;
 }
 
@@ -145,6 +147,12 @@ std::vector<std::string> sources_of(AreaComparison const& comparison, Atlas cons
   return sources;
 }
 
+int coarsest_in(ComparisonRow const& row, Indicator const& indicator) {
+  int decimals = indicator.decimals;
+  for (auto const& standing : row.areas) decimals = std::min(decimals, decimals_of(indicator, standing.value));
+  return decimals;
+}
+
 // What the means in this row are weighted with; empty: there is no mean in it.
 std::string_view weight_in(ComparisonRow const& row) {
   for (auto const& standing : row.areas)
@@ -152,14 +160,34 @@ std::string_view weight_in(ComparisonRow const& row) {
   return row.national.weighted_by;
 }
 
-std::string indicator_cell(Atlas const& atlas, Indicator const& indicator, std::string_view weighted_by,
-                           std::vector<std::string> const& sources, Texts const& texts) {
-  auto text = fmt::format("{}\n{}", indicator.name(texts.language()), indicator.unit(texts.language()));
-  if (!weighted_by.empty())
-    text += "; " + texts.text("welfare.compare.weighted", fmt::arg("weight", weight_words(atlas, weighted_by, texts)));
-  if (sources.size() < 2) return text;
-  auto const at = std::find(sources.begin(), sources.end(), source_text(atlas, indicator));
-  return text + fmt::format(" [{}]", at - sources.begin() + 1);
+// Sources by number and weights by letter, explained below the table.
+struct Keys {
+  std::vector<std::string> sources, weights;
+};
+
+Keys keys_of(AreaComparison const& comparison, Atlas const& atlas) {
+  Keys keys{sources_of(comparison, atlas), {}};
+  for (auto const& row : comparison.rows)
+    if (auto const weight = weight_in(row);
+        !weight.empty() && std::find(keys.weights.begin(), keys.weights.end(), weight) == keys.weights.end())
+      keys.weights.emplace_back(weight);
+  return keys;
+}
+
+std::string letter_of(std::size_t weight) { return std::string(1, static_cast<char>('A' + weight % 26)); }
+
+std::string indicator_cell(Atlas const& atlas, ComparisonRow const& row, Keys const& keys, Texts const& texts) {
+  auto const& indicator = indicator_of(atlas, row);
+  std::vector<std::string> marks;
+  auto const& [sources, weights] = keys;
+  if (sources.size() > 1)
+    marks.push_back(
+        std::to_string(std::find(sources.begin(), sources.end(), source_text(atlas, indicator)) - sources.begin() + 1));
+  if (auto const weight = weight_in(row); !weight.empty())
+    marks.push_back(
+        letter_of(static_cast<std::size_t>(std::find(weights.begin(), weights.end(), weight) - weights.begin())));
+  return fmt::format("{}\n{}{}", indicator.name(texts.language()), indicator.unit(texts.language()),
+                     marks.empty() ? std::string() : " [" + joined(marks, ", ") + "]");
 }
 
 // Why there is no value, for every area and indicator without one.
@@ -233,14 +261,15 @@ PageTable comparison_table(AreaComparison const& comparison, Atlas const& atlas,
   table.shares = {name, year};
   table.shares.insert(table.shares.end(), comparison.areas.size(), area);
   table.shares.insert(table.shares.end(), {national, difference});
-  auto const sources = sources_of(comparison, atlas);
+  auto const keys = keys_of(comparison, atlas);
   by_theme(comparison, atlas, texts, table, [&](ComparisonRow const& row) {
     auto const& indicator = indicator_of(atlas, row);
-    std::vector<std::string> cells{indicator_cell(atlas, indicator, weight_in(row), sources, texts),
-                                   std::to_string(row.year)};
-    for (auto const& standing : row.areas) cells.push_back(value_cell(standing, indicator, has_gaps, texts));
+    std::vector<std::string> cells{indicator_cell(atlas, row, keys, texts), std::to_string(row.year)};
+    for (auto const& standing : row.areas)
+      cells.push_back(
+          value_cell(standing, indicator, has_gaps ? gaps_text(standing, indicator, row.year, texts) : "", texts));
     cells.push_back(national_cell(row.national, indicator, texts));
-    cells.push_back(signed_number(row.difference, indicator.decimals, texts));
+    cells.push_back(signed_number(row.difference, coarsest_in(row, indicator), texts));
     return cells;
   });
   return table;
@@ -297,7 +326,11 @@ std::vector<std::string> comparison_notes(AreaComparison const& comparison, Atla
   notes.push_back(texts.text("welfare.compare.note_method"));
   auto const missing = missing_notes(comparison, atlas, texts);
   notes.insert(notes.end(), missing.begin(), missing.end());
-  auto sources = sources_of(comparison, atlas);
+  auto [sources, weights] = keys_of(comparison, atlas);
+  std::vector<std::string> shown;
+  for (std::size_t i = 0; i < weights.size(); ++i)
+    shown.push_back(fmt::format("{} {}", letter_of(i), weight_words(atlas, weights[i], texts)));
+  if (!shown.empty()) notes.push_back(texts.text("welfare.compare.weighted", fmt::arg("weights", joined(shown, "; "))));
   for (std::size_t i = 0; sources.size() > 1 && i < sources.size(); ++i)
     sources[i] = fmt::format("[{}] {}", i + 1, sources[i]);
   notes.push_back(texts.text("welfare.source", fmt::arg("source", texts.list(sources))));
@@ -326,14 +359,15 @@ Page page_of(AreaComparison const& comparison, Atlas const& atlas, Texts const& 
             {},
             {},
             {}};
+  std::vector<std::string> opening;
   for (std::size_t area = 0; area < comparison.areas.size(); ++area)
-    page.opening.push_back(area_words(comparison, area, atlas, texts));
-  page.opening.push_back(overlaps_words(comparison, atlas, texts));
+    opening.push_back(area_words(comparison, area, atlas, texts));
+  opening.push_back(overlaps_words(comparison, atlas, texts));
+  page.opening.push_back(joined(opening, " "));
   page.tables.push_back(comparison_table(comparison, atlas, true, texts));
   page.notes = comparison_notes(comparison, atlas, texts);
   page.notes.insert(page.notes.begin() + 1, texts.text("welfare.compare.note_gaps"));
-  auto const references = reference_notes(comparison, atlas, texts);
-  page.notes.insert(page.notes.begin() + 2, references.begin(), references.end());
+  page.notes.insert(page.notes.begin() + 2, joined(reference_notes(comparison, atlas, texts), " "));
   return page;
 }
 

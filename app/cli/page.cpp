@@ -92,15 +92,17 @@ std::string html_of(PageTable const& table) {
   return text + "</tbody>\n</table>\n";
 }
 
-constexpr std::string_view style = R"(@page { size: A4 portrait; margin: 11mm }
-body { font: 8pt/1.25 "Open Sans", sans-serif; color: #1a1a1a; max-width: 190mm; margin: 0 auto }
-h1 { font-size: 15pt; margin: 0 } .s { margin: 0 0 2mm; color: #444 } p { margin: 0 0 1.5mm }
-table { border-collapse: collapse; width: 100%; margin: 2mm 0; page-break-inside: avoid }
-caption { text-align: left; font-weight: bold; padding-bottom: 1mm }
-small { font-size: 6.2pt; color: #555 } tr { page-break-inside: avoid }
-th, td { text-align: left; font-weight: normal; line-height: 1.15; padding: .4mm 1.2mm; border-bottom: .2mm solid #ccc; vertical-align: top }
-thead th { font-weight: bold; border-bottom: .4mm solid #444 } th.t { font-weight: bold; background: #f2f2f2 }
-.n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums } ul { margin: 1mm 0; padding-left: 4mm; font-size: 7pt; color: #333 }
+constexpr std::string_view style = R"(@page { size: A4 portrait; margin: 8mm 9mm }
+body { font: 7.4pt/1.2 "Open Sans", sans-serif; color: #1a1a1a; max-width: 192mm; margin: 0 auto }
+h1 { font-size: 12pt; margin: 0; line-height: 1.15 } .s { margin: 0 0 1mm; color: #444 } p { margin: 0 0 1mm }
+table { border-collapse: collapse; width: 100%; margin: 1mm 0 }
+caption { text-align: left; font-weight: bold; padding-bottom: .5mm }
+small { font-size: 6pt; color: #555 } tr { page-break-inside: avoid }
+th, td { text-align: left; font-weight: normal; line-height: 1.08; padding: .25mm 1mm; border-bottom: .2mm solid #ccc; vertical-align: top }
+thead th { font-weight: bold; border-bottom: .4mm solid #444 }
+th.t { font-weight: bold; font-size: 6.4pt; padding: .1mm 1mm; background: #f2f2f2 }
+.n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums }
+ul { margin: 1mm 0; padding-left: 4mm; font-size: 6pt; line-height: 1.15; color: #333 }
 )";
 
 }  // namespace

@@ -175,7 +175,8 @@ std::string profile_words(State const& state, ComparedArea const& area, Comparis
   auto words = fmt::format("{} · {}\n{}", indicator.name(texts.language()), row.year,
                            figure_words(state, area, indicator, standing.value));
   if (row.national.has_value())
-    words += "\n" + texts.text("viewer.legend.national", fmt::arg("value", number(row.national.value)));
+    words += "\n" +
+             texts.text("viewer.legend.national", fmt::arg("value", short_value_text(state, indicator, row.national)));
   if (!standing.value.has_value()) return words + "\n" + source_text(state, indicator);
   if (!std::isnan(spine.peers))
     words += "\n" + texts.text("viewer.profile.peers_mean", fmt::arg("value", number(spine.peers)),

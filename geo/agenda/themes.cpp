@@ -17,7 +17,8 @@ ThemeTally tally_of(Material const& material, int region, std::string_view theme
     auto const r = static_cast<std::size_t>(region);
     bool const is_ranked = material.indicator(*figures).aggregation != Aggregation::sum;
     if (figures->values[r].has_value()) ++tally.with_value;
-    if (is_ranked && figures->positions[r].quarter != Quarter::none) ++tally.ranked;
+    if (is_ranked && material.indicator(*figures).direction != Direction::none && figures->positions[r].rank > 0)
+      ++tally.ranked;
     if (is_ranked && figures->positions[r].quarter == Quarter::best) ++tally.best;
     if (is_ranked && figures->positions[r].quarter == Quarter::worst) ++tally.worst;
   }
