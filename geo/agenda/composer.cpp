@@ -19,32 +19,58 @@ std::string when_of(Fact const& fact, Texts const& texts) {
   return fact.year ? std::to_string(fact.year) : "";
 }
 
-// "Werkloosheid, % beroepsbevolking, 2022. Bron: CBS, ... Dekking: ... Methode: ..."; after another fact of the same
-// indicator only what differs from it: "Nederland. Dekking: ..."
+bool goes_on(Fact const& fact, Fact const* previous) {
+  return previous && !fact.indicator.empty() && fact.indicator == previous->indicator && fact.year == previous->year &&
+         fact.source == previous->source;
+}
+
+// Only where it is not complete; the section on method says that the rest is.
+std::string coverage_of(Fact const& fact, char const* key, Texts const& texts) {
+  constexpr double whole = 1 - 1e-9, rounds_to_whole = 0.995;
+  if (!fact.coverage_units || std::min(*fact.coverage_units, *fact.coverage_inhabitants) >= whole) return {};
+  auto const shown = [&](double share) {
+    return texts.share(share, share < whole && share >= rounds_to_whole ? 1 : 0);
+  };
+  return texts.text(key, fmt::arg("units", shown(*fact.coverage_units)),
+                    fmt::arg("inhabitants", shown(*fact.coverage_inhabitants)));
+}
+
+// "F4-31: Werkloosheid, % beroepsbevolking, 2022. Bron: CBS, ... Methode: ..."
 std::string description_of(Fact const& fact, Fact const* previous, Texts const& texts) {
-  bool const continues = previous && !fact.indicator.empty() && fact.indicator == previous->indicator &&
-                         fact.year == previous->year && fact.source == previous->source;
-  auto const repeated = continues ? std::min(previous->label.find(','), previous->label.size()) : 0;
-  bool const has_same_name = repeated > 0 && fact.label.compare(0, repeated, previous->label, 0, repeated) == 0 &&
-                             fact.label.compare(repeated, 2, ", ") == 0;
-  std::string text = fact.number + ": " + (has_same_name ? fact.label.substr(repeated + 2) : fact.label);
-  if (!continues)
-    for (auto const& part : {fact.unit, when_of(fact, texts)})
-      if (!part.empty()) text += ", " + part;
+  std::string text = fact.number + ": " + fact.label;
+  for (auto const& part : {fact.unit, when_of(fact, texts)})
+    if (!part.empty()) text += ", " + part;
   text += ".";
   if (!fact.source.empty() && !(previous && previous->source == fact.source))
     text += " " + texts.text("agenda.note.source", fmt::arg("source", fact.source));
-  if (fact.coverage_units)
-    text += " " + texts.text("agenda.note.coverage", fmt::arg("units", texts.share(*fact.coverage_units, 0)),
-                             fmt::arg("inhabitants", texts.share(*fact.coverage_inhabitants, 0)));
-  if (!fact.method.empty() && !(continues && fact.method == previous->method))
+  if (auto const coverage = coverage_of(fact, "agenda.note.coverage", texts); !coverage.empty()) text += " " + coverage;
+  bool const is_repeated = previous && previous->kind == fact.kind && previous->method == fact.method;
+  if (!fact.method.empty() && !is_repeated)
     text += " " + texts.text("agenda.note.method", fmt::arg("method", fact.method));
+  return text;
+}
+
+// After another fact of the same indicator only what differs from it: "F4-32: Nederland, gepubliceerd".
+std::string continuation_of(Fact const& fact, Fact const& previous, Texts const& texts) {
+  auto const repeated = std::min(previous.label.find(','), previous.label.size());
+  bool const has_same_name = repeated > 0 && fact.label.compare(0, repeated, previous.label, 0, repeated) == 0 &&
+                             fact.label.compare(repeated, 2, ", ") == 0;
+  std::string text = fact.number + ": " + (has_same_name ? fact.label.substr(repeated + 2) : fact.label);
+  // What a place is stands in the text.
+  if (!fact.method.empty() && fact.method != previous.method && fact.kind != "rank") text += ", " + fact.method;
+  if (auto const coverage = coverage_of(fact, "agenda.note.coverage_short", texts); !coverage.empty())
+    text += ", " + coverage;
   return text;
 }
 
 }  // namespace
 
 std::vector<int> Composer::members() const { return by_name(atlas(), members_of(partition(), region)); }
+
+std::string Composer::chapter_of(std::string const& part) const {
+  auto const at = chapters.find(part);
+  return at == chapters.end() ? "" : at->second;
+}
 
 void Composer::say(std::string text) { add(Paragraph{"", {{std::move(text), {}}}, {}}); }
 
@@ -69,12 +95,16 @@ Fact const& Composer::fact(std::string const& number) const {
 std::string Composer::note_for(std::vector<std::string> const& numbers) {
   std::string text;
   Fact const* previous = nullptr;
+  bool is_list = false;  // of facts that continue the one before
   for (auto const& number : numbers) {
     auto const& next = fact(number);
-    text += (text.empty() ? "" : " ") + description_of(next, previous, texts());
+    bool const continues = goes_on(next, previous);
+    if (!text.empty()) text += continues ? is_list ? "; " : " " : is_list ? ". " : " ";
+    text += continues ? continuation_of(next, *previous, texts()) : description_of(next, previous, texts());
+    is_list = continues;
     previous = &next;
   }
-  draft.footnotes[numbers.front()] = text;
+  draft.footnotes[numbers.front()] = is_list ? text + "." : text;
   return numbers.front();
 }
 

@@ -152,7 +152,7 @@ void write_footer(XmlWriter& xml, Flow const& flow) {
   xml.open("style:master-page", {{"style:name", "Standard"}, {"style:page-layout-name", "Bladzijde"}})
       .open("style:footer")
       .open("text:p", {{"text:style-name", odt_style_name(Role::footer)}});
-  xml.text(flow.title + " – " + flow.status).empty("text:tab").text(flow.page_word + " ");
+  xml.text(flow.foot).empty("text:tab").text(flow.page_word + " ");
   xml.element("text:page-number", "1", {{"text:select-page", "current"}}).text(" " + flow.of_word + " ");
   xml.element("text:page-count", "1").close().close().close();
 }

@@ -110,16 +110,27 @@ class Documents {
   Flow m_flow;
 };
 
-// Only documents with pages, and only where the template sets a limit: the layout takes a moment.
+// Only documents with pages, and only where there is a limit: the layout takes a moment.
 bool wants_pages_counted(Draft const& draft, std::vector<DocumentFormat> const& formats) {
   bool const has_pages = contains(formats, DocumentFormat::docx) || contains(formats, DocumentFormat::odt) ||
                          contains(formats, DocumentFormat::pdf);
-  return draft.scheme.pages > 0 && has_pages;
+  return (draft.scheme.pages > 0 || draft.is_summary) && has_pages;
+}
+
+constexpr int pages_of_summary = 2;
+
+// As WeasyPrint lays them out; other programs differ a little.
+void count_pages_of_summary(Draft& draft, std::vector<Picture> const& pictures, DocumentKit const& kit,
+                            Texts const& texts, std::stop_token const& stop) {
+  auto const flow = flow_of(draft, pictures, texts);
+  int const pages = pages_in(pdf_from_html(html_of(flow, {kit.html_dress.style, ""}, texts), flow.date, stop));
+  if (pages > pages_of_summary) draft.warnings.push_back(texts.text("agenda.in_short.too_long", fmt::arg("n", pages)));
 }
 
 void count_pages(Draft& draft, std::vector<Picture> const& pictures, DocumentKit const& kit, Texts const& texts,
                  std::stop_token const& stop) {
   try {
+    if (draft.is_summary) return count_pages_of_summary(draft, pictures, kit, texts, stop);
     auto const count = page_count_of(draft, pictures, kit.html_dress, texts, stop);
     draft.warnings.push_back(page_count_sentence(draft, count, texts));
   } catch (Error const& fault) {
