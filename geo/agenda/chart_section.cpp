@@ -14,7 +14,7 @@
 namespace kansenatlas {
 namespace {
 
-constexpr std::size_t rows_in_short = 5;
+constexpr std::size_t rows_in_short = 4, most_beside_chart = 3;
 
 // The newest day of the facts on which a chart of the partition rests.
 std::string date_of(Composer const& composer) { return iso_text(composer.partition().date); }
@@ -246,12 +246,14 @@ ScoreRow score_row(Composer const& composer, CongruenceFinding const& finding, D
 }  // namespace
 
 void write_spine_now(Composer& composer) { write_spine(composer, {"hier_en_nu"}, "now"); }
+// An oplegger has two pages: with many opgaven their table takes the room.
 void write_spine_in_short(Composer& composer) {
-  // An oplegger has two pages: with several opgaven their table takes the room.
-  constexpr std::size_t most_opgaven = 3;
-  if (opgaven_of(composer.material.plans.opgaven, composer.self().code).size() <= most_opgaven)
-    if (auto const chosen = short_choice(composer); !chosen.empty())
-      write_spine(composer, {"hier_en_nu", "later", "elders"}, "short", chosen);
+  std::size_t rows = 0;
+  for (auto const* opgave : opgaven_of(composer.material.plans.opgaven, composer.self().code))
+    rows += std::max<std::size_t>(1, opgave->indicators.size());
+  if (rows > most_beside_chart) return;
+  if (auto const chosen = short_choice(composer); !chosen.empty())
+    write_spine(composer, {"hier_en_nu", "later", "elders"}, "short", chosen);
 }
 void write_spine_later(Composer& composer) { write_spine(composer, {"later", "elders"}, "later"); }
 

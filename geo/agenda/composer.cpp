@@ -26,10 +26,11 @@ bool goes_on(Fact const& fact, Fact const* previous) {
 
 // Only where it is not complete; the section on method says that the rest is.
 std::string coverage_of(Fact const& fact, char const* key, Texts const& texts) {
-  constexpr double whole = 1 - 1e-9, rounds_to_whole = 0.995;
+  constexpr double whole = 1 - 1e-9, rounds_to_whole = 0.995, rounds_to_whole_again = 0.9995;
   if (!fact.coverage_units || std::min(*fact.coverage_units, *fact.coverage_inhabitants) >= whole) return {};
   auto const shown = [&](double share) {
-    return texts.share(share, share < whole && share >= rounds_to_whole ? 1 : 0);
+    int const decimals = share >= whole || share < rounds_to_whole ? 0 : share < rounds_to_whole_again ? 1 : 2;
+    return texts.share(share, decimals);
   };
   return texts.text(key, fmt::arg("units", shown(*fact.coverage_units)),
                     fmt::arg("inhabitants", shown(*fact.coverage_inhabitants)));
@@ -51,11 +52,15 @@ std::string description_of(Fact const& fact, Fact const* previous, Texts const& 
 }
 
 // After another fact of the same indicator only what differs from it: "F4-32: Nederland, gepubliceerd".
-std::string continuation_of(Fact const& fact, Fact const& previous, Texts const& texts) {
-  auto const repeated = std::min(previous.label.find(','), previous.label.size());
-  bool const has_same_name = repeated > 0 && fact.label.compare(0, repeated, previous.label, 0, repeated) == 0 &&
-                             fact.label.compare(repeated, 2, ", ") == 0;
-  std::string text = fact.number + ": " + (has_same_name ? fact.label.substr(repeated + 2) : fact.label);
+std::string continuation_of(Fact const& fact, Fact const& previous, std::string const& first_label,
+                            Texts const& texts) {
+  auto label = fact.label;
+  for (auto const& name : {first_label, first_label.substr(0, first_label.rfind(','))})
+    if (label.starts_with(name + ", ")) {
+      label = label.substr(name.size() + 2);
+      break;
+    }
+  std::string text = fact.number + ": " + label;
   // What a place is stands in the text.
   if (!fact.method.empty() && fact.method != previous.method && fact.kind != "rank") text += ", " + fact.method;
   if (auto const coverage = coverage_of(fact, "agenda.note.coverage_short", texts); !coverage.empty())
@@ -93,14 +98,22 @@ Fact const& Composer::fact(std::string const& number) const {
 }
 
 std::string Composer::note_for(std::vector<std::string> const& numbers) {
+  if (draft.is_summary) {
+    draft.footnotes[numbers.front()] = texts().plural(
+        "agenda.note.in_full_text", static_cast<long long>(numbers.size()), fmt::arg("numbers", texts().list(numbers)));
+    return numbers.front();
+  }
   std::string text;
   Fact const* previous = nullptr;
-  bool is_list = false;  // of facts that continue the one before
+  std::string first_label;  // of the facts of one indicator
+  bool is_list = false;     // of facts that continue the one before
   for (auto const& number : numbers) {
     auto const& next = fact(number);
     bool const continues = goes_on(next, previous);
+    if (!continues) first_label = next.label;
     if (!text.empty()) text += continues ? is_list ? "; " : " " : is_list ? ". " : " ";
-    text += continues ? continuation_of(next, *previous, texts()) : description_of(next, previous, texts());
+    text +=
+        continues ? continuation_of(next, *previous, first_label, texts()) : description_of(next, previous, texts());
     is_list = continues;
     previous = &next;
   }

@@ -10,9 +10,10 @@ namespace kansenatlas {
 namespace {
 
 constexpr auto thin_space = "\u2009";
-constexpr double widest_in_summary_mm = 85;  // so that an oplegger stays two pages
-constexpr double widest_map_mm = 130;        // so that text fits on its page
-constexpr int room_to_write = 14;            // letters, in a column that people fill in
+constexpr double widest_in_summary_mm = 65;  // so that an oplegger stays two pages
+constexpr double widest_map_mm = 115;        // so that text fits on its page
+constexpr int longest_that_counts = 80;
+constexpr int room_to_write = 14;  // letters, in a column that people fill in
 
 class FlowMaker {
  public:
@@ -56,7 +57,8 @@ class FlowMaker {
     }
   }
 
-  static bool introduces(FlowParagraph const& paragraph) {
+  [[nodiscard]] bool introduces(FlowParagraph const& paragraph) const {
+    if (m_draft.is_summary) return false;  // every line counts there
     return paragraph.role == Role::body || paragraph.role == Role::bullet || paragraph.role == Role::fact;
   }
 
@@ -227,15 +229,17 @@ ColumnNeed need_of(FlowTable const& table, std::size_t column) {
   constexpr double padding = 2.4, letter = 0.95, bold_letter = 1.18;  // in letters of a line
   // "12 van 25", "CC BY 4.0"; figures never break: "€ 107.540 – € 123.119".
   int const short_text = table.columns[column].is_numeric ? 24 : 14;
-  double least = bold_letter * longest_word(table.columns[column].title), total = 0;
+  double least = bold_letter * longest_word(table.columns[column].title), total = 0, longest = 0;
   for (auto const& row : table.rows) {
     auto const text = plain_text(row[column]);
     int const length = text.empty() ? room_to_write : length_in_letters(text);
     least = std::max(least, letter * (text.empty() ? 0 : length <= short_text ? length : longest_word(text)));
     total += length;
+    longest = std::max(longest, std::min<double>(length, longest_that_counts));
   }
+  // One long text among dashes still has to fit.
   double const mean = table.rows.empty() ? 0 : total / static_cast<double>(table.rows.size());
-  return {least + padding, std::max(least, mean) + padding};
+  return {least + padding, std::max({least, mean, longest / 2}) + padding};
 }
 
 }  // namespace

@@ -40,7 +40,8 @@ void write_legal(Composer& composer) {
   for (auto const& test : tests) {
     if (!test.inner && test.regions == 0) continue;  // a partition that the atlas lacks
     auto const note = "T-" + test.id;
-    composer.draft.footnotes[note] = legal_source(test, texts);
+    auto const source = legal_source(test, texts);
+    composer.draft.footnotes[note] = source.ends_with('.') ? source : source + ".";
     auto const kind = texts.text(fmt::format("congruence.legal.kind.{}", name_of(test.kind)));
     table.rows.push_back({{fmt::format("{} ({})", test.id, kind), ""},
                           {legal_rule(test, texts), note},

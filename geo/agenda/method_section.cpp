@@ -113,6 +113,12 @@ std::string selection_sentence(Composer const& composer) {
 }
 
 void write_unknown(Composer& composer) {
+  if (composer.draft.is_summary) {
+    std::vector<std::string> sentences;
+    for (auto const* name : {"forecast", "housing", "intervals", "product", "within"})
+      sentences.push_back(composer.texts().text(std::string("agenda.unknown.") + name));
+    return composer.say(joined(sentences, " "));
+  }
   add_bullets(composer, "agenda.unknown.", {"forecast", "housing", "intervals", "product", "within"});
 }
 

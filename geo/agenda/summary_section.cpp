@@ -80,10 +80,12 @@ void add_theme_lines(Composer& composer, bool best, BulletList& list, std::vecto
   if (themes.empty() && loose.empty()) list.items.push_back({texts.text(key + "_none"), {}});
 }
 
-// How far the trend line of an indicator went, as a share of where it began.
+// From where to where the trend line of an indicator went.
 struct LineChange {
   IndicatorFigures const* figures;
-  double share;
+  double first, last;
+  // Against the level, so that indicators compare; against the start alone a line from near zero would lead every list.
+  [[nodiscard]] double relative() const { return std::abs(last - first) / ((first + last) / 2); }
 };
 
 std::vector<LineChange> line_changes(Composer const& composer, TrendState state) {
@@ -96,10 +98,10 @@ std::vector<LineChange> line_changes(Composer const& composer, TrendState state)
         series_of(composer.atlas(), composer.partition(), composer.region, figures.indicator, figures.year);
     double const last = extrapolated(series, trend.last_year).value;
     double const first = last - trend.slope * (trend.last_year - trend.first_year);
-    if (first > 0) changes.push_back({&figures, last / first - 1});
+    if (first >= 0 && last >= 0) changes.push_back({&figures, first, last});
   }
   std::stable_sort(changes.begin(), changes.end(),
-                   [](auto const& a, auto const& b) { return std::abs(a.share) > std::abs(b.share); });
+                   [](auto const& a, auto const& b) { return a.relative() > b.relative(); });
   if (changes.size() > changes_named) changes.resize(changes_named);
   return changes;
 }
@@ -113,9 +115,11 @@ std::string record_change(Composer& composer, LineChange const& change, bool is_
   fact.kind = is_rise ? "rise" : "fall";
   fact.label = texts.text("agenda.fact.line_change", fmt::arg("name", indicator.name(texts.language())),
                           fmt::arg("first", trend.first_year), fmt::arg("last", trend.last_year));
-  fact.value = change.share;
-  fact.shown = texts.share(std::abs(change.share), 0);
+  fact.value = change.last - change.first;
+  fact.shown = texts.text("agenda.summary.from_to", fmt::arg("first", shown_value(indicator, change.first, texts)),
+                          fmt::arg("last", shown_value(indicator, change.last, texts)));
   fact.indicator = indicator.id;
+  fact.unit = indicator.unit(texts.language());
   fact.source = citation_of(composer.atlas(), indicator.source);
   fact.method = texts.text("agenda.method.line_change");
   return composer.record(fact);

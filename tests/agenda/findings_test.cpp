@@ -8,6 +8,7 @@
 #include "geo/agenda/opgave_figures.hpp"
 #include "geo/agenda/task_wording.hpp"
 #include "geo/atlas/lookup.hpp"
+#include "geo/chart/map_content.hpp"
 #include "geo/project/project_atlas.hpp"
 #include "tests/support/bundled_atlas.hpp"
 #include "tests/support/catch.hpp"
@@ -299,6 +300,33 @@ TEST_CASE("an answer longer than its question allows is told of") {
 TEST_CASE("the files of a region whose code is its name carry it once") {
   CHECK(file_name_for({"eiland", "", "", "Eiland"}) == "eiland");
   CHECK(file_name_for({"VR20", "", "", "Veiligheidsregio Midden"}) == "vr20-veiligheidsregio-midden");
+}
+
+TEST_CASE("a region has the same name on a map as in a table, without the word that all of them share") {
+  Partition partition;
+  partition.singular_nl = "veiligheidsregio";
+  partition.regions = {{"VR24", "Limburg-Zuid", "", "Veiligheidsregio Zuid-Limburg"}};
+  CHECK(short_name(partition, 0) == "Zuid-Limburg");
+  partition.singular_nl = "GGD-regio";
+  partition.regions = {{"GG1", "GGD West-Brabant", "", "GGD West-Brabant"}, {"GG2", "", "", "GG en GD Utrecht"}};
+  CHECK(short_name(partition, 0) == "West-Brabant");
+  CHECK(short_name(partition, 1) == "GG en GD Utrecht");
+}
+
+TEST_CASE("the oplegger names the numbers of its facts and leaves source and method to the full text") {
+  auto const country = toy_country();
+  auto const one =
+      told(*country.atlas, *country.ground, country.atlas->partitions[0], 1, {}, "kansenagenda", AgendaLength::summary);
+  CHECK(one.has("Feiten F3-1, F3-2, F3-3 en F3-4 van de volledige tekst."));
+  CHECK_FALSE(one.has("Methode:"));
+}
+
+TEST_CASE("a footnote drops the name of an indicator that itself holds a comma") {
+  auto const country = toy_country();
+  auto atlas = *country.atlas;
+  atlas.indicators[0].name_nl = "hoogte, zonder terpen";
+  auto const one = told(atlas, *country.ground, atlas.partitions[0], 1);
+  CHECK(one.has("F4-12: Nederland; F4-14: trend"));
 }
 
 TEST_CASE("the chapters on co-operation, congruence and tasks name cores, legal tests and the scale check") {
