@@ -14,7 +14,7 @@
 namespace kansenatlas {
 namespace {
 
-constexpr std::size_t rows_in_short = 4, most_beside_chart = 3;
+constexpr std::size_t rows_in_short = 3, most_beside_chart = 3;
 
 // The newest day of the facts on which a chart of the partition rests.
 std::string date_of(Composer const& composer) { return iso_text(composer.partition().date); }

@@ -85,9 +85,7 @@ class Documents {
       case DocumentFormat::html:
         return html_of(m_flow, m_kit.html_dress, texts);
       case DocumentFormat::docx:
-        return docx_of(m_flow, m_kit.docx_styles.is_own && !m_flow.font.empty()
-                                   ? own_docx_styles(m_flow.language, m_flow.font)
-                                   : m_kit.docx_styles);
+        return docx_of(m_flow, docx_styles());
       case DocumentFormat::odt:
         return odt_of(m_flow);
       case DocumentFormat::pdf:
@@ -103,6 +101,15 @@ class Documents {
   }
 
  private:
+  // In the font of the scheme; an oplegger a little smaller, so that it keeps to its pages. A house style stays as it is.
+  [[nodiscard]] DocxStyles docx_styles() const {
+    constexpr double smaller = 0.95;
+    if (!m_kit.docx_styles.is_own) return m_kit.docx_styles;
+    auto styles = m_flow.font.empty() ? m_kit.docx_styles : own_docx_styles(m_flow.language, m_flow.font);
+    if (m_draft.is_summary) shrink(styles, smaller);
+    return styles;
+  }
+
   Draft const& m_draft;
   Material const& m_material;
   DocumentKit const& m_kit;
