@@ -109,7 +109,8 @@ int tell(std::vector<AgendaOrder> const& orders, std::vector<AgendaOutcome> cons
     if (!outcome.written) continue;
     ++written;
     session.say(texts.text("agenda.written", fmt::arg("file", (folder / outcome.written->files.front()).string()),
-                           fmt::arg("facts", outcome.written->facts), fmt::arg("boxes", outcome.written->open_boxes)));
+                           fmt::arg("facts", outcome.written->facts),
+                           fmt::arg("boxes", texts.plural("agenda.written_boxes", outcome.written->open_boxes))));
     for (auto const& warning : outcome.written->warnings) session.say("  " + warning);
   }
   if (orders.size() > 1) session.say(texts.plural("document.summary", written, fmt::arg("folder", folder.string())));

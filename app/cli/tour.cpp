@@ -166,9 +166,11 @@ void write_agendas(Tour& tour) {
         material_for(tour.atlas(), *tour.country.ground, *partition, tour.preset, tour.texts(), plans_of(tour.session));
     auto const written =
         write_agenda(material, example_region(material), tour.palettes, tour.folder, tour.session.may_overwrite());
-    list += fmt::format("- [{}]({}): {}\n", escaped_markdown(written.title), written.files.front(),
-                        tour.texts().text("agenda.written", fmt::arg("file", tour.name_of(*partition)),
-                                          fmt::arg("facts", written.facts), fmt::arg("boxes", written.open_boxes)));
+    list +=
+        fmt::format("- [{}]({}): {}\n", escaped_markdown(written.title), written.files.front(),
+                    tour.texts().text(
+                        "agenda.written", fmt::arg("file", tour.name_of(*partition)), fmt::arg("facts", written.facts),
+                        fmt::arg("boxes", tour.texts().plural("agenda.written_boxes", written.open_boxes))));
     tour.files.insert(tour.files.end(), written.files.begin(), written.files.end());
   }
   if (!list.empty()) list.pop_back();

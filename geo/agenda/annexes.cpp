@@ -99,8 +99,16 @@ std::string where_done(Composer const& composer, Task const& task) {
   for (auto const& one : composer.atlas().partitions)
     if (one.base_id() == task.partition) partition = lower_initial(one.name(texts.language()));
   if (task.partition == "gemeente") partition = texts.text("agenda.udo.municipality");
-  auto const body = task.body.empty() ? texts.text("task.not_established") : task.body;
+  auto const body = task.body.empty() ? texts.text("task.not_established") : body_of(task, texts);
   return texts.text("agenda.udo.body", fmt::arg("body", body), fmt::arg("partition", partition));
+}
+
+// How large those are that would carry out the change, and how free.
+std::string executors_known(Composer const& composer, Task const& task) {
+  auto const& texts = composer.texts();
+  auto const room = texts.text("agenda.udo.room", fmt::arg("room", shown(task, *find_task_field("room"), texts)));
+  auto const check = ScaleChecks(composer.atlas(), texts.language()).of(task);
+  return check ? scale_sentences(*check, composer.atlas(), texts).front() + " " + room : room;
 }
 
 void add_signal(Composer& composer, Task const& task) {
@@ -116,7 +124,7 @@ void add_signal(Composer& composer, Task const& task) {
                           {texts.text("agenda.to_fill_in"), ""}});
   };
   row("fits", where_done(composer, task));
-  row("can", texts.text("agenda.udo.room", fmt::arg("room", shown(task, *find_task_field("room"), texts))));
+  row("can", executors_known(composer, task));
   row("means", money_known(composer, task));
   composer.add_table(std::move(table));
 }
@@ -147,6 +155,7 @@ void write_open_boxes(Composer& composer) {
 void write_udo(Composer& composer) {
   auto const tasks = tasks_of_opgaven(composer);
   if (tasks.empty()) return composer.say(composer.texts().text("agenda.udo.none"));
+  composer.say(composer.texts().text("agenda.udo.when"));
   for (auto const* task : tasks) add_signal(composer, *task);
 }
 

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <set>
+#include <sstream>
 #include <utility>
 
 #include <fmt/format.h>
@@ -34,14 +36,15 @@ void apply(OpenBox& box, DraftEdits const& edits) {
 
 bool is_item(std::string_view line) { return line.starts_with("- ") || line.starts_with("* "); }
 
-// An answer as it stands in a document: its lines are paragraphs, the first under the question.
-std::vector<Block> text_of(OpenBox const& box) {
+// An answer as it stands in a document: its lines are paragraphs, the first under the question as long as that is of
+// use.
+std::vector<Block> text_of(OpenBox const& box, bool keeps_question) {
   std::vector<Block> blocks;
   BulletList list;
   auto const end_list = [&] {
     if (!list.items.empty()) blocks.emplace_back(std::exchange(list, {}));
   };
-  bool has_lead = false;
+  bool has_lead = !keeps_question;
   for (auto const& raw : split(box.answer, '\n')) {
     auto const line = trimmed(raw);
     if (line.empty()) continue;
@@ -111,14 +114,14 @@ FactComment comment_on(Fact const& fact, std::string text) {
   return comment;
 }
 
-void settle(Draft& draft) {
+void settle(Draft& draft, bool keeps_questions) {
   for (auto& section : draft.sections) {
     std::vector<Block> settled;
     for (auto& block : section.blocks) {
       auto const* reading = std::get_if<Reading>(&block);
       if (reading && reading->verdict == ReadingVerdict::deleted) continue;
       if (auto const* box = std::get_if<OpenBox>(&block); box && !box->answer.empty())
-        for (auto& text : text_of(*box)) settled.push_back(std::move(text));
+        for (auto& text : text_of(*box, keeps_questions)) settled.push_back(std::move(text));
       else
         settled.push_back(std::move(block));
     }
@@ -126,12 +129,36 @@ void settle(Draft& draft) {
   }
 }
 
+// The number before the first "woorden" or "words" of a question; 0: it names no limit.
+int word_limit_of(std::string const& question) {
+  auto const words = split(question, ' ');
+  for (std::size_t w = 1; w < words.size(); ++w)
+    if (words[w].starts_with("woorden") || words[w].starts_with("words"))
+      return static_cast<int>(parse_integer(words[w - 1]).value_or(0));
+  return 0;
+}
+
+int words_in(std::string const& text) {
+  std::istringstream words(text);
+  return static_cast<int>(std::distance(std::istream_iterator<std::string>(words), {}));
+}
+
+void tell_of_length(Draft& draft, OpenBox const& box, Texts const& texts) {
+  int const limit = word_limit_of(box.question), words = words_in(box.answer);
+  if (limit > 0 && words > limit)
+    draft.warnings.push_back(texts.text("agenda.edits.too_long", fmt::arg("box", box.id), fmt::arg("words", words),
+                                        fmt::arg("limit", limit)));
+}
+
 void tell_of_strays(Draft& draft, DraftEdits const& edits, PresetText const& preset, Texts const& texts) {
   std::set<std::string> boxes, readings;
   std::vector<std::string> reopened;
   for (auto const& section : draft.sections)
     for (auto const& block : section.blocks) {
-      if (auto const* box = std::get_if<OpenBox>(&block)) boxes.insert(box->id);
+      if (auto const* box = std::get_if<OpenBox>(&block)) {
+        boxes.insert(box->id);
+        tell_of_length(draft, *box, texts);
+      }
       auto const* reading = std::get_if<Reading>(&block);
       if (reading) readings.insert(reading->id);
       if (reading && reading->was_judged_otherwise) reopened.push_back(reading->id);

@@ -18,8 +18,8 @@ ReadingJudgement judgement_of(Reading const& reading, ReadingVerdict verdict, st
 FactComment comment_on(Fact const& fact, std::string text);
 
 // For a document: a filled box becomes text under its question (lines that begin with "- " a list), a deleted reading
-// goes.
-void settle(Draft& draft);
+// goes. An adopted document answers and no longer asks: without the questions.
+void settle(Draft& draft, bool keeps_questions = true);
 
 // A warning of the draft a kind: answers and verdicts whose number it does not have (any more), and readings that are
 // open again. Boxes of the preset's oplegger are not missed in the whole text. Before settle().

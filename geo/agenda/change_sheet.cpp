@@ -125,7 +125,8 @@ std::vector<FactChange> changes_between(FactSheet const& before, FactSheet const
     auto const at = old_facts.find(fact.number);
     if (at == old_facts.end())
       changes.push_back({fact.number, fact.label, "", shown_with_year(fact), ChangeReason::new_fact});
-    else if (before.region != after.region || !is_same(*at->second, fact))
+    else if (before.region != after.region ? shown_with_year(*at->second) != shown_with_year(fact)
+                                           : !is_same(*at->second, fact))
       changes.push_back({fact.number, fact.label, shown_with_year(*at->second), shown_with_year(fact),
                          before.region != after.region ? ChangeReason::other_region : reason_of(*at->second, fact)});
   }
@@ -139,6 +140,7 @@ std::string sentence_of(FactChange const& change, Texts const& texts) {
   auto const reason = texts.text(fmt::format("change.reason.{}", name_of(change.reason)));
   auto const key = change.reason == ChangeReason::new_fact ? "change.sentence.new"
                    : change.reason == ChangeReason::gone   ? "change.sentence.gone"
+                   : change.before == change.after         ? "change.sentence.same"
                                                            : "change.sentence";
   return texts.text(key, fmt::arg("fact", change.fact), fmt::arg("label", change.label),
                     fmt::arg("before", change.before), fmt::arg("after", change.after), fmt::arg("reason", reason));
@@ -149,7 +151,8 @@ Draft change_draft(FactSheet const& before, FactSheet const& after, std::vector<
   Draft draft;
   draft.language = texts.language();
   draft.title = texts.text("change.title", fmt::arg("title", after.title));
-  draft.status = texts.text("agenda.status");
+  draft.has_contents = false;
+  draft.is_numbered = false;
   draft.subtitle = texts.plural("change.count", static_cast<long long>(changes.size()));
   draft.region_code = after.region;
   draft.partition_id = after.partition;
@@ -172,7 +175,10 @@ Draft change_draft(FactSheet const& before, FactSheet const& after, std::vector<
     table.rows.push_back({{change.fact, ""},
                           {change.label, ""},
                           {change.before.empty() ? "–" : change.before, ""},
-                          {change.after.empty() ? "–" : change.after, ""},
+                          {change.after.empty()            ? "–"
+                           : change.after == change.before ? texts.text("change.same_value")
+                                                           : change.after,
+                           ""},
                           {texts.text(fmt::format("change.reason.{}", name_of(change.reason))), ""}});
   if (changes.empty())
     section.blocks.push_back(Paragraph{"", {{texts.text("change.none"), {}}}, {}});

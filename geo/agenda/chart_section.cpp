@@ -1,5 +1,6 @@
 // The charts that are no maps, each with the table that says the same: spine, strip and scorecard.
 #include <algorithm>
+#include <cmath>
 
 #include "geo/agenda/composer.hpp"
 #include "geo/agenda/congruence_findings.hpp"
@@ -12,6 +13,8 @@
 
 namespace kansenatlas {
 namespace {
+
+constexpr std::size_t rows_in_short = 3, most_beside_chart = 3;
 
 // The newest day of the facts on which a chart of the partition rests.
 std::string date_of(Composer const& composer) { return iso_text(composer.partition().date); }
@@ -54,6 +57,22 @@ std::vector<double> numbers_in(std::vector<AreaValue> const& values) {
   return numbers;
 }
 
+// Beside too few regions stand the municipalities.
+std::vector<double> peers_of(Composer const& composer, IndicatorFigures const& figures) {
+  auto const row = static_cast<std::size_t>(&figures - composer.material.regional.data());
+  return numbers_in(composer.material.compares_regions ? figures.values : composer.material.municipal[row]);
+}
+
+// "25 veiligheidsregio's"
+std::string peers_in_words(Composer const& composer) {
+  auto const& texts = composer.texts();
+  if (!composer.material.compares_regions)
+    return texts.text("agenda.few.peers",
+                      fmt::arg("n", texts.integer(static_cast<long long>(composer.atlas().municipalities.size()))));
+  auto const regions = texts.integer(static_cast<long long>(composer.partition().regions.size()));
+  return regions + " " + lower_initial(composer.partition().name(texts.language()));
+}
+
 // Nothing for an indicator without a direction, a value here or one for the country: it has no place on a spine.
 std::optional<SpineRow> spine_row(Composer const& composer, IndicatorFigures const& figures) {
   auto const& texts = composer.texts();
@@ -69,14 +88,17 @@ std::optional<SpineRow> spine_row(Composer const& composer, IndicatorFigures con
                   shown_in_cell(indicator, figures.national, texts),
                   own.value,
                   figures.national.value,
-                  numbers_in(figures.values),
+                  peers_of(composer, figures),
                   indicator.direction == Direction::higher_is_better,
                   figures.positions[region].quarter};
 }
 
-std::vector<TableColumn> spine_columns(Texts const& texts) {
+std::vector<TableColumn> spine_columns(Composer const& composer) {
+  auto const& texts = composer.texts();
+  bool const is_many = composer.material.compares_regions;
   std::vector<TableColumn> columns{{texts.text("agenda.column.indicator")}};
-  for (auto const* name : {"region", "netherlands", "middle_half", "lowest_to_highest"})
+  for (auto const* name : {"region", "netherlands", is_many ? "middle_half" : "middle_half_municipalities",
+                           is_many ? "lowest_to_highest" : "lowest_to_highest_municipality"})
     columns.push_back({texts.text(std::string("agenda.column.") + name), true});
   return columns;
 }
@@ -98,18 +120,39 @@ std::vector<Cell> spine_cells(Composer const& composer, IndicatorFigures const& 
           {between(0, 1), ""}};
 }
 
-void write_spine(Composer& composer, std::vector<std::string> const& horizons, std::string const& which) {
+using Figures = std::vector<IndicatorFigures const*>;
+
+// The few that stand out most for a reader in a hurry: the unfavourable first.
+Figures short_choice(Composer const& composer) {
+  Figures chosen;
+  auto const stands = [&](IndicatorFigures const& figures, bool best) {
+    if (!composer.material.compares_regions)
+      return standing(composer.material, figures, composer.region) == (best ? 1 : -1);
+    return figures.positions[static_cast<std::size_t>(composer.region)].quarter ==
+           (best ? Quarter::best : Quarter::worst);
+  };
+  for (bool const best : {false, true})
+    for (auto const& figures : composer.material.regional)
+      if (chosen.size() < rows_in_short && stands(figures, best)) chosen.push_back(&figures);
+  return chosen;
+}
+
+// `only`: of these; empty: of all.
+void write_spine(Composer& composer, std::vector<std::string> const& horizons, std::string const& which,
+                 Figures const& only = {}) {
   auto const& texts = composer.texts();
-  auto const regions = texts.integer(static_cast<long long>(composer.partition().regions.size()));
-  auto const peers = regions + " " + lower_initial(composer.partition().name(texts.language()));
+  auto const peers = peers_in_words(composer);
   SpineChart chart{{}, composer.self().title, peers, {}};
-  DraftTable twin{"", spine_columns(texts), {}};
+  DraftTable twin{"", spine_columns(composer), {}};
   std::vector<std::string> sources;
+  auto const is_wanted = [&](IndicatorFigures const* figures) {
+    return only.empty() || std::find(only.begin(), only.end(), figures) != only.end();
+  };
   for (auto const& theme : composer.atlas().themes) {
     if (std::find(horizons.begin(), horizons.end(), theme.horizon) == horizons.end()) continue;
     SpineGroup group{theme.name(texts.language()), {}};
     for (auto const* figures : figures_of_theme(composer.material, theme.id))
-      if (auto row = spine_row(composer, *figures)) {
+      if (auto row = is_wanted(figures) ? spine_row(composer, *figures) : std::nullopt) {
         note_source(sources, composer.material.indicator(*figures).source);
         twin.rows.push_back(spine_cells(composer, *figures, *row));
         group.rows.push_back(std::move(*row));
@@ -120,8 +163,9 @@ void write_spine(Composer& composer, std::vector<std::string> const& horizons, s
   auto const horizon = texts.text("agenda.spine." + which);
   chart.words = words_for(
       composer, texts.text("agenda.spine.subtitle", fmt::arg("horizon", horizon), fmt::arg("peers", peers)), sources);
-  composer.say(texts.text("agenda.spine.intro"));
-  add_chart(composer, texts.text(which == "now" ? "agenda.file.spine_now" : "agenda.file.spine_later"),
+  if (which != "short")
+    composer.say(texts.text(composer.material.compares_regions ? "agenda.spine.intro" : "agenda.few.spine_intro"));
+  add_chart(composer, texts.text("agenda.file.spine_" + which),
             texts.text("agenda.figure.spine", fmt::arg("peers", peers), fmt::arg("horizon", horizon)), std::move(chart),
             std::move(twin));
 }
@@ -181,7 +225,8 @@ ScoreRow score_row(Composer const& composer, CongruenceFinding const& finding, D
   auto const& other = *finding.scores->b;
   double const total = inhabitants_of(composer.atlas(), composer.members());
   auto const named = fmt::format("{} ({})", other.name(texts.language()), short_text(other.date, texts.language()));
-  ScoreRow row{named, {}, summary_of(finding, composer.material), finding.scores->v_measure};
+  double const v = composer.material.compares_regions ? finding.scores->v_measure : std::nan("");
+  ScoreRow row{named, {}, summary_of(finding, composer.material), v};
   for (auto const& met : finding.met) {
     double const inhabitants = inhabitants_of(composer.atlas(), met.municipalities);
     auto const title = met.region >= 0 ? other.regions[static_cast<std::size_t>(met.region)].title
@@ -192,8 +237,8 @@ ScoreRow score_row(Composer const& composer, CongruenceFinding const& finding, D
                          {title, ""},
                          {texts.integer(static_cast<long long>(met.municipalities.size())), ""},
                          {texts.number(inhabitants, 0), ""},
-                         {texts.share(row.parts.back().share, 1), ""},
-                         {is_first ? texts.number(row.v_measure, 2) : "", ""}});
+                         {texts.share(row.parts.back().share, 1), ""}});
+    if (!std::isnan(v)) twin.rows.back().push_back({is_first ? texts.number(v, 2) : "", ""});
   }
   return row;
 }
@@ -201,6 +246,15 @@ ScoreRow score_row(Composer const& composer, CongruenceFinding const& finding, D
 }  // namespace
 
 void write_spine_now(Composer& composer) { write_spine(composer, {"hier_en_nu"}, "now"); }
+// An oplegger has two pages: with many opgaven their table takes the room.
+void write_spine_in_short(Composer& composer) {
+  std::size_t rows = 0;
+  for (auto const* opgave : opgaven_of(composer.material.plans.opgaven, composer.self().code))
+    rows += std::max<std::size_t>(1, opgave->indicators.size());
+  if (rows > most_beside_chart) return;
+  if (auto const chosen = short_choice(composer); !chosen.empty())
+    write_spine(composer, {"hier_en_nu", "later", "elders"}, "short", chosen);
+}
 void write_spine_later(Composer& composer) { write_spine(composer, {"later", "elders"}, "later"); }
 
 void write_strip(Composer& composer) {
@@ -237,9 +291,9 @@ void write_scorecard(Composer& composer) {
                    {texts.text("agenda.column.region")},
                    {texts.text("agenda.column.municipalities"), true},
                    {texts.text("agenda.column.inhabitants"), true},
-                   {texts.text("agenda.column.share"), true},
-                   {texts.text("agenda.column.v"), true}},
+                   {texts.text("agenda.column.share"), true}},
                   {}};
+  if (composer.material.compares_regions) twin.columns.push_back({texts.text("agenda.column.v"), true});
   std::vector<std::string> sources{composer.partition().source};
   for (auto const& finding : congruence_findings(composer.material, composer.region)) {
     if (finding.met.empty()) continue;

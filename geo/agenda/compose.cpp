@@ -10,6 +10,7 @@
 #include "geo/agenda/composer.hpp"
 #include "geo/agenda/file_name.hpp"
 #include "geo/agenda/fold.hpp"
+#include "geo/agenda/wording.hpp"
 #include "geo/base/error.hpp"
 
 namespace kansenatlas {
@@ -21,6 +22,13 @@ std::map<std::string, Part, std::less<>> const& parts() {
   static std::map<std::string, Part, std::less<>> const all{{"status", write_status},
                                                             {"summary", write_summary},
                                                             {"region_figures", write_region_figures},
+                                                            {"municipality_table", write_municipality_table},
+                                                            {"short_figures", write_short_figures},
+                                                            {"spine_in_short", write_spine_in_short},
+                                                            {"cores", write_cores},
+                                                            {"arrangements", write_arrangements},
+                                                            {"legal", write_legal},
+                                                            {"scale_check", write_scale_check},
                                                             {"location_map", write_location_map},
                                                             {"overlay_map", write_overlay_map},
                                                             {"indicator_map", write_indicator_map},
@@ -116,23 +124,42 @@ void write_last(Composer& composer, PresetSection const& from, Section& to, std:
   for (auto const& block : from.blocks) {
     auto const* computed = std::get_if<Computed>(&block);
     if (!computed || computed->part != part) continue;
-    Section behind{to.number, to.title, {}};
+    Section behind{to.number, to.title, {}, to.shown};
     composer.section = &behind;
     write(composer, *computed);
     to.blocks.insert(to.blocks.begin(), behind.blocks.begin(), behind.blocks.end());
   }
 }
 
+// Their headings, numbered from that of the first.
+std::vector<Section> numbered(std::vector<PresetSection> const& from) {
+  std::vector<Section> sections;
+  int next = 0, next_annex = first_annex;
+  for (auto const& section : from) {
+    if (sections.empty() && section.number < first_annex) next = section.number;
+    sections.push_back({section.number, section.title, {}, section.number < first_annex ? next++ : next_annex++});
+  }
+  return sections;
+}
+
+std::map<std::string, std::string> chapters_in(std::vector<PresetSection> const& preset) {
+  std::map<std::string, std::string> chapters;
+  auto const sections = numbered(preset);
+  for (std::size_t s = 0; s < preset.size(); ++s)
+    for (auto const& block : preset[s].blocks)
+      if (auto const* computed = std::get_if<Computed>(&block)) chapters.emplace(computed->part, label_of(sections[s]));
+  return chapters;
+}
+
 void write_sections(Composer& composer, std::vector<PresetSection> const& from, AgendaForm form) {
   auto& draft = composer.draft;
-  draft.sections.clear();
-  for (auto const& section : from) draft.sections.push_back({section.number, section.title, {}});
+  draft.sections = numbered(from);
   for (std::size_t s = 0; s < from.size(); ++s) write_section(composer, from[s], draft.sections[s]);
   apply_edits(draft, composer.edits);
   bool const is_whole = &from == &composer.preset.sections;
   if (is_whole) tell_of_strays(draft, composer.edits, composer.preset, composer.texts());
   if (form == AgendaForm::document) {
-    settle(draft);
+    settle(draft, !draft.is_adopted);
     fold_boxes(draft);
   }
   for (auto const part : written_last)
@@ -147,8 +174,10 @@ void name_draft(Composer& composer) {
   draft.title =
       texts.text("agenda.title", fmt::arg("kind", composer.preset.title), fmt::arg("region", composer.self().title));
   draft.status = status_of(composer.edits, texts);
-  draft.subtitle = texts.text("agenda.subtitle", fmt::arg("partition", composer.partition().name(language)),
-                              fmt::arg("date", long_text(composer.partition().date, language)));
+  draft.is_adopted = composer.edits.adoption.is_complete();
+  if (!draft.is_adopted) draft.comments = composer.edits.comments;
+  draft.short_status = draft.is_adopted ? texts.text("agenda.status.adopted_short") : draft.status;
+  draft.subtitle = partition_line(composer.partition(), texts);
   draft.region_code = composer.self().code;
   draft.partition_id = composer.partition().id;
   draft.scheme = composer.preset.scheme;
@@ -164,7 +193,8 @@ void make_summary(Composer& composer, AgendaForm form) {
   composer.maps = composer.charts = 0;
   draft.footnotes.clear();
   draft.folded.clear();
-  draft.is_numbered = false;
+  draft.is_numbered = draft.has_contents = false;
+  draft.is_summary = true;
   draft.title = composer.texts().text("agenda.summary_title", fmt::arg("title", draft.title));
   draft.name += "-" + composer.texts().text("agenda.file.summary");
   write_sections(composer, preset.summary, form);
@@ -181,12 +211,15 @@ TemplateValues template_values(Composer const& composer) {
   words["region_code"] = composer.self().code;
   words["partition"] = composer.partition().name(language);
   words["partition_singular"] = composer.partition().singular(language);
-  words["date"] = long_text(composer.partition().date, language);
+  words["date"] = shown_date(composer.partition().date, texts);
   words["municipalities"] = texts.integer(static_cast<long long>(members.size()));
   words["inhabitants"] = texts.number(inhabitants_of(composer.atlas(), members), 0);
   words["atlas"] = composer.atlas().title;
+  if (members.size() > 1) values.lists["several_municipalities"].emplace_back();
   for (auto const& name : names_of(composer.atlas(), members))
     values.lists["municipality_list"].push_back({{"name", name}});
+  if (!opgaven_of(composer.material.plans.opgaven, composer.self().code).empty())
+    values.lists["has_opgaven"].emplace_back();
   for (auto const* opgave : opgaven_of(composer.material.plans.opgaven, composer.self().code))
     values.lists["opgaven"].push_back(
         {{"title", opgave->title}, {"owner", opgave->owner}, {"horizon", opgave->horizon}, {"why", opgave->why}});
@@ -212,6 +245,7 @@ DraftKey draft_key_of(Material const& material, int region) {
 Draft draft_of(Material const& material, int region, AgendaLength length, AgendaForm form) {
   Composer composer{material, region, {}};
   composer.preset = preset_text(material.preset, material.texts.language(), template_values(composer));
+  composer.chapters = chapters_in(composer.preset.sections);
   composer.edits = edits_of(material.plans.drafts, draft_key_of(material, region));
   name_draft(composer);
   write_sections(composer, composer.preset.sections, form);

@@ -19,38 +19,63 @@ std::string when_of(Fact const& fact, Texts const& texts) {
   return fact.year ? std::to_string(fact.year) : "";
 }
 
-// It may hold a comma of its own: "Groen en blauw, zonder gewone landbouw".
-std::string name_of_indicator(std::string const& id, Atlas const& atlas, Language language) {
-  for (auto const& indicator : atlas.indicators)
-    if (indicator.id == id) return indicator.name(language);
-  return id;
+bool goes_on(Fact const& fact, Fact const* previous) {
+  return previous && !fact.indicator.empty() && fact.indicator == previous->indicator && fact.year == previous->year &&
+         fact.source == previous->source;
 }
 
-// "Werkloosheid, % beroepsbevolking, 2022. Bron: CBS, ... Dekking: ... Methode: ..."; after another fact of the same
-// indicator only what differs from it: "Nederland. Dekking: ..."
-std::string description_of(Fact const& fact, Fact const* previous, Atlas const& atlas, Texts const& texts) {
-  bool const continues = previous && !fact.indicator.empty() && fact.indicator == previous->indicator &&
-                         fact.year == previous->year && fact.source == previous->source;
-  auto const name = continues ? name_of_indicator(fact.indicator, atlas, texts.language()) + ", " : std::string();
-  bool const has_same_name = continues && fact.label.starts_with(name) && (previous->label + ", ").starts_with(name);
-  std::string text = fact.number + ": " + (has_same_name ? fact.label.substr(name.size()) : fact.label);
-  if (!continues)
-    for (auto const& part : {fact.unit, when_of(fact, texts)})
-      if (!part.empty()) text += ", " + part;
+// Only where it is not complete; the section on method says that the rest is.
+std::string coverage_of(Fact const& fact, char const* key, Texts const& texts) {
+  constexpr double whole = 1 - 1e-9, rounds_to_whole = 0.995, rounds_to_whole_again = 0.9995;
+  if (!fact.coverage_units || std::min(*fact.coverage_units, *fact.coverage_inhabitants) >= whole) return {};
+  auto const shown = [&](double share) {
+    int const decimals = share >= whole || share < rounds_to_whole ? 0 : share < rounds_to_whole_again ? 1 : 2;
+    return texts.share(share, decimals);
+  };
+  return texts.text(key, fmt::arg("units", shown(*fact.coverage_units)),
+                    fmt::arg("inhabitants", shown(*fact.coverage_inhabitants)));
+}
+
+// "F4-31: Werkloosheid, % beroepsbevolking, 2022. Bron: CBS, ... Methode: ..."
+std::string description_of(Fact const& fact, Fact const* previous, Texts const& texts) {
+  std::string text = fact.number + ": " + fact.label;
+  for (auto const& part : {fact.unit, when_of(fact, texts)})
+    if (!part.empty()) text += ", " + part;
   text += ".";
   if (!fact.source.empty() && !(previous && previous->source == fact.source))
     text += " " + texts.text("agenda.note.source", fmt::arg("source", fact.source));
-  if (fact.coverage_units)
-    text += " " + texts.text("agenda.note.coverage", fmt::arg("units", texts.share(*fact.coverage_units, 0)),
-                             fmt::arg("inhabitants", texts.share(*fact.coverage_inhabitants, 0)));
-  if (!fact.method.empty() && !(continues && fact.method == previous->method))
+  if (auto const coverage = coverage_of(fact, "agenda.note.coverage", texts); !coverage.empty()) text += " " + coverage;
+  bool const is_repeated = previous && previous->kind == fact.kind && previous->method == fact.method;
+  if (!fact.method.empty() && !is_repeated)
     text += " " + texts.text("agenda.note.method", fmt::arg("method", fact.method));
+  return text;
+}
+
+// After another fact of the same indicator only what differs from it: "F4-32: Nederland, gepubliceerd".
+std::string continuation_of(Fact const& fact, Fact const& previous, std::string const& first_label,
+                            Texts const& texts) {
+  auto label = fact.label;
+  for (auto const& name : {first_label, first_label.substr(0, first_label.rfind(','))})
+    if (label.starts_with(name + ", ")) {
+      label = label.substr(name.size() + 2);
+      break;
+    }
+  std::string text = fact.number + ": " + label;
+  // What a place is stands in the text.
+  if (!fact.method.empty() && fact.method != previous.method && fact.kind != "rank") text += ", " + fact.method;
+  if (auto const coverage = coverage_of(fact, "agenda.note.coverage_short", texts); !coverage.empty())
+    text += ", " + coverage;
   return text;
 }
 
 }  // namespace
 
 std::vector<int> Composer::members() const { return by_name(atlas(), members_of(partition(), region)); }
+
+std::string Composer::chapter_of(std::string const& part) const {
+  auto const at = chapters.find(part);
+  return at == chapters.end() ? "" : at->second;
+}
 
 void Composer::say(std::string text) { add(Paragraph{"", {{std::move(text), {}}}, {}}); }
 
@@ -73,14 +98,26 @@ Fact const& Composer::fact(std::string const& number) const {
 }
 
 std::string Composer::note_for(std::vector<std::string> const& numbers) {
+  if (draft.is_summary) {
+    draft.footnotes[numbers.front()] = texts().plural(
+        "agenda.note.in_full_text", static_cast<long long>(numbers.size()), fmt::arg("numbers", texts().list(numbers)));
+    return numbers.front();
+  }
   std::string text;
   Fact const* previous = nullptr;
+  std::string first_label;  // of the facts of one indicator
+  bool is_list = false;     // of facts that continue the one before
   for (auto const& number : numbers) {
     auto const& next = fact(number);
-    text += (text.empty() ? "" : " ") + description_of(next, previous, atlas(), texts());
+    bool const continues = goes_on(next, previous);
+    if (!continues) first_label = next.label;
+    if (!text.empty()) text += continues ? is_list ? "; " : " " : is_list ? ". " : " ";
+    text +=
+        continues ? continuation_of(next, *previous, first_label, texts()) : description_of(next, previous, texts());
+    is_list = continues;
     previous = &next;
   }
-  draft.footnotes[numbers.front()] = text;
+  draft.footnotes[numbers.front()] = is_list ? text + "." : text;
   return numbers.front();
 }
 

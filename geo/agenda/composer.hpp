@@ -1,6 +1,7 @@
 #pragma once
 // The desk at which the parts of a draft are written: what is known, and the draft so far. Each part adds its blocks to
 // the section at hand.
+#include <map>
 #include <string>
 #include <vector>
 
@@ -16,15 +17,18 @@ struct Composer {
   Section* section = nullptr;  // the one at hand
   int maps = 0;                // so far, for their captions
   int charts = 0;
-  PresetText preset = {};        // the template, filled for this region
-  std::vector<Fact> known = {};  // of the whole text, when this is its oplegger
-  DraftEdits edits = {};         // what people did to this draft
+  PresetText preset = {};                            // the template, filled for this region
+  std::vector<Fact> known = {};                      // of the whole text, when this is its oplegger
+  DraftEdits edits = {};                             // what people did to this draft
+  std::map<std::string, std::string> chapters = {};  // the section that holds a part, as its heading numbers it
 
   [[nodiscard]] Atlas const& atlas() const { return material.atlas; }
   [[nodiscard]] Partition const& partition() const { return material.partition; }
   [[nodiscard]] Texts const& texts() const { return material.texts; }
   [[nodiscard]] Region const& self() const { return partition().regions[static_cast<std::size_t>(region)]; }
   [[nodiscard]] std::vector<int> members() const;  // the region's municipalities, by name
+  // "4": in which the template has that part; empty: it has it not.
+  [[nodiscard]] std::string chapter_of(std::string const& part) const;
 
   void add(Block block) { section->blocks.push_back(std::move(block)); }
   void say(std::string text);                                  // a paragraph of one sentence without facts
@@ -44,10 +48,16 @@ double inhabitants_of(Atlas const& atlas, std::vector<int> const& municipalities
 // "CBS, Gebieden in Nederland 2024"; the id itself when the atlas does not know it.
 std::string citation_of(Atlas const& atlas, std::string const& source);
 
+// "Deze agenda gebruikt 18 kernindicatoren van de 41 ...": which figures of the atlas an agenda leans on.
+std::string selection_sentence(Composer const& composer);
+
 // The parts that a preset can ask for.
 void write_status(Composer& composer);
 void write_summary(Composer& composer);
 void write_region_figures(Composer& composer);
+void write_municipality_table(Composer& composer);
+void write_short_figures(Composer& composer);
+void write_spine_in_short(Composer& composer);
 void write_location_map(Composer& composer);
 void write_overlay_map(Composer& composer);
 void write_indicator_map(Composer& composer);
@@ -64,6 +74,10 @@ void write_provisions(Composer& composer);
 void write_opportunities(Composer& composer);
 void write_patterns(Composer& composer);
 void write_cooperation(Composer& composer);
+void write_cores(Composer& composer);
+void write_arrangements(Composer& composer);
+void write_legal(Composer& composer);
+void write_scale_check(Composer& composer);
 void write_congruence(Composer& composer);
 void write_principle_congruence(Composer& composer);
 void write_named_opportunities(Composer& composer);

@@ -8,6 +8,8 @@
 namespace kansenatlas {
 namespace {
 
+constexpr std::size_t names_in_a_line = 9;
+
 std::vector<int> of_region(std::vector<int> const& municipalities, Partition const& partition, int region) {
   std::vector<int> kept;
   std::copy_if(municipalities.begin(), municipalities.end(), std::back_inserter(kept),
@@ -59,9 +61,13 @@ std::string summary_of(CongruenceFinding const& finding, Material const& materia
       first >= 0 ? other.regions[static_cast<std::size_t>(first)].title : texts.text("agenda.congruence.nowhere");
   if (finding.is_identical()) return texts.text("agenda.congruence.summary_same", name, fmt::arg("region", title));
   if (finding.met.size() == 1) return texts.text("agenda.congruence.summary_inside", name, fmt::arg("region", title));
-  return texts.text("agenda.congruence.summary_split", name,
-                    fmt::arg("n", texts.integer(static_cast<long long>(finding.met.size()))),
-                    fmt::arg("names", texts.list(names_of(material.atlas, finding.outliers))));
+  auto const elsewhere = finding.outliers.size();
+  auto const n = texts.integer(static_cast<long long>(finding.met.size()));
+  auto const names = names_of(material.atlas, finding.outliers);
+  return texts.plural(
+      elsewhere > names_in_a_line ? "agenda.congruence.summary_split_many" : "agenda.congruence.summary_split",
+      static_cast<long long>(elsewhere), name, fmt::arg("regions", n), fmt::arg("region", title),
+      fmt::arg("names", texts.list(names)));
 }
 
 }  // namespace kansenatlas

@@ -1,4 +1,5 @@
 // Do the partitions fit together here? Named municipalities, moves as an arithmetical variant, a box for every finding.
+#include <algorithm>
 #include <map>
 
 #include "geo/agenda/composer.hpp"
@@ -95,19 +96,22 @@ void add_outliers(Page& page, Paragraph& paragraph) {
                       fmt::arg("inhabitants", texts.number(inhabitants, 0))),
          {count, people}});
   }
-  if (page.finding.visitors.empty()) return;
-  bool const is_same = page.finding.visitors == page.finding.outliers;
-  paragraph.sentences.push_back(
-      {texts.plural(is_same ? "agenda.congruence.visitors_same" : "agenda.congruence.visitors",
-                    static_cast<long long>(page.finding.visitors.size()),
-                    fmt::arg("names", page.names(page.finding.visitors)),
-                    fmt::arg("singular", page.other.singular(texts.language()))),
-       {}});
+  std::vector<std::string> elsewhere;  // regions of the other partition with most of their inhabitants elsewhere
+  for (auto const& met : page.finding.met)
+    if (std::any_of(met.municipalities.begin(), met.municipalities.end(), [&](int m) {
+          auto const& visitors = page.finding.visitors;
+          return std::find(visitors.begin(), visitors.end(), m) != visitors.end();
+        }))
+      elsewhere.push_back(page.title(met.region));
+  if (!elsewhere.empty() && page.composer.material.compares_regions)
+    paragraph.sentences.push_back({texts.text("agenda.congruence.elsewhere", fmt::arg("regions", texts.list(elsewhere)),
+                                              fmt::arg("own", page.composer.partition().singular(texts.language()))),
+                                   {}});
 }
 
 void add_moves(Page& page) {
   auto const& texts = page.texts();
-  if (page.finding.moves.empty()) return;
+  if (page.finding.moves.empty() || !page.composer.material.compares_regions) return;
   BulletList list;
   auto const& own = page.composer.partition();
   auto const title = [&](int region) {
@@ -139,6 +143,16 @@ void add_box(Page& page) {
                             texts.text("agenda.box.owner"), texts.text("agenda.box.deadline"), 1});
 }
 
+std::string dates_sentence(Page const& page) {
+  auto const& texts = page.texts();
+  auto const own = page.composer.partition().date;
+  auto const other = long_text(page.other.date, texts.language());
+  if (!own.is_known()) return texts.text("agenda.congruence.own_undated", fmt::arg("date", other));
+  if (own == page.other.date) return texts.text("agenda.congruence.same_date", fmt::arg("date", other));
+  return texts.text("agenda.congruence.dates", fmt::arg("date_a", long_text(own, texts.language())),
+                    fmt::arg("date_b", other));
+}
+
 void write_comparison(Composer& composer, CongruenceFinding const& finding) {
   Page page{composer, finding, *finding.scores->b, {}};
   auto const& texts = composer.texts();
@@ -146,17 +160,12 @@ void write_comparison(Composer& composer, CongruenceFinding const& finding) {
   Paragraph paragraph;
   paragraph.sentences = whereabouts(page);
   add_outliers(page, paragraph);
-  auto const v =
-      record(page, v_pattern, "v_measure", finding.scores->v_measure, texts.number(finding.scores->v_measure, 2));
-  auto const own_date = long_text(composer.partition().date, texts.language());
-  auto const other_date = long_text(page.other.date, texts.language());
-  paragraph.sentences.push_back(
-      {own_date == other_date
-           ? texts.text("agenda.congruence.same_date", fmt::arg("date", own_date))
-           : texts.text("agenda.congruence.dates", fmt::arg("date_a", own_date), fmt::arg("date_b", other_date)),
-       {}});
-  paragraph.sentences.push_back(
-      {texts.text("agenda.congruence.v", fmt::arg("v", texts.number(finding.scores->v_measure, 2))), {v}});
+  paragraph.sentences.push_back({dates_sentence(page), {}});
+  if (composer.material.compares_regions) {
+    auto const shown = texts.number(finding.scores->v_measure, 2);
+    auto const v = record(page, v_pattern, "v_measure", finding.scores->v_measure, shown);
+    paragraph.sentences.push_back({texts.text("agenda.congruence.v", fmt::arg("v", shown)), {v}});
+  }
   paragraph.notes = {composer.note_for(page.facts)};
   composer.add(std::move(paragraph));
   add_moves(page);
@@ -166,7 +175,11 @@ void write_comparison(Composer& composer, CongruenceFinding const& finding) {
 }  // namespace
 
 void write_congruence(Composer& composer) {
-  composer.say(composer.texts().text("agenda.congruence.intro"));
+  auto const& texts = composer.texts();
+  auto intro = texts.text("agenda.congruence.intro");
+  if (!composer.material.compares_regions)
+    intro += " " + texts.plural("agenda.few.no_variant", static_cast<long long>(composer.partition().regions.size()));
+  composer.say(intro);
   for (auto const& finding : congruence_findings(composer.material, composer.region))
     if (!finding.met.empty()) write_comparison(composer, finding);
 }
@@ -175,7 +188,9 @@ void write_principle_congruence(Composer& composer) {
   BulletList list;
   for (auto const& finding : congruence_findings(composer.material, composer.region))
     list.items.push_back({summary_of(finding, composer.material), {}});
-  composer.say(composer.texts().text("agenda.principle.congruence"));
+  auto const chapter = composer.chapter_of("congruence");
+  composer.say(chapter.empty() ? composer.texts().text("agenda.principle.congruence_here")
+                               : composer.texts().text("agenda.principle.congruence", fmt::arg("chapter", chapter)));
   if (!list.items.empty()) composer.add(std::move(list));
 }
 

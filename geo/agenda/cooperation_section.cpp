@@ -64,9 +64,11 @@ void add_arrangements(Composer& composer, std::vector<int> const& members, std::
   auto const& texts = composer.texts();
   auto const day = long_text(composer.atlas().arrangements_on, texts.language());
   auto const date = fmt::arg("date", day);
+  auto const name = names_of(composer.atlas(), members).front();
   std::string const sentence =
-      fewest == most
-          ? texts.text("agenda.cooperation.arrangements_same", date, fmt::arg("n", fewest))
+      members.size() == 1 ? texts.plural("agenda.cooperation.arrangements_one", fewest, date, fmt::arg("name", name))
+      : fewest == most
+          ? texts.plural("agenda.cooperation.arrangements_same", fewest, date)
           : texts.text("agenda.cooperation.arrangements", date, fmt::arg("fewest", fewest), fmt::arg("most", most));
   composer.add(Paragraph{"",
                          {{sentence, {first, second}}, {texts.text("agenda.cooperation.overlap"), {}}},

@@ -94,7 +94,9 @@ void add_provision(Composer& composer, DraftTable& table, std::size_t row) {
 void write_differences(Composer& composer) {
   auto const& texts = composer.texts();
   auto const ranges = widest_ranges(composer);
-  if (ranges.empty()) return composer.say(texts.text("agenda.differences.none"));
+  bool const is_one = composer.members().size() == 1;
+  if (ranges.empty())
+    return composer.say(texts.text(is_one ? "agenda.differences.one_municipality" : "agenda.differences.none"));
   composer.say(texts.text("agenda.differences.intro"));
   DraftTable table{texts.text("agenda.differences.table"),
                    {{texts.text("agenda.column.indicator")},

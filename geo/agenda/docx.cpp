@@ -18,7 +18,7 @@ XmlWriter::Attributes namespaces() {
           {"xmlns:pic", "http://schemas.openxmlformats.org/drawingml/2006/picture"}};
 }
 
-std::string content_types(DocxStyles const& styles) {
+std::string content_types(DocxStyles const& styles, bool has_comments) {
   XmlWriter xml;
   xml.open("Types", {{"xmlns", "http://schemas.openxmlformats.org/package/2006/content-types"}});
   for (auto const& [extension, type] :
@@ -32,6 +32,7 @@ std::string content_types(DocxStyles const& styles) {
   for (auto const* name : {"styles", "settings", "numbering", "footnotes"})
     part(fmt::format("/word/{}.xml", name), fmt::format("officedocument.wordprocessingml.{}", name));
   part("/word/footer1.xml", "officedocument.wordprocessingml.footer");
+  if (has_comments) part("/word/comments.xml", "officedocument.wordprocessingml.comments");
   for (auto const& further : styles.parts)
     part("/" + further.name, further.name.find("theme") != std::string::npos
                                  ? "officedocument.theme"
@@ -71,7 +72,9 @@ std::string app_properties() {
 std::string settings(Flow const& flow) {
   XmlWriter xml;
   xml.open("w:settings", namespaces());
-  xml.empty("w:zoom", {{"w:percent", "100"}}).empty("w:defaultTabStop", {{"w:val", "709"}});
+  xml.empty("w:zoom", {{"w:percent", "100"}});
+  if (!flow.contents_title.empty()) xml.empty("w:updateFields", {{"w:val", "true"}});
+  xml.empty("w:defaultTabStop", {{"w:val", "709"}});
   xml.open("w:footnotePr");
   for (auto const* id : {"-1", "0"}) xml.empty("w:footnote", {{"w:id", id}});
   xml.close();
@@ -89,7 +92,7 @@ std::string footer(Flow const& flow, DocxStyles const& styles) {
   DocxText text(xml, styles, none);
   xml.open("w:ftr", namespaces());
   xml.open("w:p").open("w:pPr").empty("w:pStyle", {{"w:val", styles.id(Role::footer)}}).close();
-  text.text_run(flow.title + " – " + flow.status);
+  text.text_run(flow.foot);
   xml.open("w:r").empty("w:tab").close();
   text.text_run(flow.page_word + " ");
   text.field("PAGE", "1");
@@ -116,14 +119,31 @@ std::string footnotes(Flow const& flow, DocxStyles const& styles, DocxRelations&
   return xml.close().whole();
 }
 
+// What colleagues wrote with a fact.
+std::string comments_part(Flow const& flow, DocxStyles const& styles, std::vector<std::string> const& comments) {
+  XmlWriter xml;
+  DocxRelations none;
+  DocxText text(xml, styles, none);
+  xml.open("w:comments", namespaces());
+  for (std::size_t i = 0; i < comments.size(); ++i) {
+    xml.open("w:comment", {{"w:id", std::to_string(i)},
+                           {"w:author", "Kansenatlas"},
+                           {"w:initials", "KA"},
+                           {"w:date", flow.date + "T00:00:00Z"}});
+    text.paragraph({Role::body, {{comments[i]}}, ""});
+    xml.close();
+  }
+  return xml.close().whole();
+}
+
 std::string document(Flow const& flow, DocxStyles const& styles, DocxRelations& relations,
-                     std::string const& footer_relation) {
+                     std::string const& footer_relation, std::vector<std::string>& comments) {
   XmlWriter xml;
   DocxText text(xml, styles, relations);
   xml.open("w:document", namespaces()).open("w:body");
   text.paragraph({Role::title, {{flow.title}}, ""});
   text.paragraph({Role::subtitle, {{flow.subtitle}}, ""});
-  text.paragraph({Role::status, {{flow.status}}, ""});
+  if (!flow.status.empty()) text.paragraph({flow.is_adopted ? Role::adopted : Role::status, {{flow.status}}, ""});
   text.contents(flow);
   for (auto const& block : flow.blocks) {
     if (auto const* paragraph = std::get_if<FlowParagraph>(&block)) text.paragraph(*paragraph);
@@ -134,6 +154,7 @@ std::string document(Flow const& flow, DocxStyles const& styles, DocxRelations& 
     text.paragraph({Role::body, {}, ""});  // Word wants one behind a table
   xml.open("w:sectPr").empty("w:footerReference", {{"w:type", "default"}, {"r:id", footer_relation}});
   xml.raw(styles.page_xml).close();
+  comments = text.comments();
   return xml.close().close().whole();
 }
 
@@ -156,9 +177,11 @@ std::string docx_of(Flow const& flow, DocxStyles const& styles) {
   auto const footer_relation = relations.add("footer", "footer1.xml");
   for (auto const& part : styles.parts)
     relations.add(part.name.find("theme") != std::string::npos ? "theme" : "fontTable", part.name.substr(5));
-  auto const text = document(flow, styles, relations, footer_relation);
+  std::vector<std::string> comments;
+  auto const text = document(flow, styles, relations, footer_relation, comments);
+  if (!comments.empty()) relations.add("comments", "comments.xml");
   auto const notes = footnotes(flow, styles, note_relations);
-  std::vector<ZipEntry> entries{{"[Content_Types].xml", content_types(styles)},
+  std::vector<ZipEntry> entries{{"[Content_Types].xml", content_types(styles, !comments.empty())},
                                 {"_rels/.rels", package_relations()},
                                 {"docProps/core.xml", core_properties(flow)},
                                 {"docProps/app.xml", app_properties()},
@@ -170,6 +193,7 @@ std::string docx_of(Flow const& flow, DocxStyles const& styles) {
                                 {"word/settings.xml", settings(flow)},
                                 {"word/numbering.xml", styles.numbering_xml},
                                 {"word/styles.xml", styles.styles_xml}};
+  if (!comments.empty()) entries.push_back({"word/comments.xml", comments_part(flow, styles, comments)});
   entries.insert(entries.end(), styles.parts.begin(), styles.parts.end());
   add_pictures(flow, entries);
   return zip_of(entries);

@@ -99,6 +99,7 @@ void DocxText::reference(Run const& run) {
     style();
     m_xml.empty("w:footnoteReference", {{"w:id", std::to_string(run.note)}}).close();
     bookmark(note_bookmark(run.note), false, id);
+    for (auto const& comment : run.comments) comment_mark(comment);
     return;
   }
   field_mark("begin");
@@ -110,6 +111,11 @@ void DocxText::reference(Run const& run) {
   style();
   m_xml.element("w:t", std::to_string(run.note)).close();
   field_mark("end");
+}
+
+void DocxText::comment_mark(std::string const& text) {
+  m_comments.push_back(text);
+  m_xml.open("w:r").empty("w:commentReference", {{"w:id", std::to_string(m_comments.size() - 1)}}).close();
 }
 
 void DocxText::link(Run const& run) {
@@ -251,7 +257,8 @@ void DocxText::figure(FlowFigure const& figure) {
   paragraph({Role::origin, figure.origin, ""});
 }
 
-// A field that Word can update, filled with links. Only a layout knows the page numbers: they come with an update (F9).
+// A field filled with links and fields for the page numbers, which only a layout knows: the settings ask Word to
+// update them when it opens the file.
 void DocxText::contents(Flow const& flow) {
   auto const lines = contents_of(flow);
   if (lines.empty() || flow.contents_title.empty()) return;
@@ -266,6 +273,8 @@ void DocxText::contents(Flow const& flow) {
     auto const target = bookmark_of(lines[i]->anchor);
     m_xml.open("w:hyperlink", {{"w:anchor", target}, {"w:history", "1"}});
     text_run(plain_text(lines[i]->runs));
+    m_xml.open("w:r").empty("w:tab").close();
+    field("PAGEREF " + target + " \\h", "");
     m_xml.close();
     if (i + 1 == lines.size()) field_mark("end");
     m_xml.close();

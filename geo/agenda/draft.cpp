@@ -5,8 +5,8 @@
 namespace kansenatlas {
 
 std::string label_of(Section const& section) {
-  return section.number < first_annex ? fmt::to_string(section.number)
-                                      : fmt::format("B{}", section.number - first_annex + 1);
+  int const number = section.shown < 0 ? section.number : section.shown;
+  return number < first_annex ? fmt::to_string(number) : fmt::format("B{}", number - first_annex + 1);
 }
 
 std::string heading_of(Draft const& draft, Section const& section) {

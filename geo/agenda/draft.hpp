@@ -101,23 +101,29 @@ using Block = std::variant<Paragraph, Reading, OpenBox, Subheading, BulletList, 
 constexpr int first_annex = 101;
 
 struct Section {
-  int number = 0;  // from first_annex on: an annex
+  int number = 0;  // from first_annex on: an annex; facts and boxes are numbered by it, for good
   std::string title;
   std::vector<Block> blocks;
+  int shown = -1;  // the number in its heading, which runs on in every template; -1: as `number`
 };
 
 struct Draft {
   Language language = Language::nl;
   std::string title, subtitle, status;
+  std::string short_status;  // at the foot of every page
+  bool is_adopted = false;
   std::string name;  // of its files, without extension
   std::string region_code, partition_id;
   std::string plans_hash;  // of what people entered (see hash_of)
   std::vector<Section> sections;
   Scheme scheme;                                 // what its template asks of the look and the pages
   bool is_numbered = true;                       // do the headings of sections begin with their number?
+  bool has_contents = true;                      // a table of contents before the sections
+  bool is_summary = false;                       // the oplegger
   std::vector<OpenBox> folded;                   // boxes that the text leaves out
   std::vector<Fact> facts;                       // in order of appearance
   std::map<std::string, std::string> footnotes;  // text by id
+  std::vector<FactComment> comments;             // of colleagues, until a body adopts the text
   std::vector<std::string> warnings;
 };
 

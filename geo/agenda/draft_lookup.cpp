@@ -7,12 +7,15 @@
 namespace kansenatlas {
 namespace {
 
-[[noreturn]] void refuse(std::string_view what, std::string_view id, std::vector<std::string> const& known) {
+constexpr std::string_view where_edits = "'kansenatlas agenda edits REGION' lists them",
+                           where_facts = "the NAME.facts.json beside the draft lists them all";
+
+[[noreturn]] void refuse(std::string_view what, std::string_view id, std::vector<std::string> const& known,
+                         std::string_view where) {
   std::string hint;
   for (auto const& near : near_misses(id, known)) hint += (hint.empty() ? "did you mean '" : "' or '") + near;
   throw UsageError(
-      fmt::format("this draft has no {} '{}'; {}", what, id,
-                  hint.empty() ? std::string("'kansenatlas agenda edits REGION' lists them") : hint + "'?"));
+      fmt::format("this draft has no {} '{}'; {}", what, id, hint.empty() ? std::string(where) : hint + "'?"));
 }
 
 template <class Kind>
@@ -24,7 +27,7 @@ Kind const& block_named(Draft const& draft, std::string_view what, std::string_v
         if (one->id == id) return *one;
         known.push_back(one->id);
       }
-  refuse(what, id, known);
+  refuse(what, id, known, where_edits);
 }
 
 }  // namespace
@@ -41,7 +44,7 @@ Fact const& fact_named(Draft const& draft, std::string_view number) {
     if (fact.number == number) return fact;
     known.push_back(fact.number);
   }
-  refuse("fact", number, known);
+  refuse("fact", number, known, where_facts);
 }
 
 }  // namespace kansenatlas

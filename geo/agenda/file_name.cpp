@@ -21,6 +21,9 @@ std::string slug_of(std::string_view text) {
   return slug;
 }
 
-std::string file_name_for(Region const& region) { return slug_of(region.code) + "-" + slug_of(region.title); }
+std::string file_name_for(Region const& region) {
+  auto const code = slug_of(region.code), title = slug_of(region.title);
+  return code == title ? code : code + "-" + title;  // the code of a region of one's own is made of its name
+}
 
 }  // namespace kansenatlas

@@ -10,7 +10,10 @@ namespace kansenatlas {
 namespace {
 
 constexpr auto thin_space = "\u2009";
-constexpr double widest_in_summary_mm = 100;  // so that an oplegger stays two pages
+constexpr double widest_in_summary_mm = 65;  // so that an oplegger stays two pages
+constexpr double widest_map_mm = 115;        // so that text fits on its page
+constexpr int longest_that_counts = 80;
+constexpr int room_to_write = 14;  // letters, in a column that people fill in
 
 class FlowMaker {
  public:
@@ -22,28 +25,41 @@ class FlowMaker {
     m_flow.title = m_draft.title;
     m_flow.subtitle = m_draft.subtitle;
     m_flow.status = m_draft.status;
-    if (m_draft.is_numbered) m_flow.contents_title = m_texts.text("document.contents");
+    m_flow.is_adopted = m_draft.is_adopted;
+    m_flow.foot = m_draft.title + (m_draft.short_status.empty() ? "" : " – " + m_draft.short_status);
+    if (m_draft.has_contents) m_flow.contents_title = m_texts.text("document.contents");
     m_flow.page_word = m_texts.text("document.page");
     m_flow.of_word = m_texts.text("document.of");
     m_flow.font = m_draft.scheme.font;
     m_flow.size_pt = m_draft.scheme.size_pt;
     m_flow.date = date_of(m_draft);
     for (auto const& section : m_draft.sections) add(section);
-    keep_with_boxes();
+    keep_together();
     return std::move(m_flow);
   }
 
  private:
-  // A box asks about what stands before it, so it does not stand alone at the head of a page.
-  void keep_with_boxes() {
+  // What introduces a table or a figure stands on its page; and a box asks about what stands before it, so it does not
+  // stand alone at the head of a page.
+  void keep_together() {
     auto& blocks = m_flow.blocks;
     for (std::size_t i = 0; i + 1 < blocks.size(); ++i) {
       auto const* next = std::get_if<FlowParagraph>(&blocks[i + 1]);
-      if (!next || next->role != Role::box) continue;
+      if (!next) {
+        if (auto* paragraph = std::get_if<FlowParagraph>(&blocks[i]); paragraph && introduces(*paragraph))
+          paragraph->keeps_with_next = true;
+        continue;
+      }
+      if (next->role != Role::box) continue;
       if (auto* paragraph = std::get_if<FlowParagraph>(&blocks[i]); paragraph && paragraph->role != Role::box_terms)
         paragraph->keeps_with_next = true;
       if (auto* table = std::get_if<FlowTable>(&blocks[i])) table->keeps_with_next = true;
     }
+  }
+
+  [[nodiscard]] bool introduces(FlowParagraph const& paragraph) const {
+    if (m_draft.is_summary) return false;  // every line counts there
+    return paragraph.role == Role::body || paragraph.role == Role::bullet || paragraph.role == Role::fact;
   }
 
   void add(Section const& section) {
@@ -65,6 +81,15 @@ class FlowMaker {
     return {{text.substr(0, open) + " "}, {link, Part::plain, link}};
   }
 
+  // A note stands under the first of its facts, whose numbers begin alike.
+  [[nodiscard]] std::vector<std::string> comments_on(std::string const& id) const {
+    std::vector<std::string> found;
+    for (auto const& comment : m_draft.comments)
+      if (!id.empty() && comment.fact.size() == id.size() && comment.fact.starts_with(id.substr(0, id.size() - 1)))
+        found.push_back(comment.fact + ": " + comment.text);
+    return found;
+  }
+
   Run reference(std::string const& id) {
     auto const& notes = m_flow.notes;
     auto const at = std::find_if(notes.begin(), notes.end(), [&](FlowNote const& note) { return note.id == id; });
@@ -72,6 +97,7 @@ class FlowMaker {
     run.note = static_cast<int>(at - notes.begin()) + 1;
     run.is_first = at == notes.end();
     if (run.is_first) m_flow.notes.push_back({id, note_runs(m_draft.footnotes.at(id))});
+    if (run.is_first) run.comments = comments_on(id);
     return run;
   }
 
@@ -126,7 +152,10 @@ class FlowMaker {
     for (auto const& picture : m_pictures)
       if (picture.file == figure.file) {
         m_flow.blocks.emplace_back(FlowFigure{{{figure.caption}}, {{figure.source}}, figure.alt_text, &picture});
-        if (!m_draft.is_numbered) std::get<FlowFigure>(m_flow.blocks.back()).widest_mm = widest_in_summary_mm;
+        if (m_draft.is_summary && figure.kind != FigureKind::chart)
+          std::get<FlowFigure>(m_flow.blocks.back()).widest_mm = widest_in_summary_mm;
+        else if (figure.kind != FigureKind::chart)
+          std::get<FlowFigure>(m_flow.blocks.back()).widest_mm = widest_map_mm;
         return;
       }
   }
@@ -200,15 +229,17 @@ ColumnNeed need_of(FlowTable const& table, std::size_t column) {
   constexpr double padding = 2.4, letter = 0.95, bold_letter = 1.18;  // in letters of a line
   // "12 van 25", "CC BY 4.0"; figures never break: "€ 107.540 – € 123.119".
   int const short_text = table.columns[column].is_numeric ? 24 : 14;
-  double least = bold_letter * longest_word(table.columns[column].title), total = 0;
+  double least = bold_letter * longest_word(table.columns[column].title), total = 0, longest = 0;
   for (auto const& row : table.rows) {
     auto const text = plain_text(row[column]);
-    int const length = length_in_letters(text);
-    least = std::max(least, letter * (length <= short_text ? length : longest_word(text)));
+    int const length = text.empty() ? room_to_write : length_in_letters(text);
+    least = std::max(least, letter * (text.empty() ? 0 : length <= short_text ? length : longest_word(text)));
     total += length;
+    longest = std::max(longest, std::min<double>(length, longest_that_counts));
   }
+  // One long text among dashes still has to fit.
   double const mean = table.rows.empty() ? 0 : total / static_cast<double>(table.rows.size());
-  return {least + padding, std::max(least, mean) + padding};
+  return {least + padding, std::max({least, mean, longest / 2}) + padding};
 }
 
 }  // namespace

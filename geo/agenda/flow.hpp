@@ -16,6 +16,7 @@ enum class Role {
   title,
   subtitle,
   status,
+  adopted,           // the status of what a body adopted
   contents_heading,  // over the table of contents
   contents_line,     // a line of it
   heading1,
@@ -46,6 +47,7 @@ struct Run {
   std::string link = {};  // an address; empty: none
   int note = 0;           // number of the footnote that is referred to here; 0: none, then `text` counts
   bool is_first = true;   // the first reference to that footnote
+  std::vector<std::string> comments = {};  // of colleagues on the facts of a footnote: "F4-42: Navragen."
 };
 using Runs = std::vector<Run>;
 
@@ -81,6 +83,8 @@ struct FlowNote {
 struct Flow {
   Language language = Language::nl;
   std::string title, subtitle, status;
+  std::string foot;  // of every page: title and, in a word, status
+  bool is_adopted = false;
   std::string contents_title;      // "Inhoud"; empty: no table of contents
   std::string page_word, of_word;  // "pagina", "van"
   std::string font;                // of the text; empty: document_font

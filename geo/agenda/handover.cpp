@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "geo/agenda/composer.hpp"
+#include "geo/agenda/wording.hpp"
 #include "geo/agenda/xml_writer.hpp"
 #include "geo/atlas/lookup.hpp"
 #include "geo/base/text.hpp"
@@ -51,7 +52,9 @@ class PageOfHandover {
     m_xml.open("body", {{"class", "handover"}})
         .element("a", say("document.skip"), {{"class", "skip"}, {"href", "#tekst"}});
     m_xml.open("header").element("h1", say("handover.title"));
-    m_xml.element("p", m_texts.text("handover.subtitle", fmt::arg("atlas", m_handover.atlas.title)),
+    m_xml.element("p",
+                  m_texts.text("handover.subtitle", fmt::arg("atlas", m_handover.atlas.title),
+                               fmt::arg("year", m_handover.atlas.map_year), fmt::arg("date", newest_date())),
                   {{"class", "subtitle"}});
     m_xml.element("p", say("agenda.status"), {{"class", "status"}}).close();
     m_xml.open("main", {{"id", "tekst"}});
@@ -71,8 +74,16 @@ class PageOfHandover {
     auto const& hash = m_handover.atlas.content_hash;
     return hash.empty() ? "–" : hash;
   }
+  // Of the partitions on the page.
+  [[nodiscard]] std::string newest_date() const {
+    Date newest;
+    for (auto const* partition : m_handover.partitions) newest = std::max(newest, partition->date);
+    return shown_date(newest, m_texts);
+  }
   [[nodiscard]] std::string name_of(Partition const& partition) const {
-    return fmt::format("{} ({})", partition.name(m_texts.language()), short_text(partition.date, m_texts.language()));
+    auto const& name = partition.name(m_texts.language());
+    return partition.date.is_known() ? fmt::format("{} ({})", name, short_text(partition.date, m_texts.language()))
+                                     : name;
   }
 
   [[nodiscard]] MapPicture draw_partitions() const {

@@ -51,7 +51,9 @@ class HtmlWriter {
     head();
     m_xml.open("body").element("a", m_texts.text("document.skip"), {{"class", "skip"}, {"href", "#tekst"}});
     m_xml.open("header").element("h1", m_flow.title).element("p", m_flow.subtitle, {{"class", "subtitle"}});
-    m_xml.element("p", m_flow.status, {{"class", "status"}}).close();
+    if (!m_flow.status.empty())
+      m_xml.element("p", m_flow.status, {{"class", m_flow.is_adopted ? "status adopted" : "status"}});
+    m_xml.close();
     contents();
     m_xml.open("main", {{"id", "tekst"}});
     for (auto const& block : m_flow.blocks) {
@@ -75,7 +77,8 @@ class HtmlWriter {
     m_xml.empty("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
     m_xml.element("title", m_flow.title);
     m_xml.empty("meta", {{"name", "author"}, {"content", "Kansenatlas"}});
-    m_xml.empty("meta", {{"name", "description"}, {"content", m_flow.subtitle + ". " + m_flow.status}});
+    m_xml.empty("meta", {{"name", "description"},
+                         {"content", m_flow.subtitle + (m_flow.status.empty() ? "" : ". " + m_flow.status)}});
     m_xml.empty("meta", {{"name", "dcterms.created"}, {"content", m_flow.date}});
     m_xml.empty("meta", {{"name", "dcterms.modified"}, {"content", m_flow.date}});
     m_xml.open("style").raw(m_dress.style).raw(page_rules()).raw(layer_rules()).close().close();
@@ -93,7 +96,7 @@ class HtmlWriter {
                       "\n@page {{ @bottom-left {{ content: {}; }} @bottom-right {{ content: {} counter(page) {} "
                       "counter(pages); }} "
                       "}}\n",
-                      css_string(m_flow.title + " – " + m_flow.status), css_string(m_flow.page_word + " "),
+                      css_string(m_flow.foot), css_string(m_flow.page_word + " "),
                       css_string(" " + m_flow.of_word + " "));
   }
 

@@ -16,7 +16,7 @@ class Writer {
 
   std::string whole() {
     line(fmt::format("# {}", escaped_markdown(m_draft.title)));
-    line(fmt::format("**{}**", escaped_markdown(m_draft.status)));
+    if (!m_draft.status.empty()) line(fmt::format("**{}**", escaped_markdown(m_draft.status)));
     line(escaped_markdown(m_draft.subtitle));
     for (auto const& section : m_draft.sections) {
       line("## " + escaped_markdown(heading_of(m_draft, section)));

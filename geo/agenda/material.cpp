@@ -26,20 +26,26 @@ std::vector<RegionalScale> scales_of(Material const& material) {
 
 Material material_for(Atlas const& atlas, Ground const& ground, Partition const& partition, Preset const& preset,
                       Texts const& texts, Plans plans) {
-  Material material{atlas, ground, partition, preset, texts, {}, {}, {}, 0, std::move(plans), {}, {}};
+  Material material{atlas, ground, partition, preset, texts, {}, {}, {}, 0, std::move(plans), {}, {}, {}, {}};
+  material.compares_regions = static_cast<int>(partition.regions.size()) >= fewest_regions_compared;
   for (std::size_t i = 0; i < atlas.indicators.size(); ++i) {
     int const indicator = static_cast<int>(i);
     auto const years = atlas.observations->years(indicator);
     if (atlas.indicators[i].fitness != Fitness::core || years.empty()) continue;
     material.regional.push_back(figures_of(atlas, &partition, indicator, years.back()));
     material.municipal.push_back(municipal_values(atlas, indicator, years.back()));
+    if (!material.compares_regions) material.regional.back().positions.assign(partition.regions.size(), Position{});
   }
   for (auto const* other : default_partitions(atlas))
     if (other->id != partition.id)
       material.comparisons.push_back(scores_of(atlas, partition, *other, Weight::inhabitants, &ground.water));
   for (auto const& municipality : atlas.municipalities)
     material.national_inhabitants += static_cast<double>(municipality.inhabitants_2024);
-  material.scales = scales_of(material);
+  if (material.compares_regions) material.scales = scales_of(material);
+  auto const defaults = default_partitions(atlas);
+  material.cores = cores_of(atlas, defaults);
+  material.territorial = territorial_congruence(atlas, defaults);
+  material.legal = legal_tests(atlas, material.compares_regions || defaults.empty() ? partition : *defaults.front());
   material.patterns.emplace(atlas, &ground.water, partition, false);
   return material;
 }

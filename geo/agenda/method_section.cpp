@@ -1,11 +1,11 @@
 // How the figures came about, from which sources, what the atlas does not know; and the list of open boxes.
 #include <algorithm>
-#include <array>
 #include <set>
 
 #include "geo/agenda/composer.hpp"
+#include "geo/agenda/themes.hpp"
 #include "geo/atlas/lookup.hpp"
-#include "geo/welfare/unknowns.hpp"
+#include "geo/base/text.hpp"
 
 namespace kansenatlas {
 namespace {
@@ -26,12 +26,6 @@ void add_bullets(Composer& composer, std::string const& prefix, std::vector<std:
   BulletList list;
   for (auto const& name : names) list.items.push_back({composer.texts().text(prefix + name), {}});
   composer.add(std::move(list));
-}
-
-std::string theme_name(Composer const& composer, std::string const& id) {
-  for (auto const& theme : composer.atlas().themes)
-    if (theme.id == id) return theme.name(composer.texts().language());
-  return id;
 }
 
 void add_sources(Composer& composer) {
@@ -57,37 +51,82 @@ void add_sources(Composer& composer) {
   composer.add(std::move(doubts));
 }
 
-// Per theme how many indicators lack something, for this region where that differs.
+struct Selection {
+  long long core = 0, further = 0;
+};
+
+// The core indicators of a theme and those of the atlas that the agenda leaves aside; of all themes of broad welfare
+// when empty.
+Selection selection_of(Atlas const& atlas, std::string_view theme = "") {
+  auto const is_wanted = [&](std::string const& of) {
+    return theme.empty() ? std::any_of(atlas.themes.begin(), atlas.themes.end(),
+                                       [&](Theme const& one) { return one.id == of && !one.horizon.empty(); })
+                         : theme == of;
+  };
+  Selection selection;
+  for (auto const& indicator : atlas.indicators) {
+    if (indicator.themes.empty() || !is_wanted(indicator.themes.front())) continue;
+    if (indicator.fitness == Fitness::core) ++selection.core;
+    if (indicator.fitness == Fitness::supplementary) ++selection.further;
+  }
+  return selection;
+}
+
+// Per theme the core indicators, those among them without a figure here, and what else the atlas has.
 void add_unknowns(Composer& composer) {
   auto const& texts = composer.texts();
-  constexpr std::array kinds{UnknownKind::no_value, UnknownKind::partly_covered, UnknownKind::thin_coverage,
-                             UnknownKind::old_year, UnknownKind::assigned_direction};
   DraftTable table{texts.text("agenda.unknown.table"),
-                   {{texts.text("agenda.column.theme")}, {texts.text("agenda.column.fit"), true}},
+                   {{texts.text("agenda.column.theme")},
+                    {texts.text("agenda.column.core"), true},
+                    {texts.text("agenda.column.core_without"), true},
+                    {texts.text("agenda.column.further"), true}},
                    {}};
-  for (auto const kind : kinds)
-    table.columns.push_back({texts.text(fmt::format("agenda.column.unknown_{}", name_of(kind))), true});
-  for (auto const& theme : unknowns_of(composer.atlas(), ComparedArea{&composer.partition(), composer.region})) {
-    auto& row = table.rows.emplace_back();
-    row.push_back({theme_name(composer, theme.theme), ""});
-    row.push_back({texts.integer(theme.fit), ""});
-    for (auto const kind : kinds) {
-      auto const count = std::count_if(theme.unknowns.begin(), theme.unknowns.end(),
-                                       [&](Unknown const& unknown) { return unknown.kind == kind; });
-      row.push_back({texts.integer(count), ""});
-    }
+  for (auto const& theme : composer.atlas().themes) {
+    auto const selection = selection_of(composer.atlas(), theme.id);
+    if (theme.horizon.empty() || selection.core + selection.further == 0) continue;
+    auto const with_value = tally_of(composer.material, composer.region, theme.id).with_value;
+    table.rows.push_back({{theme.name(texts.language()), ""},
+                          {texts.integer(selection.core), ""},
+                          {texts.integer(selection.core - with_value), ""},
+                          {texts.integer(selection.further), ""}});
   }
-  composer.add_table(std::move(table));
+  if (!table.rows.empty()) composer.add_table(std::move(table));
+}
+
+// Of which core indicators the makers of the atlas chose the direction.
+void say_directions(Composer& composer) {
+  std::vector<std::string> names;
+  for (auto const& figures : composer.material.regional) {
+    auto const& indicator = composer.material.indicator(figures);
+    if (indicator.direction != Direction::none && indicator.direction_by != "CBS" && !indicator.themes.empty())
+      names.push_back(lower_initial(indicator.name(composer.texts().language())));
+  }
+  if (!names.empty())
+    composer.say(composer.texts().text("agenda.account.directions", fmt::arg("names", composer.texts().list(names))));
 }
 
 }  // namespace
 
+std::string selection_sentence(Composer const& composer) {
+  auto const selection = selection_of(composer.atlas());
+  return composer.texts().text("agenda.status.selection", fmt::arg("core", composer.texts().integer(selection.core)),
+                               fmt::arg("all", composer.texts().integer(selection.core + selection.further)));
+}
+
 void write_unknown(Composer& composer) {
+  if (composer.draft.is_summary) {
+    std::vector<std::string> sentences;
+    for (auto const* name : {"forecast", "housing", "intervals", "product", "within"})
+      sentences.push_back(composer.texts().text(std::string("agenda.unknown.") + name));
+    return composer.say(joined(sentences, " "));
+  }
   add_bullets(composer, "agenda.unknown.", {"forecast", "housing", "intervals", "product", "within"});
 }
 
 void write_method(Composer& composer) {
   auto const& texts = composer.texts();
+  composer.say(selection_sentence(composer) + " " + texts.text("agenda.account.core"));
+  say_directions(composer);
   add_bullets(composer, "agenda.account.",
               {"facts", "aggregation", "coverage", "rank", "trend", "maps", "congruence", "names"});
   composer.add(Subheading{texts.text("agenda.account.sources")});
@@ -97,8 +136,10 @@ void write_method(Composer& composer) {
       fmt::arg("hash", composer.atlas().content_hash.empty() ? "–" : composer.atlas().content_hash)));
   auto const& plans = composer.material.plans;
   auto const opgaven = static_cast<long long>(opgaven_of(plans.opgaven, composer.self().code).size());
+  auto const entered =
+      opgaven ? texts.plural("agenda.account.opgaven", opgaven) : texts.text("agenda.account.no_opgaven");
   composer.say(
-      texts.text("agenda.account.plans", fmt::arg("opgaven", texts.plural("agenda.account.opgaven", opgaven)),
+      texts.text("agenda.account.plans", fmt::arg("opgaven", entered),
                  fmt::arg("tasks", texts.plural("agenda.account.tasks", static_cast<long long>(plans.tasks.size()))),
                  fmt::arg("hash", composer.draft.plans_hash)));
   composer.add(Subheading{texts.text("agenda.unknown.title")});

@@ -30,7 +30,7 @@ class OdtText {
   void whole() {
     paragraph({Role::title, {{m_flow.title}}, ""});
     paragraph({Role::subtitle, {{m_flow.subtitle}}, ""});
-    paragraph({Role::status, {{m_flow.status}}, ""});
+    if (!m_flow.status.empty()) paragraph({m_flow.is_adopted ? Role::adopted : Role::status, {{m_flow.status}}, ""});
     contents();
     for (auto const& block : m_flow.blocks) {
       auto const* as_paragraph = std::get_if<FlowParagraph>(&block);
@@ -120,6 +120,12 @@ class OdtText {
     m_xml.element("text:note-citation", number).open("text:note-body");
     paragraph({Role::footnote, m_flow.notes[static_cast<std::size_t>(run.note) - 1].runs, ""});
     m_xml.close().close();
+    for (auto const& comment : run.comments)
+      m_xml.open("office:annotation")
+          .element("dc:creator", "Kansenatlas")
+          .element("dc:date", m_flow.date + "T00:00:00")
+          .element("text:p", comment)
+          .close();
   }
 
   void contents() {

@@ -7,7 +7,7 @@
 namespace kansenatlas {
 namespace {
 
-std::string pt(double value) { return fmt::format("{}pt", value); }
+std::string pt(double value) { return fmt::format("{:.4g}pt", value); }
 std::string mm(double value) { return fmt::format("{}mm", value); }
 std::string colour(std::string_view hex) { return fmt::format("#{}", hex); }
 
@@ -26,12 +26,15 @@ void add_edge(XmlWriter::Attributes& to, ParagraphLook const& look) {
     to.emplace_back(side, look.fill.empty() ? "0mm" : "1mm");
 }
 
-XmlWriter::Attributes paragraph_properties(ParagraphLook const& look) {
+// A document without a table of contents is short and has to stay so: an oplegger keeps to its two pages.
+double share_of_look(Flow const& flow) { return flow.contents_title.empty() ? 0.95 : 1; }
+
+XmlWriter::Attributes paragraph_properties(ParagraphLook const& look, double share) {
   double const left = look.edge == Edge::none ? look.indent_mm : 0;
   XmlWriter::Attributes all{{"fo:margin-left", mm(left)},
                             {"fo:margin-right", "0mm"},
-                            {"fo:margin-top", pt(look.before_pt)},
-                            {"fo:margin-bottom", pt(look.after_pt)},
+                            {"fo:margin-top", pt(share * look.before_pt)},
+                            {"fo:margin-bottom", pt(share * look.after_pt)},
                             {"fo:text-indent", mm(look.edge == Edge::none ? -look.hanging_mm : 0)},
                             {"fo:line-height", fmt::format("{:.0f}%", 100 * look.line_share)},
                             {"fo:keep-with-next", look.keeps_with_next ? "always" : "auto"},
@@ -44,7 +47,7 @@ XmlWriter::Attributes paragraph_properties(ParagraphLook const& look) {
   return all;
 }
 
-void write_style(XmlWriter& xml, ParagraphLook const& look) {
+void write_style(XmlWriter& xml, ParagraphLook const& look, double share) {
   XmlWriter::Attributes attributes{{"style:name", odt_style_name(look.odt_name)},
                                    {"style:display-name", std::string(look.odt_name)},
                                    {"style:family", "paragraph"},
@@ -55,13 +58,13 @@ void write_style(XmlWriter& xml, ParagraphLook const& look) {
   if (look.role == Role::box) attributes.emplace_back("style:next-style-name", odt_style_name(Role::box_terms));
   if (look.outline_level) attributes.emplace_back("style:default-outline-level", std::to_string(look.outline_level));
   xml.open("style:style", attributes);
-  xml.open("style:paragraph-properties", paragraph_properties(look));
+  xml.open("style:paragraph-properties", paragraph_properties(look, share));
   if (look.role == Role::contents_line || look.role == Role::footer)
     xml.open("style:tab-stops")
         .empty("style:tab-stop", {{"style:position", mm(text_width_mm)}, {"style:type", "right"}})
         .close();
   xml.close();
-  XmlWriter::Attributes text{{"fo:font-size", pt(look.size_pt)}, {"fo:color", colour(look.colour)}};
+  XmlWriter::Attributes text{{"fo:font-size", pt(share * look.size_pt)}, {"fo:color", colour(look.colour)}};
   if (look.is_bold) text.emplace_back("fo:font-weight", "bold");
   if (look.is_italic) text.emplace_back("fo:font-style", "italic");
   xml.empty("style:text-properties", text).close();
@@ -152,7 +155,7 @@ void write_footer(XmlWriter& xml, Flow const& flow) {
   xml.open("style:master-page", {{"style:name", "Standard"}, {"style:page-layout-name", "Bladzijde"}})
       .open("style:footer")
       .open("text:p", {{"text:style-name", odt_style_name(Role::footer)}});
-  xml.text(flow.title + " – " + flow.status).empty("text:tab").text(flow.page_word + " ");
+  xml.text(flow.foot).empty("text:tab").text(flow.page_word + " ");
   xml.element("text:page-number", "1", {{"text:select-page", "current"}}).text(" " + flow.of_word + " ");
   xml.element("text:page-count", "1").close().close().close();
 }
@@ -198,7 +201,7 @@ std::string odt_styles_xml(Flow const& flow) {
   write_odt_fonts(xml, flow);
   xml.open("office:styles");
   write_defaults(xml, flow);
-  for (auto const& look : paragraph_looks()) write_style(xml, look);
+  for (auto const& look : paragraph_looks()) write_style(xml, look, share_of_look(flow));
   write_character_styles(xml);
   write_lists_and_notes(xml);
   xml.close();

@@ -21,10 +21,6 @@ struct Card {
   [[nodiscard]] Texts const& texts() const { return composer.texts(); }
 };
 
-std::string or_open(std::string const& text, Texts const& texts) {
-  return trimmed(text).empty() ? texts.text("agenda.to_fill_in") : text;
-}
-
 void add_terms(Card const& card) {
   auto const& texts = card.texts();
   auto const& opgave = card.opgave;
@@ -44,6 +40,12 @@ void add_terms(Card const& card) {
 Sentence zero_sentence(OpgaveFigure const& figure, Texts const& texts) {
   auto const& line = figure.zero_option;
   if (line.trend.state == TrendState::undetermined) return {texts.text("agenda.opgave.zero_undetermined"), {}};
+  auto const trend = texts.text(fmt::format("welfare.trend.{}", name_of(line.trend.state)));
+  if (figure.meets_bound != LineBound::none)
+    return {texts.text(fmt::format("agenda.opgave.zero_{}", name_of(figure.meets_bound)), fmt::arg("trend", trend),
+                       fmt::arg("first", line.trend.first_year), fmt::arg("last", line.trend.last_year),
+                       fmt::arg("year", line.year + 1), fmt::arg("wanted", figure.wanted_year)),
+            {}};
   if (!line.has_value())
     return {texts.text("agenda.opgave.zero_none", fmt::arg("first", line.trend.first_year),
                        fmt::arg("last", line.trend.last_year)),
@@ -51,11 +53,12 @@ Sentence zero_sentence(OpgaveFigure const& figure, Texts const& texts) {
   auto const value = shown_value(*figure.indicator, line.value, texts);
   auto const low = shown_value(*figure.indicator, line.low, texts);
   auto const high = shown_value(*figure.indicator, line.high, texts);
-  auto const trend = texts.text(fmt::format("welfare.trend.{}", name_of(line.trend.state)));
-  return {texts.text("agenda.opgave.zero", fmt::arg("trend", trend), fmt::arg("first", line.trend.first_year),
-                     fmt::arg("last", line.trend.last_year), fmt::arg("year", line.year), fmt::arg("value", value),
-                     fmt::arg("low", low), fmt::arg("high", high)),
-          {figure.zero_fact}};
+  auto text = texts.text("agenda.opgave.zero", fmt::arg("trend", trend), fmt::arg("first", line.trend.first_year),
+                         fmt::arg("last", line.trend.last_year), fmt::arg("year", line.year), fmt::arg("value", value),
+                         fmt::arg("low", low), fmt::arg("high", high));
+  if (line.year < figure.wanted_year)
+    text += " " + texts.text("agenda.opgave.zero_reach", fmt::arg("wanted", figure.wanted_year));
+  return {text, {figure.zero_fact}};
 }
 
 Sentence target_sentence(OpgaveFigure const& figure, Texts const& texts) {
@@ -140,12 +143,16 @@ void add_card(Card const& card) {
                             fmt::arg("options", options)));
   row("effects", answers(card, {"effects", "economy", "society", "environment"}));
   row("preference", answers(card, {"preference"}));
-  row("affected", answers(card, {"affected"}));
-  row("bodies", or_open(texts.list(card.opgave.bodies), texts));
-  row("partitions", or_open(partition_names(card), texts));
-  row("tasks", or_open(task_names(card), texts));
-  row("contributions", answers(card, {"contribution_region", "contribution_state"}));
-  row("programmes", answers(card, {"programmes"}));
+  // Of what else belongs to it only what is there; the box below asks for the rest.
+  auto const further = [&](char const* question, std::string const& answer) {
+    if (!answer.empty() && answer != texts.text("agenda.to_fill_in")) row(question, answer);
+  };
+  further("affected", answers(card, {"affected"}));
+  further("bodies", texts.list(card.opgave.bodies));
+  further("partitions", partition_names(card));
+  further("tasks", task_names(card));
+  further("contributions", answers(card, {"contribution_region", "contribution_state"}));
+  further("programmes", answers(card, {"programmes"}));
   card.composer.add_table(std::move(table));
 }
 

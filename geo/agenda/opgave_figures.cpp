@@ -1,6 +1,7 @@
 #include "geo/agenda/opgave_figures.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "geo/agenda/wording.hpp"
 
@@ -88,8 +89,16 @@ void look_up(Composer const& composer, OpgaveFigure& figure, int horizon) {
       region_values(atlas, composer.partition(), indicator, figure.year)[static_cast<std::size_t>(composer.region)];
   auto const series = series_of(atlas, composer.partition(), composer.region, indicator, figure.year);
   int const wanted = figure.entry->target_year ? figure.entry->target_year : horizon;
-  figure.zero_option =
-      extrapolated(series, wanted ? wanted : figure.year + trend_window_years, bounds_of(*figure.indicator, series));
+  figure.wanted_year = wanted ? wanted : figure.year + trend_window_years;
+  auto const bounds = bounds_of(*figure.indicator, series);
+  figure.zero_option = extrapolated(series, figure.wanted_year, bounds);
+  auto& line = figure.zero_option;
+  auto const& trend = line.trend;
+  int const reach = std::min(figure.wanted_year, trend.last_year + (trend.last_year - trend.first_year));
+  if (!line.has_value() || line.year >= reach) return;
+  // A line that meets a bound gives no figure: shortly before it, one that nobody would believe.
+  figure.meets_bound = trend.state == TrendState::falling ? LineBound::below_zero : LineBound::above_hundred;
+  line.value = std::nan("");
 }
 
 void record(Composer& composer, OpgaveFigure& figure) {
@@ -149,9 +158,16 @@ std::string shown_target(OpgaveFigure const& figure, Texts const& texts) {
   return shown_entry(figure, figure.entry->target, figure.entry->target_year, texts);
 }
 
+std::string_view name_of(LineBound bound) {
+  return bound == LineBound::below_zero ? "below_zero" : bound == LineBound::above_hundred ? "above_hundred" : "none";
+}
+
 std::string shown_zero_option(OpgaveFigure const& figure, Texts const& texts) {
   auto const& line = figure.zero_option;
   if (!figure.indicator || !figure.value.has_value()) return texts.text("agenda.opgave.no_figure");
+  if (figure.meets_bound != LineBound::none)
+    return texts.text(fmt::format("agenda.opgave.zero_short_{}", name_of(figure.meets_bound)),
+                      fmt::arg("year", line.year + 1));
   if (!line.has_value()) return texts.text(fmt::format("welfare.trend.{}", name_of(line.trend.state)));
   auto const value = shown_value(*figure.indicator, line.value, texts);
   auto const low = shown_value(*figure.indicator, line.low, texts);

@@ -24,6 +24,8 @@ DraftTable table_with(std::string caption, std::vector<std::string> const& title
   return table;
 }
 
+constexpr std::size_t opgave_rows_in_short = 6;  // so that the oplegger stays two pages
+
 template <class Fields>
 std::vector<std::string> titles_of(std::string const& kind, Fields const& fields, Texts const& texts) {
   std::vector<std::string> titles{texts.text(kind + "name")};
@@ -36,6 +38,8 @@ std::string indicator_name(Composer const& composer, std::string const& id) {
     if (indicator.id == id) return indicator.name(composer.texts().language());
   return id;
 }
+
+constexpr std::size_t letters_of_a_kind = 8;  // "gemeente", "provinci", "watersch", "gemeensc"
 
 // The provinces in which the region lies, by name.
 std::vector<std::string> provinces_of(Composer const& composer) {
@@ -56,6 +60,9 @@ std::vector<std::string> standing_parties(Composer const& composer) {
   auto const list = texts.list(provinces);
   if (!provinces.empty()) names.push_back(texts.text("agenda.party.province", fmt::arg("provinces", list)));
   names.push_back(texts.text("agenda.party.water"));
+  auto const chapter = composer.chapter_of("arrangements");
+  names.push_back(chapter.empty() ? texts.text("agenda.party.arrangements")
+                                  : texts.text("agenda.party.arrangements_in", fmt::arg("chapter", chapter)));
   names.push_back(texts.text("agenda.party.state"));
   return names;
 }
@@ -67,12 +74,24 @@ bool is_state(Party const& party) {
          name.find("central government") != std::string::npos;
 }
 
+// Does one of the parties entered stand for that one? "Gemeenten in de regio", "provincie Noord-Brabant".
+bool stands_for(Party const& party, std::string const& standing) {
+  auto const name = search_key(party.name), wanted = search_key(standing);
+  auto const kind = wanted.substr(0, wanted.find(' '));
+  return name.find(kind.substr(0, std::min<std::size_t>(kind.size(), letters_of_a_kind))) != std::string::npos;
+}
+
+// Who was entered, and whoever else always belongs in the table.
 void add_partners(Composer& composer, std::string const& title, std::vector<Party> parties) {
   auto const& texts = composer.texts();
-  if (parties.empty())
-    for (auto const& name : standing_parties(composer)) parties.push_back({name, "", "", "", "", "", ""});
-  if (std::none_of(parties.begin(), parties.end(), is_state))
-    parties.push_back({texts.text("agenda.party.state"), "", "", "", "", "", ""});
+  auto const entered = parties;
+  bool const has_state = std::any_of(entered.begin(), entered.end(), is_state);
+  auto const state = texts.text("agenda.party.state");
+  for (auto const& name : standing_parties(composer))
+    if (name == state ? !has_state : std::none_of(entered.begin(), entered.end(), [&](Party const& party) {
+          return stands_for(party, name);
+        }))
+      parties.push_back({name, "", "", "", "", "", ""});
   auto table = table_with(title, titles_of("opgave.party.", party_fields(), texts));
   for (auto const& party : parties) {
     std::vector<Cell> row{{party.name, ""}};
@@ -123,9 +142,22 @@ void say_sums(Composer& composer, Sum const& cost, Sum const& co_financing) {
   composer.add(std::move(paragraph));
 }
 
-std::string measured_by(Composer const& composer, Measure const& measure) {
-  return measure.indicator.empty() ? composer.texts().text("agenda.to_fill_in")
-                                   : indicator_name(composer, measure.indicator);
+// "Werkloosheid: van 3,3 % (2022) naar 3,0 % (2036)", from the opgave that the measure is of.
+std::string measured_by(Composer const& composer, Measure const& measure, std::vector<OpgaveFigure> const& figures) {
+  auto const& texts = composer.texts();
+  if (measure.indicator.empty()) return texts.text("agenda.to_fill_in");
+  auto const name = indicator_name(composer, measure.indicator);
+  for (auto const& figure : figures)
+    if (figure.entry->indicator == measure.indicator && figure.indicator)
+      return texts.text("agenda.measures.from_to", fmt::arg("name", name),
+                        fmt::arg("baseline", shown_baseline(figure, texts)),
+                        fmt::arg("target", shown_target(figure, texts)));
+  return name;
+}
+
+std::string year_and_owner(Measure const& measure, Texts const& texts) {
+  if (trimmed(measure.year).empty() && trimmed(measure.owner).empty()) return texts.text("agenda.to_fill_in");
+  return or_open(measure.year, texts) + "; " + or_open(measure.owner, texts);
 }
 
 }  // namespace
@@ -162,65 +194,82 @@ void write_principle_content(Composer& composer) {
 
 void write_measures(Composer& composer) {
   auto const& texts = composer.texts();
-  auto table = table_with(
-      texts.text("agenda.measures.table"),
-      {texts.text("opgave.measure.name"), texts.text("opgave.field.title"), texts.text("opgave.measure.indicator"),
-       texts.text("opgave.measure.year"), texts.text("opgave.measure.owner"), texts.text("opgave.measure.cost"),
-       texts.text("opgave.measure.co_financing")});
+  auto table = table_with(texts.text("agenda.measures.table"),
+                          {texts.text("opgave.measure.name"), texts.text("opgave.field.title"),
+                           texts.text("agenda.column.measured"), texts.text("agenda.column.year_and_owner"),
+                           texts.text("opgave.measure.cost"), texts.text("opgave.measure.co_financing")});
   Sum cost, co_financing;
-  for (auto const* opgave : opgaven_here(composer))
+  for (auto const* opgave : opgaven_here(composer)) {
+    auto const figures = figures_of(composer, *opgave);
     for (auto const& measure : opgave->measures) {
       table.rows.push_back({{measure.name, ""},
                             {opgave->title, ""},
-                            {measured_by(composer, measure), ""},
-                            {or_open(measure.year, texts), ""},
-                            {or_open(measure.owner, texts), ""},
+                            {measured_by(composer, measure, figures), ""},
+                            {year_and_owner(measure, texts), ""},
                             {amount(measure.cost, texts), ""},
                             {amount(measure.co_financing, texts), ""}});
       cost.add(measure.cost);
       co_financing.add(measure.co_financing);
     }
+  }
   if (table.rows.empty()) return composer.say(texts.text("agenda.measures.none"));
   composer.add_table(std::move(table));
   say_sums(composer, cost, co_financing);
 }
 
+// Opgaven without parties share one table to fill in.
 void write_partnership(Composer& composer) {
   auto const& texts = composer.texts();
   auto const opgaven = opgaven_here(composer);
-  if (opgaven.empty()) return add_partners(composer, texts.text("agenda.partnership.table_empty"), {});
+  std::vector<std::string> without;
   for (auto const* opgave : opgaven) {
+    if (opgave->parties.empty()) without.push_back(opgave->title);
+    bool const has_any = !opgave->parties.empty() || !trimmed(opgave->contribution_region).empty() ||
+                         !trimmed(opgave->contribution_state).empty();
+    if (!has_any) continue;
     composer.add(Subheading{opgave->title});
     add_contributions(composer, *opgave);
-    add_partners(composer, texts.text("agenda.partnership.table", fmt::arg("title", opgave->title)), opgave->parties);
+    if (!opgave->parties.empty())
+      add_partners(composer, texts.text("agenda.partnership.table", fmt::arg("title", opgave->title)), opgave->parties);
   }
+  if (!opgaven.empty() && without.empty()) return;
+  if (!without.empty()) {
+    if (without.size() < opgaven.size()) composer.add(Subheading{texts.text("agenda.partnership.others")});
+    composer.say(texts.plural("agenda.partnership.without", static_cast<long long>(without.size()),
+                              fmt::arg("titles", texts.list(without))));
+  }
+  add_partners(composer, texts.text("agenda.partnership.table_empty"), {});
 }
 
 void write_opgaven_in_short(Composer& composer) {
   auto const& texts = composer.texts();
-  auto table = table_with(
-      texts.text("agenda.in_short.table"),
-      {texts.text("opgave.field.title"), texts.text("agenda.column.indicator"), texts.text("agenda.column.now"),
-       texts.text("agenda.column.zero_option"), texts.text("agenda.column.target"), texts.text("opgave.field.owner")});
+  auto table = table_with(texts.text("agenda.in_short.table"),
+                          {texts.text("opgave.field.title"), texts.text("agenda.column.indicator"),
+                           texts.text("agenda.column.now"), texts.text("agenda.column.target")});
+  std::vector<std::string> others;
   for (auto const* opgave : opgaven_here(composer)) {
+    auto const owner = opgave->owner.empty() ? texts.text("agenda.opgave.no_owner") : opgave->owner;
+    auto const title =
+        texts.text("agenda.principle.opgave", fmt::arg("title", opgave->title), fmt::arg("owner", owner));
+    if (table.rows.size() >= opgave_rows_in_short) {
+      others.push_back(opgave->title);
+      continue;
+    }
     auto figures = figures_of(composer, *opgave);
     record_facts(composer, *opgave, figures);
-    auto const owner = or_open(opgave->owner, texts);
-    if (figures.empty())
-      table.rows.push_back({{opgave->title, ""}, {"–", ""}, {"–", ""}, {"–", ""}, {"–", ""}, {owner, ""}});
-    for (auto const& figure : figures) {
-      auto const note = figure.value_fact.empty() ? "" : composer.note_for({figure.value_fact});
-      auto const line = figure.zero_fact.empty() ? "" : composer.note_for({figure.zero_fact});
-      table.rows.push_back({{opgave->title, ""},
-                            {indicator_name(composer, figure.entry->indicator), ""},
-                            {shown_now(figure, texts), note},
-                            {shown_zero_option(figure, texts), line},
-                            {shown_target(figure, texts), ""},
-                            {owner, ""}});
-    }
+    if (figures.empty()) table.rows.push_back({{title, ""}, {"–", ""}, {"–", ""}, {"–", ""}});
+    for (auto const& figure : figures)
+      table.rows.push_back(
+          {{&figure == &figures.front() ? title : "", ""},
+           {indicator_name(composer, figure.entry->indicator), ""},
+           {shown_now(figure, texts), figure.value_fact.empty() ? "" : composer.note_for({figure.value_fact})},
+           {shown_target(figure, texts), ""}});
   }
   if (table.rows.empty()) return composer.say(texts.text("agenda.principle.no_opgaven"));
   composer.add_table(std::move(table));
+  if (!others.empty())
+    composer.say(texts.plural("agenda.in_short.others", static_cast<long long>(others.size()),
+                              fmt::arg("titles", texts.list(others))));
 }
 
 void write_monitoring(Composer& composer) {

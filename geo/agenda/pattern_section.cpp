@@ -9,7 +9,7 @@
 namespace kansenatlas {
 namespace {
 
-constexpr std::size_t patterns_shown = 5;  // of each kind; the others by name
+constexpr std::size_t patterns_shown = 5, rows_shown = 10;  // of each kind; the others by name
 
 struct NumberFact {
   std::string_view number;  // of the opportunity
@@ -89,24 +89,123 @@ void sort_by_clearness(std::vector<Opportunity>& found) {
                      [&](auto const& a, auto const& b) { return clearness(a) > clearness(b); });
 }
 
+Indicator const& indicator_of(Composer const& composer, Opportunity const& opportunity) {
+  return composer.atlas().indicators[static_cast<std::size_t>(opportunity.indicators.front())];
+}
+
+// Of the opportunities from the `from`-th on.
+void say_others(Composer& composer, std::vector<Opportunity> const& found, std::size_t from) {
+  auto const& texts = composer.texts();
+  std::vector<std::string> others;
+  for (std::size_t i = from; i < found.size(); ++i)
+    others.push_back(lower_initial(indicator_of(composer, found[i]).name(texts.language())));
+  if (!others.empty()) composer.say(texts.text("agenda.pattern.others", fmt::arg("names", texts.list(others))));
+}
+
+// Its facts, under the footnote that is given.
+std::string note_of(Composer& composer, Opportunity const& opportunity) {
+  std::vector<std::string> facts;
+  for (auto const& wanted : facts_of(opportunity)) facts.push_back(record(composer, opportunity, wanted));
+  return composer.note_for(facts);
+}
+
+Cell named(Composer& composer, Opportunity const& opportunity) {
+  return {
+      fmt::format("{} ({})", indicator_of(composer, opportunity).name(composer.texts().language()), opportunity.year),
+      note_of(composer, opportunity)};
+}
+
+std::vector<Cell> similar_row(Composer& composer, Opportunity const& opportunity) {
+  auto const& texts = composer.texts();
+  auto const shown = [&](char const* name) {
+    return shown_value(indicator_of(composer, opportunity), opportunity.number(name), texts);
+  };
+  auto const whole = [&](char const* name) { return std::llround(opportunity.number(name)); };
+  auto const& best = composer.partition().regions[static_cast<std::size_t>(opportunity.regions.front())];
+  return {named(composer, opportunity),
+          {shown("value"), ""},
+          {texts.text("agenda.rank_of", fmt::arg("rank", whole("rank")), fmt::arg("of", whole("of"))), ""},
+          {shown("peers_mean"), ""},
+          {texts.text("agenda.rank_of", fmt::arg("rank", whole("peers_better")), fmt::arg("of", whole("peers"))), ""},
+          {fmt::format("{}: {}", best.title, shown("best_value")), ""}};
+}
+
+std::vector<Cell> quarter_row(Composer& composer, Opportunity const& opportunity) {
+  auto const& texts = composer.texts();
+  auto const names = names_of(composer.atlas(), opportunity.municipalities);
+  return {named(composer, opportunity),
+          {texts.integer(std::llround(opportunity.number("inhabitants"))), ""},
+          {texts.share(opportunity.number("share"), 0), ""},
+          {texts.share(opportunity.number("national_share"), 0), ""},
+          {texts.list(names), ""}};
+}
+
+DraftTable table_for(OpportunityPattern pattern, Texts const& texts) {
+  bool const is_similar = pattern == OpportunityPattern::similar_regions;
+  DraftTable table{texts.text(fmt::format("welfare.opportunity.pattern_{}", name_of(pattern))),
+                   {{texts.text("agenda.column.indicator")}},
+                   {}};
+  auto const column = [&](char const* key, bool is_numeric) { table.columns.push_back({texts.text(key), is_numeric}); };
+  if (is_similar) {
+    column("agenda.column.region", true);
+    column("agenda.column.rank", true);
+    column("agenda.column.peers_mean", true);
+    column("agenda.column.peers_better", true);
+    column("agenda.column.peers_best", false);
+  } else {
+    column("agenda.column.inhabitants_there", true);
+    column("agenda.column.share", true);
+    column("agenda.column.netherlands", true);
+    column("agenda.column.municipalities", false);
+  }
+  return table;
+}
+
+// A region that is one municipality has all of its inhabitants there.
+void write_quarter_of_one(Composer& composer, std::vector<Opportunity> const& found) {
+  auto const& texts = composer.texts();
+  Sentence sentence;
+  std::vector<std::string> names;
+  for (auto const& opportunity : found) {
+    auto const name = lower_initial(indicator_of(composer, opportunity).name(texts.language()));
+    names.push_back(fmt::format("{} ({})", name, opportunity.year));
+    for (auto const& wanted : facts_of(opportunity)) sentence.facts.push_back(record(composer, opportunity, wanted));
+  }
+  sentence.text = texts.text("agenda.pattern.quarter_of_one",
+                             fmt::arg("municipality", names_of(composer.atlas(), composer.members()).front()),
+                             fmt::arg("names", texts.list(names)));
+  auto const note = composer.note_for(sentence.facts);
+  composer.add(Paragraph{"", {std::move(sentence)}, {note}});
+}
+
+bool is_of_regions(OpportunityPattern pattern) {
+  return pattern == OpportunityPattern::contrast || pattern == OpportunityPattern::similar_regions;
+}
+
 // One kind: the first few in full, the others by name. False: there is none.
 bool write_kind(Composer& composer, OpportunityPattern pattern) {
   auto found = found_of(composer, pattern);
-  if (found.empty()) return false;
+  if (found.empty() || (is_of_regions(pattern) && !composer.material.compares_regions)) return false;
   sort_by_clearness(found);
   auto const& texts = composer.texts();
-  auto lead = texts.text(fmt::format("welfare.opportunity.pattern_{}", name_of(pattern))) + ".";
-  std::vector<std::string> others;
-  for (std::size_t i = 0; i < found.size(); ++i) {
-    if (i < patterns_shown)
+  bool const is_quarter = pattern == OpportunityPattern::worst_quarter;
+  if (is_quarter && composer.members().size() == 1) {
+    write_quarter_of_one(composer, found);
+  } else if (is_quarter || pattern == OpportunityPattern::similar_regions) {
+    auto table = table_for(pattern, texts);
+    for (std::size_t i = 0; i < std::min(found.size(), rows_shown); ++i)
+      table.rows.push_back(is_quarter ? quarter_row(composer, found[i]) : similar_row(composer, found[i]));
+    composer.say(texts.text(fmt::format("agenda.pattern.intro_{}", name_of(pattern))));
+    composer.add_table(std::move(table));
+    say_others(composer, found, rows_shown);
+  } else {
+    auto lead = texts.text(fmt::format("welfare.opportunity.pattern_{}", name_of(pattern))) + ".";
+    for (std::size_t i = 0; i < std::min(found.size(), patterns_shown); ++i)
       add(composer, found[i], std::exchange(lead, ""));
-    else
-      others.push_back(lower_initial(
-          composer.atlas().indicators[static_cast<std::size_t>(found[i].indicators.front())].name(texts.language())));
+    say_others(composer, found, patterns_shown);
   }
   if (pattern == OpportunityPattern::similar_regions)
     composer.say(similar_words(composer.atlas(), composer.partition(), composer.region, texts));
-  if (!others.empty()) composer.say(texts.text("agenda.pattern.others", fmt::arg("names", texts.list(others))));
   return true;
 }
 

@@ -87,7 +87,7 @@ TemplateValues sample_values(bool has_entries) {
   for (auto const* name :
        {"region", "region_code", "partition", "partition_singular", "date", "municipalities", "inhabitants", "atlas"})
     values.texts[name] = "1";
-  for (auto const* list : {"opgaven", "municipality_list"}) {
+  for (auto const* list : {"opgaven", "municipality_list", "several_municipalities", "has_opgaven"}) {
     values.lists[list] = {};
     if (has_entries)
       values.lists[list].push_back({{"name", "1"}, {"title", "1"}, {"owner", ""}, {"horizon", ""}, {"why", ""}});

@@ -5,6 +5,9 @@
 #include "geo/agenda/apply_edits.hpp"
 #include "geo/agenda/composer.hpp"
 #include "geo/agenda/file_name.hpp"
+#include "geo/agenda/themes.hpp"
+#include "geo/agenda/wording.hpp"
+#include "geo/base/text.hpp"
 
 namespace kansenatlas {
 namespace {
@@ -79,8 +82,8 @@ void add_map(Composer& composer, FigureKind kind, std::string const& suffix, std
   composer.add(std::move(figure));
 }
 
-// The indicator that the map shows: the first in the least favourable quarter, else in the most favourable, else the
-// first with a direction and a value.
+// The indicator that the map shows: the first in the least favourable quarter, else in the most favourable, else in the
+// middle; without quarters the first that is less favourable than in the country, else more so.
 IndicatorFigures const* mapped_indicator(Composer const& composer) {
   auto const region = static_cast<std::size_t>(composer.region);
   auto const& all = composer.material.regional;
@@ -89,6 +92,9 @@ IndicatorFigures const* mapped_indicator(Composer const& composer) {
       if (figures.positions[region].quarter == wanted &&
           composer.material.indicator(figures).direction != Direction::none)
         return &figures;
+  for (int const wanted : {-1, 1})
+    for (auto const& figures : all)
+      if (standing(composer.material, figures, composer.region) == wanted) return &figures;
   return nullptr;
 }
 
@@ -102,15 +108,16 @@ void write_status(Composer& composer) {
   auto const item = [&](std::string text) { list.items.push_back({std::move(text), {}}); };
   item(texts.text("agenda.status.region", fmt::arg("region", composer.self().title),
                   fmt::arg("code", composer.self().code)));
-  item(texts.text("agenda.status.partition", fmt::arg("partition", composer.partition().name(texts.language())),
-                  fmt::arg("date", long_text(composer.partition().date, texts.language()))));
+  item(partition_line(composer.partition(), texts));
   item(texts.text("agenda.status.atlas", fmt::arg("title", atlas.title), fmt::arg("year", atlas.map_year),
                   fmt::arg("hash", atlas.content_hash.empty() ? "–" : atlas.content_hash.substr(0, 12))));
+  item(texts.text("agenda.status.program", fmt::arg("version", KANSENATLAS_VERSION)));
   item(texts.text("agenda.status.facts",
                   fmt::arg("n", texts.integer(static_cast<long long>(composer.draft.facts.size())))));
   item(texts.plural("agenda.status.boxes", static_cast<long long>(open_boxes_of(composer.draft).size())));
   composer.add(std::move(list));
   composer.say(texts.text("agenda.status.kinds"));
+  composer.say(selection_sentence(composer) + " " + texts.text("agenda.account.numbers"));
 }
 
 void write_region_in_short(Composer& composer) {
@@ -138,10 +145,14 @@ void write_region_in_short(Composer& composer) {
   composer.add(std::move(paragraph));
 }
 
-void write_region_figures(Composer& composer) {
-  write_region_in_short(composer);
+void write_municipality_table(Composer& composer) {
   auto const members = composer.members();
   if (!members.empty()) add_municipality_table(composer, members);
+}
+
+void write_region_figures(Composer& composer) {
+  write_region_in_short(composer);
+  write_municipality_table(composer);
 }
 
 void write_location_map(Composer& composer) {
@@ -150,13 +161,17 @@ void write_location_map(Composer& composer) {
 }
 
 void write_overlay_map(Composer& composer) {
-  std::vector<Partition const*> outlines{&composer.partition()};
-  std::vector<std::string> names{composer.partition().name(composer.texts().language())};
-  for (auto const& scores : composer.material.comparisons)
-    if (outlines.size() < 3) {
-      outlines.push_back(scores.b);
-      names.push_back(scores.b->name(composer.texts().language()));
-    }
+  // Three lines can be told apart; the region itself stands out, so its own partition is the one to miss.
+  auto const& compared = composer.material.comparisons;
+  std::vector<Partition const*> outlines;
+  if (compared.size() < 3) outlines.push_back(&composer.partition());
+  for (auto const& scores : compared)
+    if (outlines.size() < 3) outlines.push_back(scores.b);
+  std::vector<std::string> names;
+  for (auto const* partition : outlines) {
+    auto const& name = partition->name(composer.texts().language());
+    names.push_back(names.empty() ? name : lower_initial(name));
+  }
   add_map(composer, FigureKind::overlay, composer.texts().text("agenda.file.overlay"),
           composer.texts().text("agenda.map.overlay", fmt::arg("partitions", composer.texts().list(names)),
                                 fmt::arg("region", composer.self().title)),
@@ -165,7 +180,7 @@ void write_overlay_map(Composer& composer) {
 
 void write_indicator_map(Composer& composer) {
   auto const* figures = mapped_indicator(composer);
-  if (!figures) return;
+  if (!figures || composer.members().size() < 2) return;  // one municipality has one colour
   auto const& indicator = composer.material.indicator(*figures);
   auto const language = composer.texts().language();
   add_map(composer, FigureKind::indicator, slug_of(indicator.name(language)),

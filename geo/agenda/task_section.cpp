@@ -8,6 +8,7 @@
 
 #include "geo/agenda/composer.hpp"
 #include "geo/agenda/task_wording.hpp"
+#include "geo/agenda/wording.hpp"
 #include "geo/base/text.hpp"
 
 namespace kansenatlas {
@@ -29,7 +30,7 @@ std::string field_title(std::string_view key, Texts const& texts) {
 
 // The field with what explains it: "laag. De wet ...".
 std::string told(Task const& task, std::string_view key, Texts const& texts) {
-  auto text = shown(task, *find_task_field(key), texts);
+  auto text = upper_initial(shown(task, *find_task_field(key), texts));
   for (auto const& [field, reason] : reasoned)
     if (field == key)
       if (auto const& why = task.*find_task_field(reason)->value; !why.empty()) text += ". " + why;
@@ -64,8 +65,8 @@ std::string with_exceptions(Common const& common, std::string_view key, Texts co
   auto text = common.value;
   if (!common.exceptions.empty() && !text.ends_with('.')) text += '.';
   for (auto const* task : common.exceptions) {
-    auto const name = lower_initial(task->name), other = told(*task, key, texts);
-    text += " " + texts.text("agenda.tasks.exception", fmt::arg("task", name), fmt::arg("value", other));
+    auto const other = told(*task, key, texts);
+    text += " " + texts.text("agenda.tasks.exception", fmt::arg("task", task->name), fmt::arg("value", other));
     if (!text.ends_with('.')) text += '.';
   }
   return text;
@@ -102,11 +103,11 @@ void add_each(Composer& composer, std::vector<Task const*> const& tasks) {
   std::vector<std::string_view> keys;
   for (auto const key : described)
     if (!common_of(tasks, key, texts)) keys.push_back(key);
-  DraftTable table{
-      texts.text("agenda.tasks.each"), {{field_title("name", texts)}, {texts.text("task.column.basis")}}, {}};
+  DraftTable table{texts.text("agenda.tasks.each"), {{texts.text("agenda.tasks.name_and_basis")}}, {}};
   for (auto const key : keys) table.columns.push_back({field_title(key, texts)});
   for (auto const* task : tasks) {
-    std::vector<Cell> row{{task->name, ""}, {legal_basis_of(*task, texts), ""}};
+    auto const basis = legal_basis_of(*task, texts);
+    std::vector<Cell> row{{basis.empty() ? task->name : fmt::format("{}. {}", task->name, basis), ""}};
     for (auto const key : keys) row.push_back({told(*task, key, texts), ""});
     table.rows.push_back(std::move(row));
   }
@@ -125,7 +126,7 @@ void add_overview(Composer& composer, std::vector<Task const*> const& tasks) {
   for (auto const* task : tasks)
     table.rows.push_back({{task->name, ""},
                           {legal_basis_of(*task, texts), ""},
-                          {task->body, ""},
+                          {body_of(*task, texts), ""},
                           {shown(*task, *find_task_field("room"), texts), ""}});
   composer.add_table(std::move(table));
 }
@@ -254,14 +255,16 @@ void write_tasks(Composer& composer) {
 void write_principle_funding(Composer& composer) {
   auto const& texts = composer.texts();
   auto const tasks = tasks_here(composer);
-  if (tasks.empty()) return;
+  if (tasks.empty() || composer.chapter_of("tasks").empty()) return;
+  auto const chapter = composer.chapter_of("tasks");
+  auto const where = fmt::arg("chapter", chapter);
   auto const n = static_cast<long long>(tasks.size());
   auto const little = with_little_room(tasks);
   auto const fact = record_count(composer, 6, "tasks_little_room", static_cast<double>(little));
   auto const of = texts.integer(n);
   composer.add(Paragraph{"",
-                         {{little ? texts.plural("agenda.principle.little_room", little, fmt::arg("of", of))
-                                  : texts.text("agenda.principle.no_little_room", fmt::arg("of", of)),
+                         {{little ? texts.plural("agenda.principle.little_room", little, fmt::arg("of", of), where)
+                                  : texts.text("agenda.principle.no_little_room", fmt::arg("of", of), where),
                            {fact}}},
                          {composer.note_for({fact})}});
 }

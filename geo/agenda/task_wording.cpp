@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "geo/agenda/wording.hpp"
 #include "geo/atlas/lookup.hpp"
 #include "geo/base/date.hpp"
 #include "geo/base/text.hpp"
@@ -54,7 +55,7 @@ double national_inhabitants(Atlas const& atlas) {
   return total;
 }
 
-std::string dated(Date date, Texts const& texts) { return long_text(date, texts.language()); }
+std::string dated(Date date, Texts const& texts) { return shown_date(date, texts); }
 
 std::string fit_sentence(PartitionFit const& fit, Texts const& texts) {
   std::string const name = lower_initial(fit.name), date = dated(fit.date, texts);
@@ -121,6 +122,12 @@ std::string shown(Task const& task, TaskField const& field, Texts const& texts) 
   return value;
 }
 
+std::string body_of(Task const& task, Texts const& texts) {
+  for (std::string_view const known : {"VR", "OD", "GGD", "gemeente"})
+    if (task.body == known) return texts.text(fmt::format("agenda.body.{}", known));
+  return task.body;
+}
+
 std::string judgements_made(Task const& task, Texts const& texts) {
   auto const flags = congruence_flags();
   auto const done = std::count_if(flags.begin(), flags.end(), [&](CongruenceFlag const& flag) {
@@ -138,20 +145,23 @@ std::string completeness_sentence(Task const& task, Texts const& texts) {
 
 std::vector<std::string> amount_sentences(Task const& task, Atlas const& atlas, Texts const& texts) {
   std::vector<std::string> sentences;
-  auto const per_inhabitant = [&](double amount, double inhabitants) {
-    return inhabitants > 0 ? texts.number(amount / inhabitants, 2) : "–";
-  };
   if (auto const amount = number_of(task.amount)) {
     auto const area = area_of(atlas, task.amount_area);
-    sentences.push_back(texts.text(
-        "task.amount_per_inhabitant", fmt::arg("area", area ? area->title : texts.text("task.not_established")),
-        fmt::arg("amount", texts.number(*amount, 0)),
-        fmt::arg("year", task.amount_year.empty() ? texts.text("task.not_established") : task.amount_year),
-        fmt::arg("per_inhabitant", per_inhabitant(*amount, area ? area->inhabitants : 0))));
+    bool const has_year = !task.amount_year.empty();
+    auto const euros = texts.number(*amount, 0);
+    auto const shown =
+        has_year ? texts.text("task.amount_in_year", fmt::arg("amount", euros), fmt::arg("year", task.amount_year))
+                 : texts.text("task.amount_without_year", fmt::arg("amount", euros));
+    if (area && area->inhabitants > 0)
+      sentences.push_back(texts.text("task.amount_per_inhabitant", fmt::arg("area", area->title),
+                                     fmt::arg("amount", shown),
+                                     fmt::arg("per_inhabitant", texts.number(*amount / area->inhabitants, 2))));
+    else
+      sentences.push_back(texts.text("task.amount_without_area", fmt::arg("amount", shown)));
   }
   if (auto const amount = number_of(task.amount_national))
     sentences.push_back(texts.text("task.amount_national", fmt::arg("amount", texts.number(*amount, 0)),
-                                   fmt::arg("per_inhabitant", per_inhabitant(*amount, national_inhabitants(atlas)))));
+                                   fmt::arg("per_inhabitant", texts.number(*amount / national_inhabitants(atlas), 2))));
   return sentences;
 }
 

@@ -16,6 +16,9 @@ std::string legal_basis_of(Task const& task, Texts const& texts);
 // The field as people read it: options in words, dates long, "niet vastgesteld" when empty.
 std::string shown(Task const& task, TaskField const& field, Texts const& texts);
 
+// Who carries it out: "veiligheidsregio" for VR; another body as it was entered.
+std::string body_of(Task const& task, Texts const& texts);
+
 // "2 van 4": how many of the four judgements have been made with a reason.
 std::string judgements_made(Task const& task, Texts const& texts);
 // Which judgements, reasons, names and dates are still missing; or that none is.

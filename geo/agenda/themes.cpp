@@ -21,8 +21,22 @@ ThemeTally tally_of(Material const& material, int region, std::string_view theme
       ++tally.ranked;
     if (is_ranked && figures->positions[r].quarter == Quarter::best) ++tally.best;
     if (is_ranked && figures->positions[r].quarter == Quarter::worst) ++tally.worst;
+    int const stands = standing(material, *figures, region);
+    if (stands > 0) ++tally.better;
+    if (stands < 0) ++tally.poorer;
   }
   return tally;
+}
+
+int standing(Material const& material, IndicatorFigures const& figures, int region) {
+  auto const& indicator = material.indicator(figures);
+  auto const& value = figures.values[static_cast<std::size_t>(region)];
+  if (indicator.direction == Direction::none || indicator.aggregation == Aggregation::sum || !value.has_value() ||
+      !figures.national.has_value())
+    return 0;
+  auto const side = compared(value.value, figures.national.value, indicator.decimals);
+  if (side == Comparison::equal) return 0;
+  return (side == Comparison::higher) == (indicator.direction == Direction::higher_is_better) ? 1 : -1;
 }
 
 }  // namespace kansenatlas

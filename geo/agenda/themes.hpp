@@ -13,7 +13,11 @@ std::vector<IndicatorFigures const*> figures_of_theme(Material const& material, 
 struct ThemeTally {
   int with_value = 0, best = 0, worst = 0;
   int ranked = 0;  // with a place among the regions
+  int better = 0, poorer = 0;  // than the country as a whole
 };
 ThemeTally tally_of(Material const& material, int region, std::string_view theme);
+
+// +1: more favourable than the country as a whole, as shown; -1: less so; 0: equal, without a direction or a value.
+int standing(Material const& material, IndicatorFigures const& figures, int region);
 
 }  // namespace kansenatlas

@@ -11,6 +11,9 @@ namespace {
 
 enum Pattern { value_pattern = 1, national_pattern, rank_pattern, trend_pattern };
 
+constexpr int place_column = 4;
+constexpr std::size_t short_rows = 10;
+
 // One indicator in this region.
 struct Entry {
   IndicatorFigures const& figures;
@@ -19,7 +22,7 @@ struct Entry {
   Position const& position;
   Trend const& trend;
   [[nodiscard]] bool has_rank() const {
-    return indicator.direction != Direction::none && indicator.aggregation != Aggregation::sum;
+    return position.rank > 0 && indicator.direction != Direction::none && indicator.aggregation != Aggregation::sum;
   }
   [[nodiscard]] bool has_national() const {
     return figures.national.has_value() && indicator.aggregation != Aggregation::sum;
@@ -145,16 +148,20 @@ bool stands_out(Entry const& entry) {
   return entry.has_rank() && (entry.position.quarter == Quarter::best || entry.position.quarter == Quarter::worst);
 }
 
-std::vector<TableColumn> table_columns(Texts const& texts) {
-  return {{texts.text("agenda.column.indicator")},    {texts.text("agenda.column.year"), true},
-          {texts.text("agenda.column.region"), true}, {texts.text("agenda.column.netherlands"), true},
-          {texts.text("agenda.column.rank"), true},   {texts.text("agenda.column.trend")},
-          {texts.text("agenda.column.fact")}};
+std::vector<TableColumn> table_columns(Composer const& composer) {
+  auto const& texts = composer.texts();
+  std::vector<TableColumn> columns{
+      {texts.text("agenda.column.indicator")},    {texts.text("agenda.column.year"), true},
+      {texts.text("agenda.column.region"), true}, {texts.text("agenda.column.netherlands"), true},
+      {texts.text("agenda.column.rank"), true},   {texts.text("agenda.column.trend")},
+      {texts.text("agenda.column.fact")}};
+  if (!composer.material.compares_regions) columns.erase(columns.begin() + place_column);
+  return columns;
 }
 
 std::vector<Cell> table_row(Composer const& composer, Entry const& entry, std::string const& note) {
   auto const& texts = composer.texts();
-  return {
+  std::vector<Cell> row{
       {fmt::format("{} ({})", entry.indicator.name(texts.language()), entry.indicator.unit(texts.language())), note},
       {std::to_string(entry.figures.year), ""},
       {shown_in_cell(entry.indicator, entry.value, texts), ""},
@@ -165,26 +172,39 @@ std::vector<Cell> table_row(Composer const& composer, Entry const& entry, std::s
        ""},
       {texts.text(fmt::format("welfare.trend.{}", name_of(entry.trend.state))), ""},
       {fact_number(composer.section->number, entry.indicator.number, value_pattern), ""}};
+  if (!composer.material.compares_regions) row.erase(row.begin() + place_column);
+  return row;
 }
 
-// Which words say how many of a theme's indicators stand out.
-std::string standing_key(ThemeTally const& tally) {
+// Where the only indicator of a theme stands.
+std::string standing_alone(Composer const& composer, Entry const& entry, ThemeTally const& tally) {
+  if (entry.indicator.direction == Direction::none) return "agenda.theme.only_without_direction";
+  if (!composer.material.compares_regions)
+    return tally.better ? "agenda.few.only_better" : tally.poorer ? "agenda.few.only_poorer" : "agenda.few.only_equal";
+  return fmt::format("agenda.theme.only_{}", name_of(entry.position.quarter));
+}
+
+// How many of a theme's indicators stand out.
+std::string standing_among(Composer const& composer, ThemeTally const& tally) {
+  auto const& texts = composer.texts();
+  auto const count = [&](int n) { return n ? texts.integer(n) : texts.text("agenda.no_one"); };
+  if (!composer.material.compares_regions)
+    return texts.text("agenda.few.theme", fmt::arg("better", count(tally.better)),
+                      fmt::arg("poorer", count(tally.poorer)));
   std::string const which = tally.best > 0 && tally.worst > 0 ? "both"
                             : tally.best > 0                  ? "best"
                             : tally.worst > 0                 ? "worst"
                             : tally.ranked == 0               ? "unranked"
                                                               : "neither";
-  return (tally.with_value == 1 ? "agenda.theme.only_" : "agenda.theme.") + which;
+  return texts.plural("agenda.theme." + which, std::max(tally.best, tally.worst), fmt::arg("best", tally.best),
+                      fmt::arg("worst", tally.worst));
 }
 
-void add_theme_sentences(Composer& composer, ThemeTally const& tally) {
+void add_theme_sentences(Composer& composer, ThemeTally const& tally, Entry const& first) {
   auto const& texts = composer.texts();
-  Paragraph paragraph;
-  paragraph.sentences.push_back({texts.plural("agenda.theme.count", tally.with_value), {}});
-  paragraph.sentences.push_back({texts.plural(standing_key(tally), std::max(tally.best, tally.worst),
-                                              fmt::arg("best", tally.best), fmt::arg("worst", tally.worst)),
-                                 {}});
-  composer.add(std::move(paragraph));
+  composer.say(
+      texts.plural("agenda.theme.count", tally.with_value) + " " +
+      (tally.with_value == 1 ? texts.text(standing_alone(composer, first, tally)) : standing_among(composer, tally)));
 }
 
 // One indicator makes no pattern.
@@ -204,10 +224,10 @@ void add_missing(Composer& composer, std::vector<std::string> const& missing) {
 void write_theme(Composer& composer, Theme const& theme) {
   auto const& texts = composer.texts();
   DraftTable table{texts.text("agenda.theme.table", fmt::arg("theme", lower_initial(theme.name(texts.language())))),
-                   table_columns(texts),
+                   table_columns(composer),
                    {}};
   std::vector<std::string> missing;
-  std::vector<Entry> in_prose;
+  std::vector<Entry> in_prose, in_table;
   for (auto const* figures : figures_of_theme(composer.material, theme.id)) {
     auto const entry = entry_of(composer, *figures);
     if (!entry.value.has_value()) {
@@ -217,12 +237,13 @@ void write_theme(Composer& composer, Theme const& theme) {
     auto const note = record_entry(composer, entry);
     bool const is_prose = stands_out(entry);
     if (is_prose) in_prose.push_back(entry);
+    in_table.push_back(entry);
     table.rows.push_back(table_row(composer, entry, is_prose ? "" : note));
   }
   if (table.rows.empty() && missing.empty()) return;
   composer.add(Subheading{theme.name(texts.language())});
   auto const tally = tally_of(composer.material, composer.region, theme.id);
-  if (!table.rows.empty()) add_theme_sentences(composer, tally);
+  if (!in_table.empty()) add_theme_sentences(composer, tally, in_table.front());
   for (auto const& entry : in_prose)
     add_prose(composer, entry, fact_number(composer.section->number, entry.indicator.number, value_pattern));
   if (!table.rows.empty()) composer.add_table(std::move(table));
@@ -230,21 +251,59 @@ void write_theme(Composer& composer, Theme const& theme) {
   add_reading(composer, theme, tally);
 }
 
+std::string intro_of(Composer const& composer, bool is_first) {
+  auto const& texts = composer.texts();
+  auto const chapter = composer.chapter_of("themes_now");
+  if (!is_first && !chapter.empty()) return texts.text("agenda.themes.intro_again", fmt::arg("chapter", chapter));
+  auto const regions = static_cast<long long>(composer.partition().regions.size());
+  auto const name = lower_initial(composer.partition().name(texts.language()));
+  if (composer.material.compares_regions)
+    return texts.text("agenda.themes.intro", fmt::arg("regions", regions), fmt::arg("partition", name));
+  return texts.text("agenda.few.intro") + " " +
+         texts.plural("agenda.few.why", regions, fmt::arg("least", fewest_regions_compared));
+}
+
 void write_horizons(Composer& composer, std::vector<std::string> const& horizons, bool is_first) {
   auto const& texts = composer.texts();
   std::size_t const before = composer.section->blocks.size();
-  composer.say(is_first ? texts.text("agenda.themes.intro",
-                                     fmt::arg("regions", static_cast<int>(composer.partition().regions.size())),
-                                     fmt::arg("partition", lower_initial(composer.partition().name(texts.language()))))
-                        : texts.text("agenda.themes.intro_again"));
-  for (auto const& theme : composer.atlas().themes)
-    if (std::find(horizons.begin(), horizons.end(), theme.horizon) != horizons.end()) write_theme(composer, theme);
-  if (composer.section->blocks.size() > before + 1) return;
-  composer.section->blocks.pop_back();
-  composer.say(texts.text("agenda.themes.none"));
+  composer.say(intro_of(composer, is_first));
+  std::vector<std::string> without;
+  for (auto const& theme : composer.atlas().themes) {
+    if (std::find(horizons.begin(), horizons.end(), theme.horizon) == horizons.end()) continue;
+    if (figures_of_theme(composer.material, theme.id).empty())
+      without.push_back(lower_initial(theme.name(texts.language())));
+    else
+      write_theme(composer, theme);
+  }
+  if (composer.section->blocks.size() == before + 1) {
+    composer.section->blocks.pop_back();
+    composer.say(texts.text("agenda.themes.none"));
+  } else if (!without.empty()) {
+    composer.say(texts.plural("agenda.themes.without", static_cast<long long>(without.size()),
+                              fmt::arg("themes", texts.list(without))));
+  }
 }
 
 }  // namespace
+
+void write_short_figures(Composer& composer) {
+  auto const& texts = composer.texts();
+  DraftTable table{texts.text("agenda.short.table"), table_columns(composer), {}};
+  for (auto const& theme : composer.atlas().themes) {
+    if (theme.horizon.empty()) continue;
+    for (auto const* figures : figures_of_theme(composer.material, theme.id)) {
+      auto const entry = entry_of(composer, *figures);
+      bool const is_wanted = composer.material.compares_regions
+                                 ? stands_out(entry)
+                                 : standing(composer.material, *figures, composer.region) < 0;
+      if (entry.value.has_value() && is_wanted && table.rows.size() < short_rows)
+        table.rows.push_back(table_row(composer, entry, record_entry(composer, entry)));
+    }
+  }
+  if (table.rows.empty()) return composer.say(texts.text("agenda.short.none"));
+  composer.say(texts.text(composer.material.compares_regions ? "agenda.short.intro" : "agenda.short.intro_few"));
+  composer.add_table(std::move(table));
+}
 
 void write_themes_now(Composer& composer) { write_horizons(composer, {"hier_en_nu"}, true); }
 void write_themes_later(Composer& composer) { write_horizons(composer, {"later", "elders"}, false); }

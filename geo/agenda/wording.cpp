@@ -96,6 +96,23 @@ std::string method_of(Atlas const& atlas, Indicator const& indicator, AreaValue 
   return text;
 }
 
+std::string upper_initial(std::string text) {
+  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
+    text.front() = static_cast<char>(text.front() - 'a' + 'A');
+  return text;
+}
+
+std::string shown_date(Date date, Texts const& texts) {
+  return date.is_known() ? long_text(date, texts.language()) : texts.text("agenda.undated");
+}
+
+std::string partition_line(Partition const& partition, Texts const& texts) {
+  auto const name = partition.name(texts.language());
+  if (!partition.date.is_known()) return texts.text("agenda.subtitle_undated", fmt::arg("partition", name));
+  return texts.text("agenda.subtitle", fmt::arg("partition", name),
+                    fmt::arg("date", long_text(partition.date, texts.language())));
+}
+
 int favourable_sign(Direction direction, TrendState state) {
   int const slope = state == TrendState::rising ? 1 : state == TrendState::falling ? -1 : 0;
   if (direction == Direction::none) return 0;

@@ -23,6 +23,12 @@ std::string lead_of(Indicator const& indicator, int year, Texts const& texts);
 // How a value came about: "gemiddelde van de gemeenten, gewogen met inwoners; modelschatting", with the published 95 %
 // interval where there is one.
 std::string method_of(Atlas const& atlas, Indicator const& indicator, AreaValue const& value, Texts const& texts);
+// As it begins a sentence or stands alone in a cell: "laag" -> "Laag".
+std::string upper_initial(std::string text);
+// "1 januari 2024"; "zonder datum" where it is not known.
+std::string shown_date(Date date, Texts const& texts);
+// "Indeling: Veiligheidsregio's, stand 1 januari 2024".
+std::string partition_line(Partition const& partition, Texts const& texts);
 // Does the trend go the way that is good for broad welfare? Zero: no trend, or no direction.
 int favourable_sign(Direction direction, TrendState state);
 

@@ -85,9 +85,7 @@ class Documents {
       case DocumentFormat::html:
         return html_of(m_flow, m_kit.html_dress, texts);
       case DocumentFormat::docx:
-        return docx_of(m_flow, m_kit.docx_styles.is_own && !m_flow.font.empty()
-                                   ? own_docx_styles(m_flow.language, m_flow.font)
-                                   : m_kit.docx_styles);
+        return docx_of(m_flow, docx_styles());
       case DocumentFormat::odt:
         return odt_of(m_flow);
       case DocumentFormat::pdf:
@@ -103,6 +101,16 @@ class Documents {
   }
 
  private:
+  // In the font of the scheme; an oplegger a little smaller, so that it keeps to its pages. A house style stays as it
+  // is.
+  [[nodiscard]] DocxStyles docx_styles() const {
+    constexpr double smaller = 0.95;
+    if (!m_kit.docx_styles.is_own) return m_kit.docx_styles;
+    auto styles = m_flow.font.empty() ? m_kit.docx_styles : own_docx_styles(m_flow.language, m_flow.font);
+    if (m_draft.is_summary) shrink(styles, smaller);
+    return styles;
+  }
+
   Draft const& m_draft;
   Material const& m_material;
   DocumentKit const& m_kit;
@@ -110,16 +118,27 @@ class Documents {
   Flow m_flow;
 };
 
-// Only documents with pages, and only where the template sets a limit: the layout takes a moment.
+// Only documents with pages, and only where there is a limit: the layout takes a moment.
 bool wants_pages_counted(Draft const& draft, std::vector<DocumentFormat> const& formats) {
   bool const has_pages = contains(formats, DocumentFormat::docx) || contains(formats, DocumentFormat::odt) ||
                          contains(formats, DocumentFormat::pdf);
-  return draft.scheme.pages > 0 && has_pages;
+  return (draft.scheme.pages > 0 || draft.is_summary) && has_pages;
+}
+
+constexpr int pages_of_summary = 2;
+
+// As WeasyPrint lays them out; other programs differ a little.
+void count_pages_of_summary(Draft& draft, std::vector<Picture> const& pictures, DocumentKit const& kit,
+                            Texts const& texts, std::stop_token const& stop) {
+  auto const flow = flow_of(draft, pictures, texts);
+  int const pages = pages_in(pdf_from_html(html_of(flow, {kit.html_dress.style, ""}, texts), flow.date, stop));
+  if (pages > pages_of_summary) draft.warnings.push_back(texts.text("agenda.in_short.too_long", fmt::arg("n", pages)));
 }
 
 void count_pages(Draft& draft, std::vector<Picture> const& pictures, DocumentKit const& kit, Texts const& texts,
                  std::stop_token const& stop) {
   try {
+    if (draft.is_summary) return count_pages_of_summary(draft, pictures, kit, texts, stop);
     auto const count = page_count_of(draft, pictures, kit.html_dress, texts, stop);
     draft.warnings.push_back(page_count_sentence(draft, count, texts));
   } catch (Error const& fault) {

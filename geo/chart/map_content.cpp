@@ -41,10 +41,11 @@ std::string title_of(MapSpec const& spec, Texts const& texts) {
 }  // namespace
 
 std::string short_name(Partition const& partition, int region) {
-  auto const& name = partition.regions[static_cast<std::size_t>(region)].cbs_name;
-  auto const kind = search_key(partition.singular_nl) + " ";
-  bool const repeats_kind = search_key(name).starts_with(kind) && name.size() > kind.size();
-  return repeats_kind ? name.substr(kind.size()) : name;
+  auto const& name = partition.regions[static_cast<std::size_t>(region)].title;
+  auto const singular = search_key(partition.singular_nl);
+  for (auto const& kind : {singular + " ", singular.substr(0, singular.find(' ')) + " "})  // "ggd regio ", "ggd "
+    if (search_key(name).starts_with(kind) && name.size() > kind.size()) return name.substr(kind.size());
+  return name;
 }
 
 MapContent content_of(MapSpec const& spec, Texts const& texts) {

@@ -1,6 +1,7 @@
 #include "geo/chart/score_chart.hpp"
 
 #include <array>
+#include <cmath>
 
 namespace kansenatlas {
 namespace {
@@ -61,7 +62,7 @@ void write_row(ChartPage& page, ScoreRow const& row, Texts const& texts) {
   page.down_mm += 5.2;
   page.text(row.partition, ChartPage::margin_mm, page.down_mm - 1.6,
             {7.4, FontWeight::semibold, false, chart_ink::navy, 0});
-  write_meter(page, row.v_measure, page.down_mm - 1.6, texts);
+  if (!std::isnan(row.v_measure)) write_meter(page, row.v_measure, page.down_mm - 1.6, texts);
   write_bar(page, row, texts);
   page.down_mm += 3.8;
   int const lines = page.lines(row.finding, ChartPage::margin_mm, page.down_mm - 0.4, ChartPage::inner_mm,
@@ -74,8 +75,12 @@ std::string description_of(ScoreChart const& chart, Texts const& texts) {
   for (auto const& row : chart.rows) {
     std::vector<std::string> parts;
     for (auto const& part : row.parts) parts.push_back(label_of(part, texts));
-    text += " " + texts.text("chart.score.alt_row", fmt::arg("partition", row.partition),
-                             fmt::arg("parts", texts.list(parts)), fmt::arg("v", texts.number(row.v_measure, 2)));
+    auto const list = texts.list(parts);
+    auto const partition = fmt::arg("partition", row.partition);
+    auto const shown = fmt::arg("parts", list);
+    text += " " + (std::isnan(row.v_measure) ? texts.text("chart.score.alt_row_without_v", partition, shown)
+                                             : texts.text("chart.score.alt_row", partition, shown,
+                                                          fmt::arg("v", texts.number(row.v_measure, 2))));
   }
   return text;
 }

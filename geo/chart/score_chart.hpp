@@ -17,8 +17,8 @@ struct ScorePart {
 struct ScoreRow {
   std::string partition;  // "GGD-regio's (1-1-2024)"
   std::vector<ScorePart> parts;
-  std::string finding;  // a sentence
-  double v_measure = 0;
+  std::string finding;   // a sentence
+  double v_measure = 0;  // NaN: not shown
 };
 
 struct ScoreChart {

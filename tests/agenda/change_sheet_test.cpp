@@ -75,8 +75,24 @@ TEST_CASE("drafts of two regions are told apart fact by fact") {
   test::TemporaryFolder const folder;
   auto const before = toy_sheet(folder, 0), after = toy_sheet(folder, 1);
   auto const changes = changes_between(before, after);
-  CHECK(changes.size() >= after.facts.size());
-  CHECK(changes.front().reason == ChangeReason::other_region);
+  CHECK(changes.size() < after.facts.size());
+  REQUIRE_FALSE(changes.empty());
+  for (auto const& change : changes) CHECK(change.before != change.after);
+}
+
+TEST_CASE("the change sheet has no table of contents and no status, and says where a figure stayed the same") {
+  test::TemporaryFolder const folder;
+  auto const before = toy_sheet(folder);
+  auto after = before;
+  fact(after, "value").method = "anders";
+  auto const texts = Texts::load(KANSENATLAS_SHARE "/locale", Language::nl);
+  auto const changes = changes_between(before, after);
+  auto const draft = change_draft(before, after, changes, texts);
+  CHECK_FALSE(draft.has_contents);
+  CHECK(draft.status.empty());
+  REQUIRE(changes.size() == 1);
+  CHECK(sentence_of(changes.front(), texts).find(": blijft ") != std::string::npos);
+  CHECK(markdown_of(draft, texts).find("| gelijk |") != std::string::npos);
 }
 
 TEST_CASE("the change sheet is a document with a row a fact") {

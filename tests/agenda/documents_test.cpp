@@ -126,6 +126,45 @@ TEST_CASE("a Word agenda has every footnote, style, target and part that it refe
   CHECK(without(links, as_set(bookmarks)).empty());
 }
 
+TEST_CASE(
+    "the table of contents of a Word agenda has a page number for every heading, which Word fills in on opening") {
+  auto const parts = toy_parts(DocumentFormat::docx);
+  auto const lines = values(parts.at("word/document.xml"), "w:hyperlink", "w:anchor");
+  auto const fields = values(parts.at("word/document.xml"), "w:instrText", "");
+  auto const pages = std::count_if(fields.begin(), fields.end(),
+                                   [](std::string const& field) { return field.starts_with(" PAGEREF _Toc_s"); });
+  CHECK(pages > 15);
+  CHECK(pages == std::count_if(lines.begin(), lines.end(), [](std::string const& line) { return !line.empty(); }));
+  CHECK(values(parts.at("word/settings.xml"), "w:updateFields", "w:val") == std::vector<std::string>{"true"});
+}
+
+TEST_CASE("a comment on a fact stands beside its footnote in Word and LibreOffice, until the agenda is adopted") {
+  auto const country = test::toy_country();
+  auto const texts = Texts::load(KANSENATLAS_SHARE "/locale", Language::nl);
+  fs::path const resources = KANSENATLAS_SOURCE "/data/agenda";
+  auto const preset = read_preset(resources, "kansenagenda");
+  auto const palettes = read_palettes(KANSENATLAS_SOURCE "/data/colour/palettes.csv");
+  auto const kit = document_kit({{DocumentFormat::docx, DocumentFormat::odt}, false, {}, ""}, resources, Language::nl);
+  DraftEdits edits;
+  edits.draft = {"veiligheidsregio", "VR02", "kansenagenda"};
+  edits = with_comment(edits, {"F3-2", "Navragen.", {}, 0});
+  for (bool const is_adopted : {false, true}) {
+    if (is_adopted) edits.adoption = {"het bestuur", {2027, 3, 1}, "12"};
+    auto const material =
+        material_for(*country.atlas, *country.ground, country.atlas->partitions[0], preset, texts, {{}, {}, {edits}});
+    test::TemporaryFolder const folder;
+    auto const files = write_agenda(material, 1, palettes, folder.path(), false, kit).files;
+    auto const docx = parts_of(folder / files[0]), odt = parts_of(folder / files[1]);
+    CHECK(docx.contains("word/comments.xml") != is_adopted);
+    CHECK((odt.at("content.xml").find("F3-2: Navragen.") != std::string::npos) != is_adopted);
+    auto const styles = as_set(values(docx.at("word/document.xml"), "w:pStyle", "w:val"));
+    CHECK(styles.contains("Vastgesteld") == is_adopted);
+    if (is_adopted) continue;
+    CHECK(docx.at("word/comments.xml").find("F3-2: Navragen.") != std::string::npos);
+    CHECK(values(docx.at("word/document.xml"), "w:commentReference", "w:id") == std::vector<std::string>{"0"});
+  }
+}
+
 TEST_CASE("a Word agenda holds its maps as vectors and as pictures, each with an alternative text") {
   auto const parts = toy_parts(DocumentFormat::docx);
   auto const& text = parts.at("word/document.xml");

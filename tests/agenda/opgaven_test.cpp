@@ -212,7 +212,8 @@ TEST_CASE("the mark of what people entered changes with every field of an opgave
   CHECK(plans_hash(changed, "VR03") != before);
   auto const draft = toy_draft(Language::nl);
   CHECK(draft.plans_hash == before);
-  CHECK(markdown_of(draft, texts_in(Language::nl)).find("Kenmerk van deze invoer: " + before) != std::string::npos);
+  CHECK(markdown_of(draft, texts_in(Language::nl)).find("Kenmerk van opgaven en register samen: " + before) !=
+        std::string::npos);
 }
 
 TEST_CASE("costs and budgets by year stand side by side in section 13") {

@@ -166,6 +166,33 @@ void check_same_twice(DocumentFormat format, bool is_accessible) {
 
 }  // namespace
 
+TEST_CASE("the oplegger fits on two pages, without opgaven and with five") {
+  if (lacks({"weasyprint"})) return;
+  auto const country = test::toy_country();
+  auto const texts = Texts::load(KANSENATLAS_SHARE "/locale", Language::nl);
+  std::filesystem::path const resources = KANSENATLAS_SOURCE "/data/agenda";
+  auto const preset = read_preset(resources, "kansenagenda");
+  auto const palettes = read_palettes(KANSENATLAS_SOURCE "/data/colour/palettes.csv");
+  auto kit = document_kit({{DocumentFormat::pdf}, false, {}, ""}, resources, Language::nl);
+  kit.length = AgendaLength::summary;
+  for (int const count : {0, 5}) {
+    Plans plans;
+    for (int i = 0; i < count; ++i) {
+      Opgave opgave;
+      opgave.id = "o" + std::to_string(i);
+      opgave.title = "Een opgave met een titel van gewone lengte";
+      opgave.indicators = {{"toy.hoogte", {}, 0, 4.0, 2036}};
+      plans.opgaven.push_back(opgave);
+    }
+    auto const material =
+        material_for(*country.atlas, *country.ground, country.atlas->partitions[0], preset, texts, plans);
+    test::TemporaryFolder const folder;
+    auto const written = write_agenda(material, 1, palettes, folder.path(), true, kit);
+    CHECK(pages_in(read_whole_file(folder / written.files.front())) == 2);
+    CHECK(written.warnings.empty());
+  }
+}
+
 TEST_CASE("the structure tree of the accessible PDF holds every figure, table, heading and note of the agenda") {
   if (lacks({"soffice", "pdfinfo", "pdftotext"})) return;
   test::TemporaryFolder const folder;

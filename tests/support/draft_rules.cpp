@@ -33,7 +33,7 @@ std::vector<std::string> offences_in(std::string const& text, bool is_dutch) {
     if (!defined.insert(id).second) offences.push_back("a second note '" + id + "'");
   if (used != defined || used.empty()) offences.emplace_back("notes that are not those referred to");
   // The notes on sources at the end are the publishers' and the atlas's words.
-  std::string const own = text.substr(0, text.find("\n## 18."));
+  std::string const own = text.substr(0, text.find(is_dutch ? ". Verantwoording en methode" : ". Account and method"));
   forbid(own,
          is_dutch ? "\\b(door|doordat|daardoor|hierdoor|omdat|dankzij|veroorzaakt|veroorzaken|leidt tot)\\b"
                   : "\\b(because|due to|leads to|causes|caused by|thanks to)\\b",
