@@ -101,7 +101,8 @@ class Documents {
   }
 
  private:
-  // In the font of the scheme; an oplegger a little smaller, so that it keeps to its pages. A house style stays as it is.
+  // In the font of the scheme; an oplegger a little smaller, so that it keeps to its pages. A house style stays as it
+  // is.
   [[nodiscard]] DocxStyles docx_styles() const {
     constexpr double smaller = 0.95;
     if (!m_kit.docx_styles.is_own) return m_kit.docx_styles;
