@@ -165,7 +165,7 @@ void write_spine(Composer& composer, std::vector<std::string> const& horizons, s
       composer, texts.text("agenda.spine.subtitle", fmt::arg("horizon", horizon), fmt::arg("peers", peers)), sources);
   if (which != "short")
     composer.say(texts.text(composer.material.compares_regions ? "agenda.spine.intro" : "agenda.few.spine_intro"));
-  add_chart(composer, texts.text("agenda.file.spine_" + which),
+  add_chart(composer, texts.text(fmt::format("agenda.file.spine_{}", which)),
             texts.text("agenda.figure.spine", fmt::arg("peers", peers), fmt::arg("horizon", horizon)), std::move(chart),
             std::move(twin));
 }
