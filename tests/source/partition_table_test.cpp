@@ -46,7 +46,8 @@ TEST_CASE("five planted faults are five named rows, and the rest can be used") {
   CHECK(line_of(table.faults[0]) ==
         "eigen.csv, row 3, code 'GM001': is no municipality of this atlas; did you mean 'GM0001' or 'GM0002' or "
         "'GM0003'?");
-  CHECK(line_of(table.faults[1]) == "eigen.csv, row 4, code 'GM0001': has a row already: 2; keep one of the two");
+  CHECK(line_of(table.faults[1]) ==
+        "eigen.csv, row 4, code 'GM0001': has a row already: 2, which is the one that counts; keep one of the two");
   CHECK(line_of(table.faults[2]) == "eigen.csv, row 5, region '': is empty; write the region of this municipality");
   CHECK(line_of(table.faults[3]) ==
         "eigen.csv, row 7, name 'Regio C': is another name than 'Regio B' for region 'b'; keep one");
