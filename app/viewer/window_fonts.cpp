@@ -28,9 +28,9 @@ constexpr std::array families{
 };
 
 // Latin, Latin Extended-A, dashes, quotes, bullet, ellipsis, arrows, comparison signs.
-constexpr std::array<ImWchar, 19> characters{0x0020, 0x00FF, 0x0100, 0x017F, 0x2010, 0x2026, 0x2030,
+constexpr std::array<ImWchar, 21> characters{0x0020, 0x00FF, 0x0100, 0x017F, 0x2010, 0x2026, 0x2030,
                                              0x2030, 0x2039, 0x203A, 0x20AC, 0x20AC, 0x2190, 0x2193,
-                                             0x2212, 0x2212, 0x2264, 0x2265, 0};
+                                             0x2212, 0x2212, 0x2248, 0x2248, 0x2264, 0x2265, 0};
 
 Family const* family() {
   std::error_code ignored;
@@ -45,6 +45,12 @@ ImFont* add(char const* file, float size_px, int scale_percent) {
 }
 
 }  // namespace
+
+bool can_be_shown(char32_t character) {
+  for (std::size_t i = 0; i + 1 < characters.size(); i += 2)
+    if (character >= characters[i] && character <= characters[i + 1]) return true;
+  return false;
+}
 
 fs::path body_font_file() {
   auto const* const found = family();

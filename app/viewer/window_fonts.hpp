@@ -17,6 +17,9 @@ struct Fonts {
 // list of usual fonts that is there, and else ImGui's own.
 Fonts build_fonts(int scale_percent);
 
+// Is it among the characters that the fonts are built with?
+bool can_be_shown(char32_t character);
+
 // The file that body text is drawn with; empty: ImGui's own font.
 std::filesystem::path body_font_file();
 

@@ -4,7 +4,9 @@
 #include <set>
 
 #include "app/viewer/state.hpp"
+#include "app/viewer/window_fonts.hpp"
 #include "geo/base/atomic_file.hpp"
+#include "geo/welfare/figures.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/ui/ui_driver.hpp"
 
@@ -36,6 +38,16 @@ std::set<std::string> keys_of(Language language) {
   return keys;
 }
 
+std::u32string characters_of(std::string const& text) {
+  std::u32string characters;
+  for (unsigned char const byte : text) {
+    if (byte < 0x80) characters += byte;
+    if (byte >= 0xC0) characters += static_cast<char32_t>(byte & (byte >= 0xF0 ? 0x07 : byte >= 0xE0 ? 0x0F : 0x1F));
+    if (byte >= 0x80 && byte < 0xC0) characters.back() = characters.back() << 6 | (byte & 0x3F);
+  }
+  return characters;
+}
+
 }  // namespace
 
 TEST_CASE("every text that the sources name stands in both catalogues") {
@@ -50,3 +62,17 @@ TEST_CASE("every text that the sources name stands in both catalogues") {
 }
 
 TEST_CASE("both catalogues have the same texts") { CHECK(keys_of(Language::nl) == keys_of(Language::en)); }
+
+TEST_CASE("the letters of the window have every character that its texts, drafts and figures use") {
+  std::string texts(approximate_mark);
+  for (auto const& entry : fs::recursive_directory_iterator(fs::path(KANSENATLAS_SOURCE "/data/locale"))) {
+    auto const name = entry.path().filename().string();
+    for (auto const* part : {"viewer", "agenda", "congruence", "project", "tasks"})
+      if (name.starts_with(part)) texts += read_whole_file(entry.path());
+  }
+  CHECK(texts.size() > 100'000);
+  for (char32_t const character : characters_of(texts)) {
+    CAPTURE(static_cast<unsigned>(character));
+    if (character != U'\n') REQUIRE(kansenatlas::viewer::can_be_shown(character));
+  }
+}
