@@ -12,7 +12,7 @@ std::vector<IndicatorFigures const*> figures_of_theme(Material const& material, 
 
 struct ThemeTally {
   int with_value = 0, best = 0, worst = 0;
-  int ranked = 0;  // with a place among the regions
+  int ranked = 0;              // with a place among the regions
   int better = 0, poorer = 0;  // than the country as a whole
 };
 ThemeTally tally_of(Material const& material, int region, std::string_view theme);
