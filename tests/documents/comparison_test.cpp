@@ -1,33 +1,19 @@
 // The page of `compare`, laid out by a word processor.
-#include <stdio.h>
-
-#include <array>
 #include <iostream>
 #include <string>
 
 #include "tests/support/bundled_atlas.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/program.hpp"
+#include "tests/support/shell.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 using namespace kansenatlas;
 
-namespace {
-
-std::string printed_by(std::string const& command) {
-  std::string text;
-  FILE* pipe = ::popen((command + " 2>/dev/null").c_str(), "r");
-  REQUIRE(pipe);
-  std::array<char, 4096> block{};
-  for (std::size_t got = 0; (got = ::fread(block.data(), 1, block.size(), pipe)) > 0;) text.append(block.data(), got);
-  ::pclose(pipe);
-  return text;
-}
-
-}  // namespace
+using kansenatlas::test::output_of;
 
 TEST_CASE("a comparison of two and of four regions is one page in Word, in both languages") {
-  if (printed_by("command -v soffice").empty() || printed_by("command -v pdfinfo").empty())
+  if (output_of("command -v soffice").empty() || output_of("command -v pdfinfo").empty())
     SKIP_TEST("soffice or pdfinfo is not installed");
   if (!test::has_atlas()) SKIP_TEST("the bundled atlas has not been built");
   for (std::string const regions : {"VR20 VR19", "VR20 VR19 VR01 GG5206"})
@@ -36,9 +22,9 @@ TEST_CASE("a comparison of two and of four regions is one page in Word, in both 
       test::TemporaryFolder const folder;
       auto const file = (folder / "page.docx").string();
       REQUIRE(test::run_program("compare " + regions + " --lang " + language + " --out " + file).status == 0);
-      printed_by("soffice -env:UserInstallation=file://" + (folder / "profile").string() +
-                 " --headless --convert-to pdf --outdir '" + folder.path().string() + "' '" + file + "'");
-      auto const about = printed_by("pdfinfo '" + (folder / "page.pdf").string() + "'");
+      output_of("soffice -env:UserInstallation=file://" + (folder / "profile").string() +
+                " --headless --convert-to pdf --outdir '" + folder.path().string() + "' '" + file + "'");
+      auto const about = output_of("pdfinfo '" + (folder / "page.pdf").string() + "'");
       CHECK_THAT(about, Catch::Contains("Pages:           1\n"));
     }
 }

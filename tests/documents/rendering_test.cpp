@@ -17,6 +17,7 @@
 #include "geo/agenda/write.hpp"
 #include "geo/base/atomic_file.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/shell.hpp"
 #include "tests/support/temporary_folder.hpp"
 #include "tests/support/toy_atlas.hpp"
 
@@ -24,16 +25,7 @@ using namespace kansenatlas;
 
 namespace {
 
-// What a command prints; its complaints are dropped.
-std::string output_of(std::string const& command) {
-  std::string text;
-  FILE* pipe = ::popen((command + " 2>/dev/null").c_str(), "r");
-  REQUIRE(pipe);
-  std::array<char, 4096> block{};
-  for (std::size_t got = 0; (got = ::fread(block.data(), 1, block.size(), pipe)) > 0;) text.append(block.data(), got);
-  ::pclose(pipe);
-  return text;
-}
+using kansenatlas::test::output_of;
 
 bool lacks(std::initializer_list<char const*> programs) {
   for (auto const* program : programs)
