@@ -1,9 +1,7 @@
 // Agendas opened by the programs that people open them with.
-#include <stdio.h>
 #include <stdlib.h>
 
 #include <algorithm>
-#include <array>
 #include <initializer_list>
 #include <iostream>
 #include <map>
