@@ -4,6 +4,7 @@
 #include <cmath>
 #include <optional>
 #include <thread>
+#include <utility>
 
 #include "geo/base/index.hpp"
 
@@ -45,19 +46,19 @@ Packed packed(Labels const& partition, std::span<double const> weights) {
 // units are therefore spread over several copies of the table.
 constexpr std::size_t many_lanes = 4, worth_many_lanes = 4096;
 
-// The dense table of one pair.
+// The dense table of one pair, and which of its cells are filled.
 class PairTable {
  public:
   PairTable(Packed const& a, Packed const& b) { begin(a, b); }
 
-  // Empties it for another pair, in the memory that it has.
+  // Starts another pair in the memory that it has. All cells must be empty: they are after `score`.
   void begin(Packed const& a, Packed const& b) {
     m_a = &a;
     m_b = &b;
     m_stride = at(b.regions) + 1;
     m_size = (at(a.regions) + 1) * m_stride;
     m_lanes = a.labels.size() < worth_many_lanes ? 1 : many_lanes;
-    m_cells.assign(m_size * m_lanes, 0.0);
+    if (m_cells.size() < m_size * m_lanes) m_cells.resize(m_size * m_lanes, 0.0);
   }
 
   void add(std::span<double const> weights, std::size_t first, std::size_t last) {
@@ -71,39 +72,43 @@ class PairTable {
     for (; unit < last; ++unit) m_cells[a[unit] * m_stride + b[unit]] += weights[unit];
   }
 
-  // Brings the copies together; once, after all units.
+  // Brings the copies together and finds the filled cells; once, after all units.
   void fold() {
     for (std::size_t lane = 1; lane < m_lanes; ++lane)
-      for (std::size_t cell = 0; cell < m_size; ++cell) m_cells[cell] += m_cells[lane * m_size + cell];
+      for (std::size_t cell = 0; cell < m_size; ++cell)
+        m_cells[cell] += std::exchange(m_cells[lane * m_size + cell], 0.0);
+    for (std::size_t r = 0, cell = 0; cell < m_size; ++r)
+      for (std::size_t s = 0; s < m_stride; ++s, ++cell)
+        if (m_cells[cell] != 0) m_filled.push_back(filled(r, s));
   }
 
-  // Both directions at once.
+  // `add` and `fold` in one, for so few units that most of the table stays empty.
+  void add_few(std::span<double const> weights) {
+    auto const* a = m_a->labels.data();
+    auto const* b = m_b->labels.data();
+    for (std::size_t unit = 0; unit < weights.size(); ++unit) {
+      double& weight = m_cells[a[unit] * m_stride + b[unit]];
+      if (weight == 0 && weights[unit] != 0) m_filled.push_back(filled(a[unit], b[unit]));
+      weight += weights[unit];
+    }
+  }
+
+  // Both directions at once; empties the table.
   void score(PairScore& forwards, PairScore& backwards) {
-    m_columns.assign(at(m_b->regions), {});
-    double total = 0, joint = 0, rows = 0, row_most_sum = 0;
-    for (std::size_t r = 0; r < at(m_a->regions); ++r) {
-      double const* row = &m_cells[(r + 1) * m_stride + 1];
-      double sum = 0, most = 0;
-      for (std::size_t s = 0; s < m_columns.size(); ++s) {
-        double const weight = row[s];
-        if (weight == 0) continue;
-        sum += weight;
-        most = std::max(most, weight);
-        m_columns[s].sum += weight;
-        m_columns[s].most = std::max(m_columns[s].most, weight);
-        joint += times_log2(weight);
-      }
-      total += sum;
-      row_most_sum += most;
-      if (!m_b->is_complete) rows += times_log2(sum);
+    double const joint = sum_up();
+    double total = 0, rows = 0, row_most_sum = 0, columns = 0, column_most_sum = 0;
+    for (auto const& row : m_rows) {
+      total += row.sum;
+      row_most_sum += row.most;
+      if (!m_b->is_complete) rows += times_log2(row.sum);
+    }
+    for (auto const& column : m_columns) {
+      column_most_sum += column.most;
+      if (!m_a->is_complete) columns += times_log2(column.sum);
     }
     // Where nobody is left out the margins are those of the partition itself.
     if (m_b->is_complete) rows = m_a->margin_log_sum;
-    double columns = m_a->is_complete ? m_b->margin_log_sum : 0, column_most_sum = 0;
-    for (auto const& column : m_columns) {
-      if (!m_a->is_complete) columns += times_log2(column.sum);
-      column_most_sum += column.most;
-    }
+    if (m_a->is_complete) columns = m_b->margin_log_sum;
     double const log_total = total > 0 ? std::log2(total) : 0, divisor = total > 0 ? total : 1;
     auto const entropy = [&](double sum) { return std::max(0.0, log_total - sum / divisor); };
     double const a_bits = entropy(rows), b_bits = entropy(columns), joint_bits = entropy(joint);
@@ -112,14 +117,43 @@ class PairTable {
   }
 
  private:
+  struct Cell {
+    std::uint16_t row, column;  // labels: 0 for no region
+  };
+  struct Margin {
+    double sum = 0, most = 0;
+    void add(double weight) {
+      sum += weight;
+      most = std::max(most, weight);
+    }
+  };
+
+  static Cell filled(std::size_t row, std::size_t column) {
+    return {static_cast<std::uint16_t>(row), static_cast<std::uint16_t>(column)};
+  }
+
+  // The margins over the units that have a region in both, and the sum of w log2 w over their cells.
+  double sum_up() {
+    m_rows.assign(at(m_a->regions) + 1, {});
+    m_columns.assign(at(m_b->regions) + 1, {});
+    double joint = 0;
+    for (auto const& [row, column] : m_filled) {
+      double const weight = std::exchange(m_cells[row * m_stride + column], 0.0);
+      if (row == 0 || column == 0) continue;
+      m_rows[row].add(weight);
+      m_columns[column].add(weight);
+      joint += times_log2(weight);
+    }
+    m_filled.clear();
+    return joint;
+  }
+
   Packed const* m_a = nullptr;
   Packed const* m_b = nullptr;
   std::size_t m_stride = 0, m_size = 0, m_lanes = 0;
   std::vector<double> m_cells;
-  struct Column {
-    double sum = 0, most = 0;
-  };
-  std::vector<Column> m_columns;
+  std::vector<Cell> m_filled;
+  std::vector<Margin> m_rows, m_columns;
 };
 
 struct Pair {
@@ -128,7 +162,6 @@ struct Pair {
 
 void keep(PairTable& table, Pair pair, Square<PairScore>& scores) {
   PairScore forwards, backwards;
-  table.fold();
   table.score(forwards, backwards);
   scores.at(pair.b, pair.a) = backwards;
   scores.at(pair.a, pair.b) = forwards;
@@ -143,14 +176,14 @@ void score_few(std::vector<Packed> const& partitions, std::span<double const> we
       table->begin(partitions[pair.a], partitions[pair.b]);
     else
       table.emplace(partitions[pair.a], partitions[pair.b]);
-    table->add(weights, 0, weights.size());
+    table->add_few(weights);
     keep(*table, pair, scores);
   }
 }
 
 void score_pairs(std::vector<Packed> const& partitions, std::span<double const> weights, std::vector<Pair> const& pairs,
                  Square<PairScore>& scores) {
-  if (weights.size() <= block) {
+  if (weights.size() < worth_many_lanes) {
     score_few(partitions, weights, pairs, scores);
     return;
   }
@@ -159,7 +192,10 @@ void score_pairs(std::vector<Packed> const& partitions, std::span<double const> 
   for (auto const& pair : pairs) tables.emplace_back(partitions[pair.a], partitions[pair.b]);
   for (std::size_t first = 0; first < weights.size(); first += block)
     for (auto& table : tables) table.add(weights, first, std::min(weights.size(), first + block));
-  for (std::size_t i = 0; i < pairs.size(); ++i) keep(tables[i], pairs[i], scores);
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    tables[i].fold();
+    keep(tables[i], pairs[i], scores);
+  }
 }
 
 // Every pair once, dealt out so that each worker has about as many.
