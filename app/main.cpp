@@ -7,6 +7,7 @@
 #include "app/cli/session.hpp"
 #include "app/cli/view.hpp"
 #include "geo/base/error.hpp"
+#include "geo/base/texts.hpp"
 #ifdef KANSENATLAS_WITH_VIEWER
 #include "app/viewer/run.hpp"
 #endif
@@ -35,16 +36,39 @@ int open_window(cli::ViewRequest const& request) {
 }
 #endif
 
+// The texts of the language asked for. What is no language is refused in the language of the environment.
+Texts texts_for(std::vector<std::string> const& words, fs::path const& share) {
+  auto const in = [&](Language language) {
+    auto texts = Texts::load(share / "locale", language);
+    speak(texts);
+    return texts;
+  };
+  auto const asked = cli::word_of_language(words);
+  auto const own = language_from(locale_of_environment()).value_or(Language::nl);
+  if (asked.empty()) return in(own);
+  if (asked == "nl") return in(Language::nl);
+  if (asked == "en") return in(Language::en);
+  in(own);
+  throw UsageError(said("unknown language '{}'; choose nl or en", asked));
+}
+
 int run(std::vector<std::string> const& words) {
   fs::path const share = share_folder();
-  Language const language = cli::language_of(words, locale_of_environment());
-  auto const parsed = cli::parse(words, Texts::load(share / "locale", language));
+  auto const texts = texts_for(words, share);
+  auto const parsed = cli::parse(words, texts);
   if (!parsed.message.empty()) {
     std::cout << parsed.message;
     return 0;
   }
-  cli::Session session(share, language, parsed.invocation, std::cout);
-  return parsed.command->run(parsed.invocation, session);
+  cli::Session session(share, texts.language(), parsed.invocation, std::cout);
+  int const status = parsed.command->run(parsed.invocation, session);
+  session.finish();
+  return status;
+}
+
+// A full disk behind standard output is known only once everything has left the program.
+void check_printed() {
+  if (!std::cout.flush()) throw Error(said("the answer cannot be printed: {}", said("the disk may be full")));
 }
 
 }  // namespace
@@ -54,7 +78,9 @@ int main(int argc, char** argv) {
   cli::set_window(open_window);
 #endif
   try {
-    return run({argv + 1, argv + argc});
+    int const status = run({argv + 1, argv + argc});
+    check_printed();
+    return status;
   } catch (UsageError const& error) {
     std::cerr << "kansenatlas: " << error.what() << '\n';
     return 2;

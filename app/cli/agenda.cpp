@@ -35,14 +35,14 @@ std::vector<Wanted> wanted_regions(Atlas const& atlas, Invocation const& invocat
   auto const codes = invocation.all("CODE");
   std::vector<Wanted> all;
   if (!invocation.has("--partition")) {
-    if (invocation.has("--all")) throw UsageError("--all needs a partition; add --partition P");
-    if (codes.empty()) throw UsageError("no region given; name one (VR20) or add --partition P --all");
+    if (invocation.has("--all")) throw UsageError(said("--all needs a partition; add --partition P"));
+    if (codes.empty()) throw UsageError(said("no region given; name one (VR20) or add --partition P --all"));
     for (auto const& code : codes) add(all, region_named(atlas, code));
     return all;
   }
   auto const& partition = partition_argument(invocation.text("--partition"), session);
   if (codes.empty() && !invocation.has("--all"))
-    throw UsageError(fmt::format("no region of '{}' given; name one or add --all", partition.id));
+    throw UsageError(said("no region of '{}' given; name one or add --all", partition.id));
   if (invocation.has("--all"))
     for (std::size_t r = 0; r < partition.regions.size(); ++r) add(all, {&partition, static_cast<int>(r)});
   else
@@ -60,9 +60,9 @@ DocumentChoice documents_wanted(Invocation const& invocation) {
     return std::find(choice.formats.begin(), choice.formats.end(), format) != choice.formats.end();
   };
   if (choice.is_pdf_accessible && !wants(DocumentFormat::pdf))
-    throw UsageError("--accessible is about the PDF; add --format pdf");
+    throw UsageError(said("--accessible is about the PDF; add --format pdf"));
   if (!choice.reference_doc.empty() && !wants(DocumentFormat::docx))
-    throw UsageError("--reference-doc is about the Word document; add --format docx");
+    throw UsageError(said("--reference-doc is about the Word document; add --format docx"));
   return choice;
 }
 
@@ -75,15 +75,15 @@ void refuse_file_name(std::string const& out) {
   for (auto const* format : {"md", "html", "docx", "odt", "pdf", "xlsx", "csv"})
     if (extension == format)
       throw UsageError(
-          fmt::format("--out names a folder, and '{0}' looks like a file; the format is chosen by --format {1}: for "
-                      "example --out {2} --format {1}",
-                      out, format, fs::path(out).replace_extension().string()));
+          said("--out names a folder, and '{0}' looks like a file; the format is chosen by --format {1}: for "
+               "example --out {2} --format {1}",
+               out, format, fs::path(out).replace_extension().string()));
 }
 
 AgendaLength length_wanted(Invocation const& invocation) {
   auto const length = invocation.text("--length", "full");
   if (length != "full" && length != "summary")
-    throw UsageError(fmt::format("unknown length '{}'; choose full or summary", length));
+    throw UsageError(said("unknown length '{}'; choose full or summary", length));
   return length == "full" ? AgendaLength::full : AgendaLength::summary;
 }
 
@@ -149,7 +149,7 @@ int run(Invocation const& invocation, Session& session) {
   auto const palettes = read_palettes(session.share() / "colour" / "palettes.csv");
   if (!choice.name_template.empty())
     for (auto const& one : wanted) check_stems_differ(choice.name_template, *one.partition, one.regions);
-  if (!invocation.has("--out")) throw UsageError("no folder for the agendas; add --out DIR");
+  if (!invocation.has("--out")) throw UsageError(said("no folder for the agendas; add --out DIR"));
   auto kit = document_kit(choice, resources, session.language());
   kit.length = length_wanted(invocation);
   auto const folder = session.output_folder(invocation.text("--out"));

@@ -125,7 +125,7 @@ int run_list(Invocation const& given, Session& session) {
 
 void need_project(Session const& session) {
   if (!session.has_project())
-    throw UsageError("no project to write to; add --project FILE ('kansenatlas project new FILE' makes one)");
+    throw UsageError(said("no project to write to; add --project FILE ('kansenatlas project new FILE' makes one)"));
 }
 
 int keep(Session& session, DraftEdits edits, std::string const& number) {
@@ -143,7 +143,7 @@ int run_fill(Invocation const& given, Session& session) {
   auto const* known = find_answer(desk.edits, box.id);
   BoxAnswer answer = known ? *known : BoxAnswer{box.id, "", "", ""};
   if (!given.has("--answer") && !given.has("--owner") && !given.has("--deadline"))
-    throw UsageError("nothing to fill in; add --answer TEXT, --owner NAME or --deadline TEXT");
+    throw UsageError(said("nothing to fill in; add --answer TEXT, --owner NAME or --deadline TEXT"));
   answer.answer = given.text("--answer", answer.answer);
   answer.owner = given.text("--owner", answer.owner);
   answer.deadline = given.text("--deadline", answer.deadline);
@@ -157,9 +157,9 @@ int run_judge(Invocation const& given, Session& session) {
   auto const verdict = given.text("VERDICT");
   if (verdict == "open") return keep(session, without_judgement(std::move(desk.edits), reading.id), reading.id);
   if (verdict != "accepted" && verdict != "deleted")
-    throw UsageError(fmt::format("unknown verdict '{}'; choose accepted, deleted or open", verdict));
+    throw UsageError(said("unknown verdict '{}'; choose accepted, deleted or open", verdict));
   if (verdict == "deleted" && given.has("--text"))
-    throw UsageError("--text is about a reading that is accepted; leave it out");
+    throw UsageError(said("--text is about a reading that is accepted; leave it out"));
   auto const judgement = judgement_of(reading, reading_verdict_from(verdict), given.text("--text"));
   return keep(session, with_judgement(std::move(desk.edits), judgement), reading.id);
 }
@@ -181,11 +181,12 @@ int run_adopt(Invocation const& given, Session& session) {
     return keep(session, std::move(desk.edits), desk.draft.region_code);
   }
   auto const date = parse_date(given.text("--date"));
-  if (!date) throw UsageError(fmt::format("--date '{}' is no day; write it as 2027-03-01", given.text("--date")));
+  if (!date) throw UsageError(said("--date '{}' is no day; write it as 2027-03-01", given.text("--date")));
   desk.edits.adoption = {std::string(trimmed(given.text("--body"))), *date,
                          std::string(trimmed(given.text("--decision")))};
   if (!desk.edits.adoption.is_complete())
-    throw UsageError("an agenda is adopted by a body, on a day, in a decision; add --body, --date and --decision");
+    throw UsageError(
+        said("an agenda is adopted by a body, on a day, in a decision; add --body, --date and --decision"));
   return keep(session, std::move(desk.edits), desk.draft.region_code);
 }
 

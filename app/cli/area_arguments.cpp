@@ -25,7 +25,7 @@ ComparedArea area_named(Atlas const& atlas, std::string const& code_or_name) {
   } catch (UsageError const& fault) {
     for (auto const& municipality : atlas.municipalities)
       if (code_or_name == municipality.cbs_name || code_or_name == municipality.official_name)
-        throw UsageError(fmt::format("{}; for the municipality itself give its code", fault.what()));
+        throw UsageError(said("{}; for the municipality itself give its code", fault.what()));
     throw;
   }
 }

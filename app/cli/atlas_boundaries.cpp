@@ -37,7 +37,7 @@ PolygonLayer layer_by_code(std::string const& address) {
   PolygonLayer sorted;
   for (auto const i : order) {
     if (!sorted.codes.empty() && sorted.codes.back() == read.codes[i])
-      throw Error(fmt::format("{}: code '{}' stands there twice; make it one feature", address, read.codes[i]));
+      throw Error(said("{}: code '{}' stands there twice; make it one feature", address, read.codes[i]));
     sorted.codes.push_back(read.codes[i]);
     sorted.polygons.push_back(std::move(read.polygons[i]));
   }
@@ -61,8 +61,8 @@ void check_same_codes(Made const& coast, Made const& water) {
   std::set_symmetric_difference(coast.codes.begin(), coast.codes.end(), water.codes.begin(), water.codes.end(),
                                 std::back_inserter(only_one));
   if (!only_one.empty())
-    throw Error(fmt::format("code '{}' stands in one of the two layers only; give two layers of the same year",
-                            only_one.front()));
+    throw Error(
+        said("code '{}' stands in one of the two layers only; give two layers of the same year", only_one.front()));
 }
 
 Json document_of(Made const& made, Texts const& texts) {
@@ -113,12 +113,12 @@ double tolerance_of(Invocation const& given, std::string const& option, double o
   if (!given.has(option)) return otherwise;
   auto const metres = parse_number(given.text(option));
   if (!metres || *metres < 0 || *metres > 10000)
-    throw UsageError(fmt::format("{} '{}' is not a number of metres from 0 to 10000", option, given.text(option)));
+    throw UsageError(said("{} '{}' is not a number of metres from 0 to 10000", option, given.text(option)));
   return *metres;
 }
 
 int run(Invocation const& given, Session& session) {
-  if (!given.has("--out")) throw UsageError("atlas boundaries needs --out DIR, such as data/nl/boundaries");
+  if (!given.has("--out")) throw UsageError(said("atlas boundaries needs --out DIR, such as data/nl/boundaries"));
   double const coast_m = tolerance_of(given, "--tolerance", 1);
   double const water_m = tolerance_of(given, "--tolerance-water", coast_m);
   auto const coast = make("coast", given.text("COAST"), coast_m);

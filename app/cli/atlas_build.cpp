@@ -13,12 +13,12 @@ namespace {
 int refuse(std::string const& folder, std::vector<Fault> const& faults, Session& session) {
   if (session.wants_json()) session.print({{"file", nullptr}, {"faults", document_of(faults)}});
   for (auto const& fault : faults) std::cerr << line_of(fault) << '\n';
-  throw Error(fmt::format("no atlas was made: {} faults in '{}'; mend them and build again", faults.size(), folder));
+  throw Error(said("no atlas was made: {} faults in '{}'; mend them and build again", faults.size(), folder));
 }
 
 int run(Invocation const& given, Session& session) {
   auto const folder = given.text("DIR");
-  if (!given.has("--out")) throw UsageError("atlas build needs --out FILE: the atlas to write, such as nl.gpkg");
+  if (!given.has("--out")) throw UsageError(said("atlas build needs --out FILE: the atlas to write, such as nl.gpkg"));
   auto const file = session.output_file(given.text("--out"));
   session.progress().report(0, session.texts().text("atlas.build.reading"));
   auto const reading = check_data_folder(folder);

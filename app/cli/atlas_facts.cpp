@@ -19,8 +19,9 @@ Json fault_document(FactsReport const& report) {
 }
 
 int run(Invocation const& given, Session& session) {
-  auto const folder = given.text("--out");
-  if (folder.empty()) throw UsageError("atlas facts needs --out DIR: the folder for the facts, such as data/nl");
+  if (!given.has("--out"))
+    throw UsageError(said("atlas facts needs --out DIR: the folder for the facts, such as data/nl"));
+  auto const folder = session.output_folder(given.text("--out")).string();
   auto const report =
       make_facts(given.text("SOURCE_DIR"), given.text("--catalogue", "data/catalogue"), folder, session.progress());
   if (session.wants_json()) session.print(fault_document(report));

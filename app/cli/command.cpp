@@ -22,8 +22,7 @@ long long Invocation::integer(std::string const& name, long long otherwise, long
   if (!has(name)) return otherwise;
   auto const value = parse_integer(text(name));
   if (!value || *value < minimum || *value > maximum)
-    throw UsageError(
-        fmt::format("{} takes a whole number from {} to {}, not '{}'", name, minimum, maximum, text(name)));
+    throw UsageError(said("{} takes a whole number from {} to {}, not '{}'", name, minimum, maximum, text(name)));
   return *value;
 }
 

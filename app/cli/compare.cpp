@@ -124,7 +124,7 @@ std::string page_format_of(Invocation const& invocation) {
   auto const& known = page_extensions();
   if (std::find(known.begin(), known.end(), extension) == known.end())
     throw UsageError(
-        fmt::format("cannot write a comparison as '{}'; there are {}", invocation.text("--out"), joined(known, ", ")));
+        said("cannot write a comparison as '{}'; there are {}", invocation.text("--out"), joined(known, ", ")));
   return extension;
 }
 
@@ -134,7 +134,7 @@ std::vector<ComparedArea> areas_of(Invocation const& invocation, Atlas const& at
     auto const area = area_named(atlas, name);
     for (auto const& other : areas)
       if (other.partition == area.partition && other.area == area.area)
-        throw UsageError(fmt::format("'{}' is named twice; compare two to four different regions", name));
+        throw UsageError(said("'{}' is named twice; compare two to four different regions", name));
     areas.push_back(area);
   }
   return areas;

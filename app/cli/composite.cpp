@@ -38,7 +38,7 @@ double share_of(Invocation const& invocation, std::string const& option, double 
   if (!invocation.has(option)) return otherwise;
   auto const value = parse_number(invocation.text(option));
   if (!value || *value < 0 || *value > maximum)
-    throw UsageError(fmt::format("{} takes a number from 0 to {}, not '{}'", option, maximum, invocation.text(option)));
+    throw UsageError(said("{} takes a number from 0 to {}, not '{}'", option, maximum, invocation.text(option)));
   return *value;
 }
 
@@ -50,8 +50,8 @@ std::vector<double> theme_weights(Invocation const& invocation, CompositeMateria
     double const value = parts.size() == 2 ? parse_number(parts[1]).value_or(-1) : -1;
     auto const at = std::find(material.themes.begin(), material.themes.end(), parts.front());
     if (value < 0 || at == material.themes.end())
-      throw UsageError(fmt::format("--theme-weight takes THEME=NUMBER with a theme out of {}, not '{}'",
-                                   joined(material.themes, ", "), text));
+      throw UsageError(said("--theme-weight takes THEME=NUMBER with a theme out of {}, not '{}'",
+                            joined(material.themes, ", "), text));
     weights[static_cast<std::size_t>(at - material.themes.begin())] = value;
   }
   return weights;
@@ -62,7 +62,7 @@ void check_themes(Invocation const& invocation, Atlas const& atlas) {
     std::vector<std::string> known;
     for (auto const& theme : atlas.themes) known.push_back(theme.id);
     if (std::find(known.begin(), known.end(), id) == known.end())
-      throw UsageError(fmt::format("unknown theme '{}'; there are {}", id, joined(known, ", ")));
+      throw UsageError(said("unknown theme '{}'; there are {}", id, joined(known, ", ")));
   }
 }
 
@@ -79,7 +79,7 @@ Request request_of(Invocation const& invocation, Session& session) {
   request.material = composite_material(atlas, request.partition, invocation.has("--all"), invocation.has("--unfit"),
                                         invocation.all("--theme"));
   if (request.material.series.empty())
-    throw UsageError("no indicator is left to score; add --all for the supplementary ones, or name other themes");
+    throw UsageError(said("no indicator is left to score; add --all for the supplementary ones, or name other themes"));
   request.rules.theme_weights = theme_weights(invocation, request.material);
   return request;
 }

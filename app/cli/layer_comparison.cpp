@@ -63,23 +63,22 @@ void tell_apart(ComparedSide& a, ComparedSide& b) {
 double number_of(Invocation const& invocation, std::string const& name, double otherwise) {
   if (!invocation.has(name)) return otherwise;
   auto const value = parse_number(invocation.text(name));
-  if (!value || *value < 0)
-    throw UsageError(fmt::format("{} takes a number from 0, not '{}'", name, invocation.text(name)));
+  if (!value || *value < 0) throw UsageError(said("{} takes a number from 0, not '{}'", name, invocation.text(name)));
   return *value;
 }
 
 void set_weight(Invocation const& invocation, LayerComparison& comparison) {
   comparison.weight = weight_of(invocation, Weight::inhabitants);
   if (comparison.weight == Weight::municipalities)
-    throw UsageError(
+    throw UsageError(said(
         "--weight municipalities has no meaning where a layer cuts municipalities; choose inhabitants or area, or use "
-        "'matrix', which takes each municipality whole");
+        "'matrix', which takes each municipality whole"));
   bool const can_place = comparison.meeting != CrsMeeting::plane || invocation.has("--inhabitants");
   if (comparison.weight == Weight::area || can_place) return;
   if (invocation.has("--weight"))
     throw UsageError(
-        "layers without a CRS cannot be laid over the municipalities, so their inhabitants are not known; choose "
-        "--weight area or add --inhabitants FILE#LAYER:FIELD");
+        said("layers without a CRS cannot be laid over the municipalities, so their inhabitants are not known; choose "
+             "--weight area or add --inhabitants FILE#LAYER:FIELD"));
   comparison.weight = Weight::area;
   comparison.is_weight_chosen_for_user = true;
 }

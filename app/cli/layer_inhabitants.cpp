@@ -25,8 +25,8 @@ struct Carriers {
 double number_from(std::string const& text, std::string const& address, long long feature) {
   auto const number = parse_number(text);
   if (!number || *number < 0)
-    throw Error(fmt::format("{}: feature {} has '{}', which is no number of inhabitants; give another field", address,
-                            feature, text));
+    throw Error(
+        said("{}: feature {} has '{}', which is no number of inhabitants; give another field", address, feature, text));
   return *number;
 }
 

@@ -87,8 +87,7 @@ Partition layer_partition(std::string const& address, Session& session) {
   for (std::size_t r = 0; r < number.size(); ++r)
     if (number[r] >= 0) partition.regions.push_back({regions.codes[r], titles[r], "", titles[r]});
   if (partition.regions.empty())
-    throw Error(
-        fmt::format("{}: meets no municipality of the atlas; check the layer's CRS ({})", address, layer.crs_name));
+    throw Error(said("{}: meets no municipality of the atlas; check the layer's CRS ({})", address, layer.crs_name));
   for (std::size_t m = 0; m < shares.size(); ++m) {
     partition.region_of.push_back(shares[m].region < 0 ? -1 : number[static_cast<std::size_t>(shares[m].region)]);
     if (shares[m].is_cut()) partition.doubts.emplace(static_cast<int>(m), doubt_text(shares[m], titles, texts));

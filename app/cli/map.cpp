@@ -28,7 +28,7 @@ ChoroplethChoice choropleth_of(Invocation const& given, Atlas const& atlas, Sess
 
 MismatchChoice mismatch_of(Invocation const& given, Session& session) {
   auto const names = given.all("--mismatch");
-  if (names.size() != 2) throw UsageError("--mismatch takes two partitions and may be given once");
+  if (names.size() != 2) throw UsageError(said("--mismatch takes two partitions and may be given once"));
   return {&partition_argument(names[0], session), &partition_argument(names[1], session),
           weight_from(given.text("--weight", "inhabitants"))};
 }
@@ -38,13 +38,13 @@ LabelChoice labels_from(std::string const& name) {
   if (name == "none") return LabelChoice::none;
   if (name == "municipalities") return LabelChoice::municipalities;
   if (name == "regions") return LabelChoice::regions;
-  throw UsageError(fmt::format("unknown labels '{}'; choose auto, none, municipalities or regions", name));
+  throw UsageError(said("unknown labels '{}'; choose auto, none, municipalities or regions", name));
 }
 
 void refuse_without_indicator(Invocation const& given) {
   for (auto const* option : {"--year", "--method", "--classes", "--palette", "--by", "--fixed"})
     if (given.has(option) && !given.has("--indicator"))
-      throw UsageError(fmt::format("{} says how an indicator is shown; add --indicator", option));
+      throw UsageError(said("{} says how an indicator is shown; add --indicator", option));
 }
 
 bool is_municipal_code(std::string const& text) { return text.size() == 6 && text.starts_with("GM"); }
@@ -89,7 +89,7 @@ Json legend_of(MapResult const& result) {
 }
 
 int run(Invocation const& given, Session& session) {
-  if (!given.has("--out")) throw UsageError("say where the map goes: --out FILE.svg, FILE.pdf or FILE.png");
+  if (!given.has("--out")) throw UsageError(said("say where the map goes: --out FILE.svg, FILE.pdf or FILE.png"));
   static_cast<void>(picture_format_of(given.text("--out")));
   auto const file = session.output_file(given.text("--out"));
   auto const palettes = read_palettes(session.share() / "colour" / "palettes.csv");

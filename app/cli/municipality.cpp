@@ -102,10 +102,26 @@ std::string arrangements_text(Atlas const& atlas, int index, Texts const& texts)
                     rows);
 }
 
+// "Haaren" finds Vught: whoever asks for what is no more should hear what became of it.
+void tell_if_disappeared(Session& session, std::string const& asked) {
+  auto const& atlas = session.atlas();
+  auto const* merger = disappeared(atlas, asked);
+  if (!merger) return;
+  std::vector<std::string> successors;
+  for (auto const& part : atlas.mergers)
+    if (part.old_code == merger->old_code && part.date == merger->date) successors.push_back(part.new_name);
+  auto const& texts = session.texts();
+  session.notice(texts.plural("congruence.municipality.disappeared", static_cast<long long>(successors.size()),
+                              fmt::arg("old", merger->old_name), fmt::arg("new", merger->new_name),
+                              fmt::arg("date", long_text(merger->date, texts.language())),
+                              fmt::arg("successors", texts.list(successors))));
+}
+
 int run(Invocation const& invocation, Session& session) {
   auto const& atlas = session.atlas();
   auto const& texts = session.texts();
   int const index = municipality_named(atlas, invocation.text("MUNICIPALITY"));
+  tell_if_disappeared(session, invocation.text("MUNICIPALITY"));
   auto const congruence = territorial_congruence(atlas, default_partitions(atlas))[static_cast<std::size_t>(index)];
   auto const cooperations = cooperations_of(atlas, atlas.arrangements_on);
   if (session.wants_json()) {

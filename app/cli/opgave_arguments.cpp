@@ -26,8 +26,7 @@ std::string option_of(std::string_view key) {
 }
 
 std::string hint_of(std::string const& word, std::vector<std::string> const& known) {
-  auto const near = near_misses(word, known, 1);
-  return near.empty() ? "choose one of " + joined(known, ", ") : fmt::format("did you mean '{}'?", near.front());
+  return did_you_mean(word, known, said("choose one of {}", joined(known, ", ")));
 }
 
 // The entry with that name, made where there is none.
@@ -64,9 +63,9 @@ void set_figures(Invocation const& given, std::string const& option, std::option
   auto const words = given.all(option);
   for (std::size_t i = 0; i + 2 < words.size(); i += 3) {
     auto const number = parse_number(words[i + 1]);
-    if (!number) refuse(option, words[i + 1], "write a number with a decimal point and without separators");
+    if (!number) refuse(option, words[i + 1], said("write a number with a decimal point and without separators"));
     auto const when = parse_integer(words[i + 2]);
-    if (!when || *when < 1900 || *when > 2200) refuse(option, words[i + 2], "write a year in four digits");
+    if (!when || *when < 1900 || *when > 2200) refuse(option, words[i + 2], said("write a year in four digits"));
     auto& entry = entry_named(opgave.indicators, &OpgaveIndicator::indicator, indicator_id(session, words[i]));
     entry.*value = number;
     entry.*year = static_cast<int>(*when);
@@ -114,7 +113,7 @@ void take_away(Invocation const& given, Opgave& opgave, Session& session) {
   auto const words = given.all("--without");
   for (std::size_t i = 0; i + 1 < words.size(); i += 2)
     if (!take_away(opgave, words[i], words[i + 1], session))
-      refuse("--without", words[i + 1], fmt::format("opgave '{}' has no such entry in {}", opgave.id, words[i]));
+      refuse("--without", words[i + 1], said("opgave '{}' has no such entry in {}", opgave.id, words[i]));
 }
 
 }  // namespace
@@ -181,15 +180,15 @@ namespace {
 // There are dozens of keys: too many for a message.
 std::string key_hint(std::string const& key, std::vector<std::string> const& known, std::string const& region) {
   auto const near = near_misses(key, known, 1);
-  auto const list = fmt::format("'kansenatlas opportunities {} --json' lists the keys", region);
-  return near.empty() ? list : fmt::format("did you mean '{}'? {}", near.front(), list);
+  auto const list = said("'kansenatlas opportunities {} --json' lists the keys", region);
+  return near.empty() ? list : said("did you mean '{}'? {}", near.front(), list);
 }
 
 }  // namespace
 
 Opgave opgave_from_opportunity(std::string const& key, std::string const& region, Session& session) {
   auto const& atlas = session.atlas(Figures::all);
-  if (region.empty()) throw UsageError("--from-opportunity is about a region; add --region CODE");
+  if (region.empty()) throw UsageError(said("--from-opportunity is about a region; add --region CODE"));
   auto const ref = region_named(atlas, region);
   auto const found = opportunities_of(atlas, &session.ground().water, *ref.partition, ref.region);
   std::vector<std::string> keys;
@@ -197,7 +196,7 @@ Opgave opgave_from_opportunity(std::string const& key, std::string const& region
   auto const at = std::find(keys.begin(), keys.end(), key);
   if (at == keys.end())
     refuse("--from-opportunity", key,
-           keys.empty() ? fmt::format("{} has no opportunities", ref.get().title) : key_hint(key, keys, region));
+           keys.empty() ? said("{} has no opportunities", ref.get().title) : key_hint(key, keys, region));
   auto const& opportunity = found[static_cast<std::size_t>(at - keys.begin())];
   auto const id = [&](int i) { return atlas.indicators[static_cast<std::size_t>(i)].id; };
   auto opgave = opgave_about(id(opportunity.indicators.front()), region, session);

@@ -165,7 +165,7 @@ int keep(Session& session, Opgave const& opgave, std::string const& said) {
 
 void need_project(Session const& session) {
   if (!session.has_project())
-    throw UsageError("no project to write to; add --project FILE ('kansenatlas project new FILE' makes one)");
+    throw UsageError(said("no project to write to; add --project FILE ('kansenatlas project new FILE' makes one)"));
 }
 
 int run_add(Invocation const& given, Session& session) {
@@ -173,21 +173,21 @@ int run_add(Invocation const& given, Session& session) {
   Opgave opgave;
   if (given.has("--from") && given.has("--from-opportunity"))
     throw UsageError(
-        "an opgave starts from an indicator or from an opportunity; leave --from or --from-opportunity out");
+        said("an opgave starts from an indicator or from an opportunity; leave --from or --from-opportunity out"));
   if (given.has("--from-opportunity"))
     opgave = opgave_from_opportunity(given.text("--from-opportunity"), given.text("--region"), session);
   if (given.has("--from")) opgave = opgave_about(given.text("--from"), given.text("--region"), session);
   opgave = changed_by(given, std::move(opgave), session);
   if (trimmed(opgave.title).empty())
-    throw UsageError(
+    throw UsageError(said(
         "an opgave needs a title; add --title TEXT, --from INDICATOR to start from a figure, or --from-opportunity "
-        "KEY");
+        "KEY"));
   opgave.id = given.text("--id", own_id_from(opgave.title));
   if (find_opgave(*session.project().opgaven, opgave.id) && !session.may_overwrite())
     throw UsageError(
-        fmt::format("the project has an opgave '{}' already; choose another --id, change it with "
-                    "'kansenatlas opgaven change {}', or add --force",
-                    opgave.id, opgave.id));
+        said("the project has an opgave '{}' already; choose another --id, change it with "
+             "'kansenatlas opgaven change {}', or add --force",
+             opgave.id, opgave.id));
   return keep(session, opgave, "opgaven.added");
 }
 

@@ -40,30 +40,47 @@ void add_option(CLI::App& app, Option const& option, Bound& bound, std::map<std:
 
 void add_positional(CLI::App& app, Positional const& positional, Bound& bound, Texts const& texts) {
   auto* added = app.add_option(positional.name, bound[positional.name], texts.text(positional.help_key))->type_name("");
-  added->expected(positional.minimum,
-                  positional.maximum < 0 ? CLI::detail::expected_max_vector_size : positional.maximum);
+  added->expected(0, positional.maximum < 0 ? CLI::detail::expected_max_vector_size : positional.maximum);
   added->allow_extra_args(positional.minimum != positional.maximum);  // else the first would take every word
-  if (positional.minimum > 0) added->required();
+}
+
+// CLI11 counts too, but says so in words of its own.
+void refuse_too_few(CLI::App const& app, Command const& command, Bound const& bound) {
+  for (auto const& positional : command.positionals) {
+    auto const given = bound.at(positional.name).size();
+    if (given >= static_cast<std::size_t>(positional.minimum)) continue;
+    throw UsageError(positional.minimum == 1
+                         ? said("'{}' needs {}; see '{} --help'", command.name, positional.name, app.get_name())
+                         : said("'{}' needs {} {} times or more, not {}; see '{} --help'", command.name,
+                                positional.name, positional.minimum, given, app.get_name()));
+  }
+}
+
+// An option without its value, or with too many; CLI11 names it first.
+[[noreturn]] void refuse_form(CLI::App const& app, CLI::ParseError const& fault) {
+  std::string const words = fault.what();
+  auto const colon = words.find(':');
+  if (words.starts_with("-") && colon != std::string::npos)
+    throw UsageError(said("{} needs its value; see '{} --help'", words.substr(0, colon), app.get_name()));
+  throw UsageError(said("{}; see '{} --help'", words, app.get_name()));
 }
 
 [[noreturn]] void refuse_unknown(CLI::App const& app, std::string const& word, std::vector<std::string> known,
                                  std::string_view what) {
-  auto near = near_misses(word, known);
-  for (auto& name : near) name = "'" + name + "'";
-  auto const hint = near.empty() ? std::string() : fmt::format("did you mean {}? ", joined(near, " or "));
-  throw UsageError(fmt::format("unknown {} '{}'; {}'{} --help' lists them", what, word, hint, app.get_name()));
+  auto const hint = did_you_mean(word, known);
+  throw UsageError(
+      said("unknown {} '{}'; {}'{} --help' lists them", what, word, hint.empty() ? hint : hint + " ", app.get_name()));
 }
 
 void refuse_extras(CLI::App const& app, Command const& command, std::vector<std::string> const& extras) {
   if (extras.empty()) return;
   auto const& word = extras.front();
   if (!word.starts_with("-"))
-    throw UsageError(
-        fmt::format("'{}' takes no further word '{}'; see '{} --help'", command.name, word, app.get_name()));
+    throw UsageError(said("'{}' takes no further word '{}'; see '{} --help'", command.name, word, app.get_name()));
   std::vector<std::string> known;
   for (auto const& option : common_options()) known.push_back(option.name);
   for (auto const& option : command.options) known.push_back(option.name);
-  refuse_unknown(app, word, known, "option");
+  refuse_unknown(app, word, known, said("option"));
 }
 
 std::string overview(Texts const& texts) {
@@ -108,14 +125,29 @@ Parsed parse_command(Command const& command, std::vector<std::string> words, Tex
     parsed.message = app.help();
     return parsed;
   } catch (CLI::ParseError const& fault) {
-    throw UsageError(fmt::format("{}; see '{} --help'", fault.what(), app.get_name()));
+    refuse_form(app, fault);
   }
   refuse_extras(app, command, app.remaining());
+  refuse_too_few(app, command, bound);
   for (auto& [name, values] : bound)
     if (!values.empty()) parsed.invocation.values[name] = values;
   for (auto const& [name, is_set] : flags)
     if (is_set) parsed.invocation.values[name] = {};
   return parsed;
+}
+
+// How many words at the front are common options with their values.
+std::size_t options_in_front(std::vector<std::string> const& words) {
+  std::size_t used = 0;
+  while (used < words.size()) {
+    auto const is_word = [&](Option const& option) {
+      return words[used] == option.name || words[used].starts_with(option.name + "=");
+    };
+    auto const found = std::find_if(common_options().begin(), common_options().end(), is_word);
+    if (found == common_options().end()) break;
+    used += words[used] == found->name && !found->value.empty() ? 2 : 1;
+  }
+  return std::min(used, words.size());
 }
 
 // The words that may follow `group` ("project scenario "), each once, in the order of the help page.
@@ -141,30 +173,34 @@ void refuse_unknown_of_group(std::vector<std::string> const& words) {
     if (group.empty()) return;
     auto const known = words_after(group);
     auto const near = near_misses(word, known, 1);
-    throw UsageError(fmt::format("unknown command '{}{}'; {}", group, word,
-                                 near.empty() ? fmt::format("after '{}' comes {}", trimmed(group), joined(known, ", "))
-                                              : fmt::format("did you mean '{}{}'?", group, near.front())));
+    throw UsageError(said("unknown command '{}{}'; {}", group, word,
+                          near.empty() ? said("after '{}' comes {}", trimmed(group), joined(known, ", "))
+                                       : said("did you mean '{}{}'?", group, near.front())));
   }
-  if (!group.empty())
-    throw UsageError(fmt::format("after '{}' comes {}", trimmed(group), joined(words_after(group), ", ")));
+  if (!group.empty()) throw UsageError(said("after '{}' comes {}", trimmed(group), joined(words_after(group), ", ")));
 }
 
 }  // namespace
 
 Parsed parse(std::vector<std::string> const& words, Texts const& texts) {
+  auto const front = static_cast<std::ptrdiff_t>(options_in_front(words));
+  std::vector<std::string> const after_options(words.begin() + front, words.end());
+  auto const [command, used] = command_named(after_options);
+  if (command) {
+    auto rest = words;
+    rest.erase(rest.begin() + front, rest.begin() + front + static_cast<std::ptrdiff_t>(used));
+    return parse_command(*command, std::move(rest), texts);
+  }
   for (auto const& word : words) {
-    if (command_named(words).first) break;
     if (word == "--help" || word == "-h") return {nullptr, {}, overview(texts)};
     if (word == "--version") return {nullptr, {}, fmt::format("kansenatlas {}\n", KANSENATLAS_VERSION)};
   }
-  auto const [command, used] = command_named(words);
-  if (command) return parse_command(*command, {words.begin() + static_cast<std::ptrdiff_t>(used), words.end()}, texts);
   if (!words.empty() && !words.front().starts_with("-")) {
     CLI::App const app("", "kansenatlas");
     std::vector<std::string> known;
     refuse_unknown_of_group(words);
     for (auto const& candidate : commands()) known.push_back(candidate.name);
-    refuse_unknown(app, words.front(), known, "command");
+    refuse_unknown(app, words.front(), known, said("command"));
   }
   for (auto const& candidate : commands())
     if (candidate.name == "view") {
@@ -174,17 +210,12 @@ Parsed parse(std::vector<std::string> const& words, Texts const& texts) {
   return {};
 }
 
-Language language_of(std::vector<std::string> const& words, std::string_view locale) {
+std::string word_of_language(std::vector<std::string> const& words) {
   for (std::size_t i = 0; i < words.size(); ++i) {
-    std::string value;
-    if (words[i] == "--lang" && i + 1 < words.size()) value = words[i + 1];
-    if (words[i].starts_with("--lang=")) value = words[i].substr(7);
-    if (value.empty()) continue;
-    if (value == "nl") return Language::nl;
-    if (value == "en") return Language::en;
-    throw UsageError(fmt::format("unknown language '{}'; choose nl or en", value));
+    if (words[i] == "--lang" && i + 1 < words.size()) return words[i + 1];
+    if (words[i].starts_with("--lang=")) return words[i].substr(7);
   }
-  return language_from(locale).value_or(Language::nl);
+  return {};
 }
 
 }  // namespace kansenatlas::cli

@@ -14,11 +14,11 @@ struct Parsed {
   std::string message;               // help or version text to print instead of running anything
 };
 
-// `words` without the program's name. Throws UsageError for an unknown command or option (near misses named).
+// `words` without the program's name; common options may stand before the command. Throws UsageError for an unknown
+// command or option (near misses named) and for too few or too many words.
 Parsed parse(std::vector<std::string> const& words, Texts const& texts);
 
-// The language asked for: --lang, else the locale of the environment as `locale` gives it, else Dutch. Throws
-// UsageError for a --lang that is neither nl nor en.
-Language language_of(std::vector<std::string> const& words, std::string_view locale);
+// What follows --lang, as it stands; empty without it.
+std::string word_of_language(std::vector<std::string> const& words);
 
 }  // namespace kansenatlas::cli

@@ -46,9 +46,9 @@ double floor_from(Invocation const& invocation, Atlas const& atlas) {
   auto const floor = invocation.integer("--min-inhabitants", 0, 0, 1'000'000'000);
   if (floor > all)
     throw UsageError(
-        fmt::format("no region can have {} inhabitants: all municipalities together have {}; choose a lower "
-                    "--min-inhabitants",
-                    floor, all));
+        said("no region can have {} inhabitants: all municipalities together have {}; choose a lower "
+             "--min-inhabitants",
+             floor, all));
   return static_cast<double>(floor);
 }
 
@@ -57,7 +57,8 @@ PlanConditions conditions_from(Invocation const& invocation, Session& session, P
   PlanConditions conditions;
   conditions.fewest = weight_of(invocation, Weight::inhabitants);
   if (conditions.fewest == Weight::area)
-    throw UsageError("a plan moves as few inhabitants or municipalities as it can; choose one of the two as --weight");
+    throw UsageError(
+        said("a plan moves as few inhabitants or municipalities as it can; choose one of the two as --weight"));
   conditions.is_contiguous = invocation.has("--contiguous");
   auto locks = scenario_locks(session, a);
   for (auto& lock : locks_from(invocation.all("--lock"), atlas, a)) locks.push_back(std::move(lock));
@@ -84,7 +85,7 @@ int run(Invocation const& invocation, Session& session) {
   auto const& a = partition_argument(invocation.text("A"), session);
   bool const into = invocation.has("--into");
   if (into == invocation.has("--equal"))
-    throw UsageError("a plan needs one goal; add --into B (nest in it) or --equal B (become the same)");
+    throw UsageError(said("a plan needs one goal; add --into B (nest in it) or --equal B (become the same)"));
   auto const& b = partition_argument(invocation.text(into ? "--into" : "--equal"), session);
   auto const others = bystanders(atlas, a, b);
   auto const plan = plan_of(atlas, a, b, into ? PlanGoal::nest : PlanGoal::equal,

@@ -22,11 +22,10 @@ Scenario const& scenario_in(OpenProject const& opened, std::string const& id) {
   if (auto const* found = find_scenario(opened.project, id)) return *found;
   std::vector<std::string> known;
   for (auto const& scenario : *opened.project.scenarios) known.push_back(scenario.id);
-  auto const near = near_misses(id, known, 1);
-  throw UsageError(fmt::format("'{}' has no scenario '{}'; {}", opened.file.string(), id,
-                               near.empty() ? (known.empty() ? "make one with 'kansenatlas project scenario new'"
-                                                             : "there are: " + joined(known, ", "))
-                                            : fmt::format("did you mean '{}'?", near.front())));
+  throw UsageError(said("'{}' has no scenario '{}'; {}", opened.file.string(), id,
+                        did_you_mean(id, known,
+                                     known.empty() ? said("make one with 'kansenatlas project scenario new'")
+                                                   : said("there are: {}", joined(known, ", ")))));
 }
 
 std::string region_code_named(Partition const& partition, std::string const& code_or_name) {
@@ -43,16 +42,16 @@ std::vector<std::string> municipality_codes_named(Atlas const& atlas, std::vecto
 std::string id_for(Invocation const& given, Session const& session, Project const& project, std::string const& name) {
   auto const id = given.text("--id", own_id_from(name));
   if (!is_own_id(id))
-    throw UsageError(fmt::format("'{}' is no id; give --id with lower-case letters, digits, '-' and '_'", id));
+    throw UsageError(said("'{}' is no id; give --id with lower-case letters, digits, '-' and '_'", id));
   bool const is_taken = find_partition(project, id) || find_scenario(project, id);
   if (is_taken && !session.may_overwrite())
-    throw UsageError(fmt::format("the project has '{}' already; choose another --id or add --force", id));
+    throw UsageError(said("the project has '{}' already; choose another --id or add --force", id));
   return id;
 }
 
 std::string required_option(Invocation const& given, std::string const& option) {
   auto const text = given.text(option);
-  if (trimmed(text).empty()) throw UsageError(fmt::format("{} is missing; add it with a value", option));
+  if (trimmed(text).empty()) throw UsageError(said("{} is missing; add it with a value", option));
   return text;
 }
 

@@ -33,7 +33,7 @@ std::vector<Option> with_description(std::vector<Option> own) {
 Date date_from(Invocation const& given, Date otherwise) {
   if (!given.has("--date")) return otherwise;
   if (auto const date = parse_date(given.text("--date"))) return *date;
-  throw UsageError(fmt::format("--date takes a day as in 2026-01-01, not '{}'", given.text("--date")));
+  throw UsageError(said("--date takes a day as in 2026-01-01, not '{}'", given.text("--date")));
 }
 
 UserPartition described(Invocation const& given, Session const& session, OpenProject const& opened,
@@ -85,11 +85,11 @@ int run_import(Invocation const& given, Session& session) {
   bool const is_usable = table.faults.empty() || (given.has("--partial") && !table.regions.empty());
   if (!is_usable) {
     if (session.wants_json()) session.print({{"file", nullptr}, {"faults", document_of(table.faults)}});
-    throw Error(fmt::format("nothing was imported: {} faults in '{}'; mend them{}", table.faults.size(), table_file,
-                            table.regions.empty() ? ""
-                                                  : fmt::format(" or add --partial to use the other {} "
-                                                                "municipalities",
-                                                                table.municipalities)));
+    throw Error(said("nothing was imported: {} faults in '{}'; mend them{}", table.faults.size(), table_file,
+                     table.regions.empty() ? ""
+                                           : said(" or add --partial to use the other {} "
+                                                  "municipalities",
+                                                  table.municipalities)));
   }
   return keep(opened, session, described(given, session, opened, std::move(table.regions)), table.faults);
 }
@@ -139,7 +139,7 @@ int run_copy(Invocation const& given, Session& session) {
 int run_export(Invocation const& given, Session& session) {
   auto const opened = open_project(given, session);
   auto const& from = partition_named(*opened.atlas, given.text("PARTITION"));
-  if (!given.has("--out")) throw UsageError("say where the table goes: --out FILE.csv");
+  if (!given.has("--out")) throw UsageError(said("say where the table goes: --out FILE.csv"));
   auto const file = session.output_file(given.text("--out"));
   write_text_atomically(file, to_partition_table(from, *opened.atlas));
   if (session.wants_json()) session.print({{"file", file.string()}, {"partition", from.id}});

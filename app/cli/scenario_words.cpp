@@ -80,7 +80,7 @@ Lock lock_from(Invocation const& given, Partition const& partition, Atlas const&
   auto const reason = given.text("--reason");
   auto const word = given.text("CODE");
   if (given.has("--all") != word.empty())
-    throw UsageError("name one municipality or region, or give --all for the whole partition");
+    throw UsageError(said("name one municipality or region, or give --all for the whole partition"));
   if (word.empty()) return {Lock::Kind::partition, "", reason};
   bool const is_region = std::any_of(partition.regions.begin(), partition.regions.end(),
                                      [&](Region const& region) { return region.code == word || region.title == word; });

@@ -4,7 +4,9 @@
 
 #include <cstdio>
 #include <iostream>
+#include <utility>
 
+#include "geo/base/atomic_file.hpp"
 #include "geo/base/error.hpp"
 #include "geo/project/project_atlas.hpp"
 #include "geo/project/project_file.hpp"
@@ -34,6 +36,7 @@ Session::Session(fs::path share, Language language, Invocation const& common, st
     : m_share(std::move(share)),
       m_atlas_path(common.has("--atlas") ? fs::path(common.text("--atlas")) : m_share / "nl.gpkg"),
       m_project_path(common.text("--project")),
+      m_out_path(common.text("--out")),
       m_texts(Texts::load(m_share / "locale", language)),
       m_json(common.has("--json")),
       m_force(common.has("--force")),
@@ -56,7 +59,7 @@ Project const& Session::project() {
 
 void Session::save_project(Project project) {
   if (m_project_path.empty())
-    throw UsageError("no project to write to; add --project FILE ('kansenatlas project new FILE' makes one)");
+    throw UsageError(said("no project to write to; add --project FILE ('kansenatlas project new FILE' makes one)"));
   m_project = std::move(project);
   write_project_file(m_project_path, *m_project);
 }
@@ -71,16 +74,16 @@ std::shared_ptr<Atlas const> Session::atlas_with(Project const& project, fs::pat
   return atlas_with_project(*m_bare.atlas, project, is_dutch ? m_texts : other, is_dutch ? other : m_texts);
 }
 
-void Session::print(Json const& document) { m_out << document.dump(2) << '\n'; }
+void Session::print(Json const& document) { out() << document.dump(2) << '\n'; }
 
 void Session::say(std::string_view line) {
-  if (!m_json) m_out << line << '\n';
+  if (!m_json) out() << line << '\n';
 }
 
 void Session::notice(std::string_view line) {
   if (m_quiet) return;
   if (!m_json)
-    m_out << line << "\n\n";
+    out() << line << "\n\n";
   else
     std::fputs(fmt::format("{}\n", line).c_str(), stderr);
 }
@@ -96,18 +99,43 @@ Partition const* Session::kept(std::string_view id) const {
   return nullptr;
 }
 
-fs::path Session::output_file(std::string const& path) const {
-  fs::path const file(path);
-  std::error_code ignored;
-  if (fs::exists(file, ignored) && !m_force)
-    throw Error(fmt::format("'{}' exists already; choose another name or add --force", path));
+std::ostream& Session::out() {
+  if (m_out_path.empty()) return m_out;
+  return m_kept;
+}
+
+void Session::leave_out_to_command(std::string const& path) {
+  if (path != m_out_path) return;
+  m_out_path.clear();
+  m_out << m_kept.str();
+}
+
+void Session::finish() {
+  if (m_out_path.empty()) return;
+  auto const file = checked_output(std::exchange(m_out_path, {}));
+  write_text_atomically(file, m_kept.str());
+  if (!m_quiet) std::cerr << m_texts.text("cli.written", fmt::arg("file", file.string())) << '\n';
+}
+
+fs::path Session::output_file(std::string const& path) {
+  auto file = checked_output(path);
+  leave_out_to_command(path);
   return file;
 }
 
-fs::path Session::output_folder(std::string const& path) const {
+fs::path Session::checked_output(std::string const& path) const {
+  fs::path const file(path);
+  std::error_code ignored;
+  if (fs::exists(file, ignored) && !m_force)
+    throw Error(said("'{}' exists already; choose another name or add --force", path));
+  return file;
+}
+
+fs::path Session::output_folder(std::string const& path) {
+  leave_out_to_command(path);
   std::error_code fault;
   fs::create_directories(path, fault);
-  if (fault) throw Error(fmt::format("cannot make the folder '{}': {}", path, fault.message()));
+  if (fault) throw Error(said("cannot make the folder '{}': {}", path, said(fault.message())));
   return path;
 }
 

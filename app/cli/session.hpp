@@ -5,6 +5,7 @@
 #include <iosfwd>
 #include <memory>
 #include <optional>
+#include <sstream>
 #include <string>
 
 #include <nlohmann/json.hpp>
@@ -57,14 +58,23 @@ class Session {
   [[nodiscard]] Partition const* kept(std::string_view id) const;
 
   // `path` as given, after checking that its folder exists and that nothing is overwritten without --force.
-  [[nodiscard]] std::filesystem::path output_file(std::string const& path) const;
+  [[nodiscard]] std::filesystem::path output_file(std::string const& path);
   // Makes the folder where needed.
-  [[nodiscard]] std::filesystem::path output_folder(std::string const& path) const;
+  [[nodiscard]] std::filesystem::path output_folder(std::string const& path);
+  // With --out, what was printed becomes that file, unless the command wrote there itself. Once, after the command.
+  void finish();
   // Shown on standard error when that is a terminal and --quiet is not given.
   Progress& progress();
 
  private:
+  // Where text goes: what is printed, or, with --out, kept until it is known who writes that file.
+  std::ostream& out();
+  void leave_out_to_command(std::string const& path);
+  [[nodiscard]] std::filesystem::path checked_output(std::string const& path) const;
+
   std::filesystem::path m_share, m_atlas_path, m_project_path;
+  std::string m_out_path;  // of --out, while the command has not written there itself
+  std::ostringstream m_kept;
   Texts m_texts;
   bool m_json = false, m_force = false, m_quiet = false;
   std::ostream& m_out;

@@ -159,7 +159,7 @@ void write_table(Invocation const& invocation, Session& session, TaskRegister co
   else if (extension == "csv")
     write_text_atomically(file, task_csv(tasks.tasks));
   else
-    throw UsageError(fmt::format("'{}': tasks are written as .xlsx or .csv", file.string()));
+    throw UsageError(said("'{}': tasks are written as .xlsx or .csv", file.string()));
   session.say(
       session.texts().text("task.written", fmt::arg("file", file.string()), fmt::arg("tasks", tasks.tasks.size())));
 }
@@ -170,8 +170,7 @@ void keep_body(Tasks& tasks, std::string const& body) {
     if (!task.body.empty()) bodies.insert(task.body);
   if (std::none_of(bodies.begin(), bodies.end(),
                    [&](auto const& known) { return search_key(known) == search_key(body); }))
-    throw UsageError(
-        fmt::format("unknown body '{}'; there are: {}", body, joined({bodies.begin(), bodies.end()}, ", ")));
+    throw UsageError(said("unknown body '{}'; there are: {}", body, joined({bodies.begin(), bodies.end()}, ", ")));
   std::erase_if(tasks, [&](Task const& task) { return search_key(task.body) != search_key(body); });
 }
 

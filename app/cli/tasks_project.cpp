@@ -17,7 +17,7 @@ namespace {
 
 void need_project(Session const& session) {
   if (!session.has_project())
-    throw UsageError("no project to write to; add --project FILE ('kansenatlas project new FILE' makes one)");
+    throw UsageError(said("no project to write to; add --project FILE ('kansenatlas project new FILE' makes one)"));
 }
 
 // Checks the changes against the whole register before they are kept.
@@ -40,21 +40,20 @@ void say_task(Session& session, std::string const& id) {
 // --set FIELD TEXT, as many as given.
 std::map<std::string, std::string> fields_set(Invocation const& given, std::string const& id) {
   auto const words = given.all("--set");
-  if (words.empty()) throw UsageError("nothing to change; add --set FIELD TEXT");
+  if (words.empty()) throw UsageError(said("nothing to change; add --set FIELD TEXT"));
   std::map<std::string, std::string> fields;
   for (std::size_t i = 0; i + 1 < words.size(); i += 2) {
     auto const* field = find_task_field(words[i]);
     if (!field) {
-      auto const near = near_misses(words[i], task_field_keys(), 1);
-      throw UsageError(fmt::format("--set: unknown field '{}'; {}", words[i],
-                                   near.empty() ? "there are: " + joined(task_field_keys(), ", ")
-                                                : fmt::format("did you mean '{}'?", near.front())));
+      throw UsageError(
+          said("--set: unknown field '{}'; {}", words[i],
+               did_you_mean(words[i], task_field_keys(), said("there are: {}", joined(task_field_keys(), ", ")))));
     }
     if (auto const wrong = what_is_wrong(*field, words[i + 1]); !wrong.empty())
       throw UsageError(fmt::format("--set {} '{}': {}", words[i], words[i + 1], wrong));
     fields[words[i]] = words[i + 1];
   }
-  if (fields.contains("id")) throw UsageError(fmt::format("the id '{}' cannot change; add a task with --new", id));
+  if (fields.contains("id")) throw UsageError(said("the id '{}' cannot change; add a task with --new", id));
   return fields;
 }
 
@@ -88,9 +87,8 @@ int run_import(Invocation const& given, Session& session) {
   auto const table = read_task_table(file, both_languages(session));
   for (auto const& fault : table.faults) std::cerr << line_of(fault) << '\n';
   if (!table.faults.empty() && !given.has("--partial"))
-    throw Error(
-        fmt::format("nothing was imported: {} faults in '{}'; mend them or add --partial to take the other rows",
-                    table.faults.size(), file));
+    throw Error(said("nothing was imported: {} faults in '{}'; mend them or add --partial to take the other rows",
+                     table.faults.size(), file));
   auto const changes = changes_of(table, tasks_of(session).tasks);
   TaskChanges all = *session.project().tasks;
   std::size_t fields = 0;

@@ -77,7 +77,8 @@ int run_on_cooperations(Session& session) {
 
 int run(Invocation const& invocation, Session& session) {
   if (invocation.has("--cooperations")) {
-    if (invocation.has("PARTITION")) throw UsageError("--cooperations takes no partitions; leave one of the two out");
+    if (invocation.has("PARTITION"))
+      throw UsageError(said("--cooperations takes no partitions; leave one of the two out"));
     return run_on_cooperations(session);
   }
   auto const& atlas = session.atlas();

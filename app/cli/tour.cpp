@@ -178,7 +178,7 @@ void write_agendas(Tour& tour) {
 }
 
 int run(Invocation const& invocation, Session& session) {
-  if (!invocation.has("--out")) throw UsageError("no folder for the tour; add --out DIR");
+  if (!invocation.has("--out")) throw UsageError(said("no folder for the tour; add --out DIR"));
   auto const& country = session.country(Figures::all);
   Tour tour{session,
             country,
@@ -189,8 +189,8 @@ int run(Invocation const& invocation, Session& session) {
             {},
             {}};
   if (tour.partitions.size() < 2)
-    throw Error(
-        "the atlas lacks the partitions of the tour (veiligheidsregio, omgevingsdienst, ggd_regio); build it again");
+    throw Error(said(
+        "the atlas lacks the partitions of the tour (veiligheidsregio, omgevingsdienst, ggd_regio); build it again"));
   auto& progress = session.progress();
   tour.line("# " + session.texts().text("tour.title", fmt::arg("title", country.atlas->title)));
   tour.line(session.texts().text("tour.intro", fmt::arg("date", country.atlas->map_year)));

@@ -20,7 +20,7 @@ Theme const& theme_named(Atlas const& atlas, std::string const& id) {
     if (theme.id == id) return theme;
     known.push_back(theme.id);
   }
-  throw UsageError(fmt::format("unknown theme '{}'; there are {}", id, joined(known, ", ")));
+  throw UsageError(said("unknown theme '{}'; there are {}", id, joined(known, ", ")));
 }
 
 Indicator const* indicator_of(Atlas const& atlas, Unknown const& unknown) {

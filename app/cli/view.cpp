@@ -20,22 +20,30 @@ void read_size(std::string const& text, ViewRequest& request) {
     return side && *side >= smallest_side_px && *side <= largest_side_px;
   };
   if (!fits(width) || !fits(height))
-    throw UsageError(fmt::format("--size takes width x height in pixels, each from {} to {}, as in 1600x900, not '{}'",
-                                 smallest_side_px, largest_side_px, text));
+    throw UsageError(said("--size takes width x height in pixels, each from {} to {}, as in 1600x900, not '{}'",
+                          smallest_side_px, largest_side_px, text));
   request.width_px = static_cast<int>(*width);
   request.height_px = static_cast<int>(*height);
 }
 
+std::filesystem::path picture_file(std::string const& name, Session& session) {
+  auto const file = session.output_file(name);
+  if (file.extension() != ".png")
+    throw UsageError(said("a picture of the window is written as .png, not as '{}'", name));
+  return file;
+}
+
 int run(Invocation const& invocation, Session& session) {
   if (!open_window)
-    throw Error("this program was built without a window; run 'kansenatlas tour --out out' for the maps as files");
+    throw Error(
+        said("this program was built without a window; run 'kansenatlas tour --out out' for the maps as files"));
   ViewRequest request;
   request.share = session.share();
   request.atlas = session.atlas_path();
   request.language = session.language();
   request.project = invocation.text("PROJECT", invocation.text("--project"));
   request.script = invocation.text("--script");
-  request.screenshot = invocation.text("--screenshot");
+  if (invocation.has("--screenshot")) request.screenshot = picture_file(invocation.text("--screenshot"), session);
   if (invocation.has("--size")) read_size(invocation.text("--size"), request);
   request.scale_percent = static_cast<int>(invocation.integer("--scale", 100, 75, 300));
   request.reports_start = invocation.has("--report-start");

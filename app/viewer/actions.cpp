@@ -20,9 +20,9 @@ std::vector<Action> all_actions() {
 
 void check_argument(Action const& action, std::string const& argument) {
   if (action.argument == Argument::none && !argument.empty())
-    throw UsageError(fmt::format("the action '{}' takes nothing, not '{}'", action.name, argument));
+    throw UsageError(said("the action '{}' takes nothing, not '{}'", action.name, argument));
   if (action.argument != Argument::none && action.argument != Argument::text && argument.empty())
-    throw UsageError(fmt::format("the action '{}' needs a word after it", action.name));
+    throw UsageError(said("the action '{}' needs a word after it", action.name));
 }
 
 }  // namespace
@@ -42,11 +42,8 @@ Action const& action_named(std::string_view name) {
     if (action.name == name) return action;
     names.emplace_back(action.name);
   }
-  std::string hint;
-  for (auto const& near : near_misses(name, names)) hint += (hint.empty() ? "did you mean '" : "' or '") + near;
-  throw UsageError(
-      fmt::format("unknown action '{}'; {}", name,
-                  hint.empty() ? fmt::format("the actions are: {}", fmt::join(names, ", ")) : hint + "'?"));
+  throw UsageError(said("unknown action '{}'; {}", name,
+                        did_you_mean(name, names, said("the actions are: {}", fmt::join(names, ", ")))));
 }
 
 bool is_enabled(Action const& action, State const& state) { return !action.is_enabled || action.is_enabled(state); }

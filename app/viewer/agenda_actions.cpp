@@ -72,7 +72,7 @@ void agenda_region(State& state, Text words) {
 // Its region around what is selected, else its first.
 void agenda_partition(State& state, Text id) {
   auto const& partition = partition_named(state.atlas(), id);
-  if (partition.regions.empty()) throw UsageError(fmt::format("'{}' has no regions", partition.id));
+  if (partition.regions.empty()) throw UsageError(said("'{}' has no regions", partition.id));
   int region = 0;
   auto const& selection = state.ui.selection;
   int const municipality = selection.municipality;
@@ -84,7 +84,7 @@ void agenda_partition(State& state, Text id) {
 void agenda_preset(State& state, Text name) {
   auto const known = presets_in(state.caches.share / "agenda");
   if (std::find(known.begin(), known.end(), name) == known.end())
-    throw UsageError(fmt::format("unknown preset '{}'; choose {}", name, fmt::join(known, ", ")));
+    throw UsageError(said("unknown preset '{}'; choose {}", name, fmt::join(known, ", ")));
   state.ui.agenda.preset = name;
   state.ui.agenda.section = 0;
 }
@@ -100,7 +100,7 @@ void agenda_section(State& state, Text label) {
     open_side_panel(state.ui, SidePanel::draft);
     return;
   }
-  throw UsageError(fmt::format("this draft has no section '{}'; choose {}", label, fmt::join(labels, ", ")));
+  throw UsageError(said("this draft has no section '{}'; choose {}", label, fmt::join(labels, ", ")));
 }
 
 void step_section(State& state, int step) {
@@ -110,7 +110,7 @@ void step_section(State& state, int step) {
 }
 
 void draft_view(State& state, Text name) {
-  if (name != "text" && name != "open") throw UsageError(fmt::format("unknown view '{}'; choose text or open", name));
+  if (name != "text" && name != "open") throw UsageError(said("unknown view '{}'; choose text or open", name));
   state.ui.agenda.view = name == "text" ? DraftView::text : DraftView::open;
   open_side_panel(state.ui, SidePanel::draft);
 }
@@ -250,7 +250,7 @@ void show_figure(State& state, Text file) {
       if (view != state.view()) state.history.apply(with_view(state.project(), view), "viewer.action.show_figure");
       return;
     }
-  throw UsageError(fmt::format("this draft has no figure '{}'", file));
+  throw UsageError(said("this draft has no figure '{}'", file));
 }
 
 void change_adoption(State& state, std::string title_key, auto const& change) {
@@ -261,7 +261,7 @@ void change_adoption(State& state, std::string title_key, auto const& change) {
 
 void adopt_date(State& state, Text text) {
   auto const date = parse_date(text);
-  if (!text.empty() && !date) throw UsageError(fmt::format("'{}' is no day; write it as 2027-03-01", text));
+  if (!text.empty() && !date) throw UsageError(said("'{}' is no day; write it as 2027-03-01", text));
   change_adoption(state, "viewer.action.adopt_date",
                   [&](Adoption& adoption) { adoption.date = date.value_or(Date{}); });
 }

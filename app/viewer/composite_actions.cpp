@@ -24,7 +24,7 @@ void check_theme(Atlas const& atlas, Text id) {
     if (theme.id == id) return;
     known.push_back(theme.id);
   }
-  throw UsageError(fmt::format("unknown theme '{}'; there are {}", id, fmt::join(known, ", ")));
+  throw UsageError(said("unknown theme '{}'; there are {}", id, fmt::join(known, ", ")));
 }
 
 // "gezondheid=1.25", in quarters from 0 to 3; "none": every theme weighs 1.
@@ -37,7 +37,7 @@ void weigh(State& state, Text words) {
   auto const parts = split(words, '=');
   auto const weight = parts.size() == 2 ? parse_number(parts[1]) : std::nullopt;
   if (!weight || *weight < 0 || *weight > 3)
-    throw UsageError(fmt::format("a weight is THEME=NUMBER with a number from 0 to 3, not '{}'", words));
+    throw UsageError(said("a weight is THEME=NUMBER with a number from 0 to 3, not '{}'", words));
   check_theme(state.atlas(), parts[0]);
   int const steps = static_cast<int>(*weight * 4 + 0.5);
   if (steps == 4)

@@ -24,7 +24,7 @@ void go_to(State& state, Text) {
 }
 
 void set_pair(State& state, Partition const& a, Partition const& b) {
-  if (&a == &b) throw UsageError(fmt::format("'{}' cannot be compared with itself; name two partitions", a.id));
+  if (&a == &b) throw UsageError(said("'{}' cannot be compared with itself; name two partitions", a.id));
   state.ui.congruence.a = a.id;
   state.ui.congruence.b = b.id;
   open_work_area(state.ui, WorkArea::congruence);
@@ -36,7 +36,7 @@ void compare(State& state, Text ids) {
   for (auto const& word : split(ids, ' '))
     if (!word.empty()) words.emplace_back(word);
   if (words.size() != 2)
-    throw UsageError(fmt::format("compare takes two partitions, as in 'veiligheidsregio ggd_regio', not '{}'", ids));
+    throw UsageError(said("compare takes two partitions, as in 'veiligheidsregio ggd_regio', not '{}'", ids));
   set_pair(state, partition_named(state.atlas(), words[0]), partition_named(state.atlas(), words[1]));
 }
 
@@ -44,7 +44,7 @@ void compare_first(State& state, Text id) {
   auto const& a = partition_named(state.atlas(), id);
   auto const* b = find_partition(state.atlas(), state.ui.congruence.b);
   if (b == &a || !b) b = find_partition(state.atlas(), state.ui.congruence.a);
-  if (!b || b == &a) throw UsageError(fmt::format("'{}' needs another partition to be compared with", a.id));
+  if (!b || b == &a) throw UsageError(said("'{}' needs another partition to be compared with", a.id));
   set_pair(state, a, *b);
 }
 
@@ -52,7 +52,7 @@ void compare_second(State& state, Text id) {
   auto const& b = partition_named(state.atlas(), id);
   auto const* a = find_partition(state.atlas(), state.ui.congruence.a);
   if (a == &b || !a) a = find_partition(state.atlas(), state.ui.congruence.b);
-  if (!a || a == &b) throw UsageError(fmt::format("'{}' needs another partition to be compared with", b.id));
+  if (!a || a == &b) throw UsageError(said("'{}' needs another partition to be compared with", b.id));
   set_pair(state, *a, b);
 }
 
@@ -66,7 +66,7 @@ void choose_measure(State& state, Text name) {
       state.ui.congruence.measure = static_cast<MatrixMeasure>(i);
       return;
     }
-  throw UsageError(fmt::format("unknown measure '{}'; choose {}", name, fmt::join(measure_names, ", ")));
+  throw UsageError(said("unknown measure '{}'; choose {}", name, fmt::join(measure_names, ", ")));
 }
 
 template <CongruenceView view>
@@ -80,7 +80,7 @@ void show_legal(State& state, Text id) {
                                     std::string_view("T3"), std::string_view("T4"), std::string_view("T5"),
                                     std::string_view("T6")};
   if (!id.empty() && std::find(tests.begin(), tests.end(), id) == tests.end())
-    throw UsageError(fmt::format("unknown test '{}'; choose {}", id, fmt::join(tests, ", ")));
+    throw UsageError(said("unknown test '{}'; choose {}", id, fmt::join(tests, ", ")));
   if (!id.empty()) state.ui.congruence.legal_test = id;
   state.ui.congruence.crossing = -1;
   open_congruence_view(state.ui, CongruenceView::legal);

@@ -32,13 +32,12 @@ void toggle_format(State& state, Text name) {
 
 void scope(State& state, Text name) {
   if (name != "region" && name != "partition")
-    throw UsageError(fmt::format("unknown scope '{}'; choose region or partition", name));
+    throw UsageError(said("unknown scope '{}'; choose region or partition", name));
   wanted(state).is_whole_partition = name == "partition";
 }
 
 void length(State& state, Text name) {
-  if (name != "full" && name != "summary")
-    throw UsageError(fmt::format("unknown length '{}'; choose full or summary", name));
+  if (name != "full" && name != "summary") throw UsageError(said("unknown length '{}'; choose full or summary", name));
   wanted(state).length = name == "full" ? AgendaLength::full : AgendaLength::summary;
 }
 

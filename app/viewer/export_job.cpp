@@ -34,7 +34,7 @@ ExportResult written(Order const& order, Progress& progress) {
   kit.length = order.length;
   std::error_code fault;
   fs::create_directories(order.folder, fault);
-  if (fault) throw Error("cannot make the folder '" + order.folder.string() + "': " + fault.message());
+  if (fault) throw Error(said("cannot make the folder '{}': {}", order.folder.string(), said(fault.message())));
   std::vector<AgendaOrder> orders;
   for (int const region : order.regions) orders.push_back({&order.material, region});
   auto const outcomes = write_agendas(orders, {order.palettes, order.folder, order.may_overwrite, kit}, progress);

@@ -107,7 +107,7 @@ void set_field(State& state, Text words) {
   if (field == fields.end()) {
     std::vector<std::string_view> keys;
     for (auto const& one : fields) keys.push_back(one.key);
-    throw UsageError(fmt::format("an opgave has no field '{}'; choose {}", key, fmt::join(keys, ", ")));
+    throw UsageError(said("an opgave has no field '{}'; choose {}", key, fmt::join(keys, ", ")));
   }
   opgave.*field->value = key == "region" && !text.empty() ? region_named(state.atlas(), text).get().code : text;
   keep(state, std::move(opgave), "viewer.action.opgave_field", "opgave:" + state.ui.opgaven.opgave + ":" + key);
@@ -137,8 +137,8 @@ void toggle_entry(State& state, Text words) {
   else if (key == "measures")
     flip(opgave.measures, [&](auto const& one) { return one.name == name; }, Measure{name, "", "", "", "", ""});
   else
-    throw UsageError(fmt::format(
-        "an opgave has no list '{}'; choose bodies, partitions, tasks, indicators, parties, measures", key));
+    throw UsageError(
+        said("an opgave has no list '{}'; choose bodies, partitions, tasks, indicators, parties, measures", key));
   keep(state, std::move(opgave), "viewer.action.opgave_entry");
 }
 
@@ -149,14 +149,14 @@ void set_target(State& state, Text words) {
   auto opgave = *chosen_opgave(state);
   auto const at = std::find_if(opgave.indicators.begin(), opgave.indicators.end(),
                                [&](auto const& one) { return one.indicator == id; });
-  if (at == opgave.indicators.end()) throw UsageError(fmt::format("this opgave has no indicator '{}'", id));
+  if (at == opgave.indicators.end()) throw UsageError(said("this opgave has no indicator '{}'", id));
   auto plain = number;
   std::replace(plain.begin(), plain.end(), ',', '.');
   auto const value = parse_number(plain);
   auto const of_year = parse_integer(year);
-  if (!number.empty() && number != "-" && !value) throw UsageError(fmt::format("'{}' is no number; write 3.0", number));
+  if (!number.empty() && number != "-" && !value) throw UsageError(said("'{}' is no number; write 3.0", number));
   if (!year.empty() && year != "-" && (!of_year || *of_year < 1900 || *of_year > 2200))
-    throw UsageError(fmt::format("'{}' is no year; write 2036", year));
+    throw UsageError(said("'{}' is no year; write 2036", year));
   at->target = value;
   at->target_year = of_year ? static_cast<int>(*of_year) : 0;
   keep(state, std::move(opgave), "viewer.action.opgave_target");
@@ -172,13 +172,13 @@ void set_entry_field(State& state, Text words, std::vector<Entry> Opgave::* entr
   auto& all = opgave.*entries;
   auto const number = parse_integer(place);
   if (!number || *number < 1 || *number > static_cast<long long>(all.size()))
-    throw UsageError(fmt::format("'{}' is no place from 1 to {}", place, all.size()));
+    throw UsageError(said("'{}' is no place from 1 to {}", place, all.size()));
   auto& entry = all[static_cast<std::size_t>(*number - 1)];
   auto const field = std::find_if(fields.begin(), fields.end(), [&](auto const& one) { return one.key == key; });
   if (key == "name")
     entry.name = text;
   else if (field == fields.end())
-    throw UsageError(fmt::format("there is no field '{}' here", key));
+    throw UsageError(said("there is no field '{}' here", key));
   else
     entry.*(field->value) = text;
   keep(state, std::move(opgave), title_key);
@@ -193,8 +193,7 @@ void set_measure(State& state, Text words) {
 }
 
 void choose_view(State& state, Text name) {
-  if (name != "opgaven" && name != "tasks")
-    throw UsageError(fmt::format("unknown view '{}'; choose opgaven or tasks", name));
+  if (name != "opgaven" && name != "tasks") throw UsageError(said("unknown view '{}'; choose opgaven or tasks", name));
   state.ui.opgaven.view = name == "tasks" ? OpgavenView::tasks : OpgavenView::opgaven;
   open_side_panel(state.ui, SidePanel::opgave);
 }

@@ -48,7 +48,7 @@ SidePanel side_panel_named(std::string_view name) {
     if (name_of(panel) == name) return panel;
   std::vector<std::string_view> names;
   for (auto const panel : side_panels) names.push_back(name_of(panel));
-  throw UsageError(fmt::format("unknown panel '{}'; choose {}", name, fmt::join(names, ", ")));
+  throw UsageError(said("unknown panel '{}'; choose {}", name, fmt::join(names, ", ")));
 }
 
 namespace {

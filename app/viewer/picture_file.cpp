@@ -14,7 +14,7 @@ void write_png(std::filesystem::path const& path, Picture const& picture) {
   };
   int const is_made = stbi_write_png_to_func(append, &bytes, picture.width_px, picture.height_px, 4,
                                              picture.rgba.data(), picture.width_px * 4);
-  if (is_made == 0) throw Error("the picture for '" + path.string() + "' cannot be made: too little memory");
+  if (is_made == 0) throw Error(said("the picture for '{}' cannot be made: too little memory", path.string()));
   write_text_atomically(path, bytes);
 }
 

@@ -30,7 +30,7 @@ void start_again(State& state) {
 void aim(State& state, Text id) {
   auto const& goal = partition_named(state.atlas(), id);
   if (goal.id == state.ui.scenario.id)
-    throw UsageError(fmt::format("'{}' is the scenario itself; choose another partition to aim at", id));
+    throw UsageError(said("'{}' is the scenario itself; choose another partition to aim at", id));
   state.ui.plan.goal = goal.id;
   start_again(state);
   open_side_panel(state.ui, SidePanel::plan);
@@ -40,7 +40,7 @@ void forget(State& state, Text) { state.ui.plan = {}; }
 
 void choose_goal(State& state, Text word) {
   if (word != "nest" && word != "equal")
-    throw UsageError(fmt::format("'{}' is no goal of a plan; choose nest or equal", word));
+    throw UsageError(said("'{}' is no goal of a plan; choose nest or equal", word));
   state.ui.plan.is_equal = word == "equal";
   start_again(state);
 }
@@ -64,7 +64,7 @@ void go_to_move(State& state, Text text) {
   auto const number = parse_integer(text);
   if (!number || *number < 0 || *number > state.caches.plan->moves())
     throw UsageError(
-        fmt::format("'{}' is no move of this plan; write a number from 0 to {}", text, state.caches.plan->moves()));
+        said("'{}' is no move of this plan; write a number from 0 to {}", text, state.caches.plan->moves()));
   go_to(state, static_cast<int>(*number));
 }
 

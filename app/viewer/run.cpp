@@ -30,7 +30,7 @@ constexpr int still_frames = 4;  // that must be the same before a picture is ta
 void check_display() {
   for (char const* name : {"DISPLAY", "WAYLAND_DISPLAY"})
     if (char const* value = std::getenv(name); value && *value != '\0') return;
-  throw Error("there is no display to open a window on; run 'kansenatlas tour --out out' for the maps as files");
+  throw Error(said("there is no display to open a window on; run 'kansenatlas tour --out out' for the maps as files"));
 }
 
 State first_state(ViewerOptions const& options) {

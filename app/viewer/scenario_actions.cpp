@@ -46,7 +46,7 @@ bool is_taken(State const& state, std::string const& id) {
 void new_scenario_on(State& state, Text base_id) {
   auto const& base = partition_named(state.atlas(), base_id);
   if (find_scenario(state.project(), base.id))
-    throw UsageError(fmt::format("'{}' is a scenario itself; choose the partition that it starts from", base.id));
+    throw UsageError(said("'{}' is a scenario itself; choose the partition that it starts from", base.id));
   int number = 1;
   while (is_taken(state, fmt::format("variant-{}", number))) ++number;
   auto const name = state.texts().text("viewer.scenario.new_name", fmt::arg("number", number));
@@ -62,8 +62,8 @@ void choose(State& state, Text id) {
   if (!scenario) {
     std::vector<std::string> known;
     for (auto const& one : *state.project().scenarios) known.push_back(one.id);
-    throw UsageError(known.empty() ? fmt::format("there is no scenario '{}'; make one with new_scenario", id)
-                                   : fmt::format("there is no scenario '{}'; choose {}", id, fmt::join(known, ", ")));
+    throw UsageError(known.empty() ? said("there is no scenario '{}'; make one with new_scenario", id)
+                                   : said("there is no scenario '{}'; choose {}", id, fmt::join(known, ", ")));
   }
   state.ui.scenario.id = scenario->id;
   state.ui.scenario.brush.clear();
@@ -78,7 +78,7 @@ void remove(State& state, Text) {
 }
 
 void rename(State& state, Text name) {
-  if (trimmed(name).empty()) throw UsageError("a scenario needs a name");
+  if (trimmed(name).empty()) throw UsageError(said("a scenario needs a name"));
   auto scenario = *chosen_scenario(state);
   scenario.name = trimmed(name);
   keep(state, std::move(scenario), "viewer.action.rename_scenario");
@@ -117,7 +117,7 @@ void put_back(State& state, Text area) {
   int const municipality = municipality_named(state.atlas(), area);
   auto const was = code_of_region(base_now(state), municipality);
   auto const& code = state.atlas().municipalities[static_cast<std::size_t>(municipality)].code;
-  if (was.empty()) throw UsageError(fmt::format("{} was in no region at first", code));
+  if (was.empty()) throw UsageError(said("{} was in no region at first", code));
   make(state, MoveEdit{{code}, was}, "viewer.action.put_back");
 }
 
@@ -179,8 +179,7 @@ void lock_partition(State& state, Text) {
 
 void size_floor(State& state, Text text) {
   auto const number = parse_integer(text);
-  if (!number || *number < 0)
-    throw UsageError(fmt::format("'{}' is no number of inhabitants; write 100000, or 0", text));
+  if (!number || *number < 0) throw UsageError(said("'{}' is no number of inhabitants; write 100000, or 0", text));
   state.ui.scenario.size_floor = static_cast<double>(*number);
 }
 

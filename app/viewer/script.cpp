@@ -11,7 +11,7 @@ namespace kansenatlas::viewer {
 namespace {
 
 [[noreturn]] void refuse(std::string_view origin, int line, std::exception const& error) {
-  throw UsageError(fmt::format("{}, line {}: {}", origin, line, error.what()));
+  throw UsageError(said("{}, line {}: {}", origin, line, error.what()));
 }
 
 }  // namespace

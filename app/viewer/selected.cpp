@@ -23,9 +23,8 @@ Selection selection_named(Atlas const& atlas, std::string_view code_or_name) {
   try {
     auto const region = region_named(atlas, code_or_name);
     return {-1, region.partition->id, region.region};
-  } catch (UsageError const& error) {
-    bool const looks_like_region = std::string_view(error.what()).find("did you mean") != std::string_view::npos;
-    throw UsageError(looks_like_region ? error.what() : first_fault);
+  } catch (UnknownName const& error) {
+    throw UsageError(error.has_near_miss ? error.what() : first_fault);
   }
 }
 

@@ -34,8 +34,8 @@ void show_partition(State& state, Text id) {
     at = std::find_if(slots.begin(), slots.end(), [](auto const& slot) { return slot.id.empty(); });
   if (at == slots.end()) at = std::find_if(slots.begin(), slots.end(), [](auto const& slot) { return !slot.is_shown; });
   if (at == slots.end())
-    throw UsageError(fmt::format("'{}' cannot be added: {} partitions are shown already; hide one first", partition.id,
-                                 partition_slots));
+    throw UsageError(
+        said("'{}' cannot be added: {} partitions are shown already; hide one first", partition.id, partition_slots));
   *at = {partition.id, true};
   change_view(state, "viewer.action.show_partition", std::move(view));
 }
@@ -95,11 +95,11 @@ void set_year(State& state, int year) {
 // Checked against the years there are as soon as the figures are read.
 void show_year(State& state, Text year) {
   auto const number = parse_integer(year);
-  if (!number || *number < 0 || *number > 9999) throw UsageError(fmt::format("'{}' is not a year; write 2022", year));
+  if (!number || *number < 0 || *number > 9999) throw UsageError(said("'{}' is not a year; write 2022", year));
   auto const& shown = state.caches.choropleth;
   if (shown && *number != 0 && std::find(shown->years.begin(), shown->years.end(), *number) == shown->years.end())
-    throw UsageError(fmt::format("'{}' has no figures for {}; the years are {}", state.view().indicator, year,
-                                 fmt::join(shown->years, ", ")));
+    throw UsageError(said("'{}' has no figures for {}; the years are {}", state.view().indicator, year,
+                          fmt::join(shown->years, ", ")));
   set_year(state, static_cast<int>(*number));
 }
 
@@ -115,8 +115,7 @@ bool has_years(State const& state) { return state.caches.choropleth && state.cac
 void choose_palette(State& state, Text id) {
   auto const& palette = state.caches.palettes.named(id);
   if (palette.kind != PaletteKind::sequential)
-    throw UsageError(
-        fmt::format("palette '{}' has no order from low to high; choose a sequential one, such as 'blues'", id));
+    throw UsageError(said("palette '{}' has no order from low to high; choose a sequential one, such as 'blues'", id));
   View view = state.view();
   view.palette = palette.id;
   change_view(state, "viewer.action.palette", std::move(view));
@@ -133,8 +132,7 @@ void choose_classes(State& state, Text text) {
   constexpr int fewest = 3, most = 9;
   auto const count = parse_integer(text);
   if (!count || *count < fewest || *count > most)
-    throw UsageError(
-        fmt::format("the number of classes is a whole number from {} to {}, not '{}'", fewest, most, text));
+    throw UsageError(said("the number of classes is a whole number from {} to {}, not '{}'", fewest, most, text));
   View view = state.view();
   view.classes = static_cast<int>(*count);
   view.class_breaks.clear();

@@ -50,12 +50,11 @@ void set_field(State& state, Text words) {
   auto const text = space == words.npos ? std::string() : words.substr(space + 1);
   auto const* field = find_task_field(key);
   if (!field || key == "id")
-    throw UsageError(
-        fmt::format("a task has no field '{}' to change; choose {}", key, fmt::join(task_field_keys(), ", ")));
+    throw UsageError(said("a task has no field '{}' to change; choose {}", key, fmt::join(task_field_keys(), ", ")));
   auto tasks = all_tasks(state);
   auto const& id = state.ui.opgaven.task;
   auto const at = std::find_if(tasks.begin(), tasks.end(), [&](Task const& task) { return task.id == id; });
-  if (at == tasks.end()) throw UsageError(fmt::format("there is no task '{}' any more", id));
+  if (at == tasks.end()) throw UsageError(said("there is no task '{}' any more", id));
   check_task_value(id, *field, text);
   (*at).*(field->value) = text;
   keep(state, tasks, "viewer.action.task_field", "task:" + id + ":" + key);
@@ -71,7 +70,7 @@ void only_of(State& state, Text body) {
   if (body.empty() || body == "all") return state.ui.opgaven.body.clear();
   auto const bodies = bodies_of(all_tasks(state));
   if (std::find(bodies.begin(), bodies.end(), body) == bodies.end())
-    throw UsageError(fmt::format("no task is of '{}'; choose all, {}", body, fmt::join(bodies, ", ")));
+    throw UsageError(said("no task is of '{}'; choose all, {}", body, fmt::join(bodies, ", ")));
   state.ui.opgaven.body = body;
 }
 
@@ -85,7 +84,7 @@ void write(State& state, Text file) {
   else if (extension == ".csv")
     write_text_atomically(path, task_csv(all.tasks));
   else
-    throw UsageError(fmt::format("'{}': tasks are written as .xlsx or .csv", file));
+    throw UsageError(said("'{}': tasks are written as .xlsx or .csv", file));
   notify(state, NoticeKind::message,
          state.texts().text("task.written", fmt::arg("file", file), fmt::arg("tasks", all.tasks.size())));
 }
@@ -97,8 +96,7 @@ void read(State& state, Text file) {
     constexpr std::size_t most = 5;
     for (std::size_t i = 0; i < std::min(most, table.faults.size()); ++i)
       notify(state, NoticeKind::error, line_of(table.faults[i]));
-    throw Error(
-        fmt::format("nothing was taken over: {} faults in '{}'; mend them and try again", table.faults.size(), file));
+    throw Error(said("nothing was taken over: {} faults in '{}'; mend them and try again", table.faults.size(), file));
   }
   auto const now = all_tasks(state);
   auto changes = *state.project().tasks;

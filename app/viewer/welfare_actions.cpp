@@ -84,7 +84,7 @@ void unfold_theme(State& state, Text id) {
   if (!is_known) {
     std::vector<std::string> known;
     for (auto const& theme : state.atlas().themes) known.push_back(theme.id);
-    throw UsageError(fmt::format("unknown theme '{}'; there are {}", id, fmt::join(known, ", ")));
+    throw UsageError(said("unknown theme '{}'; there are {}", id, fmt::join(known, ", ")));
   }
   state.ui.welfare.theme = id;
 }
@@ -99,13 +99,13 @@ void choose_since(State& state, Text text) {
   bool const is_there =
       years && year && std::find(years->years.begin(), years->years.end(), *year) != years->years.end();
   if (!is_there)
-    throw UsageError(fmt::format("'{}' has no figures for '{}'; the years are {}", state.view().indicator, text,
-                                 years ? fmt::format("{}", fmt::join(years->years, ", ")) : "still being read"));
+    throw UsageError(said("'{}' has no figures for '{}'; the years are {}", state.view().indicator, text,
+                          years ? fmt::format("{}", fmt::join(years->years, ", ")) : said("still being read")));
   state.ui.welfare.since = static_cast<int>(*year);
 }
 
 void choose_order(State& state, Text name) {
-  if (name != "rank" && name != "name") throw UsageError(fmt::format("unknown order '{}'; choose rank, name", name));
+  if (name != "rank" && name != "name") throw UsageError(said("unknown order '{}'; choose rank, name", name));
   state.ui.welfare.order = name == "rank" ? AreaOrder::rank : AreaOrder::name;
 }
 
@@ -115,14 +115,13 @@ std::vector<double> breaks_in(Text words) {
     if (word.empty()) continue;
     auto const number = parse_number(word);
     if (!number)
-      throw UsageError(fmt::format("'{}' is not a number; write the breaks between classes as in '3.5 4 6.25'", word));
+      throw UsageError(said("'{}' is not a number; write the breaks between classes as in '3.5 4 6.25'", word));
     if (!breaks.empty() && *number <= breaks.back())
-      throw UsageError(
-          fmt::format("the breaks between classes must ascend; {} does not lie above {}", word, breaks.back()));
+      throw UsageError(said("the breaks between classes must ascend; {} does not lie above {}", word, breaks.back()));
     breaks.push_back(*number);
   }
   if (breaks.empty() || breaks.size() > most_breaks)
-    throw UsageError(fmt::format("classes need from 1 to {} breaks between them, not {}", most_breaks, breaks.size()));
+    throw UsageError(said("classes need from 1 to {} breaks between them, not {}", most_breaks, breaks.size()));
   return breaks;
 }
 

@@ -21,13 +21,13 @@ constexpr int frames_after_event = 2;
 std::string reason() {
   char const* words = nullptr;
   glfwGetError(&words);
-  return words ? words : "no reason given";
+  return words ? words : said("no reason given");
 }
 
 GLFWwindow* opened(WindowSettings const& settings) {
   if (!glfwInit())
     throw Error(
-        fmt::format("no window can be opened: {}; set DISPLAY, or use a command such as 'kansenatlas tour'", reason()));
+        said("no window can be opened: {}; set DISPLAY, or use a command such as 'kansenatlas tour'", reason()));
   glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
   glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
   glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
@@ -39,7 +39,7 @@ GLFWwindow* opened(WindowSettings const& settings) {
   if (window) return window;
   auto const why = reason();
   glfwTerminate();
-  throw Error(fmt::format("no window with OpenGL 3.3 can be opened: {}; update the graphics driver", why));
+  throw Error(said("no window with OpenGL 3.3 can be opened: {}; update the graphics driver", why));
 }
 
 void start_imgui(GLFWwindow* window) {

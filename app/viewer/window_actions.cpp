@@ -16,9 +16,14 @@ constexpr int smallest_percent = 75, largest_percent = 300, percent_step = 25;
 
 void open_panel(State& state, SidePanel panel) { open_side_panel(state.ui, panel); }
 
+void use_language(State& state, Language language) {
+  state.ui.language = language;
+  speak(state.texts());
+}
+
 void choose_language(State& state, Text code) {
-  if (code != "nl" && code != "en") throw UsageError(fmt::format("unknown language '{}'; choose nl or en", code));
-  state.ui.language = code == "nl" ? Language::nl : Language::en;
+  if (code != "nl" && code != "en") throw UsageError(said("unknown language '{}'; choose nl or en", code));
+  use_language(state, code == "nl" ? Language::nl : Language::en);
 }
 
 void set_scale(State& state, long long percent) {
@@ -29,7 +34,7 @@ void choose_scale(State& state, Text text) {
   auto const percent = parse_integer(text);
   if (!percent || *percent < smallest_percent || *percent > largest_percent)
     throw UsageError(
-        fmt::format("the scale is a whole number from {} to {}, not '{}'", smallest_percent, largest_percent, text));
+        said("the scale is a whole number from {} to {}, not '{}'", smallest_percent, largest_percent, text));
   set_scale(state, *percent);
 }
 
@@ -124,7 +129,9 @@ std::vector<Action> look_actions() {
        none,
        {Key::letter, 'L', true},
        nullptr,
-       [](State& state, Text) { state.ui.language = state.ui.language == Language::nl ? Language::en : Language::nl; }},
+       [](State& state, Text) {
+         use_language(state, state.ui.language == Language::nl ? Language::en : Language::nl);
+       }},
       {"scale", group, Argument::number, {}, nullptr, choose_scale},
       {"scale_up",
        group,

@@ -14,8 +14,8 @@ namespace {
 using Json = nlohmann::json;
 
 [[noreturn]] void refuse(std::filesystem::path const& file, std::string const& why) {
-  throw Error(fmt::format("'{}' holds no facts of an agenda: {}; choose the NAME.facts.json beside a draft",
-                          file.string(), why));
+  throw Error(
+      said("'{}' holds no facts of an agenda: {}; choose the NAME.facts.json beside a draft", file.string(), why));
 }
 
 double number_or_nan(Json const& value) {
@@ -90,7 +90,7 @@ FactSheet read_fact_sheet(std::filesystem::path const& file) {
     refuse(file, fault.what());
   }
   auto const numbers = by_number(sheet);
-  if (numbers.size() != sheet.facts.size()) refuse(file, "a number is there twice");
+  if (numbers.size() != sheet.facts.size()) refuse(file, said("a number is there twice"));
   return sheet;
 }
 

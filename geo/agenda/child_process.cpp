@@ -60,7 +60,7 @@ struct Printed {
   std::array<int, 2> ends{-1, -1};
   Printed() {
     if (::pipe2(ends.data(), O_CLOEXEC | O_NONBLOCK) != 0)
-      throw Error(fmt::format("no pipe to another program: {}", std::strerror(errno)));
+      throw Error(said("no pipe to another program: {}", said(std::strerror(errno))));
   }
   ~Printed() {
     for (int const end : ends)
@@ -91,8 +91,8 @@ pid_t started(std::vector<std::string> words, std::string const& date, Printed c
                                    pointers(environment).data());
   posix_spawn_file_actions_destroy(&actions);
   posix_spawnattr_destroy(&attributes);
-  if (fault == ENOENT) throw MissingProgram(fmt::format("the program '{}' is not installed", words.front()));
-  if (fault) throw Error(fmt::format("'{}' cannot be started: {}", words.front(), std::strerror(fault)));
+  if (fault == ENOENT) throw MissingProgram(said("the program '{}' is not installed", words.front()));
+  if (fault) throw Error(said("'{}' cannot be started: {}", words.front(), said(std::strerror(fault))));
   return child;
 }
 
@@ -102,7 +102,7 @@ void end_group(pid_t child) {
 }
 
 std::string last_line(std::string const& text) {
-  std::string last = "it did not say why";
+  std::string last = said("it did not say why");
   for (auto const& line : split(text, '\n'))
     if (!trimmed(line).empty()) last = trimmed(line);
   return last;
@@ -125,13 +125,13 @@ void run_child(std::vector<std::string> const& words, std::string const& date, s
     }
     if (Clock::now() > deadline) {
       end_group(child);
-      throw Error(fmt::format("'{}' was ended after {} seconds", words.front(), limit.count()));
+      throw Error(said("'{}' was ended after {} seconds", words.front(), limit.count()));
     }
     std::this_thread::sleep_for(std::chrono::milliseconds(10));
   }
   printed.read_into(text);
   if (!WIFEXITED(status) || WEXITSTATUS(status) != 0)
-    throw Error(fmt::format("'{}' failed: {}", words.front(), last_line(text)));
+    throw Error(said("'{}' failed: {}", words.front(), last_line(text)));
 }
 
 }  // namespace kansenatlas

@@ -187,7 +187,7 @@ void name_draft(Composer& composer) {
 
 void make_summary(Composer& composer, AgendaForm form) {
   auto const& preset = composer.preset;
-  if (preset.summary.empty()) throw Error("this preset has no summary; leave out --length summary");
+  if (preset.summary.empty()) throw Error(said("this preset has no summary; leave out --length summary"));
   auto& draft = composer.draft;
   composer.known = std::exchange(draft.facts, {});
   composer.maps = composer.charts = 0;

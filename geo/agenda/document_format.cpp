@@ -26,10 +26,8 @@ constexpr std::array<Known, 7> known{{{DocumentFormat::md, "md", ".md"},
 [[noreturn]] void refuse(std::string const& name) {
   std::vector<std::string> names;
   for (auto const& each : known) names.emplace_back(each.name);
-  auto const near = near_misses(name, names);
-  throw UsageError(fmt::format("unknown format '{}'{}; there are: {}", name,
-                               near.empty() ? "" : fmt::format("; did you mean {}?", joined(near, " or ")),
-                               joined(names, ", ")));
+  throw UsageError(
+      said("unknown format '{}'; {}", name, did_you_mean(name, names, said("there are: {}", joined(names, ", ")))));
 }
 
 }  // namespace

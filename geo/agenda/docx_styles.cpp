@@ -183,7 +183,7 @@ std::string const* part_of(std::vector<ZipEntry> const& entries, std::string_vie
 pugi::xml_document parsed(std::vector<ZipEntry> const& entries, std::string_view name, std::string const& file) {
   auto const* bytes = part_of(entries, name);
   pugi::xml_document document;
-  if (!bytes) throw Error(fmt::format("'{}' has no {}; give a Word document (.docx)", file, name));
+  if (!bytes) throw Error(said("'{}' has no {}; give a Word document (.docx)", file, name));
   if (auto const result =
           document.load_buffer(bytes->data(), bytes->size(), pugi::parse_default | pugi::parse_ws_pcdata);
       !result)
@@ -320,7 +320,7 @@ DocxStyles docx_styles_from(std::filesystem::path const& reference, Language lan
   auto document = parsed(entries, "word/styles.xml", file);
   auto const body = parsed(entries, "word/document.xml", file);
   auto styles_node = document.child("w:styles");
-  if (!styles_node) throw Error(fmt::format("'{}', word/styles.xml: no w:styles in it", file));
+  if (!styles_node) throw Error(said("'{}', word/styles.xml: no w:styles in it", file));
   DocxStyles styles;
   styles.ids["Normal"] = default_id(styles_node, "paragraph", "Normal");
   styles.ids["DefaultParagraphFont"] = default_id(styles_node, "character", "DefaultParagraphFont");

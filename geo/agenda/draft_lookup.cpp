@@ -7,15 +7,9 @@
 namespace kansenatlas {
 namespace {
 
-constexpr std::string_view where_edits = "'kansenatlas agenda edits REGION' lists them",
-                           where_facts = "the NAME.facts.json beside the draft lists them all";
-
 [[noreturn]] void refuse(std::string_view what, std::string_view id, std::vector<std::string> const& known,
-                         std::string_view where) {
-  std::string hint;
-  for (auto const& near : near_misses(id, known)) hint += (hint.empty() ? "did you mean '" : "' or '") + near;
-  throw UsageError(
-      fmt::format("this draft has no {} '{}'; {}", what, id, hint.empty() ? std::string(where) : hint + "'?"));
+                         std::string where) {
+  throw UsageError(said("this draft has no {} '{}'; {}", what, id, did_you_mean(id, known, std::move(where))));
 }
 
 template <class Kind>
@@ -27,15 +21,17 @@ Kind const& block_named(Draft const& draft, std::string_view what, std::string_v
         if (one->id == id) return *one;
         known.push_back(one->id);
       }
-  refuse(what, id, known, where_edits);
+  refuse(what, id, known, said("'kansenatlas agenda edits REGION' lists them"));
 }
 
 }  // namespace
 
-OpenBox const& box_named(Draft const& draft, std::string_view id) { return block_named<OpenBox>(draft, "box", id); }
+OpenBox const& box_named(Draft const& draft, std::string_view id) {
+  return block_named<OpenBox>(draft, said("box"), id);
+}
 
 Reading const& reading_named(Draft const& draft, std::string_view id) {
-  return block_named<Reading>(draft, "reading", id);
+  return block_named<Reading>(draft, said("reading"), id);
 }
 
 Fact const& fact_named(Draft const& draft, std::string_view number) {
@@ -44,7 +40,7 @@ Fact const& fact_named(Draft const& draft, std::string_view number) {
     if (fact.number == number) return fact;
     known.push_back(fact.number);
   }
-  refuse("fact", number, known, where_facts);
+  refuse(said("fact"), number, known, said("the NAME.facts.json beside the draft lists them all"));
 }
 
 }  // namespace kansenatlas

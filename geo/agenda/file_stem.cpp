@@ -30,8 +30,7 @@ std::string value_of(std::string const& field, std::map<std::string, std::string
   if (at != fields.end()) return at->second;
   std::vector<std::string> names;
   for (auto const& [name, value] : fields) names.push_back("{" + name + "}");
-  throw UsageError(
-      fmt::format("unknown field '{{{}}}' in the name template; there are: {}", field, joined(names, ", ")));
+  throw UsageError(said("unknown field '{{{}}}' in the name template; there are: {}", field, joined(names, ", ")));
 }
 
 }  // namespace
@@ -48,12 +47,11 @@ std::string file_stem_for(std::string const& name_template, Partition const& par
     } else if (may_stand_between(c)) {
       stem += c;
     } else {
-      throw UsageError(
-          fmt::format("the name template '{}' holds '{}', which a file name should not", name_template, c));
+      throw UsageError(said("the name template '{}' holds '{}', which a file name should not", name_template, c));
     }
   }
   if (stem.empty() || stem.front() == '.' || stem.front() == '-')
-    throw UsageError(fmt::format("the name template '{}' gives '{}', which is no good file name", name_template, stem));
+    throw UsageError(said("the name template '{}' gives '{}', which is no good file name", name_template, stem));
   return stem;
 }
 
@@ -62,8 +60,8 @@ void check_stems_differ(std::string const& name_template, Partition const& parti
   for (int const region : regions) {
     auto const [at, is_new] = owners.emplace(file_stem_for(name_template, partition, region), region);
     if (!is_new && at->second != region)
-      throw UsageError(fmt::format("the name template '{}' gives two regions the name '{}'; add {{code}}",
-                                   name_template, at->first));
+      throw UsageError(
+          said("the name template '{}' gives two regions the name '{}'; add {{code}}", name_template, at->first));
   }
 }
 

@@ -44,8 +44,7 @@ std::vector<Tag> tags_of(std::string const& text) {
 
 std::string nearest(std::string const& name, Names const& names) {
   std::vector<std::string> const all(names.begin(), names.end());
-  auto const near = near_misses(name, all, 1);
-  return near.empty() ? "there are: " + joined(all, ", ") : fmt::format("did you mean '{}'?", near.front());
+  return did_you_mean(name, all, said("there are: {}", joined(all, ", ")));
 }
 
 void check_names(TemplateText const& from, TemplateValues const& values, Names const& item_names, Names const& parts) {
@@ -53,15 +52,15 @@ void check_names(TemplateText const& from, TemplateValues const& values, Names c
   for (auto const& [name, text] : values.texts) known.insert(name);
   for (auto const& [name, list] : values.lists) lists.insert(name);
   for (auto const& tag : tags_of(from.text)) {
-    auto const fail = [&](char const* what, Names const& names) {
-      throw Error(
-          at_line(from.file, tag.line, fmt::format("unknown {} '{}'; {}", what, tag.name, nearest(tag.name, names))));
+    auto const fail = [&](std::string const& what, Names const& names) {
+      throw Error(at_line(from.file, tag.line, said("unknown {} '{}'; {}", what, tag.name, nearest(tag.name, names))));
     };
-    if (tag.kind == '=') throw Error(at_line(from.file, tag.line, "other delimiters than {{ and }} are not taken"));
-    if (tag.kind == '>' && !parts.contains(tag.name)) fail("part", parts);
+    if (tag.kind == '=')
+      throw Error(at_line(from.file, tag.line, said("other delimiters than {{ and }} are not taken")));
+    if (tag.kind == '>' && !parts.contains(tag.name)) fail(said("part"), parts);
     bool const opens = tag.kind == '#' || tag.kind == '^';
-    if (opens && !lists.contains(tag.name) && !known.contains(tag.name)) fail("section", lists);
-    if (tag.kind == 0 && !known.contains(tag.name)) fail("name", known);
+    if (opens && !lists.contains(tag.name) && !known.contains(tag.name)) fail(said("section"), lists);
+    if (tag.kind == 0 && !known.contains(tag.name)) fail(said("name"), known);
   }
 }
 
@@ -138,7 +137,7 @@ class PartsApart final : public mustache::context<std::string> {
 }  // namespace
 
 std::string at_line(std::string const& file, int line, std::string_view what) {
-  return fmt::format("{}, line {}: {}", file, line, what);
+  return said("{}, line {}: {}", file, line, what);
 }
 
 std::string plain(std::string_view filled_text) {

@@ -20,7 +20,8 @@ std::string pdf_from_html(std::string const& html, std::string const& date, std:
                folder / "agenda.html", folder / "agenda.pdf"},
               date, layout_limit, stop);
   } catch (MissingProgram const&) {
-    throw Error("no PDF: the program WeasyPrint is not installed; install it with: sudo apt-get install weasyprint");
+    throw Error(
+        said("no PDF: the program WeasyPrint is not installed; install it with: sudo apt-get install weasyprint"));
   }
   return read_whole_file(folder / "agenda.pdf");
 }
@@ -38,8 +39,8 @@ std::string tagged_pdf_from_odt(std::string const& odt, std::string const& date,
         date, layout_limit, stop);
   } catch (MissingProgram const&) {
     throw Error(
-        "no accessible PDF: LibreOffice is not installed; install it with: sudo apt-get install "
-        "libreoffice-writer-nogui, or leave --accessible out");
+        said("no accessible PDF: LibreOffice is not installed; install it with: sudo apt-get install "
+             "libreoffice-writer-nogui, or leave --accessible out"));
   }
   return with_date(read_whole_file(folder / "out/agenda.pdf"), date);
 }

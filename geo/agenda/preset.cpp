@@ -59,8 +59,8 @@ Preset read_preset(fs::path const& folder, std::string const& name) {
   } else {
     auto const known = presets_in(folder);
     if (std::find(known.begin(), known.end(), name) == known.end())
-      throw UsageError(fmt::format("unknown preset '{}'; there are: {}, or give a file of your own (FILE{})", name,
-                                   joined(known, ", "), extension));
+      throw UsageError(said("unknown preset '{}'; there are: {}, or give a file of your own (FILE{})", name,
+                            joined(known, ", "), extension));
     preset.name = name;
     preset.nl = read_template(folder / (name + std::string(dutch)));
     preset.en = read_template(folder / (name + std::string(english)));

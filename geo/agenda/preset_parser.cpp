@@ -21,7 +21,7 @@ class PresetParser {
   PresetText whole() {
     read_scheme();
     while (m_at < m_lines.size()) read_block();
-    if (m_text.sections.empty()) fail("no section in it; a section begins with '## NUMBER TITLE'");
+    if (m_text.sections.empty()) fail(said("no section in it; a section begins with '## NUMBER TITLE'"));
     return std::move(m_text);
   }
 
@@ -44,26 +44,26 @@ class PresetParser {
     while (!is_at_end() && line().empty()) ++m_at;
     if (line() != "---") return;
     for (++m_at; line() != "---"; ++m_at) {
-      if (is_at_end()) fail("the head has no end; close it with ---");
+      if (is_at_end()) fail(said("the head has no end; close it with ---"));
       if (line().empty()) continue;
       auto const colon = line().find(':');
-      if (colon == std::string_view::npos) fail("a line of the head reads 'name: value'");
+      if (colon == std::string_view::npos) fail(said("a line of the head reads 'name: value'"));
       read_condition(std::string(trimmed(line().substr(0, colon))), plain(trimmed(line().substr(colon + 1))));
     }
     ++m_at;
-    if (m_text.scheme.as_of.empty()) fail("conditions need the day on which they held; add 'as_of: YYYY-MM-DD'");
+    if (m_text.scheme.as_of.empty()) fail(said("conditions need the day on which they held; add 'as_of: YYYY-MM-DD'"));
   }
 
   double positive(std::string const& name, std::string const& value) const {
     auto const number = parse_number(value);
-    if (!number || *number <= 0) fail(fmt::format("{}: '{}' is no number above 0 (point as separator)", name, value));
+    if (!number || *number <= 0) fail(said("{}: '{}' is no number above 0 (point as separator)", name, value));
     return *number;
   }
 
   void read_condition(std::string const& name, std::string const& value) {
     auto& scheme = m_text.scheme;
     if (name == "as_of") {
-      if (!parse_date(value)) fail(fmt::format("as_of: '{}' is no date; write YYYY-MM-DD", value));
+      if (!parse_date(value)) fail(said("as_of: '{}' is no date; write YYYY-MM-DD", value));
       scheme.as_of = value;
     } else if (name == "least_of_state") {
       scheme.least_of_state = positive(name, value);
@@ -81,9 +81,9 @@ class PresetParser {
       for (auto const& number : split(value, ' ')) scheme.counted.insert(number_of(number));
     } else {
       fail(
-          fmt::format("unknown condition '{}'; there are: as_of, least_of_state, most_of_state, region_share, pages, "
-                      "font, size_pt, counted_sections",
-                      name));
+          said("unknown condition '{}'; there are: as_of, least_of_state, most_of_state, region_share, pages, "
+               "font, size_pt, counted_sections",
+               name));
     }
   }
 
@@ -92,7 +92,7 @@ class PresetParser {
     bool const is_annex = text.starts_with('B');
     auto const number = parse_integer(is_annex ? text.substr(1) : text);
     if (!number || *number < (is_annex ? 1 : 0) || *number >= first_annex)
-      fail(fmt::format("'{}' is no number of a section; write 4, or B1 for an annex", text));
+      fail(said("'{}' is no number of a section; write 4, or B1 for an annex", text));
     return is_annex ? first_annex + static_cast<int>(*number) - 1 : static_cast<int>(*number);
   }
 
@@ -105,7 +105,7 @@ class PresetParser {
     } else if (text.starts_with("## ")) {
       read_section();
     } else if (m_section == nullptr) {
-      fail("text before the first section; a section begins with '## NUMBER TITLE'");
+      fail(said("text before the first section; a section begins with '## NUMBER TITLE'"));
     } else if (text.front() == part_mark) {
       add(Computed{std::string(text.substr(1))});
       ++m_at;
@@ -113,13 +113,13 @@ class PresetParser {
       add(FixedHeading{plain(trimmed(text.substr(4)))});
       ++m_at;
     } else if (text.starts_with('#')) {
-      fail("a heading reads '# title', '## number title' or '### title'");
+      fail(said("a heading reads '# title', '## number title' or '### title'"));
     } else if (text.starts_with(box_begin)) {
       read_box();
     } else if (text.starts_with(bullet_begin)) {
       read_list();
     } else if (text.starts_with('|')) {
-      fail("a table needs its caption on the line above: 'Tabel: ...' or 'Table: ...'");
+      fail(said("a table needs its caption on the line above: 'Tabel: ...' or 'Table: ...'"));
     } else if (text.starts_with("Tabel: ") || text.starts_with("Table: ")) {
       read_table();
     } else {
@@ -131,23 +131,23 @@ class PresetParser {
 
   // The first title is the document's; the second begins the oplegger.
   void read_title() {
-    if (m_titles > 1) fail("a third title; a template has a title and, for the oplegger, a second one");
+    if (m_titles > 1) fail(said("a third title; a template has a title and, for the oplegger, a second one"));
     if (++m_titles == 1) m_text.title = plain(trimmed(line().substr(2)));
     m_section = nullptr;
     ++m_at;
   }
 
   void read_section() {
-    if (m_titles == 0) fail("a section before the title; begin with '# TITLE'");
+    if (m_titles == 0) fail(said("a section before the title; begin with '# TITLE'"));
     auto const rest = trimmed(line().substr(3));
     auto const space = rest.find(' ');
-    if (space == std::string_view::npos) fail("a section begins with its number and its title: '## 4 TITLE'");
+    if (space == std::string_view::npos) fail(said("a section begins with its number and its title: '## 4 TITLE'"));
     auto number = rest.substr(0, space);
     if (number.ends_with('.')) number.remove_suffix(1);
     auto& sections = m_titles == 1 ? m_text.sections : m_text.summary;
     int const of = number_of(number);
     for (auto const& other : sections)
-      if (other.number == of) fail(fmt::format("section {} stands there already", number));
+      if (other.number == of) fail(said("section {} stands there already", number));
     sections.push_back({of, plain(trimmed(rest.substr(space))), {}});
     m_section = &sections.back();
     ++m_at;
@@ -156,7 +156,7 @@ class PresetParser {
   void read_box() {
     auto const first = trimmed(line().substr(box_begin.size()));
     auto const space = first.find(' ');
-    if (space == std::string_view::npos) fail("an open box reads '[ ] NUMBER QUESTION'");
+    if (space == std::string_view::npos) fail(said("an open box reads '[ ] NUMBER QUESTION'"));
     FixedBox box{plain(first.substr(0, space)), plain(trimmed(first.substr(space))), "", "", 0};
     for (++m_at; !begins_block(); ++m_at) {
       auto const colon = line().find(':');
@@ -169,11 +169,11 @@ class PresetParser {
       else if (key == "diepte" || key == "depth")
         box.depth = static_cast<int>(positive(std::string(key), value));
       else
-        fail("below a box stand its 'eigenaar:' (owner), 'termijn:' (deadline) and 'diepte:' (depth)");
+        fail(said("below a box stand its 'eigenaar:' (owner), 'termijn:' (deadline) and 'diepte:' (depth)"));
     }
     if (box.owner.empty() || box.deadline.empty()) {
       --m_at;
-      fail(fmt::format("box {} needs an 'eigenaar:' (owner) and a 'termijn:' (deadline)", box.id));
+      fail(said("box {} needs an 'eigenaar:' (owner) and a 'termijn:' (deadline)", box.id));
     }
     add(std::move(box));
   }
@@ -205,14 +205,14 @@ class PresetParser {
   void read_table() {
     FixedTable table{plain(trimmed(line().substr(7))), {}, {}};
     for (++m_at; line().empty() && !is_at_end();) ++m_at;
-    if (!line().starts_with('|')) fail("a table's caption is followed by its columns: '| ... | ... |'");
+    if (!line().starts_with('|')) fail(said("a table's caption is followed by its columns: '| ... | ... |'"));
     table.columns = cells();
     ++m_at;
     if (line().starts_with("|--") || line().starts_with("| --")) ++m_at;
     for (; line().starts_with('|'); ++m_at) {
       table.rows.push_back(cells());
       if (table.rows.back().size() != table.columns.size())
-        fail(fmt::format("{} cells where the table has {} columns", table.rows.back().size(), table.columns.size()));
+        fail(said("{} cells where the table has {} columns", table.rows.back().size(), table.columns.size()));
     }
     add(std::move(table));
   }
@@ -228,7 +228,7 @@ class PresetParser {
       auto const id = text.substr(at + note_begin.size(), text.size() - at - note_begin.size() - 1);
       if (!m_sources.contains(id)) {
         m_at = begin;
-        fail(fmt::format("unknown policy source '{}'; add it to policy_sources.json", id));
+        fail(said("unknown policy source '{}'; add it to policy_sources.json", id));
       }
       paragraph.sources.insert(paragraph.sources.begin(), id);
       text = std::string(trimmed(text.substr(0, at)));

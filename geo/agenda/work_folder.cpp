@@ -11,8 +11,7 @@ namespace fs = std::filesystem;
 
 WorkFolder::WorkFolder() {
   std::string pattern = (fs::temp_directory_path() / ("kansenatlas-" + std::string(6, 'X'))).string();
-  if (!::mkdtemp(pattern.data()))
-    throw Error(fmt::format("cannot make a folder in '{}'", fs::temp_directory_path().string()));
+  if (!::mkdtemp(pattern.data())) throw Error(said("cannot make a folder in '{}'", fs::temp_directory_path().string()));
   m_path = pattern;
 }
 

@@ -40,7 +40,7 @@ bool are_free(fs::path const& folder, std::vector<std::string> const& names) {
 void check_free(fs::path const& folder, std::vector<std::string> const& names) {
   for (auto const& name : names)
     if (fs::exists(folder / name))
-      throw Error(fmt::format("'{}' exists already; choose another folder or add --force", (folder / name).string()));
+      throw Error(said("'{}' exists already; choose another folder or add --force", (folder / name).string()));
 }
 
 // Documents first, then the facts, then the maps beside the Markdown.
@@ -197,7 +197,7 @@ std::string document_bytes(Draft const& draft, DocumentFormat format, DocumentKi
       return pdf_from_html(html_of(flow, {kit.html_dress.style, ""}, texts), flow.date, {});
     case DocumentFormat::xlsx:
     case DocumentFormat::csv:
-      throw UsageError("this document has no table of figures; choose md, html, docx, odt or pdf");
+      throw UsageError(said("this document has no table of figures; choose md, html, docx, odt or pdf"));
   }
   return "";
 }

@@ -10,7 +10,7 @@ namespace kansenatlas {
 
 AreaCode::AreaCode(std::string_view text) {
   if (text.size() > longest)
-    throw Error(fmt::format("'{}' is too long for the code of an area ({} characters at most)", text, longest));
+    throw Error(said("'{}' is too long for the code of an area ({} characters at most)", text, longest));
   std::copy(text.begin(), text.end(), m_bytes.begin());
 }
 

@@ -21,7 +21,7 @@ std::string_view name_of(Weight weight) {
 Weight weight_from(std::string_view name) {
   for (Weight const weight : {Weight::inhabitants, Weight::municipalities, Weight::area})
     if (name == name_of(weight)) return weight;
-  throw UsageError(fmt::format("unknown weight '{}'; choose inhabitants, municipalities or area", name));
+  throw UsageError(said("unknown weight '{}'; choose inhabitants, municipalities or area", name));
 }
 
 std::vector<double> weights_of(Atlas const& atlas, Weight weight) {

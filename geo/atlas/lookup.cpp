@@ -12,10 +12,16 @@ namespace {
 
 [[noreturn]] void refuse(std::string_view what, std::string_view wanted, std::vector<std::string> const& known,
                          std::string_view way_out) {
-  auto near = near_misses(wanted, known);
-  for (auto& name : near) name = "'" + name + "'";
-  std::string const hint = near.empty() ? "" : fmt::format("did you mean {}? ", joined(near, " or "));
-  throw UsageError(fmt::format("unknown {} '{}'; {}{}", what, wanted, hint, way_out));
+  auto const hint = did_you_mean(wanted, known);
+  throw UnknownName(said("unknown {} '{}'; {}{}", what, wanted, hint.empty() ? hint : hint + " ", way_out),
+                    !hint.empty());
+}
+
+// Ids are lower case; who types capitals means the same.
+bool is_same_id(std::string_view id, std::string_view typed) {
+  return std::equal(id.begin(), id.end(), typed.begin(), typed.end(), [](char letter, char other) {
+    return letter == (other >= 'A' && other <= 'Z' ? static_cast<char>(other - 'A' + 'a') : other);
+  });
 }
 
 bool answers_to(Municipality const& municipality, std::string const& key) {
@@ -55,12 +61,13 @@ std::string regions_around(Atlas const& atlas, std::size_t municipality) {
   for (std::size_t i = 0; i < atlas.municipalities.size(); ++i) {
     auto const& municipality = atlas.municipalities[i];
     if (!key.empty() && answers_to(municipality, key))
-      throw UsageError(fmt::format("'{}' is a municipality ({}, {}) and not a region; it lies in {}", wanted,
-                                   municipality.official_name, municipality.code, regions_around(atlas, i)));
+      throw UsageError(said("'{}' is a municipality ({}, {}) and not a region; it lies in {}", wanted,
+                            municipality.official_name, municipality.code, regions_around(atlas, i)));
     known.push_back(municipality.official_name);
     known.push_back(municipality.code);
   }
-  refuse("region", wanted, known, "give a code such as VR20; 'kansenatlas partitions' lists the partitions");
+  refuse(said("region"), wanted, known,
+         said("give a code such as VR20; 'kansenatlas partitions' lists the partitions"));
 }
 
 // Newest date first; those of the project after all others.
@@ -75,6 +82,17 @@ std::vector<Partition const*> newest_first(Atlas const& atlas) {
 
 }  // namespace
 
+Merger const* disappeared(Atlas const& atlas, std::string_view code_or_name) {
+  std::string const key = search_key(code_or_name);
+  auto const bears_it = [&](std::string const& name) { return search_key(name) == key; };
+  for (auto const& municipality : atlas.municipalities)
+    if (bears_it(municipality.code) || bears_it(municipality.cbs_name) || bears_it(municipality.official_name))
+      return nullptr;
+  for (auto const& merger : atlas.mergers)
+    if (merger.is_main_successor && (bears_it(merger.old_code) || bears_it(merger.old_name))) return &merger;
+  return nullptr;
+}
+
 int municipality_named(Atlas const& atlas, std::string_view code_or_name) {
   std::string const key = search_key(code_or_name);
   std::vector<std::string> known;
@@ -84,19 +102,22 @@ int municipality_named(Atlas const& atlas, std::string_view code_or_name) {
     known.push_back(municipality.official_name);
     known.push_back(municipality.code);
   }
-  refuse("municipality", code_or_name, known, "give a code such as GM0855 or a name");
+  if (auto const* merger = disappeared(atlas, code_or_name))
+    throw UsageError(said("{} ({}) went into {} ({}) on {}; give that one", merger->old_name, merger->old_code,
+                          merger->new_name, merger->new_code, iso_text(merger->date)));
+  refuse(said("municipality"), code_or_name, known, said("give a code such as GM0855 or a name"));
 }
 
 Partition const& partition_named(Atlas const& atlas, std::string_view id) {
   Partition const* newest = nullptr;
   std::vector<std::string> known;
   for (auto const& partition : atlas.partitions) {
-    if (partition.id == id) return partition;
-    if (partition.base_id() == id && (!newest || newest->date < partition.date)) newest = &partition;
+    if (is_same_id(partition.id, id)) return partition;
+    if (is_same_id(partition.base_id(), id) && (!newest || newest->date < partition.date)) newest = &partition;
     known.push_back(partition.id);
   }
   if (newest) return *newest;
-  refuse("partition", id, known, "'kansenatlas partitions' lists them");
+  refuse(said("partition"), id, known, said("'kansenatlas partitions' lists them"));
 }
 
 std::vector<Partition const*> default_partitions(Atlas const& atlas) {
@@ -133,8 +154,8 @@ RegionRef region_named(Atlas const& atlas, std::string_view code_or_name) {
   if (by_name.empty()) refuse_region(atlas, code_or_name, std::move(known));
   std::vector<std::string> choices;
   for (auto const& ref : by_name) choices.push_back(fmt::format("{} ({})", ref.get().code, ref.partition->id));
-  throw UsageError(fmt::format("'{}' is the name of {} regions; give a code: {}", code_or_name, by_name.size(),
-                               joined(choices, ", ")));
+  throw UsageError(
+      said("'{}' is the name of {} regions; give a code: {}", code_or_name, by_name.size(), joined(choices, ", ")));
 }
 
 int region_named(Partition const& partition, std::string_view code_or_name) {
@@ -150,10 +171,10 @@ int region_named(Partition const& partition, std::string_view code_or_name) {
   }
   if (found.size() == 1) return found.front();
   if (!found.empty())
-    throw UsageError(fmt::format("'{}' is the name of {} regions of {}; give a code: {}", code_or_name, found.size(),
-                                 partition.id, joined(codes, ", ")));
-  refuse(fmt::format("region of {}", partition.id), code_or_name, names_of(partition),
-         "give a code or a name of this partition");
+    throw UsageError(said("'{}' is the name of {} regions of {}; give a code: {}", code_or_name, found.size(),
+                          partition.id, joined(codes, ", ")));
+  refuse(said("region of {}", partition.id), code_or_name, names_of(partition),
+         said("give a code or a name of this partition"));
 }
 
 int indicator_named(Atlas const& atlas, std::string_view id) {
@@ -161,26 +182,26 @@ int indicator_named(Atlas const& atlas, std::string_view id) {
   std::vector<std::string> known;
   for (std::size_t i = 0; i < atlas.indicators.size(); ++i) {
     auto const& indicator = atlas.indicators[i];
-    if (indicator.id == id) return static_cast<int>(i);
-    if (indicator.bare_name() == id &&
+    if (is_same_id(indicator.id, id)) return static_cast<int>(i);
+    if (is_same_id(indicator.bare_name(), id) &&
         (best < 0 || indicator.precedence < atlas.indicators[static_cast<std::size_t>(best)].precedence))
       best = static_cast<int>(i);
     known.push_back(indicator.id);
     known.push_back(indicator.bare_name());
   }
   if (best >= 0) return best;
-  refuse("indicator", id, known, "'kansenatlas indicators' lists them");
+  refuse(said("indicator"), id, known, said("'kansenatlas indicators' lists them"));
 }
 
 int year_of(Atlas const& atlas, int indicator, int year) {
   auto const years = atlas.observations->years(indicator);
   auto const& id = atlas.indicators[static_cast<std::size_t>(indicator)].id;
-  if (years.empty()) throw Error(fmt::format("the atlas holds no figures of '{}'", id));
+  if (years.empty()) throw Error(said("the atlas holds no figures of '{}'", id));
   if (year == 0) return years.back();
   if (std::find(years.begin(), years.end(), year) != years.end()) return year;
   std::vector<std::string> shown;
   for (int const y : years) shown.push_back(std::to_string(y));
-  throw UsageError(fmt::format("'{}' has no figures for {}; there are: {}", id, year, joined(shown, ", ")));
+  throw UsageError(said("'{}' has no figures for {}; there are: {}", id, year, joined(shown, ", ")));
 }
 
 Source const* source_of(Atlas const& atlas, std::string_view id) {

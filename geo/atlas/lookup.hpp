@@ -10,6 +10,9 @@ namespace kansenatlas {
 
 // Index of the municipality with that code or name (CBS, official or search name; case and accents do not matter).
 int municipality_named(Atlas const& atlas, std::string_view code_or_name);
+// The merger in which a municipality of that code or name went into its (main) successor; nullptr when there was none
+// or a municipality of today bears it.
+Merger const* disappeared(Atlas const& atlas, std::string_view code_or_name);
 
 // A partition by id; a bare id means the newest of its dates.
 Partition const& partition_named(Atlas const& atlas, std::string_view id);

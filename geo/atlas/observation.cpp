@@ -50,8 +50,7 @@ Observations::Observations(std::vector<std::vector<Observation>> per_indicator)
     std::sort(series.begin(), series.end(), comes_before);
     auto const twice = std::adjacent_find(series.begin(), series.end(), is_out_of_order);
     if (twice != series.end())
-      throw Error(
-          fmt::format("two values for '{}' in {} in one series; keep one of them", twice->area.text(), twice->year));
+      throw Error(said("two values for '{}' in {} in one series; keep one of them", twice->area.text(), twice->year));
   }
 }
 

@@ -18,17 +18,26 @@ namespace {
 
 fs::path folder_of(fs::path const& path) { return path.has_parent_path() ? path.parent_path() : fs::path("."); }
 
+// The file itself where `path` is a link to it.
+fs::path behind_links(fs::path const& path) {
+  std::error_code fault;
+  auto const target = fs::is_symlink(path, fault) ? fs::weakly_canonical(path, fault) : path;
+  return fault ? path : target;
+}
+
 void check_writable(fs::path const& path) {
   fs::path const folder = folder_of(path);
   std::error_code ignored;
   if (!fs::is_directory(folder, ignored))
-    throw Error(fmt::format("cannot write '{}': the folder '{}' does not exist; make it first or choose another",
-                            path.string(), folder.string()));
+    throw Error(said("cannot write '{}': the folder '{}' does not exist; make it first or choose another",
+                     path.string(), folder.string()));
   if (fs::is_directory(path, ignored))
-    throw Error(fmt::format("cannot write '{}': that is a folder; give a file name", path.string()));
+    throw Error(said("cannot write '{}': that is a folder; give a file name", path.string()));
+  if (fs::exists(path, ignored) && !fs::is_regular_file(path, ignored))
+    throw Error(said("cannot write '{}': that is a device and no file; give a file name", path.string()));
   if (::access(folder.c_str(), W_OK) != 0)
-    throw Error(fmt::format("cannot write '{}': {}; choose a folder that you may write in", path.string(),
-                            std::strerror(errno)));
+    throw Error(
+        said("cannot write '{}': {}; choose a folder that you may write in", path.string(), said(std::strerror(errno))));
 }
 
 struct RemovedAtEnd {
@@ -41,14 +50,15 @@ struct RemovedAtEnd {
 
 }  // namespace
 
-void write_atomically(fs::path const& path, std::function<void(fs::path const&)> const& write) {
+void write_atomically(fs::path const& given, std::function<void(fs::path const&)> const& write) {
+  auto const path = behind_links(given);
   check_writable(path);
   RemovedAtEnd const temporary{folder_of(path) /
                                fmt::format(".{}.{}{}", path.stem().string(), ::getpid(), path.extension().string())};
   write(temporary.path);
   std::error_code fault;
   fs::rename(temporary.path, path, fault);
-  if (fault) throw Error(fmt::format("cannot write '{}': {}", path.string(), fault.message()));
+  if (fault) throw Error(said("cannot write '{}': {}", path.string(), said(fault.message())));
 }
 
 void write_text_atomically(fs::path const& path, std::string_view text) {
@@ -58,18 +68,18 @@ void write_text_atomically(fs::path const& path, std::string_view text) {
     file.write(text.data(), static_cast<std::streamsize>(text.size()));
     file.close();
     if (!file)
-      throw Error(fmt::format("cannot write '{}': {}", path.string(),
-                              errno != 0 ? std::strerror(errno) : "the disk may be full"));
+      throw Error(said("cannot write '{}': {}", path.string(),
+                       errno != 0 ? said(std::strerror(errno)) : said("the disk may be full")));
   });
 }
 
 std::string read_whole_file(fs::path const& path) {
   std::error_code fault;
   auto const status = fs::status(path, fault);
-  if (!fs::exists(status)) throw Error(fmt::format("there is no file '{}'", path.string()));
-  if (!fs::is_regular_file(status)) throw Error(fmt::format("'{}' is not a file", path.string()));
+  if (!fs::exists(status)) throw Error(said("there is no file '{}'", path.string()));
+  if (!fs::is_regular_file(status)) throw Error(said("'{}' is not a file", path.string()));
   std::ifstream file(path, std::ios::binary);
-  if (!file) throw Error(fmt::format("cannot read '{}': {}", path.string(), std::strerror(errno)));
+  if (!file) throw Error(said("cannot read '{}': {}", path.string(), said(std::strerror(errno))));
   return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
 

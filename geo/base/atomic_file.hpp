@@ -8,8 +8,9 @@
 namespace kansenatlas {
 
 // Calls `write` with a temporary name beside `path` (same extension, so that drivers recognise it) and renames the
-// result over `path` when it returns; removes it when it throws. Throws Error that names the path when the folder does
-// not exist or cannot be written, or the disk is full.
+// result over `path` when it returns; removes it when it throws. Where `path` is a link, the file behind it is written.
+// Throws Error that names the path when the folder does not exist or cannot be written, `path` is a folder or a device,
+// or the disk is full.
 void write_atomically(std::filesystem::path const& path,
                       std::function<void(std::filesystem::path const& temporary)> const& write);
 

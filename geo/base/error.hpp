@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "geo/base/said.hpp"
+
 namespace kansenatlas {
 
 // A file that is missing, unreadable or cannot be written; data that contradict each other. Exit status 1.
@@ -20,8 +22,18 @@ class UsageError : public Error {
   using Error::Error;
 };
 
+// A name that nothing bears. `has_near_miss`: the message names something that is written much alike.
+class UnknownName final : public UsageError {
+ public:
+  UnknownName(std::string const& what, bool near) : UsageError(what), has_near_miss(near) {}
+  bool has_near_miss;
+};
+
 // The names nearest to `wanted`, best first, at most `limit`: same letters without case or accents first, then those
 // that begin with or contain it, then those within two edits or a third of its length; empty when none is near.
 std::vector<std::string> near_misses(std::string_view wanted, std::span<std::string const> known, int limit = 3);
+
+// "did you mean 'a' or 'b'?" of what is near `wanted`; `otherwise` when nothing is.
+std::string did_you_mean(std::string_view wanted, std::span<std::string const> known, std::string otherwise = {});
 
 }  // namespace kansenatlas

@@ -31,8 +31,8 @@ Texts Texts::load(std::filesystem::path const& folder, Language language) {
     messages->holder = std::locale(std::locale::classic(), facet);
     messages->format = facet;
   } catch (std::exception const& fault) {
-    throw Error(fmt::format("the texts in '{}' cannot be read: {}; build or install the program again", file.string(),
-                            fault.what()));
+    throw Error(
+        said("the texts in '{}' cannot be read: {}; build or install the program again", file.string(), fault.what()));
   }
   Texts texts;
   texts.m_language = language;

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "geo/base/said.hpp"
 #include "geo/boundary/crossings.hpp"
 #include "geo/boundary/faults.hpp"
 #include "geo/boundary/outer_lines.hpp"
@@ -20,9 +21,9 @@ bool is_finite(RdPoint p) { return std::isfinite(p.x) && std::isfinite(p.y); }
 
 // What keeps a list of points from being a ring at all; empty when nothing does.
 std::string reason_against(std::vector<RdPoint> const& ring) {
-  if (ring.size() < 4) return fmt::format("a ring of {} points", ring.size());
-  if (!std::all_of(ring.begin(), ring.end(), is_finite)) return "a coordinate that is no number";
-  if (ring.front() != ring.back()) return "a ring that is not closed";
+  if (ring.size() < 4) return said("a ring of {} points", ring.size());
+  if (!std::all_of(ring.begin(), ring.end(), is_finite)) return said("a coordinate that is no number");
+  if (ring.front() != ring.back()) return said("a ring that is not closed");
   return {};
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "geo/base/said.hpp"
 #include "geo/boundary/crossings.hpp"
 #include "geo/boundary/geos.hpp"
 #include "geo/boundary/outer_lines.hpp"
@@ -123,8 +124,11 @@ std::vector<BoundaryFault> invalid_units(std::vector<MultiPolygon> const& units,
     GEOSGeometry* place = nullptr;
     if (GEOSisValidDetail_r(geos.handle(), polygon.get(), 0, &reason, &place) == 1) continue;
     auto const where = place ? points_of(geos, owned(geos, place).get()) : std::vector<RdPoint>{};
-    faults.push_back(
-        {FaultKind::invalid_ring, {u}, 0, where.empty() ? RdPoint{} : where[0], reason ? reason : geos.message()});
+    faults.push_back({FaultKind::invalid_ring,
+                      {u},
+                      0,
+                      where.empty() ? RdPoint{} : where[0],
+                      reason ? said(reason) : geos.message()});
     GEOSFree_r(geos.handle(), reason);
   }
   return faults;

@@ -40,7 +40,7 @@ GeosContext::~GeosContext() { GEOS_finish_r(m_handle); }
 void GeosDelete::operator()(GEOSGeom_t* geometry) const { GEOSGeom_destroy_r(handle, geometry); }
 
 GeosGeometry owned(GeosContext const& context, GEOSGeom_t* made) {
-  if (!made) throw Error(fmt::format("geometry: {}; check the boundaries for invalid rings", context.message()));
+  if (!made) throw Error(said("geometry: {}; check the boundaries for invalid rings", context.message()));
   return {made, {context.handle()}};
 }
 

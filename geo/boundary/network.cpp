@@ -42,8 +42,8 @@ MultiPolygon polygon_of(Network const& network, int unit) {
 
 void assemble_rings(Network& network) {
   if (auto const open = first_open_unit(network))
-    throw Error(fmt::format("network '{}': the arcs of unit {} do not close; build the network anew from its polygons",
-                            network.name, *open));
+    throw Error(said("network '{}': the arcs of unit {} do not close; build the network anew from its polygons",
+                     network.name, *open));
 }
 
 }  // namespace kansenatlas

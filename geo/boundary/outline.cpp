@@ -43,8 +43,7 @@ MultiPolygon polygon_of(Network const& network, std::vector<bool> const& is_memb
   }
   auto rings = traced_rings(network, ends_of(network), uses);
   if (!rings)
-    throw Error(
-        fmt::format("network '{}': the arcs around these units do not close; build the network anew", network.name));
+    throw Error(said("network '{}': the arcs around these units do not close; build the network anew", network.name));
   return polygons_of(network, grouped_by_shell(network, std::move(*rings)));
 }
 

@@ -41,21 +41,21 @@ class Reader {
     for (std::size_t i = 0; i < m_codes.size(); ++i) read_unit(is_seen);
     m_network.arcs.reserve(m_arcs);
     for (std::size_t i = 0; i < m_arcs; ++i) read_arc();
-    if (!m_text.empty()) next_line(), fail("line", "more text", "nothing after the last arc");
+    if (!m_text.empty()) next_line(), fail("line", said("more text"), said("nothing after the last arc"));
     if (auto const open = first_open_unit(m_network))
-      throw Error(fmt::format("{}: the arcs of {} do not close; take the file from its source again", m_origin,
-                              m_codes[static_cast<std::size_t>(*open)]));
+      throw Error(said("{}: the arcs of {} do not close; take the file from its source again", m_origin,
+                       m_codes[static_cast<std::size_t>(*open)]));
     return std::move(m_network);
   }
 
  private:
   [[noreturn]] void fail(std::string_view field, std::string_view value, std::string_view expected) const {
-    throw Error(fmt::format("{}: line {}, {}: '{}' is not {}", m_origin, m_line, field, value.substr(0, 40), expected));
+    throw Error(said("{}: line {}, {}: '{}' is not {}", m_origin, m_line, field, value.substr(0, 40), expected));
   }
 
   std::string_view next_line() {
     ++m_line;
-    if (m_text.empty()) fail("line", "end of file", "a line that should follow; the file is cut short");
+    if (m_text.empty()) fail("line", said("end of file"), said("a line that should follow; the file is cut short"));
     auto const end = m_text.find('\n');
     auto line = m_text.substr(0, end);
     m_text.remove_prefix(end == std::string_view::npos ? m_text.size() : end + 1);
@@ -74,7 +74,7 @@ class Reader {
     }
     parts.push_back(line);
     if (parts[0] != keyword || parts.size() != count + 1)
-      fail("line", whole, fmt::format("'{}' with {} fields", keyword, count));
+      fail("line", whole, said("'{}' with {} fields", keyword, count));
     parts.erase(parts.begin());
     return parts;
   }
@@ -87,13 +87,13 @@ class Reader {
 
   double measure(std::string_view field, std::string_view value) const {
     auto const number = parse_number(value);
-    if (!number || *number < 0) fail(field, value, "a number of 0 or more");
+    if (!number || *number < 0) fail(field, value, said("a number of 0 or more"));
     return *number;
   }
 
   int unit(std::string_view field, std::string_view code) const {
     auto const it = m_unit_of.find(std::string(code));
-    if (it == m_unit_of.end()) fail(field, code, "a code of this atlas");
+    if (it == m_unit_of.end()) fail(field, code, said("a code of this atlas"));
     return it->second;
   }
 
@@ -101,9 +101,9 @@ class Reader {
     auto const parts = fields("network", 3);
     m_network.name = parts[0];
     if (count("units", parts[1]) != m_codes.size())
-      fail("units", parts[1], fmt::format("{}, the number of codes of this atlas", m_codes.size()));
+      fail("units", parts[1], said("{}, the number of codes of this atlas", m_codes.size()));
     m_arcs = count("arcs", parts[2]);
-    if (m_arcs > m_text.size()) fail("arcs", parts[2], "possible in a file of this size");
+    if (m_arcs > m_text.size()) fail("arcs", parts[2], said("possible in a file of this size"));
     m_network.units = static_cast<int>(m_codes.size());
     m_network.unit_area_m2.assign(m_codes.size(), 0);
   }
@@ -111,7 +111,7 @@ class Reader {
   void read_unit(std::vector<bool>& is_seen) {
     auto const parts = fields("unit", 2);
     auto const u = static_cast<std::size_t>(unit("code", parts[0]));
-    if (is_seen[u]) fail("code", parts[0], "new: it stands here twice");
+    if (is_seen[u]) fail("code", parts[0], said("new: it stands here twice"));
     is_seen[u] = true;
     m_network.unit_area_m2[u] = measure("area", parts[1]);
   }
@@ -121,7 +121,7 @@ class Reader {
     Arc arc;
     arc.left = parts[0].empty() ? outside : unit("left", parts[0]);
     arc.right = parts[1].empty() ? outside : unit("right", parts[1]);
-    if (arc.left == arc.right) fail("right", parts[1], "another area than on the left");
+    if (arc.left == arc.right) fail("right", parts[1], said("another area than on the left"));
     arc.length_m = measure("length", parts[2]);
     arc.points = points(parts[3]);
     m_network.arcs.push_back(std::move(arc));
@@ -134,10 +134,10 @@ class Reader {
       auto const dx = difference(rest, text), dy = difference(rest, text);
       x += dx;
       y += dy;
-      if (std::abs(x) > farthest_m || std::abs(y) > farthest_m) fail("points", text, "on the map");
+      if (std::abs(x) > farthest_m || std::abs(y) > farthest_m) fail("points", text, said("on the map"));
       line.push_back({static_cast<double>(x), static_cast<double>(y)});
     }
-    if (line.size() < 2) fail("points", text, "a line of two points or more");
+    if (line.size() < 2) fail("points", text, said("a line of two points or more"));
     return line;
   }
 
@@ -148,7 +148,7 @@ class Reader {
     bool const is_apart = used == rest.size() || rest[used] == ' ';
     bool const is_near = value >= -farthest_m && value <= farthest_m;
     if (fault != std::errc{} || !is_apart || !is_near)
-      fail("points", rest.empty() ? whole : rest, "pairs of whole metres with one space between");
+      fail("points", rest.empty() ? whole : rest, said("pairs of whole metres with one space between"));
     rest.remove_prefix(used == rest.size() ? used : used + 1);
     return value;
   }

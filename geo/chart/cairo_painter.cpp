@@ -24,8 +24,7 @@ using Surface = std::unique_ptr<cairo_surface_t, DestroySurface>;
 using Context = std::unique_ptr<cairo_t, DestroyCairo>;
 
 void check(cairo_status_t status, std::string const& what) {
-  if (status != CAIRO_STATUS_SUCCESS)
-    throw Error(fmt::format("{} cannot be made: {}", what, cairo_status_to_string(status)));
+  if (status != CAIRO_STATUS_SUCCESS) throw Error(said("{} cannot be made: {}", what, cairo_status_to_string(status)));
 }
 
 void set_colour(cairo_t* cairo, Colour colour, double opacity = 1) {
@@ -155,13 +154,13 @@ std::string png_of(Drawing const& drawing, int dpi) {
   auto const width_px = static_cast<int>(std::lround(drawing.width_mm * px_per_mm));
   auto const height_px = static_cast<int>(std::lround(drawing.height_mm * px_per_mm));
   Surface const surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, width_px, height_px));
-  check(cairo_surface_status(surface.get()), fmt::format("a picture of {} by {} pixels", width_px, height_px));
+  check(cairo_surface_status(surface.get()), said("a picture of {} by {} pixels", width_px, height_px));
   Context const cairo(cairo_create(surface.get()));
   cairo_scale(cairo.get(), px_per_mm, px_per_mm);
   draw_layers(cairo.get(), drawing);
-  check(cairo_status(cairo.get()), "the picture");
+  check(cairo_status(cairo.get()), said("the picture"));
   std::string bytes;
-  check(cairo_surface_write_to_png_stream(surface.get(), append, &bytes), "the picture");
+  check(cairo_surface_write_to_png_stream(surface.get(), append, &bytes), said("the picture"));
   return bytes;
 }
 

@@ -48,12 +48,12 @@ Palette const& palette_for(MapSpec const& spec, Indicator const& indicator) {
                                              : has_ends              ? "orange-blue"
                                                                      : "ylgnbu");
   if (palette.kind == PaletteKind::qualitative)
-    throw UsageError(fmt::format("palette '{}' has no order; choose a sequential one, such as 'blues'", palette.id));
+    throw UsageError(said("palette '{}' has no order; choose a sequential one, such as 'blues'", palette.id));
   if (palette.kind == PaletteKind::diverging && indicator.direction == Direction::none)
     throw UsageError(
-        fmt::format("palette '{}' tells favourable from unfavourable, but indicator '{}' has no direction; choose a "
-                    "sequential one, such as 'blues'",
-                    palette.id, indicator.id));
+        said("palette '{}' tells favourable from unfavourable, but indicator '{}' has no direction; choose a "
+             "sequential one, such as 'blues'",
+             palette.id, indicator.id));
   return palette;
 }
 

@@ -12,14 +12,14 @@ namespace {
 void check(MapSpec const& spec) {
   constexpr double narrowest_mm = 80, widest_mm = 600;
   if (!(spec.width_mm >= narrowest_mm && spec.width_mm <= widest_mm))
-    throw UsageError(fmt::format("a map is {} to {} mm wide, not {}", narrowest_mm, widest_mm, spec.width_mm));
+    throw UsageError(said("a map is {} to {} mm wide, not {}", narrowest_mm, widest_mm, spec.width_mm));
   if (spec.outlines.size() > 3)
     throw UsageError(
-        fmt::format("a map shows at most 3 partitions, not {}; leave some out or make two maps", spec.outlines.size()));
+        said("a map shows at most 3 partitions, not {}; leave some out or make two maps", spec.outlines.size()));
   if (spec.mismatch && !spec.outlines.empty())
-    throw UsageError("a mismatch map shows the borders of its own two partitions; leave --partition out");
+    throw UsageError(said("a mismatch map shows the borders of its own two partitions; leave --partition out"));
   if (spec.mismatch && spec.choropleth)
-    throw UsageError("a map shows either an indicator or a mismatch; leave --indicator or --mismatch out");
+    throw UsageError(said("a map shows either an indicator or a mismatch; leave --indicator or --mismatch out"));
 }
 
 std::string title_of(MapSpec const& spec, Texts const& texts) {

@@ -15,7 +15,7 @@ PictureFormat picture_format_of(std::filesystem::path const& file) {
   if (extension == "svg") return PictureFormat::svg;
   if (extension == "pdf") return PictureFormat::pdf;
   if (extension == "png") return PictureFormat::png;
-  throw UsageError(fmt::format("a map is written as .svg, .pdf or .png, not as '{}'", file.filename().string()));
+  throw UsageError(said("a map is written as .svg, .pdf or .png, not as '{}'", file.filename().string()));
 }
 
 std::string png_bytes_of(Drawing const& drawing, int dpi) {

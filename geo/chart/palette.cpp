@@ -62,9 +62,9 @@ std::optional<PaletteKind> kind_from(std::string_view name) {
 
 void take_line(Palettes& palettes, std::string_view line) {
   auto const fields = split(line, ',');
-  if (fields.size() < 4) throw Error(fmt::format("'{}' has fewer than four fields", line));
+  if (fields.size() < 4) throw Error(said("'{}' has fewer than four fields", line));
   auto const kind = kind_from(fields[1]);
-  if (!kind) throw Error(fmt::format("kind '{}' is not sequential, diverging or qualitative", fields[1]));
+  if (!kind) throw Error(said("kind '{}' is not sequential, diverging or qualitative", fields[1]));
   if (palettes.all.empty() || palettes.all.back().id != fields[0]) palettes.all.push_back({fields[0], *kind, {}});
   palettes.all.back().anchors.push_back(colour_from_hex(fields[3]));
 }
@@ -81,7 +81,7 @@ Colour colour_from_hex(std::string_view hex) {
     is_good = high && low;
     if (is_good) channels.at(i) = static_cast<std::uint8_t>(16 * *high + *low);
   }
-  if (!is_good) throw Error(fmt::format("'{}' is no colour; write it as #rrggbb", hex));
+  if (!is_good) throw Error(said("'{}' is no colour; write it as #rrggbb", hex));
   return {channels[0], channels[1], channels[2]};
 }
 
@@ -118,9 +118,8 @@ Palette const& Palettes::named(std::string_view id) const {
     known.push_back(palette.id);
   }
   auto const near = near_misses(id, known, 1);
-  throw UsageError(fmt::format("unknown palette '{}'{}; the palettes are {}", id,
-                               near.empty() ? "" : fmt::format(" (did you mean '{}'?)", near.front()),
-                               joined(known, ", ")));
+  throw UsageError(said("unknown palette '{}'{}; the palettes are {}", id,
+                        near.empty() ? "" : said(" (did you mean '{}'?)", near.front()), joined(known, ", ")));
 }
 
 Palettes read_palettes(std::filesystem::path const& file) {
@@ -132,12 +131,12 @@ Palettes read_palettes(std::filesystem::path const& file) {
     try {
       take_line(palettes, line);
     } catch (Error const& fault) {
-      throw Error(fmt::format("{}, line {}: {}", file.string(), i + 1, fault.what()));
+      throw Error(said("{}, line {}: {}", file.string(), i + 1, fault.what()));
     }
   }
   for (auto const& palette : palettes.all)
     if (palette.anchors.size() < 2)
-      throw Error(fmt::format("{}: palette '{}' has fewer than two colours", file.string(), palette.id));
+      throw Error(said("{}: palette '{}' has fewer than two colours", file.string(), palette.id));
   return palettes;
 }
 

@@ -22,7 +22,7 @@ using Surface = std::unique_ptr<cairo_surface_t, DestroySurface>;
 
 void check(cairo_status_t status, fs::path const& file) {
   if (status != CAIRO_STATUS_SUCCESS)
-    throw Error(fmt::format("the picture '{}': {}", file.string(), cairo_status_to_string(status)));
+    throw Error(said("the picture '{}': {}", file.string(), cairo_status_to_string(status)));
 }
 
 cairo_status_t append(void* bytes, unsigned char const* data, unsigned int count) {

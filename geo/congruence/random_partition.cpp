@@ -135,15 +135,15 @@ std::vector<int> random_partition(Adjacency const& adjacency, std::vector<int> c
   Divider divider(adjacency, units, sizes, draw);
   if (!divider.hangs_together())
     throw Error(
-        fmt::format("these {} municipalities do not hang together, so no contiguous partition of them can be "
-                    "drawn; compare partitions that cover the country",
-                    units.size()));
+        said("these {} municipalities do not hang together, so no contiguous partition of them can be "
+             "drawn; compare partitions that cover the country",
+             units.size()));
   for (int attempt = 0; attempt < attempts; ++attempt)
     if (auto labels = divider.divided()) return *labels;
   throw Error(
-      fmt::format("found no contiguous partition with {} regions of these sizes in {} attempts; choose another "
-                  "partition or seed",
-                  sizes.size(), attempts));
+      said("found no contiguous partition with {} regions of these sizes in {} attempts; choose another "
+           "partition or seed",
+           sizes.size(), attempts));
 }
 
 }  // namespace kansenatlas

@@ -197,13 +197,13 @@ bool OpenGround::any() const {
 
 LayerScores layer_scores_of(std::span<CommonPart const> parts, int regions_a, int regions_b, Weight weight,
                             OpenGround const& open_a, OpenGround const& open_b) {
-  if (parts.empty()) throw Error("the two sides have no ground in common; check their coordinate systems");
+  if (parts.empty()) throw Error(said("the two sides have no ground in common; check their coordinate systems"));
   LayerScores scores;
   scores.weight = weight;
   add_sums(parts, scores);
   scores.table = table_of(parts, regions_a, regions_b, weight);
   if (scores.table.total <= 0)
-    throw Error("nobody lives on the ground that both sides cover; choose --weight area, or other --inhabitants");
+    throw Error(said("nobody lives on the ground that both sides cover; choose --weight area, or other --inhabitants"));
   scores.agreement = agreement_of(scores.table);
   auto const turned = transposed(scores.table);
   scores.adjusted_rand_index = adjusted_rand_index(scores.table, false);

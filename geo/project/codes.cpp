@@ -14,12 +14,6 @@ constexpr std::size_t longest_id = 40;
 
 bool is_id_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
 
-std::string suggestion(std::string_view wanted, std::vector<std::string> const& known) {
-  auto near = near_misses(wanted, known);
-  for (auto& name : near) name = "'" + name + "'";
-  return near.empty() ? "" : fmt::format("did you mean {}?", joined(near, " or "));
-}
-
 // -1: no such code.
 int find_municipality(Atlas const& atlas, std::string_view code) {
   auto const& all = atlas.municipalities;
@@ -33,7 +27,7 @@ int find_municipality(Atlas const& atlas, std::string_view code) {
 int municipality_index(Atlas const& atlas, std::string_view code) {
   int const found = find_municipality(atlas, code);
   if (found >= 0) return found;
-  throw Error(fmt::format("unknown municipality code '{}'; {}", code, way_out_for_municipality(atlas, code)));
+  throw Error(said("unknown municipality code '{}'; {}", code, way_out_for_municipality(atlas, code)));
 }
 
 std::vector<int> municipality_indices(Atlas const& atlas, std::vector<std::string> const& codes) {
@@ -50,9 +44,9 @@ int region_index(Partition const& partition, std::string_view code) {
     if (partition.regions[r].code == code) return static_cast<int>(r);
     known.push_back(partition.regions[r].code);
   }
-  auto const hint = suggestion(code, known);
-  throw Error(fmt::format("unknown region '{}' of '{}'; {}", code, partition.id,
-                          hint.empty() ? "give the code of one of its regions" : hint));
+  auto const hint = did_you_mean(code, known);
+  throw Error(said("unknown region '{}' of '{}'; {}", code, partition.id,
+                   hint.empty() ? said("give the code of one of its regions") : hint));
 }
 
 std::vector<std::string> municipality_codes(Atlas const& atlas, std::vector<int> const& municipalities) {
@@ -68,17 +62,17 @@ std::string named(Municipality const& municipality) {
 std::string way_out_for_municipality(Atlas const& atlas, std::string_view code) {
   for (auto const& merger : atlas.mergers)
     if (merger.old_code == code && merger.is_main_successor)
-      return fmt::format("{} went into {} ({}) on {}; write that code", merger.old_name, merger.new_code,
-                         merger.new_name, iso_text(merger.date));
+      return said("{} went into {} ({}) on {}; write that code", merger.old_name, merger.new_code, merger.new_name,
+                  iso_text(merger.date));
   std::vector<std::string> known;
   for (auto const& municipality : atlas.municipalities) {
     if (search_key(municipality.official_name) == search_key(code) ||
         search_key(municipality.cbs_name) == search_key(code))
-      return fmt::format("write the code of {}: {}", municipality.official_name, municipality.code);
+      return said("write the code of {}: {}", municipality.official_name, municipality.code);
     known.push_back(municipality.code);
   }
-  auto const hint = suggestion(code, known);
-  return hint.empty() ? "a code looks like GM0855" : hint;
+  auto const hint = did_you_mean(code, known);
+  return hint.empty() ? said("a code looks like GM0855") : hint;
 }
 
 bool is_own_id(std::string_view text) {

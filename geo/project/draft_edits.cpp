@@ -23,7 +23,7 @@ bool is_number(std::string_view text, char letter) {
 }
 
 std::string name_of(DraftKey const& draft) {
-  return fmt::format("draft '{}' of region '{}' in '{}'", draft.preset, draft.region, draft.partition);
+  return said("draft '{}' of region '{}' in '{}'", draft.preset, draft.region, draft.partition);
 }
 
 template <class Entry>
@@ -32,10 +32,10 @@ void check_numbers(DraftEdits const& edits, std::vector<Entry> const& entries, s
   std::set<std::string_view> seen;
   for (auto const& entry : entries) {
     if (!is_number(entry.*number, letter))
-      throw Error(fmt::format("{}: '{}' is no number such as {}; mend or remove it", name_of(edits.draft),
-                              entry.*number, example));
+      throw Error(
+          said("{}: '{}' is no number such as {}; mend or remove it", name_of(edits.draft), entry.*number, example));
     if (!seen.insert(entry.*number).second)
-      throw Error(fmt::format("{}: '{}' is there twice; remove one", name_of(edits.draft), entry.*number));
+      throw Error(said("{}: '{}' is there twice; remove one", name_of(edits.draft), entry.*number));
   }
 }
 
@@ -120,19 +120,19 @@ std::string_view name_of(ReadingVerdict verdict) {
 ReadingVerdict reading_verdict_from(std::string_view name) {
   for (auto const verdict : {ReadingVerdict::accepted, ReadingVerdict::deleted})
     if (name_of(verdict) == name) return verdict;
-  throw Error(fmt::format("unknown verdict '{}'; choose accepted or deleted", name));
+  throw Error(said("unknown verdict '{}'; choose accepted or deleted", name));
 }
 
 void check(DraftEdits const& edits) {
   for (auto const* part : {&edits.draft.partition, &edits.draft.region, &edits.draft.preset})
     if (trimmed(*part).empty())
-      throw Error(fmt::format("{}: partition, region and preset each need a value", name_of(edits.draft)));
+      throw Error(said("{}: partition, region and preset each need a value", name_of(edits.draft)));
   check_numbers(edits, edits.boxes, &BoxAnswer::box, 'B', "B1-1");
   check_numbers(edits, edits.readings, &ReadingJudgement::reading, 'D', "D4-gezondheid");
   check_numbers(edits, edits.comments, &FactComment::fact, 'F', "F4-121");
   for (auto const& comment : edits.comments)
     if (trimmed(comment.text).empty())
-      throw Error(fmt::format("{}: the comment on {} has no text; remove it", name_of(edits.draft), comment.fact));
+      throw Error(said("{}: the comment on {} has no text; remove it", name_of(edits.draft), comment.fact));
 }
 
 }  // namespace kansenatlas

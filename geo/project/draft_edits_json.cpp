@@ -110,8 +110,8 @@ AllDraftEdits read_draft_edits(nlohmann::json const& list, std::string const& wh
   for (std::size_t i = 0; i < list.size(); ++i) {
     auto edits = read_edits(list[i], fmt::format("{}[{}]", where, i));
     if (std::any_of(all.begin(), all.end(), [&](DraftEdits const& one) { return one.draft == edits.draft; }))
-      throw Error(fmt::format("{}[{}]: the draft '{}' of region '{}' in '{}' is there twice; put them together", where,
-                              i, edits.draft.preset, edits.draft.region, edits.draft.partition));
+      throw Error(said("{}[{}]: the draft '{}' of region '{}' in '{}' is there twice; put them together", where, i,
+                       edits.draft.preset, edits.draft.region, edits.draft.partition));
     all.push_back(std::move(edits));
   }
   return all;

@@ -16,19 +16,19 @@ namespace {
 constexpr std::size_t longest_code = 40;
 
 void check_name(std::string const& name, std::string const& code) {
-  if (trimmed(name).empty()) throw Error(fmt::format("region '{}' has no name; give one", code));
+  if (trimmed(name).empty()) throw Error(said("region '{}' has no name; give one", code));
 }
 
 // Index of the region after it was put in its place among the codes.
 int insert_region(Partition& partition, std::string const& code, std::string const& name) {
   if (!is_region_code(code))
-    throw Error(fmt::format("'{}' is no code for a region; use letters, digits, '.', '-' and '_'", code));
+    throw Error(said("'{}' is no code for a region; use letters, digits, '.', '-' and '_'", code));
   check_name(name, code);
   auto const place =
       std::lower_bound(partition.regions.begin(), partition.regions.end(), code,
                        [](Region const& region, std::string const& wanted) { return region.code < wanted; });
   if (place != partition.regions.end() && place->code == code)
-    throw Error(fmt::format("region '{}' ({}) is there already; choose another code", code, place->title));
+    throw Error(said("region '{}' ({}) is there already; choose another code", code, place->title));
   int const index = static_cast<int>(place - partition.regions.begin());
   partition.regions.insert(place, Region{code, name, "", name});
   for (int& region : partition.region_of) region += region >= index;
@@ -50,7 +50,7 @@ struct Application {
   Atlas const& atlas;
 
   void operator()(MoveEdit const& edit) const {
-    if (edit.municipalities.empty()) throw Error(fmt::format("no municipality to move to '{}'; name one", edit.to));
+    if (edit.municipalities.empty()) throw Error(said("no municipality to move to '{}'; name one", edit.to));
     int const to = region_index(partition, edit.to);
     put(partition, municipality_indices(atlas, edit.municipalities), to);
   }
@@ -60,11 +60,11 @@ struct Application {
     for (auto const& code : edit.regions) regions.push_back(region_index(partition, code));
     std::sort(regions.begin(), regions.end());
     regions.erase(std::unique(regions.begin(), regions.end()), regions.end());
-    if (regions.size() < 2) throw Error("a merge takes two regions or more; name another");
+    if (regions.size() < 2) throw Error(said("a merge takes two regions or more; name another"));
     int const into = region_index(partition, edit.into);
     if (!std::binary_search(regions.begin(), regions.end(), into))
-      throw Error(fmt::format("'{}' is not among the regions that merge; choose one of {}", edit.into,
-                              joined(edit.regions, ", ")));
+      throw Error(
+          said("'{}' is not among the regions that merge; choose one of {}", edit.into, joined(edit.regions, ", ")));
     for (int& region : partition.region_of)
       if (std::binary_search(regions.begin(), regions.end(), region)) region = into;
     if (!edit.name.empty()) rename(partition.regions[at(into)], edit.name);
@@ -73,14 +73,13 @@ struct Application {
   void operator()(SplitEdit const& edit) const {
     int const region = region_index(partition, edit.region);
     auto const leaving = municipality_indices(atlas, edit.municipalities);
-    if (leaving.empty()) throw Error(fmt::format("no municipality to split off from '{}'; name one", edit.region));
+    if (leaving.empty()) throw Error(said("no municipality to split off from '{}'; name one", edit.region));
     for (int const i : leaving)
       if (partition.region_of[at(i)] != region)
-        throw Error(fmt::format("{} is not in '{}', so it cannot be split off; leave it out",
-                                named(atlas.municipalities[at(i)]), edit.region));
+        throw Error(said("{} is not in '{}', so it cannot be split off; leave it out",
+                         named(atlas.municipalities[at(i)]), edit.region));
     if (members_of(partition, region).size() == leaving.size())
-      throw Error(
-          fmt::format("a split that takes every municipality of '{}' leaves nothing; rename it instead", edit.region));
+      throw Error(said("a split that takes every municipality of '{}' leaves nothing; rename it instead", edit.region));
     put(partition, leaving, insert_region(partition, edit.code, edit.name));
   }
 
@@ -110,7 +109,7 @@ Partition applied(Partition partition, std::span<Edit const> edits, Atlas const&
   for (std::size_t i = 0; i < edits.size(); ++i) try {
       std::visit(Application{partition, atlas}, edits[i]);
     } catch (Error const& fault) {
-      throw Error(fmt::format("edit {} ({}): {}", i + 1, name_of(edits[i]), fault.what()));
+      throw Error(said("edit {} ({}): {}", i + 1, name_of(edits[i]), fault.what()));
     }
   return partition;
 }

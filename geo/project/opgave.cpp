@@ -65,15 +65,15 @@ bool is_year(std::string const& text) {
 
 [[noreturn]] void refuse(Opgave const& opgave, std::string_view field, std::string_view value,
                          std::string_view wanted) {
-  throw Error(fmt::format("opgave '{}', {} '{}': {}", opgave.id, field, value, wanted));
+  throw Error(said("opgave '{}', {} '{}': {}", opgave.id, field, value, wanted));
 }
 
 template <class Entries, class Name>
 void check_names(Opgave const& opgave, std::string_view field, Entries const& entries, Name const& name_of) {
   std::set<std::string> seen;
   for (auto const& entry : entries) {
-    if (trimmed(name_of(entry)).empty()) refuse(opgave, field, "", "an entry has no name; give one");
-    if (!seen.insert(name_of(entry)).second) refuse(opgave, field, name_of(entry), "is there twice; remove one");
+    if (trimmed(name_of(entry)).empty()) refuse(opgave, field, "", said("an entry has no name; give one"));
+    if (!seen.insert(name_of(entry)).second) refuse(opgave, field, name_of(entry), said("is there twice; remove one"));
   }
 }
 
@@ -85,12 +85,12 @@ std::span<PartyField const> party_fields() { return of_party; }
 std::span<MeasureField const> measure_fields() { return of_measure; }
 
 void check(Opgave const& opgave) {
-  if (!is_id(opgave.id)) refuse(opgave, "id", opgave.id, "an id has lower-case letters, digits, '-' and '_'");
-  if (trimmed(opgave.title).empty()) refuse(opgave, "title", "", "give the opgave a title");
+  if (!is_id(opgave.id)) refuse(opgave, "id", opgave.id, said("an id has lower-case letters, digits, '-' and '_'"));
+  if (trimmed(opgave.title).empty()) refuse(opgave, "title", "", said("give the opgave a title"));
   if (!opgave.state.empty() && std::find(states.begin(), states.end(), opgave.state) == states.end())
-    refuse(opgave, "state", opgave.state, "choose one of concept, discussed, agreed");
+    refuse(opgave, "state", opgave.state, said("choose one of concept, discussed, agreed"));
   if (!opgave.horizon.empty() && !is_year(opgave.horizon))
-    refuse(opgave, "horizon", opgave.horizon, "write a year in four digits");
+    refuse(opgave, "horizon", opgave.horizon, said("write a year in four digits"));
   check_names(opgave, "indicators", opgave.indicators, [](auto const& entry) { return entry.indicator; });
   check_names(opgave, "parties", opgave.parties, [](auto const& entry) { return entry.name; });
   check_names(opgave, "measures", opgave.measures, [](auto const& entry) { return entry.name; });
@@ -102,7 +102,7 @@ void check(Opgave const& opgave) {
                 *list, [](auto const& entry) { return entry; });
   for (auto const& measure : opgave.measures)
     if (!measure.year.empty() && !is_year(measure.year))
-      refuse(opgave, "measures", measure.year, "write a year in four digits");
+      refuse(opgave, "measures", measure.year, said("write a year in four digits"));
 }
 
 std::vector<std::string> open_fields(Opgave const& opgave) {
@@ -149,10 +149,8 @@ Opgave const& opgave_named(Opgaven const& opgaven, std::string_view id) {
   if (auto const* found = find_opgave(opgaven, id)) return *found;
   std::vector<std::string> ids;
   for (auto const& opgave : opgaven) ids.push_back(opgave.id);
-  auto const near = near_misses(id, ids, 1);
-  throw UsageError(fmt::format("unknown opgave '{}'; {}", id,
-                               near.empty() ? std::string("'kansenatlas opgaven --project FILE' lists those there are")
-                                            : fmt::format("did you mean '{}'?", near.front())));
+  throw UsageError(said("unknown opgave '{}'; {}", id,
+                        did_you_mean(id, ids, said("'kansenatlas opgaven --project FILE' lists those there are"))));
 }
 
 Opgaven without_opgave(Opgaven opgaven, std::string_view id) {

@@ -116,7 +116,7 @@ Opgaven read_opgaven(nlohmann::json const& list, std::string const& where) {
   for (std::size_t i = 0; i < list.size(); ++i) {
     auto opgave = read_opgave(list[i], fmt::format("{}[{}]", where, i));
     if (find_opgave(opgaven, opgave.id))
-      throw Error(fmt::format("{}[{}].id: the id '{}' is there twice; give one another id", where, i, opgave.id));
+      throw Error(said("{}[{}].id: the id '{}' is there twice; give one another id", where, i, opgave.id));
     opgaven.push_back(std::move(opgave));
   }
   return opgaven;

@@ -30,10 +30,8 @@ std::vector<T> without_own(std::vector<T> all, std::string_view id, std::string_
   if (std::erase_if(all, [&](T const& one) { return one.id == id; }) > 0) return all;
   std::vector<std::string> known;
   for (auto const& one : all) known.push_back(one.id);
-  auto const near = near_misses(id, known, 1);
-  throw Error(fmt::format(
-      "the project has no {} '{}'; {}", what, id,
-      near.empty() ? "'kansenatlas project info FILE' lists them" : fmt::format("did you mean '{}'?", near.front())));
+  throw Error(said("the project has no {} '{}'; {}", what, id,
+                   did_you_mean(id, known, said("'kansenatlas project info FILE' lists them"))));
 }
 
 }  // namespace
@@ -107,20 +105,20 @@ Scenario const* find_scenario(Project const& project, std::string_view id) { ret
 Project with_partition(Project project, UserPartition partition) {
   check(partition);
   if (find_scenario(project, partition.id))
-    throw Error(fmt::format("'{}' is the id of a scenario already; choose another", partition.id));
+    throw Error(said("'{}' is the id of a scenario already; choose another", partition.id));
   return with_partitions(project, with_own(*project.partitions, std::move(partition)));
 }
 
 Project with_scenario(Project project, Scenario scenario) {
   if (find_partition(project, scenario.id))
-    throw Error(fmt::format("'{}' is the id of a partition already; choose another", scenario.id));
+    throw Error(said("'{}' is the id of a partition already; choose another", scenario.id));
   return with_scenarios(project, with_own(*project.scenarios, std::move(scenario)));
 }
 
 Project without_partition(Project project, std::string_view id) {
   for (auto const& scenario : *project.scenarios)
     if (scenario.base == id)
-      throw Error(fmt::format("scenario '{}' starts from partition '{}'; remove that scenario first", scenario.id, id));
+      throw Error(said("scenario '{}' starts from partition '{}'; remove that scenario first", scenario.id, id));
   return with_partitions(project, without_own(*project.partitions, id, "partition"));
 }
 

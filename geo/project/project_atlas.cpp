@@ -93,10 +93,10 @@ Partition const* partition_by_id(Atlas const& atlas, std::string_view id) {
   std::vector<std::string> known;
   for (auto const& partition : atlas.partitions) known.push_back(partition.id);
   auto const near = near_misses(scenario.base, known, 1);
-  throw Error(fmt::format(
+  throw Error(said(
       "scenario '{}' starts from partition '{}', which neither the project nor the atlas has; {}", scenario.id,
       scenario.base,
-      near.empty() ? "open it with the atlas that it was made on" : fmt::format("the nearest is '{}'", near.front())));
+      near.empty() ? said("open it with the atlas that it was made on") : said("the nearest is '{}'", near.front())));
 }
 
 }  // namespace
@@ -104,17 +104,17 @@ Partition const* partition_by_id(Atlas const& atlas, std::string_view id) {
 void refuse_taken_id(Atlas const& atlas, std::string_view id) {
   for (auto const& partition : atlas.partitions)
     if (partition.kind != PartitionKind::user && (partition.id == id || partition.base_id() == id))
-      throw Error(fmt::format("'{}' is a partition of the atlas; give your own another id", id));
+      throw Error(said("'{}' is a partition of the atlas; give your own another id", id));
   if (id == municipal_id)
-    throw Error(fmt::format("'{}' stands for the municipalities themselves; give your own another id", id));
+    throw Error(said("'{}' stands for the municipalities themselves; give your own another id", id));
 }
 
 Partition const& base_of(Scenario const& scenario, Project const& project, Atlas const& with_project) {
   if (find_scenario(project, scenario.base))
     throw Error(
-        fmt::format("scenario '{}' starts from scenario '{}'; make that a partition first with 'kansenatlas "
-                    "project partition copy'",
-                    scenario.id, scenario.base));
+        said("scenario '{}' starts from scenario '{}'; make that a partition first with 'kansenatlas "
+             "project partition copy'",
+             scenario.id, scenario.base));
   auto const* found = partition_by_id(with_project, scenario.base);
   if (!found) refuse_base(scenario, with_project);
   return *found;

@@ -44,8 +44,8 @@ Json json_of(View const& view) {
 std::vector<double> read_breaks(JsonFields const& fields) {
   std::vector<double> breaks;
   auto const refuse = [&](std::string const& value) {
-    throw Error(fmt::format("{}: {} is not a list of at most {} ascending numbers; mend or remove it",
-                            fields.where("class_breaks"), value, most_classes - 1));
+    throw Error(said("{}: {} is not a list of at most {} ascending numbers; mend or remove it",
+                     fields.where("class_breaks"), value, most_classes - 1));
   };
   auto const list = fields.list("class_breaks");
   if (list.size() >= most_classes) refuse(list.dump());
@@ -63,8 +63,8 @@ RdPoint read_centre(JsonFields const& fields) {
     return value.is_number() && value.get<double>() >= smallest_m && value.get<double>() <= largest_m;
   };
   if (pair.size() != 2 || !is_place(pair[0]) || !is_place(pair[1]))
-    throw Error(fmt::format("{}: {} is not [x, y] in metres of the Dutch grid; mend or remove it",
-                            fields.where("centre"), pair.dump()));
+    throw Error(said("{}: {} is not [x, y] in metres of the Dutch grid; mend or remove it", fields.where("centre"),
+                     pair.dump()));
   return {pair[0].get<double>(), pair[1].get<double>()};
 }
 
@@ -76,8 +76,8 @@ View read_view(nlohmann::json const& value, std::string const& where) {
   View view;
   auto const slots = fields.list("partitions");
   if (slots.size() > partition_slots)
-    throw Error(fmt::format("{}: {} partitions, while a map shows {} at most; remove some", fields.where("partitions"),
-                            slots.size(), partition_slots));
+    throw Error(said("{}: {} partitions, while a map shows {} at most; remove some", fields.where("partitions"),
+                     slots.size(), partition_slots));
   for (std::size_t i = 0; i < slots.size(); ++i) {
     JsonFields const slot(slots[i], fmt::format("{}[{}]", fields.where("partitions"), i), {"id", "is_shown"});
     view.partitions[i] = {slot.text("id"), slot.truth("is_shown", true)};
@@ -110,7 +110,7 @@ void check_ids(Project const& project, std::string const& name) {
   std::set<std::string> seen;
   auto const take = [&](std::string const& id) {
     if (!seen.insert(id).second)
-      throw Error(fmt::format("{}: two partitions or scenarios have the id '{}'; give one another id", name, id));
+      throw Error(said("{}: two partitions or scenarios have the id '{}'; give one another id", name, id));
   };
   for (auto const& partition : *project.partitions) take(partition.id);
   for (auto const& scenario : *project.scenarios) take(scenario.id);
@@ -120,30 +120,30 @@ nlohmann::json parsed_json(std::string_view text, std::string_view origin) {
   try {
     return nlohmann::json::parse(text, [&](int depth, nlohmann::json::parse_event_t, nlohmann::json&) {
       if (depth > deepest)
-        throw Error(fmt::format("'{}' is not a project file: brackets within brackets, over {} deep", origin, deepest));
+        throw Error(said("'{}' is not a project file: brackets within brackets, over {} deep", origin, deepest));
       return true;
     });
   } catch (nlohmann::json::parse_error const& fault) {
     throw Error(
-        fmt::format("'{}' is not a project file: no valid JSON at byte {}; choose another file or restore it "
-                    "from a copy",
-                    origin, fault.byte));
+        said("'{}' is not a project file: no valid JSON at byte {}; choose another file or restore it "
+             "from a copy",
+             origin, fault.byte));
   } catch (nlohmann::json::out_of_range const&) {
-    throw Error(fmt::format(
-        "'{}' is not a project file: it holds a number that is too large; choose another file or restore it "
-        "from a copy",
-        origin));
+    throw Error(
+        said("'{}' is not a project file: it holds a number that is too large; choose another file or restore it "
+             "from a copy",
+             origin));
   }
 }
 
 void check_format(nlohmann::json const& json, std::string_view origin) {
   if (!json.is_object() || !json.contains("format") || json.at("format") != format_name)
-    throw Error(fmt::format("'{}' is not a project file: the field format does not say '{}'", origin, format_name));
+    throw Error(said("'{}' is not a project file: the field format does not say '{}'", origin, format_name));
   if (!json.contains("version") || !json.at("version").is_number_integer() || json.at("version").get<long long>() < 1)
-    throw Error(fmt::format("'{}': the field version does not hold a whole number from 1; restore it", origin));
+    throw Error(said("'{}': the field version does not hold a whole number from 1; restore it", origin));
   if (json.at("version").get<long long>() > format_version)
-    throw Error(fmt::format("'{}' has version {}, while this program reads up to version {}; use a newer program",
-                            origin, json.at("version").dump(), format_version));
+    throw Error(said("'{}' has version {}, while this program reads up to version {}; use a newer program", origin,
+                     json.at("version").dump(), format_version));
 }
 
 }  // namespace

@@ -51,13 +51,13 @@ bool breaks(Lock const& lock, Partition const& before, Partition const& after, A
 }
 
 std::string said_of(Lock const& lock, Partition const& partition, Atlas const& atlas) {
-  if (lock.kind == Lock::Kind::partition) return "the whole partition is locked";
+  if (lock.kind == Lock::Kind::partition) return said("the whole partition is locked");
   if (lock.kind == Lock::Kind::region) {
     auto const* region = find_region(partition, lock.code);
-    return fmt::format("region '{}' ({}) is locked", lock.code, region ? region->title : "");
+    return said("region '{}' ({}) is locked", lock.code, region ? region->title : "");
   }
   auto const index = static_cast<std::size_t>(municipality_index(atlas, lock.code));
-  return fmt::format("{} is locked in its region", named(atlas.municipalities[index]));
+  return said("{} is locked in its region", named(atlas.municipalities[index]));
 }
 
 }  // namespace
@@ -69,16 +69,16 @@ std::string_view name_of(Lock::Kind kind) {
 
 Scenario new_scenario(std::string id, std::string name, Partition const& base) {
   if (!is_own_id(id))
-    throw Error(fmt::format("'{}' is no id; use lower-case letters, digits, '-' and '_', such as 'heusden-noord'", id));
-  if (trimmed(name).empty()) throw Error(fmt::format("scenario '{}' has no name; give one", id));
-  return {std::move(id), std::move(name), "", base.id, base.date, {}, {}};
+    throw Error(said("'{}' is no id; use lower-case letters, digits, '-' and '_', such as 'heusden-noord'", id));
+  if (trimmed(name).empty()) throw Error(said("scenario '{}' has no name; give one", id));
+  return {std::move(id), std::move(name), "", base.id, base.date, {}, {}, {}};
 }
 
 Partition partition_of(Scenario const& scenario, Partition const& base, Atlas const& atlas) {
   try {
     return applied(base, scenario.edits, atlas);
   } catch (Error const& fault) {
-    throw Error(fmt::format("scenario '{}': {}", scenario.id, fault.what()));
+    throw Error(said("scenario '{}': {}", scenario.id, fault.what()));
   }
 }
 
@@ -93,8 +93,8 @@ namespace {
 
 void refuse_broken_lock(Scenario const& scenario, Partition const& before, Partition const& after, Atlas const& atlas) {
   if (auto const lock = broken_lock(before, after, scenario.locks, atlas))
-    throw Error(fmt::format("scenario '{}': {}{}; take the lock off first or choose another edit", scenario.id,
-                            said_of(*lock, before, atlas), lock->reason.empty() ? "" : " (" + lock->reason + ")"));
+    throw Error(said("scenario '{}': {}{}; take the lock off first or choose another edit", scenario.id,
+                     said_of(*lock, before, atlas), lock->reason.empty() ? "" : " (" + lock->reason + ")"));
 }
 
 // The region lost its last municipality: what merged with another may give its name to the whole.
@@ -115,7 +115,7 @@ void refuse_double_name(Partition const& before, Partition const& after) {
     for (auto const& other : after.regions)
       if (other.code != region.code && search_key(other.title) == search_key(region.title) &&
           !is_emptied(before, after, other.code))
-        throw Error(fmt::format("region '{}' is called '{}' already; give another name", other.code, other.title));
+        throw Error(said("region '{}' is called '{}' already; give another name", other.code, other.title));
   }
 }
 
@@ -125,7 +125,7 @@ Scenario edited(Scenario scenario, Edit edit, Partition const& base, Atlas const
   auto const before = partition_of(scenario, base, atlas);
   auto const after = applied(before, edit, atlas);
   if (has_same_regions(before, after))
-    throw Error(fmt::format("the edit ({}) changes nothing in scenario '{}'", name_of(edit), scenario.id));
+    throw Error(said("the edit ({}) changes nothing in scenario '{}'", name_of(edit), scenario.id));
   refuse_broken_lock(scenario, before, after, atlas);
   refuse_double_name(before, after);
   scenario.edits.push_back(std::move(edit));
@@ -134,7 +134,7 @@ Scenario edited(Scenario scenario, Edit edit, Partition const& base, Atlas const
 }
 
 Scenario without_last_edit(Scenario scenario, Partition const& base, Atlas const& atlas) {
-  if (scenario.edits.empty()) throw Error(fmt::format("scenario '{}' has no edit to take back", scenario.id));
+  if (scenario.edits.empty()) throw Error(said("scenario '{}' has no edit to take back", scenario.id));
   auto const before = partition_of(scenario, base, atlas);
   scenario.undone.push_back(std::move(scenario.edits.back()));
   scenario.edits.pop_back();
@@ -143,7 +143,7 @@ Scenario without_last_edit(Scenario scenario, Partition const& base, Atlas const
 }
 
 Scenario with_undone_edit(Scenario scenario, Partition const& base, Atlas const& atlas) {
-  if (scenario.undone.empty()) throw Error(fmt::format("scenario '{}' has no edit to make again", scenario.id));
+  if (scenario.undone.empty()) throw Error(said("scenario '{}' has no edit to make again", scenario.id));
   auto still_undone = scenario.undone;
   still_undone.pop_back();
   auto again = edited(scenario, scenario.undone.back(), base, atlas);
@@ -164,8 +164,8 @@ Scenario unlocked(Scenario scenario, Lock::Kind kind, std::string const& code) {
       std::erase_if(scenario.locks, [&](Lock const& lock) { return lock.kind == kind && lock.code == code; });
   if (removed == 0)
     throw Error(kind == Lock::Kind::partition
-                    ? fmt::format("scenario '{}' is not locked as a whole", scenario.id)
-                    : fmt::format("scenario '{}' has no lock on {} '{}'", scenario.id, name_of(kind), code));
+                    ? said("scenario '{}' is not locked as a whole", scenario.id)
+                    : said("scenario '{}' has no lock on {} '{}'", scenario.id, name_of(kind), code));
   return scenario;
 }
 

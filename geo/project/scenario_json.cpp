@@ -37,14 +37,14 @@ struct EditWriter {
 [[noreturn]] void refuse_kind(std::string const& where, std::string const& kind,
                               std::vector<std::string> const& known) {
   auto const near = near_misses(kind, known, 1);
-  throw Error(fmt::format("{}: '{}' is none of {}{}", where, kind, joined(known, ", "),
-                          near.empty() ? "" : fmt::format("; did you mean '{}'?", near.front())));
+  throw Error(said("{}: '{}' is none of {}{}", where, kind, joined(known, ", "),
+                   near.empty() ? "" : said("; did you mean '{}'?", near.front())));
 }
 
 // The text of a field that says what the fields beside it are.
 std::string kind_of(nlohmann::json const& value, std::string const& field, std::string const& where) {
   if (!value.is_object() || !value.contains(field) || !value.at(field).is_string())
-    throw Error(fmt::format("{}: there is no text in the field '{}'; mend or remove it", where, field));
+    throw Error(said("{}: there is no text in the field '{}'; mend or remove it", where, field));
   return value.at(field).get<std::string>();
 }
 
@@ -101,9 +101,9 @@ Scenario read_scenario(nlohmann::json const& value, std::string const& where) {
                     {}};
   if (!is_own_id(scenario.id))
     throw Error(
-        fmt::format("{}: '{}' is no id; use lower-case letters, digits, '-' and '_'", fields.where("id"), scenario.id));
-  if (trimmed(scenario.name).empty()) throw Error(fmt::format("{} is empty; give a name", fields.where("name")));
-  if (scenario.base.empty()) throw Error(fmt::format("{} is empty; name a partition", fields.where("base")));
+        said("{}: '{}' is no id; use lower-case letters, digits, '-' and '_'", fields.where("id"), scenario.id));
+  if (trimmed(scenario.name).empty()) throw Error(said("{} is empty; give a name", fields.where("name")));
+  if (scenario.base.empty()) throw Error(said("{} is empty; name a partition", fields.where("base")));
   auto const locks = fields.list("locks");
   scenario.edits = read_edits(fields, "edits");
   scenario.undone = read_edits(fields, "undone");

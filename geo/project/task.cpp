@@ -76,8 +76,8 @@ std::string wrong_option(TaskField const& field, std::string const& value) {
   std::vector<std::string> const known(field.options.begin(), field.options.end());
   if (std::find(known.begin(), known.end(), value) != known.end()) return {};
   auto const near = near_misses(value, known, 1);
-  return near.empty() ? fmt::format("choose one of {}", joined(known, ", "))
-                      : fmt::format("did you mean '{}'? there are {}", near.front(), joined(known, ", "));
+  return near.empty() ? said("choose one of {}", joined(known, ", "))
+                      : said("did you mean '{}'? there are {}", near.front(), joined(known, ", "));
 }
 
 std::string wrong_options(TaskField const& field, std::string const& value) {
@@ -90,17 +90,17 @@ std::string wrong_id(std::string const& id) {
   bool const is_good = !id.empty() && id.size() <= 60 && id.front() != '-' &&
                        std::all_of(id.begin(), id.end(),
                                    [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
-  return is_good ? "" : "an id has lower-case letters, digits and '-'";
+  return is_good ? "" : said("an id has lower-case letters, digits and '-'");
 }
 
 std::string wrong_number(std::string const& value) {
   auto const number = parse_number(value);
-  return number && *number >= 0 ? "" : "write a number of 0 or more with a decimal point and without separators";
+  return number && *number >= 0 ? "" : said("write a number of 0 or more with a decimal point and without separators");
 }
 
 std::string wrong_year(std::string const& value) {
   auto const year = parse_integer(value);
-  return year && *year >= 1900 && *year <= 2200 ? "" : "write a year in four digits";
+  return year && *year >= 1900 && *year <= 2200 ? "" : said("write a year in four digits");
 }
 
 std::optional<YearAmount> year_amount(std::string const& entry) {
@@ -116,9 +116,9 @@ std::string wrong_series(std::string const& value) {
   std::vector<int> years;
   for (auto const& entry : entries_of(value)) {
     auto const one = year_amount(entry);
-    if (!one) return fmt::format("'{}' is no amount of a year; write 2024=11800000|2025=12000000", entry);
+    if (!one) return said("'{}' is no amount of a year; write 2024=11800000|2025=12000000", entry);
     if (std::find(years.begin(), years.end(), one->year) != years.end())
-      return fmt::format("{} stands there twice; keep one", one->year);
+      return said("{} stands there twice; keep one", one->year);
     years.push_back(one->year);
   }
   return {};
@@ -156,7 +156,7 @@ std::string what_is_wrong(TaskField const& field, std::string const& value) {
     case series:
       return wrong_series(value);
     case date:
-      return parse_date(value) ? "" : "write an existing day as YYYY-MM-DD";
+      return parse_date(value) ? "" : said("write an existing day as YYYY-MM-DD");
     case text:
     case list:
       return {};
@@ -166,12 +166,12 @@ std::string what_is_wrong(TaskField const& field, std::string const& value) {
 
 void check_task_value(std::string_view task_id, TaskField const& field, std::string const& value) {
   if (auto const wrong = what_is_wrong(field, value); !wrong.empty())
-    throw Error(fmt::format("task '{}', {} '{}': {}", task_id, field.key, value, wrong));
+    throw Error(said("task '{}', {} '{}': {}", task_id, field.key, value, wrong));
 }
 
 void check(Task const& task) {
   for (auto const& field : fields) check_task_value(task.id, field, task.*field.value);
-  if (trimmed(task.name).empty()) throw Error(fmt::format("task '{}' has no name; give one", task.id));
+  if (trimmed(task.name).empty()) throw Error(said("task '{}' has no name; give one", task.id));
 }
 
 std::vector<std::string> entries_of(std::string const& value) {

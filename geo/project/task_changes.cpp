@@ -13,12 +13,11 @@ void apply(Task& task, TaskChange const& change) {
   for (auto const& [key, value] : change.fields) {
     auto const* field = find_task_field(key);
     if (!field) {
-      auto const near = near_misses(key, task_field_keys(), 1);
-      throw Error(fmt::format("task '{}': unknown field '{}'; {}", change.id, key,
-                              near.empty() ? "remove it" : fmt::format("did you mean '{}'?", near.front())));
+      throw Error(said("task '{}': unknown field '{}'; {}", change.id, key,
+                       did_you_mean(key, task_field_keys(), said("remove it"))));
     }
     if (key == "id" && value != change.id)
-      throw Error(fmt::format("task '{}': the id cannot become '{}'; add a task with that id", change.id, value));
+      throw Error(said("task '{}': the id cannot become '{}'; add a task with that id", change.id, value));
     check_task_value(change.id, *field, value);
     task.*field->value = value;
   }
@@ -35,11 +34,8 @@ Task const& task_named(Tasks const& tasks, std::string_view id) {
   if (auto const* found = find_task(tasks, id)) return *found;
   std::vector<std::string> ids;
   for (auto const& task : tasks) ids.push_back(task.id);
-  auto const near = near_misses(id, ids);
-  std::string hint;
-  for (auto const& name : near) hint += (hint.empty() ? "did you mean '" : " or '") + name + "'";
-  throw UsageError(fmt::format("unknown task '{}'; {}'kansenatlas tasks' lists them", id,
-                               hint.empty() ? std::string() : hint + "? "));
+  auto const hint = did_you_mean(id, ids);
+  throw UsageError(said("unknown task '{}'; {}'kansenatlas tasks' lists them", id, hint.empty() ? hint : hint + " "));
 }
 
 Tasks with_changes(Tasks const& register_tasks, TaskChanges const& changes) {
@@ -81,7 +77,7 @@ TaskChanges with_change(TaskChanges changes, TaskChange const& change) {
 
 TaskChanges without_change(TaskChanges changes, std::string_view id) {
   auto const at = std::find_if(changes.begin(), changes.end(), [&](TaskChange const& c) { return c.id == id; });
-  if (at == changes.end()) throw Error(fmt::format("the project says nothing about task '{}'", id));
+  if (at == changes.end()) throw Error(said("the project says nothing about task '{}'", id));
   changes.erase(at);
   return changes;
 }

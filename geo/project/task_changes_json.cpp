@@ -42,7 +42,7 @@ TaskChanges read_task_changes(nlohmann::json const& list, std::string const& whe
   for (std::size_t i = 0; i < list.size(); ++i) {
     auto change = read_change(list[i], fmt::format("{}[{}]", where, i));
     if (std::any_of(changes.begin(), changes.end(), [&](TaskChange const& one) { return one.id == change.id; }))
-      throw Error(fmt::format("{}[{}].id: the id '{}' is there twice; put its fields together", where, i, change.id));
+      throw Error(said("{}[{}].id: the id '{}' is there twice; put its fields together", where, i, change.id));
     changes.push_back(std::move(change));
   }
   return changes;

@@ -24,24 +24,23 @@ void check_municipality(Municipality const& m, Findings& findings) {
     findings.push_back(
         {"municipalities", {{"code", m.code}}, std::move(field), fmt::format("{}", value), std::move(message)});
   };
-  if (m.inhabitants_2023 <= 0) blame("inhabitants_2023", m.inhabitants_2023, "must be more than 0");
-  if (m.inhabitants_2024 <= 0) blame("inhabitants_2024", m.inhabitants_2024, "must be more than 0");
+  if (m.inhabitants_2023 <= 0) blame("inhabitants_2023", m.inhabitants_2023, said("must be more than 0"));
+  if (m.inhabitants_2024 <= 0) blame("inhabitants_2024", m.inhabitants_2024, said("must be more than 0"));
   double const growth =
       static_cast<double>(m.inhabitants_2024) / static_cast<double>(std::max(1LL, m.inhabitants_2023));
   if (m.inhabitants_2023 > 0 && m.inhabitants_2024 > 0 && (growth < 0.8 || growth > 1.25))
     blame("inhabitants_2024", m.inhabitants_2024,
-          fmt::format("does not fit {} inhabitants a year before; look both up again", m.inhabitants_2023));
-  if (!(m.land_ha > 0)) blame("land_ha", m.land_ha, "must be more than 0");
-  if (!(m.water_ha >= 0)) blame("water_ha", m.water_ha, "may not be less than 0");
-  if (!(m.address_density >= 0)) blame("address_density", m.address_density, "may not be less than 0");
-  if (m.urbanity < 1 || m.urbanity > 5) blame("urbanity", m.urbanity, "is no class; write 1 to 5");
+          said("does not fit {} inhabitants a year before; look both up again", m.inhabitants_2023));
+  if (!(m.land_ha > 0)) blame("land_ha", m.land_ha, said("must be more than 0"));
+  if (!(m.water_ha >= 0)) blame("water_ha", m.water_ha, said("may not be less than 0"));
+  if (!(m.address_density >= 0)) blame("address_density", m.address_density, said("may not be less than 0"));
+  if (m.urbanity < 1 || m.urbanity > 5) blame("urbanity", m.urbanity, said("is no class; write 1 to 5"));
   if (m.size_class < 1 || m.size_class > 8)
-    blame("size_class", m.size_class, "is no class; write 1 to 8");
+    blame("size_class", m.size_class, said("is no class; write 1 to 8"));
   else if (m.inhabitants_2024 > 0 && m.size_class != size_class_of(m.inhabitants_2024) &&
            m.size_class != size_class_of(m.inhabitants_2023))
     blame("size_class", m.size_class,
-          fmt::format("does not fit {} inhabitants: that is class {}", m.inhabitants_2024,
-                      size_class_of(m.inhabitants_2024)));
+          said("does not fit {} inhabitants: that is class {}", m.inhabitants_2024, size_class_of(m.inhabitants_2024)));
 }
 
 // Two municipalities that answer to one name could not be told apart.
@@ -57,7 +56,7 @@ void check_names(Atlas const& atlas, Findings& findings) {
                             {{"code", m.code}},
                             "search_names",
                             key,
-                            fmt::format("is a name of {} too; make it unique", at->second)});
+                            said("is a name of {} too; make it unique", at->second)});
     }
   }
 }
@@ -72,24 +71,27 @@ void check_indicator(Atlas const& atlas, Indicator const& k, Findings& findings)
     findings.push_back({"indicators", {{"id", k.id}}, std::move(field), std::move(value), std::move(message)});
   };
   if (!is_known_unit(k.unit_nl))
-    blame("unit_nl", k.unit_nl, "is an unknown unit; begin with a known measure such as %, aantal, euro or km");
+    blame("unit_nl", k.unit_nl, said("is an unknown unit; begin with a known measure such as %, aantal, euro or km"));
   if (k.unit_nl.starts_with('%') != k.unit_en.starts_with('%'))
-    blame("unit_en", k.unit_en, fmt::format("does not fit the Dutch unit '{}'", k.unit_nl));
-  if (k.themes.empty() || k.themes.size() > 2) blame("themes", joined(k.themes, "|"), "must be one or two themes");
+    blame("unit_en", k.unit_en, said("does not fit the Dutch unit '{}'", k.unit_nl));
+  if (k.themes.empty() || k.themes.size() > 2)
+    blame("themes", joined(k.themes, "|"), said("must be one or two themes"));
   for (auto const& theme : k.themes)
-    if (!has_id(atlas.themes, theme)) blame("themes", theme, "is an unknown theme; themes.csv lists them");
-  if (!has_id(atlas.sources, k.source)) blame("source", k.source, "is an unknown source; sources.csv lists them");
+    if (!has_id(atlas.themes, theme)) blame("themes", theme, said("is an unknown theme; themes.csv lists them"));
+  if (!has_id(atlas.sources, k.source)) blame("source", k.source, said("is an unknown source; sources.csv lists them"));
   bool const needs_weight = k.aggregation == Aggregation::weighted_mean || k.aggregation == Aggregation::approximate;
   bool const is_known_weight =
       k.weight == "inhabitants" || k.weight == "land_area" || has_id(atlas.indicators, k.weight);
   if (k.weight.empty() ? needs_weight : !is_known_weight || k.weight == k.id)
-    blame("weight", k.weight, "is an unknown weight; write inhabitants, land_area or the id of another indicator");
+    blame("weight", k.weight,
+          said("is an unknown weight; write inhabitants, land_area or the id of another indicator"));
   if ((k.direction == Direction::none) != k.direction_by.empty())
-    blame("direction_by", k.direction_by, "must say who assigned the direction, and be empty where there is none");
+    blame("direction_by", k.direction_by,
+          said("must say who assigned the direction, and be empty where there is none"));
   if (k.map_year < 1990 || k.map_year > 2100)
-    blame("map_year", std::to_string(k.map_year), "is no year of a municipal map");
-  if (k.number < 1) blame("number", std::to_string(k.number), "must be 1 or higher");
-  if (k.decimals < 0 || k.decimals > 6) blame("decimals", std::to_string(k.decimals), "must be 0 to 6");
+    blame("map_year", std::to_string(k.map_year), said("is no year of a municipal map"));
+  if (k.number < 1) blame("number", std::to_string(k.number), said("must be 1 or higher"));
+  if (k.decimals < 0 || k.decimals > 6) blame("decimals", std::to_string(k.decimals), said("must be 0 to 6"));
 }
 
 }  // namespace
@@ -120,12 +122,11 @@ void check_partitions(Atlas const& atlas, Findings& findings) {
     }
     for (std::size_t r = 0; r < p.regions.size(); ++r)
       if (members[r] == 0)
-        findings.push_back(
-            {"regions/" + p.id,
-             {{"code", p.regions[r].code}},
-             "code",
-             p.regions[r].code,
-             fmt::format("is a region without a municipality; remove it or mend memberships/{}.csv", p.id)});
+        findings.push_back({"regions/" + p.id,
+                            {{"code", p.regions[r].code}},
+                            "code",
+                            p.regions[r].code,
+                            said("is a region without a municipality; remove it or mend memberships/{}.csv", p.id)});
   }
 }
 
@@ -135,12 +136,11 @@ void check_indicators(Atlas const& atlas, Findings& findings) {
     check_indicator(atlas, k, findings);
     auto const [at, is_new] = first_choice.emplace(std::pair{k.bare_name(), k.precedence}, k.id);
     if (!is_new)
-      findings.push_back(
-          {"indicators",
-           {{"id", k.id}},
-           "precedence",
-           std::to_string(k.precedence),
-           fmt::format("is that of '{}' too, which has the same name; give one of them another", at->second)});
+      findings.push_back({"indicators",
+                          {{"id", k.id}},
+                          "precedence",
+                          std::to_string(k.precedence),
+                          said("is that of '{}' too, which has the same name; give one of them another", at->second)});
   }
 }
 
@@ -156,10 +156,10 @@ void check_mergers(Atlas const& atlas, Findings& findings) {
         std::vector<std::pair<std::string, std::string>>{{"old_code", old.first}, {"date", iso_text(old.second)}};
     if (std::abs(share - 1) > 0.025)
       findings.push_back({"mergers", key, "share_of_area", fmt::format("{:.3f}", share),
-                          fmt::format("is the sum of the shares of {}; it must be 1", old.first)});
+                          said("is the sum of the shares of {}; it must be 1", old.first)});
     if (main_successors[old] != 1)
       findings.push_back({"mergers", key, "is_main_successor", std::to_string(main_successors[old]),
-                          fmt::format("{} must have exactly one main successor", old.first)});
+                          said("{} must have exactly one main successor", old.first)});
   }
 }
 

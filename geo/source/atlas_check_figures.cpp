@@ -22,7 +22,7 @@ class SeriesCheck {
     for (auto const& o : m_atlas.observations->of(m_index)) {
       check_interval(o);
       if (is_percentage && o.has_value() && (o.value < 0 || o.value > 100))
-        blame(o, "value", o.value, "is a percentage outside 0 to 100");
+        blame(o, "value", o.value, said("is a percentage outside 0 to 100"));
     }
     if (m_indicator.aggregation == Aggregation::sum)
       for (int const year : m_atlas.observations->years(m_index)) check_total(year);
@@ -46,13 +46,13 @@ class SeriesCheck {
     if (std::isnan(o.ci_low) && std::isnan(o.ci_high)) return;
     if (!o.has_interval()) {
       blame(o, std::isnan(o.ci_low) ? "ci_low" : "ci_high", std::nan(""),
-            "is one bound of an interval without the other");
+            said("is one bound of an interval without the other"));
       return;
     }
-    if (o.ci_low > o.ci_high) blame(o, "ci_low", o.ci_low, fmt::format("lies above the upper bound {}", o.ci_high));
+    if (o.ci_low > o.ci_high) blame(o, "ci_low", o.ci_low, said("lies above the upper bound {}", o.ci_high));
     double const slack = 0.5 * std::pow(10.0, -m_indicator.decimals) + 1e-9;
     if (o.has_value() && (o.value < o.ci_low - slack || o.value > o.ci_high + slack))
-      blame(o, "value", o.value, fmt::format("lies outside its interval {} to {}", o.ci_low, o.ci_high));
+      blame(o, "value", o.value, said("lies outside its interval {} to {}", o.ci_low, o.ci_high));
   }
 
   // A published total against the sum of all municipalities, within the rounding of each.
@@ -70,7 +70,7 @@ class SeriesCheck {
     double const slack = 0.5 * std::pow(10.0, -m_indicator.decimals) * (municipalities + 1);
     if (municipalities > 0 && std::abs(sum - total->value) > slack)
       blame(*total, "value", total->value,
-            fmt::format("is not the sum of the {} municipalities, {}", municipalities, csv_number(sum)));
+            said("is not the sum of the {} municipalities, {}", municipalities, csv_number(sum)));
   }
 
   Atlas const& m_atlas;
@@ -91,7 +91,7 @@ void check_inhabitants(Atlas const& atlas, int index, Findings& findings) {
                             {{"code", m.code}},
                             fmt::format("inhabitants_{}", year),
                             std::to_string(listed),
-                            fmt::format("{} has {}; look both up again", file, csv_number(figure->value))});
+                            said("{} has {}; look both up again", file, csv_number(figure->value))});
     }
 }
 

@@ -50,14 +50,14 @@ void check_memberships(Atlas const& atlas, std::string const& file, std::vector<
     for (std::size_t m = 0; m < partition.region_of.size(); ++m)
       if (partition.region_of[m] < 0)
         faults.push_back({fmt::format("{}, memberships", file), 0, "municipality", atlas.municipalities[m].code,
-                          fmt::format("lies in no region of {}", partition.id)});
+                          said("lies in no region of {}", partition.id)});
 }
 
 void check_references(Database& database, std::string const& file, std::vector<Fault>& faults) {
   auto row = database.prepare("PRAGMA foreign_key_check");
   while (row.step())
     faults.push_back({fmt::format("{}, {}", file, row.text(0)), static_cast<int>(row.integer(1)), "", "",
-                      fmt::format("refers to a row of '{}' that is not there", row.text(2))});
+                      said("refers to a row of '{}' that is not there", row.text(2))});
 }
 
 }  // namespace

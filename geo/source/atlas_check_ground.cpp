@@ -13,7 +13,7 @@ namespace {
 constexpr double m2_per_ha = 1e4;
 
 std::string_view word_of(FaultKind kind) {
-  return kind == FaultKind::invalid_ring ? "invalid ring" : kind == FaultKind::overlap ? "overlap" : "gap";
+  return kind == FaultKind::invalid_ring ? said("invalid ring") : kind == FaultKind::overlap ? "overlap" : "gap";
 }
 
 bool is_known(BoundaryFault const& fault, std::string const& network, std::vector<KnownHole> const* holes) {
@@ -33,8 +33,8 @@ void check_shapes(Atlas const& atlas, Network const& network, std::vector<KnownH
     std::vector<std::string> codes;
     for (int const unit : fault.units) codes.push_back(atlas.municipalities[static_cast<std::size_t>(unit)].code);
     auto const size = fault.kind == FaultKind::invalid_ring ? fault.detail : fmt::format("of {:.0f} m2", fault.area_m2);
-    auto const way_out = fault.kind == FaultKind::gap ? "close it, or name it in boundaries/holes.csv"
-                                                      : "make the lines anew from the source";
+    auto const way_out = fault.kind == FaultKind::gap ? said("close it, or name it in boundaries/holes.csv")
+                                                      : said("make the lines anew from the source");
     findings.push_back(
         {table,
          {},
@@ -53,7 +53,7 @@ void check_area(Municipality const& m, double area_m2, double published_m2, doub
        {},
        "unit",
        m.code,
-       fmt::format("covers {:.0f} ha where {} says {:.0f} ha", area_m2 / m2_per_ha, what, published_m2 / m2_per_ha)});
+       said("covers {:.0f} ha where {} says {:.0f} ha", area_m2 / m2_per_ha, what, published_m2 / m2_per_ha)});
 }
 
 void check_areas(Atlas const& atlas, Network const& network, std::string const& table, Findings& findings) {
@@ -62,10 +62,11 @@ void check_areas(Atlas const& atlas, Network const& network, std::string const& 
     auto const& m = atlas.municipalities[i];
     double on_lines_m2 = 0;
     for (auto const& ring : network.rings[i]) on_lines_m2 += ring.area_m2;
-    check_area(m, on_lines_m2, network.unit_area_m2[i], 0, table, "the file, of the ungeneralised shape,", findings);
+    check_area(m, on_lines_m2, network.unit_area_m2[i], 0, table, said("the file, of the ungeneralised shape,"),
+               findings);
     if (has_water)
       check_area(m, network.unit_area_m2[i], (m.land_ha + m.water_ha) * m2_per_ha, 5e5, table,
-                 "municipalities.csv (land and water)", findings);
+                 said("municipalities.csv (land and water)"), findings);
   }
 }
 

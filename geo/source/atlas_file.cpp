@@ -16,8 +16,8 @@ auto read_from(std::filesystem::path const& path, Read read) {
   } catch (UsageError const&) {
     throw;
   } catch (Error const& error) {
-    throw Error(fmt::format("the atlas '{}' is damaged: {}; make it anew with 'kansenatlas atlas build'", path.string(),
-                            error.what()));
+    throw Error(said("the atlas '{}' is damaged: {}; make it anew with 'kansenatlas atlas build'", path.string(),
+                     error.what()));
   }
 }
 

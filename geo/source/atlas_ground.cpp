@@ -20,7 +20,7 @@ static_assert(sizeof(RdPoint) == 16, "points are copied as two numbers");
 
 int side_in(Network const& network, std::int32_t side) {
   if (side < outside || side >= network.units)
-    throw Error(fmt::format("an arc borders on unit {} of {}", side, network.units));
+    throw Error(said("an arc borders on unit {} of {}", side, network.units));
   return side;
 }
 
@@ -87,23 +87,23 @@ void take_arcs(ByteReader& reader, Network& network) {
     arc.right = side_in(network, reader.take<std::int32_t>());
     arc.length_m = reader.take<double>();
     take_all(reader, arc.points, sizeof(RdPoint));
-    if (arc.points.size() < 2) throw Error("an arc of fewer than two points");
+    if (arc.points.size() < 2) throw Error(said("an arc of fewer than two points"));
   }
 }
 
 void take_rings(ByteReader& reader, Network& network) {
-  if (reader.take_count(4) != network.unit_area_m2.size()) throw Error("rings of another number of units");
+  if (reader.take_count(4) != network.unit_area_m2.size()) throw Error(said("rings of another number of units"));
   network.rings.resize(network.unit_area_m2.size());
   for (auto& rings : network.rings) {
     rings.resize(reader.take_count(12));
     for (auto& ring : rings) {
       ring.area_m2 = reader.take<double>();
       ring.arcs.resize(reader.take_count(4));
-      if (ring.arcs.empty()) throw Error("a ring without an arc");
+      if (ring.arcs.empty()) throw Error(said("a ring without an arc"));
       for (auto& use : ring.arcs) {
         auto const packed = reader.take<std::uint32_t>();
         if (packed / 2 >= network.arcs.size())
-          throw Error(fmt::format("a ring runs along arc {} of {}", packed / 2, network.arcs.size()));
+          throw Error(said("a ring runs along arc {} of {}", packed / 2, network.arcs.size()));
         use = {static_cast<int>(packed / 2), packed % 2 == 1};
       }
     }
@@ -117,11 +117,11 @@ Triangulation take_triangles(ByteReader& reader, int units) {
   take_all(reader, triangles.first_index, sizeof(std::uint32_t));
   for (auto const index : triangles.indices)
     if (index >= triangles.vertices.size())
-      throw Error(fmt::format("a triangle with corner {} of {}", index, triangles.vertices.size()));
+      throw Error(said("a triangle with corner {} of {}", index, triangles.vertices.size()));
   auto const& first = triangles.first_index;
   bool const is_in_order = std::is_sorted(first.begin(), first.end());
   if (first.size() != static_cast<std::size_t>(units) + 1 || !is_in_order || first.back() > triangles.indices.size())
-    throw Error("triangles that belong to no unit");
+    throw Error(said("triangles that belong to no unit"));
   return triangles;
 }
 

@@ -15,8 +15,9 @@ namespace kansenatlas {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr std::string_view way_out =
-    "make one with 'kansenatlas atlas build', or leave out --atlas to use the bundled one";
+std::string way_out() {
+  return said("make one with 'kansenatlas atlas build', or leave out --atlas to use the bundled one");
+}
 using Header = std::array<unsigned char, 100>;
 
 // Said of the file as a whole, with its name.
@@ -28,16 +29,14 @@ class Refusal : public Error {
 Header header_of(fs::path const& path) {
   std::error_code fault;
   auto const status = fs::status(path, fault);
-  if (!fs::exists(status)) throw Error(fmt::format("there is no atlas '{}'; {}", path.string(), way_out));
-  if (!fs::is_regular_file(status))
-    throw Error(fmt::format("'{}' is not a file, so no atlas; {}", path.string(), way_out));
+  if (!fs::exists(status)) throw Error(said("there is no atlas '{}'; {}", path.string(), way_out()));
+  if (!fs::is_regular_file(status)) throw Error(said("'{}' is not a file, so no atlas; {}", path.string(), way_out()));
   std::ifstream file(path, std::ios::binary);
   if (!file)
-    throw Error(
-        fmt::format("cannot read the atlas '{}': {}; check who may read it", path.string(), std::strerror(errno)));
+    throw Error(said("cannot read the atlas '{}': {}; check who may read it", path.string(), said(std::strerror(errno))));
   Header header{};
   file.read(reinterpret_cast<char*>(header.data()), header.size());
-  if (file.gcount() == 0) throw Error(fmt::format("the atlas '{}' is empty; {}", path.string(), way_out));
+  if (file.gcount() == 0) throw Error(said("the atlas '{}' is empty; {}", path.string(), way_out()));
   return header;
 }
 
@@ -53,30 +52,30 @@ void refuse_truncated(fs::path const& path, Header const& header) {
   std::uint64_t const expected = page_bytes * big_endian(header, 28);
   std::uint64_t const found = fs::file_size(path);
   if (found < expected || found < header.size())
-    throw Error(fmt::format("the atlas '{}' is cut off: {} of {} bytes; copy it again, or {}", path.string(), found,
-                            expected, way_out));
+    throw Error(said("the atlas '{}' is cut off: {} of {} bytes; copy it again, or {}", path.string(), found, expected,
+                     way_out()));
 }
 
 void refuse_foreign(fs::path const& path, Database& database) {
   if (database.integer("PRAGMA application_id") != gpkg_application_id)
-    throw Refusal(fmt::format("'{}' is a SQLite file but not a GeoPackage, so no atlas; {}", path.string(), way_out));
+    throw Refusal(said("'{}' is a SQLite file but not a GeoPackage, so no atlas; {}", path.string(), way_out()));
   if (database.integer("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'kansenatlas_schema'") == 0)
-    throw Refusal(fmt::format("'{}' is a GeoPackage but not an atlas; {}", path.string(), way_out));
+    throw Refusal(said("'{}' is a GeoPackage but not an atlas; {}", path.string(), way_out()));
   for (auto const& table : atlas_tables()) {
     auto look = database.prepare("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = ?");
     look.bind(0, table.name);
     if (!look.step() || look.integer(0) != 1)
-      throw Refusal(fmt::format("the atlas '{}' lacks the table '{}'; {}", path.string(), table.name, way_out));
+      throw Refusal(said("the atlas '{}' lacks the table '{}'; {}", path.string(), table.name, way_out()));
   }
   auto version = database.prepare("SELECT value FROM metadata WHERE key = 'schema_version'");
   auto const found = version.step() ? version.string(0) : std::string();
   auto const number = parse_integer(found);
   if (number && *number > atlas_schema_version)
-    throw Refusal(fmt::format(
-        "the atlas '{}' was made by a newer kansenatlas (form {}; this one reads form {}); install the newer one",
-        path.string(), found, atlas_schema_version));
+    throw Refusal(
+        said("the atlas '{}' was made by a newer kansenatlas (form {}; this one reads form {}); install the newer one",
+             path.string(), found, atlas_schema_version));
   if (number != atlas_schema_version)
-    throw Refusal(fmt::format("the atlas '{}' has the unknown form '{}'; {}", path.string(), found, way_out));
+    throw Refusal(said("the atlas '{}' has the unknown form '{}'; {}", path.string(), found, way_out()));
 }
 
 }  // namespace
@@ -84,7 +83,7 @@ void refuse_foreign(fs::path const& path, Database& database) {
 Database open_atlas(fs::path const& path) {
   auto const header = header_of(path);
   if (std::memcmp(header.data(), "SQLite format 3", 16) != 0)
-    throw Error(fmt::format("'{}' is not a GeoPackage, so no atlas; {}", path.string(), way_out));
+    throw Error(said("'{}' is not a GeoPackage, so no atlas; {}", path.string(), way_out()));
   refuse_truncated(path, header);
   try {
     auto database = Database::open_read_only(path);
@@ -93,7 +92,7 @@ Database open_atlas(fs::path const& path) {
   } catch (Refusal const&) {
     throw;
   } catch (Error const& error) {
-    throw Error(fmt::format("the atlas '{}' is damaged: {}; {}", path.string(), error.what(), way_out));
+    throw Error(said("the atlas '{}' is damaged: {}; {}", path.string(), error.what(), way_out()));
   }
 }
 

@@ -47,7 +47,7 @@ std::vector<std::vector<Observation>> read_all_figures(Database& database);
 template <class Value>
 Value known(std::optional<Value> value, std::string_view column, std::string_view word) {
   if (value) return *value;
-  throw Error(std::string(column) + " '" + std::string(word) + "' is none that this program knows");
+  throw Error(said("{} '{}' is none that this program knows", column, word));
 }
 Date date_at(Statement const& row, int column);
 

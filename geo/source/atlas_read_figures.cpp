@@ -14,7 +14,7 @@ template <class Row>
 std::int16_t year_at(Row const& row, int column) {
   auto const year = row.integer(column);
   if (year < 0 || year > std::numeric_limits<std::int16_t>::max())
-    throw Error(fmt::format("the year {} of a figure is no year", year));
+    throw Error(said("the year {} of a figure is no year", year));
   return static_cast<std::int16_t>(year);
 }
 
@@ -26,12 +26,13 @@ Observation observation_at(Row const& row) {
   o.value = row.number(2);
   o.ci_low = row.number(3);
   o.ci_high = row.number(4);
-  if (!row.is_null(5)) o.status = known(status_from(row.text(5)), "the status", row.text(5));
-  if (!row.is_null(6)) o.reason = known(reason_from(row.text(6)), "the reason", row.text(6));
+  if (!row.is_null(5)) o.status = known(status_from(row.text(5)), said("the status"), row.text(5));
+  if (!row.is_null(6)) o.reason = known(reason_from(row.text(6)), said("the reason"), row.text(6));
   o.map_year = year_at(row, 7);
   if (o.has_value() == (o.value != o.value))
-    throw Error(fmt::format("the figure of '{}' in {} has {}", o.area.text(), o.year,
-                            o.has_value() ? "neither a value nor a reason" : "both a value and a reason to have none"));
+    throw Error(
+        said("the figure of '{}' in {} has {}", o.area.text(), o.year,
+             o.has_value() ? said("neither a value nor a reason") : said("both a value and a reason to have none")));
   return o;
 }
 
@@ -51,7 +52,7 @@ std::vector<std::vector<Observation>> read_all_figures(Database& database) {
   database.scan("observations", columns, [&](ScannedRow const& row) {
     auto const fid = row.integer(8);
     if (fid < 1 || fid > static_cast<long long>(series.size()))
-      throw Error(fmt::format("a figure of the unknown indicator {}", fid));
+      throw Error(said("a figure of the unknown indicator {}", fid));
     series[static_cast<std::size_t>(fid) - 1].push_back(observation_at(row));
   });
   return series;

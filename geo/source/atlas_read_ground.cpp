@@ -11,13 +11,13 @@ template <class Take>
 void with_blob(Database& database, std::string const& name, Take take) {
   auto row = database.prepare("SELECT content FROM kansenatlas_blobs WHERE name = ?");
   row.bind(0, name);
-  if (!row.step()) throw Error(fmt::format("there is no '{}' in kansenatlas_blobs", name));
+  if (!row.step()) throw Error(said("there is no '{}' in kansenatlas_blobs", name));
   try {
     ByteReader reader(row.blob(0));
     take(reader);
-    if (reader.left() > 0) throw Error(fmt::format("{} bytes too many", reader.left()));
+    if (reader.left() > 0) throw Error(said("{} bytes too many", reader.left()));
   } catch (Error const& error) {
-    throw Error(fmt::format("'{}' in kansenatlas_blobs: {}", name, error.what()));
+    throw Error(said("'{}' in kansenatlas_blobs: {}", name, error.what()));
   }
 }
 
@@ -26,8 +26,8 @@ Network read_network(Database& database, std::string const& name, std::size_t mu
   network.name = name;
   with_blob(database, name + ".areas", [&](ByteReader& reader) { take_areas(reader, network); });
   if (network.unit_area_m2.size() != municipalities)
-    throw Error(fmt::format("the network '{}' has {} units where there are {} municipalities", name, network.units,
-                            municipalities));
+    throw Error(
+        said("the network '{}' has {} units where there are {} municipalities", name, network.units, municipalities));
   with_blob(database, name + ".arcs", [&](ByteReader& reader) { take_arcs(reader, network); });
   with_blob(database, name + ".rings", [&](ByteReader& reader) { take_rings(reader, network); });
   return network;
@@ -42,7 +42,7 @@ Ground read_ground(Database& database, std::size_t municipalities) {
   with_blob(database, "triangles",
             [&](ByteReader& reader) { ground.triangles = take_triangles(reader, ground.coast.units); });
   with_blob(database, "labels", [&](ByteReader& reader) { ground.labels = take_labels(reader); });
-  if (ground.labels.size() != municipalities) throw Error("label points of another number of municipalities");
+  if (ground.labels.size() != municipalities) throw Error(said("label points of another number of municipalities"));
   return ground;
 }
 

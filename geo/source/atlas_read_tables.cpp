@@ -51,7 +51,7 @@ void read_municipalities(Database& database, Atlas& atlas) {
 Partition& partition_at(Atlas& atlas, std::string_view id, std::size_t& hint) {
   for (std::size_t tried = 0; tried < atlas.partitions.size(); ++tried, hint = (hint + 1) % atlas.partitions.size())
     if (atlas.partitions[hint].id == id) return atlas.partitions[hint];
-  throw Error(fmt::format("unknown partition '{}'", id));
+  throw Error(said("unknown partition '{}'", id));
 }
 
 void read_regions(Database& database, Atlas& atlas, std::vector<CodeIndex>& index) {
@@ -68,19 +68,19 @@ void read_regions(Database& database, Atlas& atlas, std::vector<CodeIndex>& inde
 }  // namespace
 
 void CodeIndex::add(std::string const& code, int index) {
-  if (!m_index.emplace(code, index).second) throw Error(fmt::format("{} '{}' stands there twice", m_what, code));
+  if (!m_index.emplace(code, index).second) throw Error(said("{} '{}' stands there twice", m_what, code));
 }
 
 int CodeIndex::of(std::string_view code) const {
   auto const at = m_index.find(code);
-  if (at == m_index.end()) throw Error(fmt::format("unknown {} '{}'", m_what, code));
+  if (at == m_index.end()) throw Error(said("unknown {} '{}'", m_what, code));
   return at->second;
 }
 
 Date date_at(Statement const& row, int column) {
   auto const text = row.text(column);
   if (text.empty()) return {};
-  return known(parse_date(text), "the day", text);
+  return known(parse_date(text), said("the day"), text);
 }
 
 void read_lists(Database& database, Atlas& atlas) {
@@ -113,7 +113,7 @@ void read_partitions(Database& database, Atlas& atlas, CodeIndex const& municipa
     p.name_en = row.string(2);
     p.singular_nl = row.string(3);
     p.singular_en = row.string(4);
-    p.kind = known(partition_kind_from(row.text(5)), "the kind of partition", row.text(5));
+    p.kind = known(partition_kind_from(row.text(5)), said("the kind of partition"), row.text(5));
     p.date = date_at(row, 6);
     p.source = row.string(7);
     p.doubt = row.string(8);
@@ -143,9 +143,9 @@ void read_indicators(Database& database, Atlas& atlas) {
     k.unit_nl = row.string(4);
     k.unit_en = row.string(5);
     k.themes = list_at(row, 6);
-    k.direction = known(direction_from(row.text(7)), "the direction", row.text(7));
+    k.direction = known(direction_from(row.text(7)), said("the direction"), row.text(7));
     k.direction_by = row.string(8);
-    k.aggregation = known(aggregation_from(row.text(9)), "the aggregation", row.text(9));
+    k.aggregation = known(aggregation_from(row.text(9)), said("the aggregation"), row.text(9));
     k.weight = row.string(10);
     k.weight_is_own_denominator = row.integer(11) != 0;
     k.source = row.string(12);
@@ -153,7 +153,7 @@ void read_indicators(Database& database, Atlas& atlas) {
     k.map_year = small_integer(row, 14);
     k.population = row.string(15);
     k.precedence = small_integer(row, 16);
-    k.fitness = known(fitness_from(row.text(17)), "the fitness", row.text(17));
+    k.fitness = known(fitness_from(row.text(17)), said("the fitness"), row.text(17));
     k.fitness_reason = row.string(18);
     k.note_nl = row.string(19);
     k.note_en = row.string(20);
@@ -166,7 +166,7 @@ void read_arrangements(Database& database, Atlas& atlas, CodeIndex const& munici
       database.prepare("SELECT fid, id, name, form, body, field, valid_from, valid_to FROM arrangements ORDER BY fid");
   while (row.step()) {
     if (row.integer(0) != static_cast<long long>(atlas.arrangements.size()) + 1)
-      throw Error("the rows of arrangements are not numbered from 1");
+      throw Error(said("the rows of arrangements are not numbered from 1"));
     atlas.arrangements.push_back({row.string(1),
                                   row.string(2),
                                   row.string(3),
@@ -180,7 +180,7 @@ void read_arrangements(Database& database, Atlas& atlas, CodeIndex const& munici
   while (participant.step()) {
     auto const fid = participant.integer(0);
     if (fid < 1 || fid > static_cast<long long>(atlas.arrangements.size()))
-      throw Error(fmt::format("a participant of the unknown arrangement {}", fid));
+      throw Error(said("a participant of the unknown arrangement {}", fid));
     int const municipality = participant.text(1).empty() ? -1 : municipalities.of(participant.text(1));
     atlas.arrangements[static_cast<std::size_t>(fid) - 1].participants.push_back(
         {municipality, participant.string(2), date_at(participant, 3)});

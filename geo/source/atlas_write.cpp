@@ -29,8 +29,8 @@ void refuse_name_clashes(Atlas const& atlas) {
     auto const layer = layer_of(partition.id);
     bool const is_reserved = layer.starts_with("gpkg_") || layer.starts_with("sqlite_") || layer.starts_with("rtree_");
     if (is_reserved || !taken.insert(layer).second)
-      throw Error(fmt::format("partition '{}' cannot be a layer: the name '{}' is taken; give it another id",
-                              partition.id, layer));
+      throw Error(
+          said("partition '{}' cannot be a layer: the name '{}' is taken; give it another id", partition.id, layer));
   }
 }
 
@@ -50,9 +50,9 @@ void make_tables(Database& database, Date changed) {
 void refuse_loose_ends(Database& database) {
   auto check = database.prepare("PRAGMA foreign_key_check");
   if (!check.step()) return;
-  throw Error(fmt::format(
-      "table '{}', row {} refers to a row of '{}' that is not there; 'kansenatlas atlas check' lists the faults",
-      check.text(0), check.integer(1), check.text(2)));
+  throw Error(
+      said("table '{}', row {} refers to a row of '{}' that is not there; 'kansenatlas atlas check' lists the faults",
+           check.text(0), check.integer(1), check.text(2)));
 }
 
 void write_all(Database& database, Country const& country) {
@@ -85,7 +85,7 @@ void write_atlas_file(std::filesystem::path const& path, Country const& country)
       write_all(database, country);
       database.close();
     } catch (Error const& error) {
-      throw Error(fmt::format("cannot write '{}': {}", path.string(), error.what()));
+      throw Error(said("cannot write '{}': {}", path.string(), error.what()));
     }
   });
 }

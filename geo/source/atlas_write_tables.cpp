@@ -20,7 +20,7 @@ Statement insertion(Database& database, std::string_view name) {
     for (std::size_t i = 0; i < table.columns.size(); ++i) places += ", ?";
     return database.prepare(fmt::format("INSERT INTO {} VALUES ({})", name, places));
   }
-  throw Error(fmt::format("there is no table '{}' in an atlas", name));
+  throw Error(said("there is no table '{}' in an atlas", name));
 }
 
 std::string attribution_of(Atlas const& atlas) {

@@ -43,11 +43,11 @@ class ByteReader {
   // for.
   std::size_t take_count(std::size_t bytes_each) {
     auto const count = take<std::uint32_t>();
-    if (count > left() / bytes_each) throw Error("a count is larger than the data behind it");
+    if (count > left() / bytes_each) throw Error(said("a count is larger than the data behind it"));
     return count;
   }
   std::span<std::byte const> take_bytes(std::size_t count) {
-    if (count > left()) throw Error("the data end too soon");
+    if (count > left()) throw Error(said("the data end too soon"));
     auto const taken = m_bytes.subspan(m_at, count);
     m_at += count;
     return taken;

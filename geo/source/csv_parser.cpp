@@ -26,7 +26,7 @@ void CsvParser::run() {
   auto const valid = valid_utf8_length(m_text);
   if (valid < m_text.size())
     throw FaultError(
-        {m_table.m_origin, line_at(m_text, valid), "", "", "the text is not UTF-8; save the file as UTF-8"});
+        {m_table.m_origin, line_at(m_text, valid), "", "", said("the text is not UTF-8; save the file as UTF-8")});
   m_table.m_text.reserve(m_text.size());
   take_header();
   while (!at_end()) {
@@ -41,11 +41,11 @@ void CsvParser::run() {
 void CsvParser::take_header() {
   bool const is_whole = !m_text.empty() && read_record();
   if (!is_whole || (m_record.size() == 1 && m_record.front().length == 0))
-    throw FaultError({m_table.m_origin, 1, "", "", "there is no header row with the names of the columns"});
+    throw FaultError({m_table.m_origin, 1, "", "", said("there is no header row with the names of the columns")});
   for (auto const& cell : m_record) {
     auto const name = m_table.m_text.substr(cell.first, cell.length);
     if (m_table.find_column(name))
-      throw FaultError({m_table.m_origin, 1, name, name, "two columns have this name; rename or remove one"});
+      throw FaultError({m_table.m_origin, 1, name, name, said("two columns have this name; rename or remove one")});
     m_table.m_columns.push_back(name);
   }
 }
@@ -54,8 +54,8 @@ void CsvParser::take_record(int line) {
   bool const is_blank = m_record.size() == 1 && m_record.front().length == 0 && m_table.m_columns.size() > 1;
   if (is_blank) return;
   if (m_record.size() != m_table.m_columns.size()) {
-    complain(line, fmt::format("the row has {} fields where the header has {}; quote a field that holds a '{}'",
-                               m_record.size(), m_table.m_columns.size(), m_separator));
+    complain(line, said("the row has {} fields where the header has {}; quote a field that holds a '{}'",
+                        m_record.size(), m_table.m_columns.size(), m_separator));
     return;
   }
   m_table.m_cells.insert(m_table.m_cells.end(), m_record.begin(), m_record.end());
@@ -93,7 +93,7 @@ bool CsvParser::read_field() {
   m_at = end;
   if (at_end() || m_text[m_at] != '"') return true;
   m_complaint =
-      "a quote stands inside a field that does not begin with one; quote the whole field and double the quote";
+      said("a quote stands inside a field that does not begin with one; quote the whole field and double the quote");
   return false;
 }
 
@@ -103,7 +103,7 @@ bool CsvParser::read_quoted_field() {
   while (true) {
     auto const quote = m_text.find('"', m_at);
     if (quote == std::string_view::npos) {
-      m_complaint = "a quote is opened and never closed";
+      m_complaint = said("a quote is opened and never closed");
       return false;
     }
     m_table.m_text += m_text.substr(m_at, quote - m_at);
@@ -116,7 +116,7 @@ bool CsvParser::read_quoted_field() {
   }
   m_record.push_back({first, m_table.m_text.size() - first});
   if (at_end() || m_text[m_at] == m_separator || m_text[m_at] == '\n' || m_text[m_at] == '\r') return true;
-  m_complaint = "text follows a closing quote; double a quote that belongs to the field";
+  m_complaint = said("text follows a closing quote; double a quote that belongs to the field");
   return false;
 }
 

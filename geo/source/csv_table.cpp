@@ -37,8 +37,8 @@ std::optional<int> CsvTable::find_column(std::string_view name) const {
 
 int CsvTable::column(std::string_view name) const {
   if (auto const found = find_column(name)) return *found;
-  throw FaultError({m_origin, 1, std::string(name), "",
-                    fmt::format("there is no such column; there are: {}", joined(m_columns, ", "))});
+  throw FaultError(
+      {m_origin, 1, std::string(name), "", said("there is no such column; there are: {}", joined(m_columns, ", "))});
 }
 
 void CsvTable::require(std::span<std::string_view const> names) const {
@@ -65,7 +65,7 @@ Fault CsvRow::fault(std::string_view column, std::string message) const {
 
 std::string CsvRow::required(std::string_view column) const {
   auto const found = text(column);
-  if (found.empty()) throw FaultError(fault(column, "may not be empty; fill it in"));
+  if (found.empty()) throw FaultError(fault(column, said("may not be empty; fill it in")));
   return std::string(found);
 }
 
@@ -76,7 +76,7 @@ std::vector<std::string> CsvRow::list(std::string_view column, char separator) c
 
 double CsvRow::number(std::string_view column) const {
   if (auto const number = parse_number(text(column))) return *number;
-  throw FaultError(fault(column, "is not a number; write it with a decimal point and without spaces"));
+  throw FaultError(fault(column, said("is not a number; write it with a decimal point and without spaces")));
 }
 
 std::optional<double> CsvRow::optional_number(std::string_view column) const {
@@ -86,21 +86,21 @@ std::optional<double> CsvRow::optional_number(std::string_view column) const {
 
 long long CsvRow::integer(std::string_view column) const {
   if (auto const number = parse_integer(text(column))) return *number;
-  throw FaultError(fault(column, "is not a whole number"));
+  throw FaultError(fault(column, said("is not a whole number")));
 }
 
 bool CsvRow::truth(std::string_view column) const {
   auto const found = text(column);
   if (found == "true") return true;
   if (found == "false") return false;
-  throw FaultError(fault(column, "write true or false"));
+  throw FaultError(fault(column, said("write true or false")));
 }
 
 Date CsvRow::date(std::string_view column) const {
   auto const found = text(column);
   if (found.empty()) return {};
   if (auto const date = parse_date(found)) return *date;
-  throw FaultError(fault(column, "is not a day; write YYYY-MM-DD"));
+  throw FaultError(fault(column, said("is not a day; write YYYY-MM-DD")));
 }
 
 }  // namespace kansenatlas

@@ -20,8 +20,8 @@ FolderReading FolderReader::finish() && {
 FolderReading read_data_folder(std::filesystem::path const& folder) {
   std::error_code ignored;
   if (!std::filesystem::is_directory(folder, ignored))
-    throw Error(fmt::format("there is no folder '{}'; give the folder with municipalities.csv and the other tables",
-                            folder.string()));
+    throw Error(
+        said("there is no folder '{}'; give the folder with municipalities.csv and the other tables", folder.string()));
   FolderReader reader(folder);
   reader.read_settings();
   reader.read_sources();

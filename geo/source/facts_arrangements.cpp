@@ -68,12 +68,12 @@ void take_row(FactsRun& run, CsvRow const& row, MunicipalityNames const& municip
   auto& version = versions[fields[0]];
   if (version.fields.empty()) version.fields = fields;
   if (version.fields != fields)
-    run.complain(row.fault("gr_roo_id", "differs from an earlier row of the same version; make them agree"));
+    run.complain(row.fault("gr_roo_id", said("differs from an earlier row of the same version; make them agree")));
   auto code = municipality_code(row.text("deelnemer_tooi"));
   if (!municipalities.contains(code)) code.clear();
   auto const name = clean(row.required("deelnemer"));
   if (!version.joined.emplace(std::pair{code, name}, iso_text(row.date("toetreding"))).second)
-    run.complain(row.fault("deelnemer", "takes part twice in this version; leave one row"));
+    run.complain(row.fault("deelnemer", said("takes part twice in this version; leave one row")));
 }
 
 }  // namespace

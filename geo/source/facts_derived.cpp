@@ -25,7 +25,7 @@ bool has_all(FactsRun& run, SeriesFile const& file, CsvRow const& row) {
   for (auto const* column : {"whole", "only", "without"})
     for (auto const& name : row.list(column))
       if (!file.series.contains({name, ""})) {
-        run.complain(row.fault(column, "the publisher's file has no such series; mend the row"));
+        run.complain(row.fault(column, said("the publisher's file has no such series; mend the row")));
         has = false;
       }
   return has;
@@ -48,7 +48,7 @@ void add_derived_series(FactsRun& run, std::string const& folder, SeriesFile& fi
     auto const row = table.row(i);
     if (row.text("folder") != folder) continue;
     if (row.text("only").empty() == row.text("without").empty())
-      run.complain(row.fault("only", "fill either only or without"));
+      run.complain(row.fault("only", said("fill either only or without")));
     else if (has_all(run, file, row))
       file.series[{row.required("name"), ""}] = derived_series(file, row);
   }

@@ -74,7 +74,7 @@ class IndicatorTables {
     auto const catalogue = m_run.authored("indicators/" + folder + ".csv");
     auto const& file = series_file(folder, name);
     if (!m_sources.contains(table.required("source")))
-      m_run.complain(table.fault("source", "no such source; add it to catalogue/sources.csv"));
+      m_run.complain(table.fault("source", said("no such source; add it to catalogue/sources.csv")));
     std::set<std::string> described;
     for (int i = 0; i < catalogue.size(); ++i) {
       auto const entry = catalogue.row(i);
@@ -83,22 +83,22 @@ class IndicatorTables {
       described.insert(key.first);
       auto const found = file.series.find(key);
       if (found == file.series.end() || found->second.by_year.empty())
-        m_run.complain(entry.fault("name", "the publisher's file has no such series; remove the row"));
+        m_run.complain(entry.fault("name", said("the publisher's file has no such series; remove the row")));
       else
         make_series(table, entry, file, found->second);
     }
     for (auto const& [key, series] : file.series)
       if (key.second == population && !described.contains(key.first))
         m_run.complain({name, 0, "indicator_id", key.first,
-                        fmt::format("not in catalogue/indicators/{}.csv; describe it there", folder)});
+                        said("not in catalogue/indicators/{}.csv; describe it there", folder)});
   }
 
   void finish() {
     for (auto const& [id, fault] : m_references)
       if (!m_ids.contains(id)) m_run.complain(fault);
     for (auto& fault : m_misnumbered) {
-      fault.message = fmt::format("must be a number that no other series has; the next free one is {}",
-                                  m_numbers.empty() ? 1 : *m_numbers.rbegin() + 1);
+      fault.message = said("must be a number that no other series has; the next free one is {}",
+                           m_numbers.empty() ? 1 : *m_numbers.rbegin() + 1);
       m_run.complain(fault);
     }
     m_run.tables.add("indicators.csv", m_out);
@@ -113,7 +113,7 @@ class IndicatorTables {
       std::string const original(row.text("original"));
       if (original.empty()) continue;
       m_originals.insert(original);
-      m_references.emplace(original, row.fault("original", "no such series"));
+      m_references.emplace(original, row.fault("original", said("no such series")));
     }
   }
 
@@ -152,12 +152,13 @@ class IndicatorTables {
   void check(CsvRow const& entry) {
     for (auto const& theme : entry.list("themes"))
       if (!m_themes.contains(theme))
-        m_run.complain(entry.fault("themes", "no such theme; add it to catalogue/themes.csv"));
+        m_run.complain(entry.fault("themes", said("no such theme; add it to catalogue/themes.csv")));
     if (entry.text("direction").empty() != entry.text("direction_by").empty())
-      m_run.complain(entry.fault("direction_by", "say who assigned the direction, and only where there is one"));
+      m_run.complain(entry.fault("direction_by", said("say who assigned the direction, and only where there is one")));
     std::string const weight(entry.text("weight"));
     if (!weight.empty() && weight != "inhabitants" && weight != "land_area")
-      m_references.emplace(weight, entry.fault("weight", "neither inhabitants, land_area nor the id of an indicator"));
+      m_references.emplace(weight,
+                           entry.fault("weight", said("neither inhabitants, land_area nor the id of an indicator")));
     check_number(entry);
   }
 

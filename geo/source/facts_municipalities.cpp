@@ -16,7 +16,7 @@ RowOf rows_by_code(FactsRun& run, CsvTable const& table, std::string_view column
   RowOf found;
   for (int i = 0; i < table.size(); ++i)
     if (!found.emplace(table.row(i).required(column), i).second)
-      run.complain(table.row(i).fault(column, "this code stands in the table twice; leave one row"));
+      run.complain(table.row(i).fault(column, said("this code stands in the table twice; leave one row")));
   return found;
 }
 
@@ -61,10 +61,9 @@ void report_shares(FactsRun& run, std::string const& table, std::map<std::string
                    std::map<std::string, int> const& main_successors) {
   for (auto const& [code, share] : shares) {
     if (std::fabs(share - 1) > 0.03)
-      run.complain(
-          {table, 0, "aandeel_oppervlak", code, fmt::format("the shares add up to {:.3f} instead of 1", share)});
+      run.complain({table, 0, "aandeel_oppervlak", code, said("the shares add up to {:.3f} instead of 1", share)});
     if (main_successors.at(code) != 1)
-      run.complain({table, 0, "hoofdopvolger", code, "an old municipality needs exactly one main successor"});
+      run.complain({table, 0, "hoofdopvolger", code, said("an old municipality needs exactly one main successor")});
   }
 }
 
@@ -96,7 +95,7 @@ MunicipalityNames make_municipalities(FactsRun& run) {
   for (auto const& [code, index] : rows_by_code(run, names, "gm_code")) {
     auto const row = names.row(index);
     if (!size_rows.contains(code) || !area_rows.contains(code)) {
-      run.complain(row.fault("gm_code", "no size or no regions for this municipality; complete the other lists"));
+      run.complain(row.fault("gm_code", said("no size or no regions for this municipality; complete the other lists")));
       continue;
     }
     auto const size = sizes.row(size_rows.at(code));
@@ -113,12 +112,13 @@ MunicipalityNames make_municipalities(FactsRun& run) {
     known.emplace(code, official_name);
     if (size.integer("inwoners_2024") != area.integer("inwonertal_2024") &&
         !is_known_difference(known_differences, code, area.required("inwonertal_2024"), size.required("inwoners_2024")))
-      run.complain(size.fault("inwoners_2024",
-                              "differs from the list of areas; find out which is right and say so in "
-                              "catalogue/known_differences.csv"));
+      run.complain(
+          size.fault("inwoners_2024", said("differs from the list of areas; find out which is right and say so in "
+                                           "catalogue/known_differences.csv")));
   }
   for (auto const& [code, index] : further)
-    if (!known.contains(code)) run.complain(authored.row(index).fault("municipality", "no municipality has this code"));
+    if (!known.contains(code))
+      run.complain(authored.row(index).fault("municipality", said("no municipality has this code")));
   run.tables.add("municipalities.csv", out);
   return known;
 }
@@ -142,7 +142,7 @@ void make_mergers(FactsRun& run) {
                                     csv_number(row.number("aandeel_oppervlak")),
                                     is_main ? "true" : "false"};
     if (!rows.emplace(std::pair{code, fields[2]}, std::move(fields)).second)
-      run.complain(row.fault("oude_code", "this merger stands in the table twice; leave one row"));
+      run.complain(row.fault("oude_code", said("this merger stands in the table twice; leave one row")));
   }
   report_shares(run, mergers.origin(), shares, main_successors);
   auto const further = run.authored("further_mergers.csv");

@@ -44,21 +44,22 @@ MadeRegions regions_of(FactsRun& run, std::string const& partition, Municipality
     auto const row = table.row(i);
     auto const code = row.required(columns.municipality);
     if (!municipalities.contains(code))
-      run.complain(row.fault(columns.municipality, "no municipality of the map year has this code"));
+      run.complain(row.fault(columns.municipality, said("no municipality of the map year has this code")));
     if (!placed.insert(code).second)
-      run.complain(row.fault(columns.municipality, fmt::format("in two regions of {}; leave one row", partition)));
+      run.complain(row.fault(columns.municipality, said("in two regions of {}; leave one row", partition)));
     auto& region = regions[row.required(columns.code)];
     auto const name = row.required(columns.name);
     if (!region.name.empty() && region.name != name)
-      run.complain(row.fault(columns.name, "the region is called '" + region.name + "' in a row above; use one name"));
+      run.complain(
+          row.fault(columns.name, said("the region is called '{}' in a row above; use one name", region.name)));
     region.name = name;
     if (!columns.body_name.empty()) region.body_name = row.required(columns.body_name);
     region.members.insert(code);
   }
   for (auto const& [code, name] : municipalities)
     if (!placed.contains(code))
-      run.complain({columns.table, 0, columns.code, code,
-                    fmt::format("{} is in no region of {}; add the row", name, partition)});
+      run.complain(
+          {columns.table, 0, columns.code, code, said("{} is in no region of {}; add the row", name, partition)});
   return regions;
 }
 
@@ -92,10 +93,10 @@ class Remarks {
   void report_unused(FactsRun& run) const {
     for (auto const& [key, row] : m_title_rows)
       if (!m_used_titles.contains(row))
-        run.complain(m_titles.row(row).fault("code", "no such region; remove the title"));
+        run.complain(m_titles.row(row).fault("code", said("no such region; remove the title")));
     for (auto const& [key, row] : m_doubt_rows)
       if (!m_used_doubts.contains(row))
-        run.complain(m_doubts.row(row).fault("municipality", "no such membership; remove the doubt"));
+        run.complain(m_doubts.row(row).fault("municipality", said("no such membership; remove the doubt")));
   }
 
  private:
@@ -140,7 +141,7 @@ void make_partitions(FactsRun& run, MunicipalityNames const& municipalities) {
   std::map<std::string, int> order;
   for (int i = 0; i < catalogue.size(); ++i)
     if (!order.emplace(catalogue.row(i).required("id"), i).second)
-      run.complain(catalogue.row(i).fault("id", "this partition stands in the catalogue twice; leave one row"));
+      run.complain(catalogue.row(i).fault("id", said("this partition stands in the catalogue twice; leave one row")));
   std::vector<std::string> const columns{"id",   "name_nl", "name_en", "singular_nl", "singular_en",
                                          "kind", "date",    "source",  "doubt"};
   CsvWriter out(columns);

@@ -24,7 +24,7 @@ SourceFigure figure_of(FactsRun& run, CsvTable const& table, CsvRow const& row) 
   figure.ci_low = row.number("ci_low");
   figure.ci_high = row.number("ci_high");
   if (figure.value < figure.ci_low || figure.value > figure.ci_high)
-    run.complain(row.fault("value", "lies outside its own 95 % interval; check it at the publisher"));
+    run.complain(row.fault("value", said("lies outside its own 95 % interval; check it at the publisher")));
   return figure;
 }
 
@@ -40,14 +40,13 @@ void take_row(FactsRun& run, MunicipalityCodes const& codes, CsvTable const& tab
     auto const use = codes.use_of(area);
     if (use == CodeUse::left_out) return;
     if (use == CodeUse::unknown)
-      run.complain(row.fault("region_code",
-                             "no municipality of any map has this code; explain it in "
-                             "catalogue/other_codes.csv"));
+      run.complain(row.fault("region_code", said("no municipality of any map has this code; explain it in "
+                                                 "catalogue/other_codes.csv")));
   }
   auto const year = static_cast<int>(row.integer("year"));
   auto& series = file.series[{row.required("indicator_id"), population_of(table, row)}];
   if (!series.by_year[year].emplace(area, figure_of(run, table, row)).second)
-    run.complain(row.fault("region_code", "a second figure for this area and year; leave one row"));
+    run.complain(row.fault("region_code", said("a second figure for this area and year; leave one row")));
   file.areas[year].insert(area);
 }
 
@@ -74,9 +73,9 @@ void report_copied_populations(FactsRun& run, SeriesFile const& file, std::strin
         if (auto const other = b->second.by_year.find(year);
             other != b->second.by_year.end() && are_same(figures, other->second))
           run.complain({name, 0, "age", a->first.second,
-                        fmt::format("{} of {} has the same value as {} in every area; one of them must be wrong, "
-                                    "leave it out in catalogue/set_aside.csv",
-                                    a->first.first, year, b->first.second)});
+                        said("{} of {} has the same value as {} in every area; one of them must be wrong, "
+                             "leave it out in catalogue/set_aside.csv",
+                             a->first.first, year, b->first.second)});
 }
 
 }  // namespace
@@ -102,7 +101,7 @@ SeriesFile read_series_file(FactsRun& run, MunicipalityCodes const& codes, std::
     auto const map_year = codes.map_year(areas, year);
     if (!map_year)
       run.complain({name, 0, "year", std::to_string(year),
-                    "the municipality codes of this year fit no single municipal map; split the figures by map"});
+                    said("the municipality codes of this year fit no single municipal map; split the figures by map")});
     file.map_years[year] = map_year.value_or(year);
   }
   return file;

@@ -13,7 +13,7 @@ namespace {
 void make_folder(fs::path const& folder) {
   std::error_code fault;
   fs::create_directories(folder, fault);
-  if (fault) throw Error(fmt::format("cannot make the folder '{}': {}", folder.string(), fault.message()));
+  if (fault) throw Error(said("cannot make the folder '{}': {}", folder.string(), said(fault.message())));
 }
 
 bool holds(fs::path const& file, std::string const& text) {

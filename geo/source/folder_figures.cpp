@@ -19,7 +19,7 @@ Indicator indicator_in(LenientRow const& row) {
   k.unit_nl = row.required("unit_nl");
   k.unit_en = row.required("unit_en");
   k.themes = row.list("themes");
-  k.direction = row.word("direction", direction_from, "+, -, or empty");
+  k.direction = row.word("direction", direction_from, said("+, -, or empty"));
   k.direction_by = row.text("direction_by");
   k.aggregation = row.word("aggregation", aggregation_from, "sum, weighted_mean, approximate, not_allowed");
   k.weight = row.text("weight");
@@ -49,16 +49,15 @@ bool is_indicator_id(std::string_view id) {
 std::int16_t small_year(LenientRow const& row, std::string_view column) {
   auto const year = row.integer(column);
   if (year >= 1900 && year <= 2100) return static_cast<std::int16_t>(year);
-  row.blame(column, "is no year from 1900 to 2100");
+  row.blame(column, said("is no year from 1900 to 2100"));
   return 0;
 }
 
 void judge_value(LenientRow const& row, Observation const& o) {
   if (o.has_value() && std::isnan(o.value))
-    row.blame("value", "is empty without a reason; write missing, secret or not_applicable");
+    row.blame("value", said("is empty without a reason; write missing, secret or not_applicable"));
   if (!o.has_value() && !std::isnan(o.value))
-    row.blame("reason",
-              fmt::format("there is a value ({}) and a reason to have none; keep one of them", row.text("value")));
+    row.blame("reason", said("there is a value ({}) and a reason to have none; keep one of them", row.text("value")));
 }
 
 }  // namespace
@@ -72,9 +71,8 @@ void FolderReader::read_indicators() {
   std::map<std::string, int> seen, numbers;
   each_row("indicators.csv", column_names("indicators"), [&](LenientRow const& row) {
     if (!is_indicator_id(row.text("id")))
-      row.blame("id",
-                "is no id of an indicator; write source.name in small letters, with the population after it "
-                "where it matters");
+      row.blame("id", said("is no id of an indicator; write source.name in small letters, with the population after it "
+                           "where it matters"));
     else if (is_new(seen, row, "id") && is_new(numbers, row, "number"))
       m_atlas.indicators.push_back(indicator_in(row));
   });
@@ -95,18 +93,18 @@ std::vector<Observation> FolderReader::read_series(std::string const& file, Indi
     o.map_year = row.has("map_year") && !row.text("map_year").empty() ? small_year(row, "map_year")
                                                                       : static_cast<std::int16_t>(indicator.map_year);
     if (area.empty() || area.size() > AreaCode::longest || !is_known_area(area, o.map_year)) {
-      row.blame("area", fmt::format("is no area of the map of {}", o.map_year));
+      row.blame("area", said("is no area of the map of {}", o.map_year));
       return;
     }
     o.area = AreaCode(area);
     o.value = row.optional_number("value");
     if (row.has("ci_low")) o.ci_low = row.optional_number("ci_low");
     if (row.has("ci_high")) o.ci_high = row.optional_number("ci_high");
-    o.status = row.word("status", status_from, "p, m, or empty");
-    o.reason = row.word("reason", reason_from, "missing, secret, not_applicable, or empty");
+    o.status = row.word("status", status_from, said("p, m, or empty"));
+    o.reason = row.word("reason", reason_from, said("missing, secret, not_applicable, or empty"));
     judge_value(row, o);
     if (auto const [first, is_first] = seen.emplace(std::pair{o.year, o.area}, row.line()); !is_first)
-      row.blame("area", fmt::format("has a value for {} in row {} too; keep one of them", o.year, first->second));
+      row.blame("area", said("has a value for {} in row {} too; keep one of them", o.year, first->second));
     else
       series.push_back(o);
   });

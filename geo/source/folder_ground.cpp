@@ -29,7 +29,7 @@ void FolderReader::read_ground() {
 void FolderReader::read_holes() {
   each_row("boundaries/holes.csv", {"network", "x", "y", "what"}, [&](LenientRow const& row) {
     auto const network = row.text("network");
-    if (network != "coast" && network != "water") row.blame("network", "is none of: coast, water");
+    if (network != "coast" && network != "water") row.blame("network", said("is none of: coast, water"));
     m_holes.push_back({network, {row.number("x"), row.number("y")}, row.required("what")});
   });
 }

@@ -43,10 +43,10 @@ void FolderReader::read_settings() {
     else if (key == "arrangements_on")
       m_atlas.arrangements_on = row.date("value");
     else
-      row.blame("key", "is no setting of an atlas; there are: title, map_year, arrangements_on");
+      row.blame("key", said("is no setting of an atlas; there are: title, map_year, arrangements_on"));
   });
   for (std::string const key : {"title", "map_year", "arrangements_on"})
-    if (!seen.contains(key)) m_faults.push_back({"atlas.csv", 0, "key", key, "is not set; add a row for it"});
+    if (!seen.contains(key)) m_faults.push_back({"atlas.csv", 0, "key", key, said("is not set; add a row for it")});
 }
 
 void FolderReader::read_sources() {
@@ -70,14 +70,14 @@ void FolderReader::read_municipalities() {
             "water_ha", "urbanity", "size_class", "address_density"},
            [&](LenientRow const& row) {
              if (!is_municipality_code(row.text("code"))) {
-               row.blame("code", "is no code of a municipality; write GM and four digits");
+               row.blame("code", said("is no code of a municipality; write GM and four digits"));
                return;
              }
              if (is_new(seen, row, "code")) m_atlas.municipalities.push_back(municipality_in(row));
            });
   if (m_atlas.municipalities.empty())
-    throw Error(fmt::format("no municipality can be read from '{}'; it must hold municipalities.csv with its facts",
-                            m_folder.string()));
+    throw Error(said("no municipality can be read from '{}'; it must hold municipalities.csv with its facts",
+                     m_folder.string()));
   std::sort(m_atlas.municipalities.begin(), m_atlas.municipalities.end(),
             [](auto const& a, auto const& b) { return a.code < b.code; });
   for (std::size_t i = 0; i < m_atlas.municipalities.size(); ++i)
@@ -90,7 +90,7 @@ void FolderReader::read_themes() {
     if (row.required("id").empty() || !is_new(seen, row, "id")) return;
     auto const horizon = row.text("horizon");
     if (horizon != "" && horizon != "hier_en_nu" && horizon != "later" && horizon != "elders")
-      row.blame("horizon", "is none of: hier_en_nu, later, elders, or empty");
+      row.blame("horizon", said("is none of: hier_en_nu, later, elders, or empty"));
     m_atlas.themes.push_back({row.text("id"), row.required("name_nl"), row.required("name_en"), horizon});
   });
 }
@@ -105,10 +105,10 @@ void FolderReader::read_mergers() {
                            row.truth("is_main_successor")};
              for (std::string_view const column : {"old_code", "new_code"})
                if (!is_municipality_code(row.text(column)))
-                 row.blame(column, "is no code of a municipality; write GM and four digits");
-             if (!merger.date.is_known()) row.blame("date", "must be known");
+                 row.blame(column, said("is no code of a municipality; write GM and four digits"));
+             if (!merger.date.is_known()) row.blame("date", said("must be known"));
              if (merger.share_of_area < 0 || merger.share_of_area > 1)
-               row.blame("share_of_area", "lies outside 0 to 1");
+               row.blame("share_of_area", said("lies outside 0 to 1"));
              m_published_areas.insert(merger.old_code);
              m_published_areas.insert(merger.new_code);
              m_atlas.mergers.push_back(std::move(merger));

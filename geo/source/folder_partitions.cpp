@@ -22,33 +22,33 @@ bool is_partition_id(std::string_view id) {
 void FolderReader::read_partitions() {
   std::map<std::string, int> seen;
   std::set<std::string> region_files, membership_files;
-  each_row("partitions.csv",
-           {"id", "name_nl", "name_en", "singular_nl", "singular_en", "kind", "date", "source", "doubt"},
-           [&](LenientRow const& row) {
-             if (!is_partition_id(row.text("id"))) {
-               row.blame("id",
-                         "is no id of a partition; write small letters, digits and _, and @YYYY-MM-DD after it for a "
-                         "dated version");
-               return;
-             }
-             if (!is_new(seen, row, "id")) return;
-             Partition p;
-             p.id = row.text("id");
-             p.name_nl = row.required("name_nl");
-             p.name_en = row.required("name_en");
-             p.singular_nl = row.required("singular_nl");
-             p.singular_en = row.required("singular_en");
-             p.kind = row.word("kind", partition_kind_from, "administrative, statistical, former");
-             p.date = row.date("date");
-             if (!p.date.is_known()) row.blame("date", "must be known: the day on which the memberships hold");
-             p.source = row.required("source");
-             bool const is_known_source = std::any_of(m_atlas.sources.begin(), m_atlas.sources.end(),
-                                                      [&](auto const& s) { return s.id == p.source; });
-             if (!p.source.empty() && !is_known_source)
-               row.blame("source", "is no source; add it to sources.csv or mend the id");
-             p.doubt = row.text("doubt");
-             m_atlas.partitions.push_back(std::move(p));
-           });
+  each_row(
+      "partitions.csv", {"id", "name_nl", "name_en", "singular_nl", "singular_en", "kind", "date", "source", "doubt"},
+      [&](LenientRow const& row) {
+        if (!is_partition_id(row.text("id"))) {
+          row.blame("id",
+                    said("is no id of a partition; write small letters, digits and _, and @YYYY-MM-DD after it for a "
+                         "dated version"));
+          return;
+        }
+        if (!is_new(seen, row, "id")) return;
+        Partition p;
+        p.id = row.text("id");
+        p.name_nl = row.required("name_nl");
+        p.name_en = row.required("name_en");
+        p.singular_nl = row.required("singular_nl");
+        p.singular_en = row.required("singular_en");
+        p.kind = row.word("kind", partition_kind_from, "administrative, statistical, former");
+        p.date = row.date("date");
+        if (!p.date.is_known()) row.blame("date", said("must be known: the day on which the memberships hold"));
+        p.source = row.required("source");
+        bool const is_known_source = std::any_of(m_atlas.sources.begin(), m_atlas.sources.end(),
+                                                 [&](auto const& s) { return s.id == p.source; });
+        if (!p.source.empty() && !is_known_source)
+          row.blame("source", said("is no source; add it to sources.csv or mend the id"));
+        p.doubt = row.text("doubt");
+        m_atlas.partitions.push_back(std::move(p));
+      });
   for (auto& partition : m_atlas.partitions) {
     read_regions(partition);
     read_memberships(partition);
@@ -81,16 +81,16 @@ void FolderReader::read_memberships(Partition& partition) {
   each_row(file, {"municipality", "region", "doubt"}, [&](LenientRow const& row) {
     auto const municipality = m_municipality.find(row.text("municipality"));
     if (municipality == m_municipality.end()) {
-      row.blame("municipality", "is an unknown municipality; municipalities.csv lists those of the map year");
+      row.blame("municipality", said("is an unknown municipality; municipalities.csv lists those of the map year"));
       return;
     }
     if (auto const [first, is_first] = seen.emplace(row.text("municipality"), row.line()); !is_first) {
-      row.blame("municipality", fmt::format("lies in a region twice: row {} too; keep one of them", first->second));
+      row.blame("municipality", said("lies in a region twice: row {} too; keep one of them", first->second));
       return;
     }
     auto const found = region.find(row.text("region"));
     if (found == region.end()) {
-      row.blame("region", fmt::format("is an unknown region; regions/{}.csv lists them", partition.id));
+      row.blame("region", said("is an unknown region; regions/{}.csv lists them", partition.id));
       return;
     }
     partition.region_of[static_cast<std::size_t>(municipality->second)] = found->second;
@@ -99,7 +99,7 @@ void FolderReader::read_memberships(Partition& partition) {
   for (auto const& municipality : m_atlas.municipalities)
     if (!seen.contains(municipality.code))
       m_faults.push_back({file, 0, "municipality", municipality.code,
-                          fmt::format("lies in no region ({}); add a row for it", municipality.official_name)});
+                          said("lies in no region ({}); add a row for it", municipality.official_name)});
 }
 
 }  // namespace kansenatlas

@@ -55,13 +55,13 @@ void FolderReader::each_row(std::string const& file, std::vector<std::string> co
   } catch (FaultError const& error) {
     m_faults.push_back(error.fault());
   } catch (Error const& error) {
-    note(file, fmt::format("{}; every table of the folder must be there", error.what()));
+    note(file, said("{}; every table of the folder must be there", error.what()));
   }
 }
 
 bool FolderReader::is_new(std::map<std::string, int>& seen, LenientRow const& row, std::string_view column) {
   auto const [at, is_first] = seen.emplace(row.text(column), row.line());
-  if (!is_first) row.blame(column, fmt::format("stands in row {} too; keep one of them", at->second));
+  if (!is_first) row.blame(column, said("stands in row {} too; keep one of them", at->second));
   return is_first;
 }
 
@@ -73,7 +73,8 @@ void FolderReader::note_stray_files(std::string const& subfolder, std::set<std::
     if (entry.is_regular_file() && !expected.contains(file)) stray.push_back(file);
   }
   std::sort(stray.begin(), stray.end());
-  for (auto const& file : stray) note(file, "nothing in the catalogue refers to this file; name it there or remove it");
+  for (auto const& file : stray)
+    note(file, said("nothing in the catalogue refers to this file; name it there or remove it"));
 }
 
 std::vector<std::string> FolderReader::codes() const {

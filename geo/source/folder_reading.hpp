@@ -33,7 +33,7 @@ class LenientRow {
   [[nodiscard]] Value word(std::string_view column, std::optional<Value> (*from)(std::string_view),
                            std::string_view choices) const {
     if (auto const value = from(m_row.text(column))) return *value;
-    blame(column, "is none of: " + std::string(choices));
+    blame(column, said("is none of: {}", choices));
     return Value{};
   }
   void blame(std::string_view column, std::string message) const {

@@ -11,9 +11,9 @@ namespace {
 
 [[noreturn]] void refuse(char const* why) {
   throw Error(
-      fmt::format("GDAL ({}) is needed to read this file and cannot be loaded: {}; install it with: sudo apt-get "
-                  "install gdal-bin",
-                  KANSENATLAS_GDAL_LIBRARY, why ? why : "no reason given"));
+      said("GDAL ({}) is needed to read this file and cannot be loaded: {}; install it with: sudo apt-get "
+           "install gdal-bin",
+           KANSENATLAS_GDAL_LIBRARY, why ? why : said("no reason given")));
 }
 
 GdalLibrary loaded() {

@@ -10,9 +10,9 @@ LayerAddress layer_address_from(std::string_view text) {
   auto const colon = text.rfind(':');
   bool const has_layer = hash != std::string_view::npos;
   if (colon == std::string_view::npos || (has_layer && colon < hash) || colon + 1 == text.size())
-    throw UsageError(fmt::format("'{}' names no field: write FILE#LAYER:FIELD", text));
+    throw UsageError(said("'{}' names no field: write FILE#LAYER:FIELD", text));
   auto const file = text.substr(0, has_layer ? hash : colon);
-  if (file.empty()) throw UsageError(fmt::format("'{}' names no file: write FILE#LAYER:FIELD", text));
+  if (file.empty()) throw UsageError(said("'{}' names no file: write FILE#LAYER:FIELD", text));
   return {std::filesystem::path(file), std::string(has_layer ? text.substr(hash + 1, colon - hash - 1) : ""),
           std::string(text.substr(colon + 1))};
 }

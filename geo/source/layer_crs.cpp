@@ -28,7 +28,7 @@ Crs crs_from(std::string const& wkt) {
   std::string copy = wkt;
   char* text = copy.data();
   if (gdal().OSRImportFromWkt(crs.get(), &text) != OGRERR_NONE)
-    throw Error("a coordinate system that the file defines cannot be read; store the layer in EPSG:28992");
+    throw Error(said("a coordinate system that the file defines cannot be read; store the layer in EPSG:28992"));
   gdal().OSRSetAxisMappingStrategy(crs.get(), OAMS_TRADITIONAL_GIS_ORDER);
   return crs;
 }
@@ -48,8 +48,8 @@ void transform_ring(void* transformation, std::vector<RdPoint>& ring, std::strin
   gdal().OCTTransformEx(transformation, static_cast<int>(ring.size()), x.data(), y.data(), nullptr, is_done.data());
   for (std::size_t i = 0; i < ring.size(); ++i) {
     if (!is_done[i])
-      throw Error(fmt::format("{}: the point ({}, {}) cannot be transformed; check the layer's CRS", name, ring[i].x,
-                              ring[i].y));
+      throw Error(
+          said("{}: the point ({}, {}) cannot be transformed; check the layer's CRS", name, ring[i].x, ring[i].y));
     ring[i] = {x[i], y[i]};
   }
 }
@@ -68,8 +68,8 @@ void transform(PolygonLayer& layer, PolygonLayer const& model, std::string_view 
   Transformation const transformation(
       gdal().OCTNewCoordinateTransformation(crs_from(layer.crs_wkt).get(), crs_from(model.crs_wkt).get()));
   if (!transformation)
-    throw Error(fmt::format("{}: cannot be transformed from {} into {}: {}", name, layer.crs_name, model.crs_name,
-                            words.last_error()));
+    throw Error(said("{}: cannot be transformed from {} into {}: {}", name, layer.crs_name, model.crs_name,
+                     words.last_error()));
   for (auto& polygon : layer.polygons)
     for (auto& part : polygon)
       for (auto& ring : part.rings) transform_ring(transformation.get(), ring, name);
@@ -80,10 +80,10 @@ void refuse_half_known(PolygonLayer const& a, PolygonLayer const& b, std::string
   bool const has_a = !a.crs_wkt.empty(), has_b = !b.crs_wkt.empty();
   if (has_a == has_b) return;
   throw Error(
-      fmt::format("{} has no CRS and {} has one ({}), so their places cannot be compared; give the first its CRS, for "
-                  "instance with "
-                  "'ogr2ogr -a_srs EPSG:28992 NEW.gpkg OLD'",
-                  has_a ? name_b : name_a, has_a ? name_a : name_b, has_a ? a.crs_name : b.crs_name));
+      said("{} has no CRS and {} has one ({}), so their places cannot be compared; give the first its CRS, for "
+           "instance with "
+           "'ogr2ogr -a_srs EPSG:28992 NEW.gpkg OLD'",
+           has_a ? name_b : name_a, has_a ? name_a : name_b, has_a ? a.crs_name : b.crs_name));
 }
 
 }  // namespace

@@ -60,7 +60,7 @@ class Reading {
       if (m_line_of[i] == 0)
         m_faults.push_back(
             {m_table.origin(), 0, m_table.columns()[index(m_code)], m_atlas.municipalities[i].code,
-             fmt::format("{} is in no usable row; add or mend its row", m_atlas.municipalities[i].official_name)});
+             said("{} is in no usable row; add or mend its row", m_atlas.municipalities[i].official_name)});
   }
 
   [[nodiscard]] PartitionTable result() {
@@ -87,20 +87,19 @@ class Reading {
   std::optional<std::size_t> municipality_in(int row) {
     auto const code = cell(row, m_code);
     if (code.empty()) {
-      complain(row, m_code, "is empty; write the code of a municipality, such as GM0855");
+      complain(row, m_code, said("is empty; write the code of a municipality, such as GM0855"));
       return std::nullopt;
     }
     auto const& all = m_atlas.municipalities;
     auto const at = std::find_if(all.begin(), all.end(), [&](Municipality const& one) { return one.code == code; });
     if (at == all.end()) {
-      complain(row, m_code, "is no municipality of this atlas; " + way_out_for_municipality(m_atlas, code));
+      complain(row, m_code, said("is no municipality of this atlas; {}", way_out_for_municipality(m_atlas, code)));
       return std::nullopt;
     }
     auto const found = static_cast<std::size_t>(at - all.begin());
     if (m_line_of[found] > 0) {
-      complain(
-          row, m_code,
-          fmt::format("has a row already: {}, which is the one that counts; keep one of the two", m_line_of[found]));
+      complain(row, m_code,
+               said("has a row already: {}, which is the one that counts; keep one of the two", m_line_of[found]));
       return std::nullopt;
     }
     return found;
@@ -110,25 +109,24 @@ class Reading {
   UserRegion* region_in(int row) {
     auto const text = cell(row, m_region);
     if (text.empty()) {
-      complain(row, m_region, "is empty; write the region of this municipality");
+      complain(row, m_region, said("is empty; write the region of this municipality"));
       return nullptr;
     }
     auto const code = is_region_code(text) ? text : own_id_from(text);
     if (code.empty()) {
-      complain(row, m_region, "holds no letter or digit; write a code or a name");
+      complain(row, m_region, said("holds no letter or digit; write a code or a name"));
       return nullptr;
     }
     auto const [spelled, is_first] = m_spelled.emplace(search_key(text), text);
     if (!is_first && spelled->second != text) {
-      complain(
-          row, m_region,
-          fmt::format("differs from '{}' only in case, accents or punctuation; write both alike", spelled->second));
+      complain(row, m_region,
+               said("differs from '{}' only in case, accents or punctuation; write both alike", spelled->second));
       return nullptr;
     }
     auto const [owner, is_new] = m_text_of.emplace(code, text);
     if (!is_new && owner->second != text) {
       complain(row, m_region,
-               fmt::format("begins like '{}', so both would get the code '{}'; use short codes", owner->second, code));
+               said("begins like '{}', so both would get the code '{}'; use short codes", owner->second, code));
       return nullptr;
     }
     auto const name = m_name ? cell(row, *m_name) : "";
@@ -136,7 +134,7 @@ class Reading {
     if (!name.empty() && region.name == text && region.name != name && region.municipalities.empty())
       region.name = name;
     if (!name.empty() && region.name != name) {
-      complain(row, *m_name, fmt::format("is another name than '{}' for region '{}'; keep one", region.name, code));
+      complain(row, *m_name, said("is another name than '{}' for region '{}'; keep one", region.name, code));
       return nullptr;
     }
     return &region;

@@ -15,7 +15,7 @@ LayerAddress address_of(std::string const& text) {
   bool const has_field = hash == std::string::npos || text.find(':', hash) != std::string::npos;
   if (has_field) return layer_address_from(text);
   if (hash == 0 || hash + 1 == text.size())
-    throw UsageError(fmt::format("'{}' names no layer: write FILE#LAYER or FILE#LAYER:FIELD", text));
+    throw UsageError(said("'{}' names no layer: write FILE#LAYER or FILE#LAYER:FIELD", text));
   return {text.substr(0, hash), text.substr(hash + 1), ""};
 }
 

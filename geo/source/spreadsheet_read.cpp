@@ -36,8 +36,8 @@ VectorDataset open_spreadsheet(fs::path const& path, GdalWords const& words) {
   VectorDataset dataset(
       gdal().GDALOpenEx(absolute.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers.data(), nullptr, nullptr));
   if (!dataset)
-    throw Error(fmt::format("{}: cannot be read as XLSX{}{}", path.string(), words.last_error().empty() ? "" : ": ",
-                            words.last_error()));
+    throw Error(said("{}: cannot be read as XLSX{}{}", path.string(), words.last_error().empty() ? "" : ": ",
+                     words.last_error()));
   return dataset;
 }
 
@@ -48,7 +48,7 @@ struct FeatureClose {
 }  // namespace
 
 std::vector<SheetRow> read_first_sheet(fs::path const& path) {
-  check_is_local_file(path, "an XLSX file");
+  check_is_local_file(path, said("an XLSX file"));
   ReadAsText const as_text;
   GdalWords const words;
   auto const dataset = open_spreadsheet(path, words);

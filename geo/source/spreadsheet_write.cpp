@@ -6,8 +6,8 @@
 
 #include <fmt/format.h>
 
-#include "geo/base/date.hpp"
 #include "geo/base/atomic_file.hpp"
+#include "geo/base/date.hpp"
 #include "geo/base/error.hpp"
 #include "geo/base/numbers.hpp"
 #include "geo/source/spreadsheet.hpp"
@@ -82,7 +82,7 @@ void set_page(lxw_worksheet* sheet, std::string const& footer) {
 
 void check(lxw_error fault, std::filesystem::path const& path) {
   if (fault != LXW_NO_ERROR)
-    throw Error(fmt::format("'{}' cannot be written as XLSX: {}", path.string(), lxw_strerror(fault)));
+    throw Error(said("'{}' cannot be written as XLSX: {}", path.string(), lxw_strerror(fault)));
 }
 
 void offer_choices(lxw_worksheet* sheet, lxw_col_t column, std::vector<std::string> options) {
@@ -110,7 +110,7 @@ void write_row(lxw_worksheet* sheet, lxw_row_t row, Sheet const& from, std::vect
 
 void write_sheet(lxw_workbook* book, Sheet const& from, Looks const& looks, std::filesystem::path const& path) {
   auto* sheet = workbook_add_worksheet(book, from.name.c_str());
-  if (!sheet) throw Error(fmt::format("'{}': '{}' cannot be the name of a sheet", path.string(), from.name));
+  if (!sheet) throw Error(said("'{}': '{}' cannot be the name of a sheet", path.string(), from.name));
   for (std::size_t c = 0; c < from.columns.size(); ++c) {
     auto const column = static_cast<lxw_col_t>(c);
     worksheet_set_column(sheet, column, column, from.columns[c].width, nullptr);
@@ -133,7 +133,7 @@ void write_spreadsheet(std::filesystem::path const& path, std::vector<Sheet> con
   PointAsDecimal const point;
   write_atomically(path, [&](std::filesystem::path const& temporary) {
     auto* book = workbook_new(temporary.c_str());
-    if (!book) throw Error(fmt::format("'{}' cannot be written as XLSX", path.string()));
+    if (!book) throw Error(said("'{}' cannot be written as XLSX", path.string()));
     set_properties(book, about);
     auto const looks = looks_of(book, sheets);
     try {

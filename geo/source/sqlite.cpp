@@ -40,7 +40,7 @@ void take_row(sqlite3_context* context, int, sqlite3_value** values) {
     scan.take(ScannedRow(values));
   } catch (...) {
     scan.fault = std::current_exception();
-    sqlite3_result_error(context, "the scan was ended", -1);
+    sqlite3_result_error(context, said("the scan was ended").c_str(), -1);
   }
 }
 

@@ -40,7 +40,7 @@ void read_tasks(fs::path const& file, Language language, Tasks& tasks) {
     auto const json = parsed(file);
     for (auto const& one : json.at("tasks")) {
       TaskChange change{one.at("id").get<std::string>(), {}};
-      if (find_task(tasks, change.id)) throw Error(fmt::format("task '{}' is there twice; remove one", change.id));
+      if (find_task(tasks, change.id)) throw Error(said("task '{}' is there twice; remove one", change.id));
       take_fields(change, json.at("shared"), language);
       take_fields(change, one, language);
       tasks = with_changes(tasks, {change});
@@ -64,7 +64,7 @@ std::vector<TaskTerm> read_terms(fs::path const& file, Language language) {
 }  // namespace
 
 TaskRegister read_task_register(fs::path const& folder, Language language) {
-  if (!fs::is_directory(folder)) throw Error(fmt::format("'{}': there is no such folder", folder.string()));
+  if (!fs::is_directory(folder)) throw Error(said("'{}': there is no such folder", folder.string()));
   std::vector<fs::path> files;
   for (auto const& entry : fs::directory_iterator(folder))
     if (entry.path().extension() == ".json" && entry.path().filename() != terms_file) files.push_back(entry.path());

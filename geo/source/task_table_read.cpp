@@ -30,7 +30,7 @@ std::vector<SheetRow> rows_of(fs::path const& path, std::vector<Fault>& faults) 
   auto const extension = search_key(path.extension().string());
   if (extension == "xlsx") return read_first_sheet(path);
   if (extension == "csv") return rows_of_csv(path, faults);
-  throw UsageError(fmt::format("'{}': a table of tasks is an .xlsx or a .csv file", path.string()));
+  throw UsageError(said("'{}': a table of tasks is an .xlsx or a .csv file", path.string()));
 }
 
 TaskField const* field_titled(std::string const& title, std::vector<Texts> const& languages) {
@@ -88,13 +88,14 @@ class Reading {
     for (auto const& title : header.cells) {
       auto const* field = title.empty() ? nullptr : field_titled(title, m_languages);
       if (field && std::find(m_columns.begin(), m_columns.end(), field) != m_columns.end())
-        throw Error(fmt::format("{}: column '{}' is there twice; remove one", m_file, title));
-      if (!field && !title.empty()) complain(header.number, title, "", "is no field of a task; remove the column");
+        throw Error(said("{}: column '{}' is there twice; remove one", m_file, title));
+      if (!field && !title.empty())
+        complain(header.number, title, "", said("is no field of a task; remove the column"));
       m_columns.push_back(field);
     }
     if (std::find(m_columns.begin(), m_columns.end(), find_task_field("id")) == m_columns.end())
-      throw Error(fmt::format("{}: no column id in row {}; write the table with 'kansenatlas tasks --out' first",
-                              m_file, header.number));
+      throw Error(said("{}: no column id in row {}; write the table with 'kansenatlas tasks --out' first", m_file,
+                       header.number));
   }
 
   void take(SheetRow const& row) {
@@ -109,7 +110,7 @@ class Reading {
       if (field->key != "id") change.fields[std::string(field->key)] = value;
     }
     if (is_good && !m_ids.insert(change.id).second) {
-      complain(row.number, "id", change.id, "is there twice; remove one of the rows");
+      complain(row.number, "id", change.id, said("is there twice; remove one of the rows"));
       is_good = false;
     }
     if (is_good) m_table.rows.push_back(std::move(change));
@@ -138,7 +139,7 @@ class Reading {
 TaskTable read_task_table(fs::path const& path, std::vector<Texts> const& languages) {
   TaskTable table;
   auto const rows = rows_of(path, table.faults);
-  if (rows.empty()) throw Error(fmt::format("{}: the first sheet is empty", path.string()));
+  if (rows.empty()) throw Error(said("{}: the first sheet is empty", path.string()));
   Reading reading(path.filename().string(), languages, table);
   reading.take_header(rows.front());
   for (std::size_t r = 1; r < rows.size(); ++r) reading.take(rows[r]);

@@ -52,8 +52,8 @@ void check_crs_is_no_link(std::filesystem::path const& path) {
   if (!crs || !crs->is_object()) return;
   auto const type = crs->contains("type") && (*crs)["type"].is_string() ? (*crs)["type"].get<std::string>() : "";
   if (type != "name" && type != "EPSG")
-    throw Error(fmt::format("{}: its CRS is given as '{}', which would have to be fetched; give it by name ({})",
-                            path.string(), type, "urn:ogc:def:crs:EPSG::28992"));
+    throw Error(said("{}: its CRS is given as '{}', which would have to be fetched; give it by name ({})",
+                     path.string(), type, "urn:ogc:def:crs:EPSG::28992"));
 }
 
 bool is_geojson(GDALDriverH driver) {
@@ -66,11 +66,11 @@ void check_is_local_file(std::filesystem::path const& path, std::string_view wan
   std::error_code fault;
   auto const absolute = std::filesystem::absolute(path, fault).lexically_normal();
   if (absolute.string().starts_with("/vsi") || path.string().starts_with("/vsi"))
-    throw Error(fmt::format("{}: not a file on disk; save a copy on this computer and name that", path.string()));
+    throw Error(said("{}: not a file on disk; save a copy on this computer and name that", path.string()));
   if (!std::filesystem::exists(path, fault))
-    throw Error(fmt::format("{}: there is no such file; check the name and the folder", path.string()));
+    throw Error(said("{}: there is no such file; check the name and the folder", path.string()));
   if (!std::filesystem::is_regular_file(path, fault))
-    throw Error(fmt::format("{}: not a regular file; name {}", path.string(), wanted));
+    throw Error(said("{}: not a regular file; name {}", path.string(), wanted));
 }
 
 GdalWords::GdalWords() { gdal().CPLPushErrorHandlerEx(keep_error, &m_last_error); }
@@ -85,7 +85,7 @@ bool says_it_has_no_crs(DatasetHandle dataset, std::filesystem::path const& path
 }
 
 VectorDataset open_vector_file(std::filesystem::path const& path) {
-  check_is_local_file(path, fmt::format("one of {}", allowed_formats));
+  check_is_local_file(path, said("one of {}", said(allowed_formats)));
   register_drivers();
   GdalWords const words;
   auto const absolute = std::filesystem::absolute(path).lexically_normal().string();
@@ -94,8 +94,8 @@ VectorDataset open_vector_file(std::filesystem::path const& path) {
   VectorDataset dataset(
       gdal().GDALOpenEx(absolute.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, allowed_drivers.data(), nullptr, nullptr));
   if (!dataset)
-    throw Error(fmt::format("{}: cannot be read as {}{}{}", path.string(), allowed_formats,
-                            words.last_error().empty() ? "" : ": ", words.last_error()));
+    throw Error(said("{}: cannot be read as {}{}{}", path.string(), said(allowed_formats),
+                     words.last_error().empty() ? "" : ": ", words.last_error()));
   return dataset;
 }
 

@@ -50,9 +50,8 @@ LayerHandle layer_named(DatasetHandle dataset, std::string_view wanted, std::str
   if (wanted.empty() && names.size() == 1) return gdal().GDALDatasetGetLayer(dataset, 0);
   auto const found = std::find(names.begin(), names.end(), wanted);
   if (found == names.end())
-    throw Error(wanted.empty()
-                    ? fmt::format("{}: has {} layers, name one of: {}", file, names.size(), joined(names, ", "))
-                    : fmt::format("{}: has no layer '{}'; it has: {}", file, wanted, joined(names, ", ")));
+    throw Error(wanted.empty() ? said("{}: has {} layers, name one of: {}", file, names.size(), joined(names, ", "))
+                               : said("{}: has no layer '{}'; it has: {}", file, wanted, joined(names, ", ")));
   return gdal().GDALDatasetGetLayer(dataset, static_cast<int>(found - names.begin()));
 }
 
@@ -60,7 +59,7 @@ int field_named(LayerHandle layer, std::string_view wanted, std::string const& w
   auto const fields = fields_of(layer);
   auto const found = std::find(fields.begin(), fields.end(), wanted);
   if (found == fields.end())
-    throw Error(fmt::format("{}: has no field '{}'; it has: {}", where, wanted, joined(fields, ", ")));
+    throw Error(said("{}: has no field '{}'; it has: {}", where, wanted, joined(fields, ", ")));
   return static_cast<int>(found - fields.begin());
 }
 
@@ -149,10 +148,10 @@ void add_feature(OGRFeatureH feature, int code_field, int name_field, PolygonLay
 
 [[noreturn]] void refuse(UnusableFeature const& feature, std::string const& where, std::string_view code_field) {
   if (feature.reason == UnusableFeature::Reason::no_code)
-    throw Error(fmt::format("{}: feature {} has no value in '{}'; fill it in or leave the feature out", where,
-                            feature.number, code_field));
-  throw Error(fmt::format("{}: feature {} ('{}') has no polygon; give it one or leave it out", where, feature.number,
-                          feature.code));
+    throw Error(said("{}: feature {} has no value in '{}'; fill it in or leave the feature out", where, feature.number,
+                     code_field));
+  throw Error(
+      said("{}: feature {} ('{}') has no polygon; give it one or leave it out", where, feature.number, feature.code));
 }
 
 }  // namespace
@@ -173,10 +172,9 @@ PolygonLayer read_polygon_layer(std::filesystem::path const& path, std::string_v
     add_feature(feature.get(), code, name, read);
     if (unusable == Unusable::refused && !read.unusable.empty()) refuse(read.unusable.front(), where, code_field);
   }
-  if (!words.last_error().empty())
-    throw Error(fmt::format("{}: cannot be read to the end: {}", where, words.last_error()));
+  if (!words.last_error().empty()) throw Error(said("{}: cannot be read to the end: {}", where, words.last_error()));
   if (read.codes.empty() && read.unusable.empty())
-    throw Error(fmt::format("{}: has no features; choose another layer", where));
+    throw Error(said("{}: has no features; choose another layer", where));
   return read;
 }
 

@@ -30,7 +30,7 @@ Autocorrelation autocorrelation_of(Atlas const& atlas, Network const& water, int
   auto const all = neighbours_of(water, options.scheme.contiguity);
   part_islands(units, all, pattern);
   if (pattern.municipalities.size() < 4)
-    throw Error(fmt::format(
+    throw Error(said(
         "'{}' has too few municipalities with a value and a neighbour with a value in {}: {}; a pattern needs four",
         atlas.indicators[static_cast<std::size_t>(indicator)].id, year, pattern.municipalities.size()));
   std::vector<double> numbers;

@@ -111,9 +111,8 @@ ClassMethod class_method_from(std::string_view name) {
     if (method_names.at(i) == name) return static_cast<ClassMethod>(i);
   std::vector<std::string> const known(method_names.begin(), method_names.end());
   auto const near = near_misses(name, known, 1);
-  throw UsageError(fmt::format("unknown class method '{}'{}; the methods are {}", name,
-                               near.empty() ? "" : fmt::format(" (did you mean '{}'?)", near.front()),
-                               joined(known, ", ")));
+  throw UsageError(said("unknown class method '{}'{}; the methods are {}", name,
+                        near.empty() ? "" : said(" (did you mean '{}'?)", near.front()), joined(known, ", ")));
 }
 
 Classification with_bounds_of(Classification const& fixed, std::span<double const> values) {
@@ -126,8 +125,8 @@ Classification with_bounds_of(Classification const& fixed, std::span<double cons
 Classification classified(std::span<double const> values, ClassMethod method, int classes) {
   auto const sorted = sorted_values(values);
   if (sorted.empty() || sorted.front() == sorted.back())
-    throw Error("classes need at least two different values; there are " +
-                std::string(sorted.empty() ? "no values" : "only equal ones"));
+    throw Error(said("classes need at least two different values; there are {}",
+                     sorted.empty() ? said("no values") : said("only equal ones")));
   Classification result;
   result.method = method;
   result.minimum = sorted.front();
@@ -155,11 +154,10 @@ Classification classified(std::span<double const> values, ClassMethod method, in
 }
 
 Classification classified_at(std::span<double const> breaks, std::span<double const> values) {
-  if (breaks.empty()) throw Error("classes of one's own need at least one break between them");
+  if (breaks.empty()) throw Error(said("classes of one's own need at least one break between them"));
   for (std::size_t i = 1; i < breaks.size(); ++i)
     if (!(breaks[i] > breaks[i - 1]))
-      throw Error(
-          fmt::format("the breaks between classes must ascend; {} does not lie above {}", breaks[i], breaks[i - 1]));
+      throw Error(said("the breaks between classes must ascend; {} does not lie above {}", breaks[i], breaks[i - 1]));
   auto const sorted = sorted_values(values);
   Classification result;
   result.method = ClassMethod::pretty;

@@ -68,7 +68,7 @@ std::string_view name_of(Averaging averaging) {
 Averaging averaging_from(std::string_view name) {
   if (name == "arithmetic") return Averaging::arithmetic;
   if (name == "geometric") return Averaging::geometric;
-  throw UsageError(fmt::format("unknown averaging '{}'; it is arithmetic or geometric", name));
+  throw UsageError(said("unknown averaging '{}'; it is arithmetic or geometric", name));
 }
 
 std::vector<int> ranks_of(std::span<double const> totals) {

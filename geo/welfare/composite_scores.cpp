@@ -23,13 +23,13 @@ double total_of(double const* themes, std::vector<double> const& weights, double
 
 void check(CompositeRules const& rules, std::vector<double> const& weights) {
   if (rules.averaging == Averaging::geometric && rules.normalisation == Normalisation::z)
-    throw UsageError("a geometric mean needs scores above zero; take min_max or rank instead of z");
+    throw UsageError(said("a geometric mean needs scores above zero; take min_max or rank instead of z"));
   double sum = 0;
   for (double const weight : weights) {
-    if (!(weight >= 0)) throw UsageError("the weight of a theme is a number of at least 0");
+    if (!(weight >= 0)) throw UsageError(said("the weight of a theme is a number of at least 0"));
     sum += weight;
   }
-  if (!(sum > 0)) throw UsageError("at least one theme needs a weight above 0");
+  if (!(sum > 0)) throw UsageError(said("at least one theme needs a weight above 0"));
 }
 
 double shown(double value, Averaging averaging) { return averaging == Averaging::geometric ? std::exp(value) : value; }

@@ -126,12 +126,11 @@ Convergence convergence_of(Atlas const& atlas, Partition const* partition, int i
   auto panel = panel_of(atlas, partition, indicator);
   auto const& rows = panel.rows;
   if (rows.size() < 2)
-    throw Error(
-        fmt::format("'{}' has {} year(s) in which at least half of the areas have a value; convergence needs two", id,
-                    rows.size()));
+    throw Error(said("'{}' has {} year(s) in which at least half of the areas have a value; convergence needs two", id,
+                     rows.size()));
   if (panel.areas.size() < 3)
-    throw Error(fmt::format("'{}' has a value above 0 in each of {} years for {} area(s); convergence needs three", id,
-                            rows.size(), panel.areas.size()));
+    throw Error(said("'{}' has a value above 0 in each of {} years for {} area(s); convergence needs three", id,
+                     rows.size(), panel.areas.size()));
   Convergence result;
   result.indicator = indicator;
   result.sigma = sigma_of(panel);

@@ -103,8 +103,8 @@ DisparitySurvey disparity_survey(Atlas const& atlas, int indicator, int year,
   auto const weights = weights_of(atlas, weight);
   survey.all = disparity_of(values, weights);
   if (survey.all.units < 2)
-    throw Error(fmt::format("'{}' has a value for {} municipalities in {}; differences need two",
-                            indicator_of(atlas, survey).id, survey.all.units, year));
+    throw Error(said("'{}' has a value for {} municipalities in {}; differences need two",
+                     indicator_of(atlas, survey).id, survey.all.units, year));
   for (auto const* partition : partitions) {
     auto const parts = decomposition_of(values, weights, partition->region_of);
     bool const is_too_fine = survey.all.units < fewest_units_per_region * parts.groups;

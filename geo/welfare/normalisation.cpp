@@ -58,7 +58,7 @@ std::string_view name_of(Normalisation normalisation) { return names.at(static_c
 Normalisation normalisation_from(std::string_view name) {
   for (std::size_t i = 0; i < names.size(); ++i)
     if (names.at(i) == name) return static_cast<Normalisation>(i);
-  throw UsageError(fmt::format("unknown normalisation '{}'; they are z, min_max, rank", name));
+  throw UsageError(said("unknown normalisation '{}'; they are z, min_max, rank", name));
 }
 
 std::vector<double> normalised(std::span<double const> values, Direction direction, Normalisation normalisation,

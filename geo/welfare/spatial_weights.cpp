@@ -56,7 +56,7 @@ WeightScheme weight_scheme_from(std::string_view name) {
   for (auto const contiguity : {Contiguity::rook, Contiguity::queen})
     for (bool const standardised : {true, false})
       if (WeightScheme const scheme{contiguity, standardised}; name_of(scheme) == name) return scheme;
-  throw UsageError(fmt::format("unknown weights '{}'; they are rook_w, rook_b, queen_w, queen_b", name));
+  throw UsageError(said("unknown weights '{}'; they are rook_w, rook_b, queen_w, queen_b", name));
 }
 
 Neighbours neighbours_of(Network const& network, Contiguity contiguity) {

@@ -178,3 +178,61 @@ TEST_CASE("a place that may only be read is said and left as it was") {
   CHECK_THAT(run.err, Contains("x.gpkg"));
   CHECK(fs::is_empty(disk.path()));
 }
+
+TEST_CASE("what a command prints goes to --out, which is not overwritten unasked") {
+  TemporaryFolder const folder;
+  auto const file = (folder / "delen.json").string();
+  auto const first = run_program("partitions --json --out '" + file + "'");
+  CHECK(first.status == 0);
+  CHECK(first.out.empty());
+  CHECK_THAT(first.err, Contains(file));
+  CHECK(kansenatlas::read_whole_file(file) == run_program("partitions --json").out);
+  auto const again = run_program("partitions --json --out '" + file + "'");
+  CHECK(again.status == 1);
+  CHECK_THAT(again.err, Contains("--force"));
+  CHECK(run_program("partitions --json --force --out '" + file + "'").status == 0);
+  CHECK(run_program("partitions --out '" + (folder / "none" / "x").string() + "'").status == 1);
+}
+
+TEST_CASE("a full disk behind standard output is an error") {
+  TemporaryFolder const folder;
+  auto const status_to = [&](std::string const& words) {
+    auto const command = "'" KANSENATLAS_PROGRAM "' " + words + " > /dev/full 2> '" + (folder / "err").string() + "'";
+    return WEXITSTATUS(std::system(command.c_str()));
+  };
+  CHECK(status_to("partitions --lang en") == 1);
+  CHECK_THAT(kansenatlas::read_whole_file(folder / "err"), Contains("cannot be printed"));
+  CHECK(status_to("--help") == 1);
+}
+
+TEST_CASE("common options may stand before the command") {
+  auto const run = run_program("--lang nl partitions");
+  CHECK(run.status == 0);
+  CHECK_THAT(run.out, Contains("veiligheidsregio's"));
+  CHECK(run_program("--json partitions").out == run_program("partitions --json").out);
+}
+
+TEST_CASE("too few words, or an option without its value, are refused in the language asked for") {
+  CHECK_THAT(run_program("compare VR20").err, Contains("'compare' needs REGION 2 times or more, not 1"));
+  CHECK_THAT(run_program("--lang nl compare VR20").err,
+             Contains("'compare' vraagt minstens 2 keer REGION, niet 1 keer"));
+  CHECK_THAT(run_program("--lang nl scores veiligheidsregio").err, Contains("'scores' vraagt om B"));
+  CHECK_THAT(run_program("--lang nl values werkloosheid --year").err, Contains("--year vraagt om een waarde"));
+  auto const unknown = run_program("--lang nl scores veiligheidsregi provincie");
+  CHECK(unknown.status == 2);
+  CHECK_THAT(unknown.err, Contains("er is geen indeling 'veiligheidsregi'; bedoelde u 'veiligheidsregio'?"));
+}
+
+TEST_CASE("a municipality that is no more leads to its successor, and says so") {
+  auto const haaren = run_program("municipality Haaren --lang nl");
+  CHECK(haaren.status == 0);
+  CHECK_THAT(haaren.out, Contains("Haaren bestaat sinds 1 januari 2021 niet meer en ging op in"));
+  CHECK_THAT(run_program("municipality GM0788").err,
+             Contains("Haaren (GM0788) went into Vught (GM0865) on 2021-01-01"));
+  CHECK_THAT(run_program("municipality Tilburg").out, !Contains("ceased"));
+}
+
+TEST_CASE("capitals in the id of a partition or an indicator do not matter") {
+  CHECK(run_program("values Werkloosheid --json").out == run_program("values werkloosheid --json").out);
+  CHECK(run_program("scores Veiligheidsregio PROVINCIE --json").status == 0);
+}

@@ -19,7 +19,7 @@ using Shader = Handle<DeleteShader>;
 
 std::string text_of(fs::path const& file) {
   std::ifstream in(file, std::ios::binary);
-  if (!in) throw Error(fmt::format("the shader '{}' cannot be read; is the program installed whole?", file.string()));
+  if (!in) throw Error(said("the shader '{}' cannot be read; is the program installed whole?", file.string()));
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
@@ -34,7 +34,7 @@ Shader compiled(GLenum kind, fs::path const& file) {
   if (is_compiled) return shader;
   std::array<char, 1024> log{};
   glGetShaderInfoLog(shader.name(), static_cast<GLsizei>(log.size()), nullptr, log.data());
-  throw Error(fmt::format("the shader '{}' does not compile: {}", file.string(), log.data()));
+  throw Error(said("the shader '{}' does not compile: {}", file.string(), log.data()));
 }
 
 }  // namespace
@@ -50,7 +50,7 @@ Program::Program(fs::path const& folder, char const* name) : m_handle(glCreatePr
   if (is_linked) return;
   std::array<char, 1024> log{};
   glGetProgramInfoLog(m_handle.name(), static_cast<GLsizei>(log.size()), nullptr, log.data());
-  throw Error(fmt::format("the shaders '{}' do not link: {}", (folder / name).string(), log.data()));
+  throw Error(said("the shaders '{}' do not link: {}", (folder / name).string(), log.data()));
 }
 
 void Program::use() const { glUseProgram(m_handle.name()); }
