@@ -1,6 +1,7 @@
 #include "geo/atlas/lookup.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include <fmt/format.h>
 
@@ -156,6 +157,22 @@ int region_named(Partition const& partition, std::string_view code_or_name) {
          "give a code or a name of this partition");
 }
 
+namespace {
+
+// "'werkloosheid' (rmbw.werkloosheid)": indicators whose name in a language is near; for who gives that and not the id.
+std::vector<std::string> indicators_called(Atlas const& atlas, std::string_view wanted) {
+  std::vector<std::string> names;
+  std::map<std::string, std::string> id_of;
+  for (auto const& indicator : atlas.indicators)
+    for (auto const& name : {indicator.name_nl, indicator.name_en})
+      if (id_of.emplace(name, indicator.id).second) names.push_back(name);
+  std::vector<std::string> found;
+  for (auto const& name : near_misses(wanted, names)) found.push_back(fmt::format("'{}' ({})", name, id_of.at(name)));
+  return found;
+}
+
+}  // namespace
+
 int indicator_named(Atlas const& atlas, std::string_view id) {
   int best = -1;
   std::vector<std::string> known;
@@ -169,7 +186,11 @@ int indicator_named(Atlas const& atlas, std::string_view id) {
     known.push_back(indicator.bare_name());
   }
   if (best >= 0) return best;
-  refuse("indicator", id, known, "'kansenatlas indicators' lists them");
+  constexpr std::string_view way_out = "'kansenatlas indicators' lists them";
+  if (auto const called = indicators_called(atlas, id); near_misses(id, known).empty() && !called.empty())
+    throw UsageError(
+        fmt::format("unknown indicator '{}'; did you mean {}? give the id; {}", id, joined(called, " or "), way_out));
+  refuse("indicator", id, known, way_out);
 }
 
 int year_of(Atlas const& atlas, int indicator, int year) {
