@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/viewer/fault_notice.hpp"
 #include "app/viewer/jobs.hpp"
 #include "geo/agenda/batch.hpp"
 #include "geo/base/error.hpp"
@@ -34,7 +35,7 @@ ExportResult written(Order const& order, Progress& progress) {
   kit.length = order.length;
   std::error_code fault;
   fs::create_directories(order.folder, fault);
-  if (fault) throw Error("cannot make the folder '" + order.folder.string() + "': " + fault.message());
+  if (fault) throw Error(fmt::format("cannot make the folder '{}': {}", order.folder.string(), fault.message()));
   std::vector<AgendaOrder> orders;
   for (int const region : order.regions) orders.push_back({&order.material, region});
   auto const outcomes = write_agendas(orders, {order.palettes, order.folder, order.may_overwrite, kit}, progress);
@@ -46,7 +47,10 @@ ExportResult written(Order const& order, Progress& progress) {
       for (auto const& warning : outcome.written->warnings)
         result.warnings.push_back(title_of(order, i) + ": " + warning);
     }
-    if (!outcome.fault.empty()) result.faults.push_back(title_of(order, i) + ": " + outcome.fault);
+    auto const& texts = order.material.texts;
+    if (!outcome.fault.empty())
+      result.faults.push_back(with_words_of_program(
+          texts, texts.text("viewer.fault.document", fmt::arg("region", title_of(order, i))), outcome.fault));
   }
   return result;
 }
@@ -57,8 +61,10 @@ void tell_of_faults(State& state, ExportResult const& result) {
   auto const& texts = state.texts();
   if (result.faults.size() > most)
     notify(state, NoticeKind::error, texts.plural("document.failed", static_cast<long long>(result.faults.size())));
-  for (std::size_t i = 0; i < std::min(most, result.faults.size()); ++i)
-    notify(state, NoticeKind::error, result.faults[i]);
+  for (std::size_t i = 0; i < std::min(most, result.faults.size()); ++i) {
+    auto const& sentence = result.faults[i];
+    notify(state, NoticeKind::error, sentence);
+  }
 }
 
 void start(State& state, Jobs& jobs) {
