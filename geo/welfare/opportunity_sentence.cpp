@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "geo/base/text.hpp"
+#include "geo/welfare/figures.hpp"
 #include "geo/welfare/opportunities.hpp"
 #include "geo/welfare/quantity.hpp"
 
@@ -20,7 +21,13 @@ struct Words {
   }
   [[nodiscard]] std::string name() const { return lower_initial(indicator().name(texts.language())); }
   [[nodiscard]] std::string value(std::string_view key) const {
-    return quantity(indicator(), opportunity.number(key), indicator().decimals, texts);
+    return quantity(indicator(), opportunity.number(key), decimals(), texts);
+  }
+  // Of a figure of a region: a mean of medians is no finer than they are.
+  [[nodiscard]] int decimals() const {
+    AreaValue value;
+    value.method = ValueMethod::approximate;
+    return decimals_of(indicator(), value);
   }
   // How much a figure changes in a year.
   [[nodiscard]] std::string slope(std::string_view key) const {

@@ -206,6 +206,7 @@ TEST_CASE("sentences say units as language does, in the notation of each languag
   auto const dutch = output("opportunities PV20 --lang nl --all"), english = output("opportunities PV20 --all");
   CHECK_THAT(dutch, Catch::Contains("met 80,9\u00a0jaar op plaats") && !Catch::Contains("jaren"));
   CHECK_THAT(english, Catch::Contains("with 80.9\u00a0years"));
+  CHECK_THAT(english, Catch::Contains("with 25,900\u00a0euros per household"));
   CHECK_THAT(dutch, Catch::Contains("per 1.000 inwoners") && !Catch::Contains("1 000"));
   CHECK_THAT(english, Catch::Contains("per 1,000 inhabitants"));
   CHECK_THAT(dutch, Catch::Contains("met 47.200\u00a0euro op plaats"));
