@@ -5,6 +5,7 @@
 #include "app/cli/partition_arguments.hpp"
 #include "app/cli/session.hpp"
 #include "app/cli/table.hpp"
+#include "geo/atlas/doubts.hpp"
 #include "geo/atlas/lookup.hpp"
 #include "geo/congruence/territorial.hpp"
 
@@ -21,11 +22,6 @@ std::vector<Partition const*> partitions_in_order(Atlas const& atlas) {
   for (auto partition = atlas.partitions.rbegin(); partition != atlas.partitions.rend(); ++partition)
     add_once(&*partition);
   return order;
-}
-
-std::string doubt_of(Partition const& partition, int municipality) {
-  auto const at = partition.doubts.find(municipality);
-  return at == partition.doubts.end() ? "" : at->second;
 }
 
 Region const* region_of(Partition const& partition, int municipality) {
@@ -48,7 +44,7 @@ std::vector<std::pair<Arrangement const*, Date>> arrangements_of(Atlas const& at
 }
 
 Json document_of(Atlas const& atlas, int index, TerritorialCongruence const& congruence,
-                 Cooperations const& cooperations) {
+                 Cooperations const& cooperations, Texts const& texts) {
   auto const& municipality = atlas.municipalities[static_cast<std::size_t>(index)];
   Json regions = Json::array(), arrangements = Json::array();
   for (auto const* partition : partitions_in_order(atlas))
@@ -57,7 +53,7 @@ Json document_of(Atlas const& atlas, int index, TerritorialCongruence const& con
                          {"date", iso_text(partition->date)},
                          {"code", region->code},
                          {"name", region->title},
-                         {"doubt", doubt_of(*partition, index)}});
+                         {"doubt", doubt_about(*partition, index, texts)}});
   for (auto const& [arrangement, joined] : arrangements_of(atlas, index))
     arrangements.push_back({{"name", arrangement->name},
                             {"form", arrangement->form},
@@ -83,7 +79,7 @@ std::string regions_text(Atlas const& atlas, int index, Texts const& texts) {
   for (auto const* partition : partitions_in_order(atlas))
     if (auto const* region = region_of(*partition, index))
       rows.push_back({partition->singular(texts.language()), region->title, region->code,
-                      short_text(partition->date, texts.language()), doubt_of(*partition, index)});
+                      short_text(partition->date, texts.language()), doubt_about(*partition, index, texts)});
   return table_text({{texts.text("cli.column.kind")},
                      {texts.text("congruence.column.region")},
                      {"code"},
@@ -125,7 +121,7 @@ int run(Invocation const& invocation, Session& session) {
   auto const congruence = territorial_congruence(atlas, default_partitions(atlas))[static_cast<std::size_t>(index)];
   auto const cooperations = cooperations_of(atlas, atlas.arrangements_on);
   if (session.wants_json()) {
-    session.print(document_of(atlas, index, congruence, cooperations));
+    session.print(document_of(atlas, index, congruence, cooperations, session.texts()));
     return 0;
   }
   auto const& municipality = atlas.municipalities[static_cast<std::size_t>(index)];

@@ -1,18 +1,19 @@
 #include "app/cli/commands.hpp"
 #include "app/cli/session.hpp"
 #include "app/cli/table.hpp"
+#include "geo/atlas/doubts.hpp"
 #include "geo/atlas/lookup.hpp"
 
 namespace kansenatlas::cli {
 namespace {
 
 // What is doubtful about the list and about each membership in it.
-Json doubts_of(Atlas const& atlas, Partition const& partition) {
+Json doubts_of(Atlas const& atlas, Partition const& partition, Texts const& texts) {
   Json doubts = Json::array();
-  if (!partition.doubt.empty()) doubts.push_back(partition.doubt);
+  if (!partition.doubt.empty()) doubts.push_back(doubt_in(partition.doubt, texts));
   for (auto const& [municipality, doubt] : partition.doubts)
-    doubts.push_back(
-        fmt::format("{}: {}", atlas.municipalities[static_cast<std::size_t>(municipality)].official_name, doubt));
+    doubts.push_back(fmt::format("{}: {}", atlas.municipalities[static_cast<std::size_t>(municipality)].official_name,
+                                 doubt_in(doubt, texts)));
   return doubts;
 }
 
@@ -35,7 +36,7 @@ int run(Invocation const&, Session& session) {
                         {"regions", partition.regions.size()},
                         {"source", citation_of(atlas, partition)},
                         {"licence", source ? source->licence : ""},
-                        {"doubts", doubts_of(atlas, partition)}});
+                        {"doubts", doubts_of(atlas, partition, texts)}});
     rows.push_back({partition.id, partition.name(session.language()), short_text(partition.date, session.language()),
                     texts.text(fmt::format("base.kind.{}", name_of(partition.kind))),
                     texts.integer(static_cast<long long>(partition.regions.size())),

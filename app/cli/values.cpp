@@ -8,6 +8,7 @@
 #include "geo/atlas/lookup.hpp"
 #include "geo/base/text.hpp"
 #include "geo/welfare/figures.hpp"
+#include "geo/welfare/quantity.hpp"
 
 namespace kansenatlas::cli {
 namespace {
@@ -60,21 +61,26 @@ Json row_of(Question const& question, std::size_t i, Texts const& texts) {
           {"note", note_words(value, texts)}};
 }
 
+std::string national_text(Question const& question, Texts const& texts) {
+  auto const& value = question.figures.national;
+  return std::string(mark_of(value)) +
+         quantity(question.indicator, value.value, decimals_of(question.indicator, value), texts);
+}
+
 void say_heading(Question const& question, Session& session) {
   auto const& texts = session.texts();
   session.say(texts.text("welfare.values.heading", fmt::arg("name", question.indicator.name(texts.language())),
                          fmt::arg("unit", question.indicator.unit(texts.language())),
                          fmt::arg("year", question.figures.year)));
   if (question.figures.national.has_value())
-    session.say(texts.text("welfare.values.national", fmt::arg("value", texts.number(question.figures.national.value,
-                                                                                     question.indicator.decimals))));
+    session.say(texts.text("welfare.values.national", fmt::arg("value", national_text(question, texts))));
   session.say("");
 }
 
 std::string interval_text(Question const& question, AreaValue const& value, Texts const& texts) {
   if (std::isnan(value.ci_low)) return "";
-  return fmt::format("{}–{}", texts.number(value.ci_low, question.indicator.decimals),
-                     texts.number(value.ci_high, question.indicator.decimals));
+  int const decimals = decimals_of(question.indicator, value);
+  return fmt::format("{}–{}", texts.number(value.ci_low, decimals), texts.number(value.ci_high, decimals));
 }
 
 // Status, when it is not definitive, and what else is to be said.
@@ -92,13 +98,13 @@ void say_table(Question const& question, Session& session) {
   for (std::size_t i = 0; i < question.figures.values.size(); ++i) {
     auto const& value = question.figures.values[i];
     auto const& position = question.figures.positions[i];
-    rows.push_back({code_of(question, i), name_of_area(question, i),
-                    texts.number(value.value, question.indicator.decimals), interval_text(question, value, texts),
-                    value.has_value() ? fmt::format("{}/{}", position.rank, position.of) : "",
-                    texts.text(fmt::format("welfare.quarter.{}", name_of(position.quarter))),
-                    texts.text(fmt::format("welfare.trend.{}", name_of(question.figures.trends[i].state))),
-                    method_words(question.atlas, value, texts), texts.share(value.coverage_inhabitants, 0),
-                    remark(value, texts)});
+    rows.push_back(
+        {code_of(question, i), name_of_area(question, i),
+         texts.number(value.value, decimals_of(question.indicator, value)), interval_text(question, value, texts),
+         value.has_value() ? fmt::format("{}/{}", position.rank, position.of) : "",
+         texts.text(fmt::format("welfare.quarter.{}", name_of(position.quarter))),
+         texts.text(fmt::format("welfare.trend.{}", name_of(question.figures.trends[i].state))),
+         method_words(question.atlas, value, texts), texts.share(value.coverage_inhabitants, 0), remark(value, texts)});
   }
   session.say(table_text({{texts.text("welfare.column.code")},
                           {texts.text("cli.column.name")},

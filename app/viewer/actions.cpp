@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include "app/viewer/action_groups.hpp"
+#include "app/viewer/fault_notice.hpp"
 #include "geo/base/error.hpp"
 
 namespace kansenatlas::viewer {
@@ -54,11 +55,27 @@ void run_action(State& state, std::string_view name, std::string const& argument
   if (is_enabled(action, state)) action.run(state, argument);
 }
 
+namespace {
+
+// The name itself where there is no such action.
+std::string title_of_named(std::string_view name, Texts const& texts) {
+  for (auto const& action : actions())
+    if (action.name == name) {
+      auto const title = title_of(action, texts);
+      return title.substr(0, title.find(" …"));
+    }
+  return std::string(name);
+}
+
+}  // namespace
+
 void dispatch(State& state, std::string_view name, std::string const& argument) {
   try {
     run_action(state, name, argument);
   } catch (std::exception const& error) {
-    notify(state, NoticeKind::error, error.what());
+    notify_fault(state,
+                 state.texts().text("viewer.fault.action", fmt::arg("action", title_of_named(name, state.texts()))),
+                 error.what());
   }
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/viewer/fault_notice.hpp"
 #include "app/viewer/jobs.hpp"
 #include "geo/agenda/batch.hpp"
 #include "geo/base/error.hpp"
@@ -46,7 +47,10 @@ ExportResult written(Order const& order, Progress& progress) {
       for (auto const& warning : outcome.written->warnings)
         result.warnings.push_back(title_of(order, i) + ": " + warning);
     }
-    if (!outcome.fault.empty()) result.faults.push_back(title_of(order, i) + ": " + outcome.fault);
+    auto const& texts = order.material.texts;
+    if (!outcome.fault.empty())
+      result.faults.push_back(with_words_of_program(
+          texts, texts.text("viewer.fault.document", fmt::arg("region", title_of(order, i))), outcome.fault));
   }
   return result;
 }
@@ -57,8 +61,10 @@ void tell_of_faults(State& state, ExportResult const& result) {
   auto const& texts = state.texts();
   if (result.faults.size() > most)
     notify(state, NoticeKind::error, texts.plural("document.failed", static_cast<long long>(result.faults.size())));
-  for (std::size_t i = 0; i < std::min(most, result.faults.size()); ++i)
-    notify(state, NoticeKind::error, result.faults[i]);
+  for (std::size_t i = 0; i < std::min(most, result.faults.size()); ++i) {
+    auto const& sentence = result.faults[i];
+    notify(state, NoticeKind::error, sentence);
+  }
 }
 
 void start(State& state, Jobs& jobs) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 
+#include "app/viewer/fault_notice.hpp"
 #include "app/viewer/state.hpp"
 
 namespace kansenatlas::viewer {
@@ -86,7 +87,9 @@ void Jobs::run(Job& job) {
   } catch (Cancelled const&) {
     job.landing = {};
   } catch (std::exception const& error) {
-    job.landing = [what = std::string(error.what())](State& state) { notify(state, NoticeKind::error, what); };
+    job.landing = [what = std::string(error.what())](State& state) {
+      notify_fault(state, state.texts().text("viewer.fault.job"), what);
+    };
   }
   std::lock_guard const lock(m_mutex);
   auto const at =

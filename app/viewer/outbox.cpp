@@ -1,6 +1,9 @@
 #include "app/viewer/outbox.hpp"
 
+#include <fmt/format.h>
+
 #include "app/viewer/actions.hpp"
+#include "app/viewer/fault_notice.hpp"
 
 namespace kansenatlas::viewer {
 
@@ -10,7 +13,14 @@ void Outbox::act(std::string_view action, std::string argument) {
 }
 
 void Outbox::edit(std::string title_key, std::function<Project(Project)> change, std::string drag_key) {
-  m_mails.emplace_back([=](State& state) { state.history.apply(change(state.project()), title_key, drag_key); });
+  m_mails.emplace_back([=](State& state) {
+    try {
+      state.history.apply(change(state.project()), title_key, drag_key);
+    } catch (std::exception const& error) {
+      auto const& texts = state.texts();
+      notify_fault(state, texts.text("viewer.fault.action", fmt::arg("action", texts.text(title_key))), error.what());
+    }
+  });
 }
 
 void Outbox::end_drag() {

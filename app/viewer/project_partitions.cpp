@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/viewer/fault_notice.hpp"
 #include "geo/project/project_atlas.hpp"
 
 namespace kansenatlas::viewer {
@@ -22,7 +23,7 @@ std::shared_ptr<Atlas const> put_together(State& state) {
   try {
     return atlas_with_project(*facts, project, state.catalogues.nl, state.catalogues.en);
   } catch (std::exception const& error) {
-    notify(state, NoticeKind::error, error.what());
+    notify_fault(state, state.texts().text("viewer.fault.own"), error.what());
     return facts;
   }
 }

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "app/viewer/fault_notice.hpp"
 #include "app/viewer/jobs.hpp"
 #include "app/viewer/project_partitions.hpp"
 #include "app/viewer/refresh_parts.hpp"
@@ -56,7 +57,7 @@ int year_to_show(State& state, Atlas const& atlas, int indicator) {
   try {
     return year_of(atlas, indicator, state.view().year);
   } catch (std::exception const& error) {
-    notify(state, NoticeKind::error, error.what());
+    notify_fault(state, state.texts().text("viewer.fault.year", fmt::arg("year", state.view().year)), error.what());
     return year_of(atlas, indicator, 0);
   }
 }
@@ -68,7 +69,7 @@ ClassChoice choice_to_use(State& state) {
     static_cast<void>(state.caches.palettes.named(choice.palette));  // throws for one that there is not
     return choice;
   } catch (std::exception const& error) {
-    notify(state, NoticeKind::error, error.what());
+    notify_fault(state, state.texts().text("viewer.fault.classes"), error.what());
     return {};
   }
 }

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "app/viewer/export_job.hpp"
+#include "app/viewer/fault_notice.hpp"
 #include "app/viewer/jobs.hpp"
 #include "app/viewer/opgaven_shown.hpp"
 #include "app/viewer/refresh_parts.hpp"
@@ -31,7 +32,7 @@ void lay_out_desk(State& state, Jobs& jobs, DeskOrder const& order, Partition co
     try {
       desk = std::make_shared<AgendaDesk>(order.atlas, ground, partition, read_preset(folder, order.preset), texts);
     } catch (std::exception const& error) {
-      fault = error.what();
+      fault = with_words_of_program(texts, texts.text("viewer.fault.agenda"), error.what());
     }
     return Landing([=](State& landed) {
       auto& agenda = landed.caches.agenda;
@@ -59,7 +60,7 @@ void compose(State& state, int region) {
     cache.fault.clear();
   } catch (std::exception const& error) {
     cache.draft.reset();
-    cache.fault = error.what();
+    cache.fault = with_words_of_program(state.texts(), state.texts().text("viewer.fault.agenda"), error.what());
   }
   if (cache.draft && state.ui.agenda.section >= cache.draft->sections.size()) state.ui.agenda.section = 0;
 }
@@ -73,7 +74,7 @@ void need_task_register(State& state) {
     registers[state.ui.language] = read_task_register(state.caches.share / "agenda" / "tasks", state.ui.language);
   } catch (Error const& error) {
     registers[state.ui.language] = {};
-    notify(state, NoticeKind::error, error.what());
+    notify_fault(state, state.texts().text("viewer.fault.tasks"), error.what());
   }
 }
 

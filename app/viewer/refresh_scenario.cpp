@@ -1,6 +1,7 @@
 // What the scenario that is worked on does, and what the move under the cursor would do.
 #include <algorithm>
 
+#include "app/viewer/fault_notice.hpp"
 #include "app/viewer/plan_marks.hpp"
 #include "app/viewer/project_partitions.hpp"
 #include "app/viewer/refresh_parts.hpp"
@@ -72,7 +73,7 @@ void refresh_scenario(State& state) {
     try {
       compute(state, *scenario);
     } catch (std::exception const& error) {
-      notify(state, NoticeKind::error, error.what());
+      notify_fault(state, state.texts().text("viewer.fault.scenario", fmt::arg("name", scenario->name)), error.what());
       return;
     }
   }

@@ -6,6 +6,7 @@
 #include <fmt/ranges.h>
 
 #include "app/viewer/action_groups.hpp"
+#include "app/viewer/fault_notice.hpp"
 #include "app/viewer/opgaven_shown.hpp"
 #include "app/viewer/panel_names.hpp"
 #include "geo/base/atomic_file.hpp"
@@ -89,13 +90,17 @@ void write(State& state, Text file) {
          state.texts().text("task.written", fmt::arg("file", file), fmt::arg("tasks", all.tasks.size())));
 }
 
+std::string not_taken_over(Fault const& fault, Texts const& texts) {
+  return fault.row == 0 ? texts.text("viewer.fault.table") : texts.text("viewer.fault.row", fmt::arg("row", fault.row));
+}
+
 // All rows or none: a person mends the table and tries again.
 void read(State& state, Text file) {
   auto const table = read_task_table(file, {state.catalogues.nl, state.catalogues.en});
   if (!table.faults.empty()) {
     constexpr std::size_t most = 5;
     for (std::size_t i = 0; i < std::min(most, table.faults.size()); ++i)
-      notify(state, NoticeKind::error, line_of(table.faults[i]));
+      notify_fault(state, not_taken_over(table.faults[i], state.texts()), line_of(table.faults[i]));
     throw Error(said("nothing was taken over: {} faults in '{}'; mend them and try again", table.faults.size(), file));
   }
   auto const now = all_tasks(state);

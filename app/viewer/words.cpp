@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "geo/atlas/lookup.hpp"
+#include "geo/welfare/quantity.hpp"
 
 namespace kansenatlas::viewer {
 namespace {
@@ -18,12 +19,7 @@ std::string named_source(State const& state, std::string const& id) {
 std::string value_text(State const& state, Indicator const& indicator, AreaValue const& value) {
   auto const& texts = state.texts();
   if (value.has_value()) {
-    auto text = std::string(mark_of(value)) + texts.number(value.value, decimals_of(indicator, value));
-    auto const& unit = indicator.unit(texts.language());
-    if (unit.empty()) return text;
-    // "3,6 % van de beroepsbevolking", "3.6% of the labour force".
-    bool const is_close = texts.language() == Language::en && unit.starts_with("%");
-    return text + (is_close ? "" : "\u00a0") + unit;
+    return std::string(mark_of(value)) + quantity_in_full(indicator, value.value, decimals_of(indicator, value), texts);
   }
   if (auto words = note_words(value, texts); !words.empty()) return words;
   auto const reason = name_of(value.reason);

@@ -3,6 +3,7 @@
 
 #include "geo/agenda/composer.hpp"
 #include "geo/agenda/wording.hpp"
+#include "geo/atlas/doubts.hpp"
 
 namespace kansenatlas {
 namespace {
@@ -31,12 +32,11 @@ std::vector<int> arrangement_counts(Atlas const& atlas) {
 Cell membership(Composer& composer, Partition const& partition, int municipality) {
   int const region = partition.region_of[static_cast<std::size_t>(municipality)];
   Cell cell{region >= 0 ? partition.regions[static_cast<std::size_t>(region)].title : "–", ""};
-  auto const doubt = partition.doubts.find(municipality);
-  if (doubt == partition.doubts.end()) return cell;
+  auto const doubt = doubt_about(partition, municipality, composer.texts());
+  if (doubt.empty()) return cell;
   cell.note = fmt::format("T-{}-{}", partition.base_id(),
                           composer.atlas().municipalities[static_cast<std::size_t>(municipality)].code);
-  composer.draft.footnotes[cell.note] =
-      composer.texts().text("agenda.cooperation.doubt", fmt::arg("doubt", doubt->second));
+  composer.draft.footnotes[cell.note] = composer.texts().text("agenda.cooperation.doubt", fmt::arg("doubt", doubt));
   return cell;
 }
 

@@ -1,6 +1,7 @@
 #include "geo/atlas/lookup.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include <fmt/format.h>
 
@@ -177,6 +178,22 @@ int region_named(Partition const& partition, std::string_view code_or_name) {
          said("give a code or a name of this partition"));
 }
 
+namespace {
+
+// "'werkloosheid' (rmbw.werkloosheid)": indicators whose name in a language is near; for who gives that and not the id.
+std::vector<std::string> indicators_called(Atlas const& atlas, std::string_view wanted) {
+  std::vector<std::string> names;
+  std::map<std::string, std::string> id_of;
+  for (auto const& indicator : atlas.indicators)
+    for (auto const& name : {indicator.name_nl, indicator.name_en})
+      if (id_of.emplace(name, indicator.id).second) names.push_back(name);
+  std::vector<std::string> found;
+  for (auto const& name : near_misses(wanted, names)) found.push_back(fmt::format("'{}' ({})", name, id_of.at(name)));
+  return found;
+}
+
+}  // namespace
+
 int indicator_named(Atlas const& atlas, std::string_view id) {
   int best = -1;
   std::vector<std::string> known;
@@ -190,6 +207,9 @@ int indicator_named(Atlas const& atlas, std::string_view id) {
     known.push_back(indicator.bare_name());
   }
   if (best >= 0) return best;
+  if (auto const called = indicators_called(atlas, id); near_misses(id, known).empty() && !called.empty())
+    throw UsageError(said("unknown indicator '{}'; did you mean {}? give the id; 'kansenatlas indicators' lists them",
+                          id, joined(called, said(" or "))));
   refuse(said("indicator"), id, known, said("'kansenatlas indicators' lists them"));
 }
 

@@ -54,6 +54,9 @@ std::string Texts::plural_form(std::string_view key, long long count) const {
   return found ? found : wanted;
 }
 
+// There is no separate list with semicolons to ask for: whether a reader can tell where an item ends depends on the
+// items, which come from data, and a caller that chose would choose wrongly for the next region. So semicolons part the
+// items as soon as one of them holds a comma of its own ("a, b; c; en d"), and never otherwise.
 std::string Texts::list(std::vector<std::string> const& items) const {
   if (items.empty()) return {};
   bool const has_commas = std::any_of(items.begin(), items.end(),

@@ -97,10 +97,10 @@ void check_indicator(Atlas const& atlas, Indicator const& k, Findings& findings)
 }  // namespace
 
 bool is_known_unit(std::string_view unit) {
-  static constexpr std::array<std::string_view, 26> measures{
-      "%",     "aantal", "per",     "1 000 euro", "euro",     "ha",       "km",         "km²",   "m",
-      "m²",    "m³",     "kWh",     "kW",         "watt",     "kg",       "ton",        "jaren", "jaar",
-      "dagen", "uur",    "minuten", "personen",   "inwoners", "adressen", "gemiddelde", "klasse"};
+  static constexpr std::array<std::string_view, 27> measures{
+      "1.000 euro", "%",     "aantal", "per",     "1 000 euro", "euro",     "ha",       "km",         "km²",
+      "m",          "m²",    "m³",     "kWh",     "kW",         "watt",     "kg",       "ton",        "jaren",
+      "jaar",       "dagen", "uur",    "minuten", "personen",   "inwoners", "adressen", "gemiddelde", "klasse"};
   auto const begins_with = [&](std::string_view measure) {
     return unit.starts_with(measure) &&
            (unit.size() == measure.size() || unit[measure.size()] == ' ' || unit[measure.size()] == ',');

@@ -148,6 +148,7 @@ AreaValue plain_value(Observation const* observation) {
 void fill_values(MunicipalFigures& figures, std::span<Observation const> observations) {
   auto const& municipalities = figures.atlas->municipalities;
   figures.besides_splits.assign(municipalities.size(), 0.0);
+  figures.values.reserve(municipalities.size());
   int const map_year = map_year_of(observations, *figures.atlas);
   std::optional<Recoder> recoder;
   if (map_year != 0 && figures.rule().aggregation != Aggregation::not_allowed) recoder.emplace(figures, map_year);
@@ -247,20 +248,36 @@ AreaValue without_value(NoValue reason, std::string_view note, int map_year) {
   return result;
 }
 
-MunicipalFigures municipal_figures(Atlas const& atlas, int indicator, int year) {
+namespace {
+
+// Values alone, without what regions need.
+MunicipalFigures figures_with_values(Atlas const& atlas, int indicator, int year) {
   MunicipalFigures figures;
   figures.atlas = &atlas;
   figures.indicator = indicator;
   figures.year = year;
+  fill_values(figures, atlas.observations->of(indicator, year));
+  return figures;
+}
+
+}  // namespace
+
+std::vector<AreaValue> municipal_values(Atlas const& atlas, int indicator, int year) {
+  return figures_with_values(atlas, indicator, year).values;
+}
+
+MunicipalFigures municipal_figures(Atlas const& atlas, int indicator, int year) {
+  auto figures = figures_with_values(atlas, indicator, year);
   auto const observations = atlas.observations->of(indicator, year);
+  figures.inhabitants.reserve(atlas.municipalities.size());
   for (auto const& municipality : atlas.municipalities)
     figures.inhabitants.push_back(
         static_cast<double>(year <= 2023 ? municipality.inhabitants_2023 : municipality.inhabitants_2024));
-  fill_values(figures, observations);
   auto const rule = figures.rule().aggregation;
   if (rule == Aggregation::weighted_mean || rule == Aggregation::approximate) fill_weights(figures);
   for (auto const& observation : observations)
     if (!observation.area.is_municipality()) figures.published.push_back(&observation);
+  figures.members.reserve(figures.values.size());
   for (std::size_t i = 0; i < figures.values.size(); ++i) figures.members.push_back(member_of(figures, i));
   return figures;
 }

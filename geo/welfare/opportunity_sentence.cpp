@@ -3,7 +3,9 @@
 #include <cmath>
 
 #include "geo/base/text.hpp"
+#include "geo/welfare/figures.hpp"
 #include "geo/welfare/opportunities.hpp"
+#include "geo/welfare/quantity.hpp"
 
 namespace kansenatlas {
 namespace {
@@ -18,17 +20,18 @@ struct Words {
     return atlas.indicators[static_cast<std::size_t>(opportunity.indicators.front())];
   }
   [[nodiscard]] std::string name() const { return lower_initial(indicator().name(texts.language())); }
-  // In the indicator's own notation, with the short form of its unit.
-  [[nodiscard]] std::string value(double number, int decimals) const {
-    auto const& unit = indicator().unit(texts.language());
-    auto const shown = texts.number(number, decimals);
-    if (unit.starts_with("%")) return shown + (texts.language() == Language::nl ? "\u00a0%" : "%");
-    if (unit == "aantal" || unit == "number") return shown;
-    if (unit.front() >= '0' && unit.front() <= '9') return shown + " \u00d7\u00a0" + unit;  // "30,4 x 1 000 euro"
-    return shown + "\u00a0" + unit.substr(0, unit.find(", "));
-  }
   [[nodiscard]] std::string value(std::string_view key) const {
-    return value(opportunity.number(key), indicator().decimals);
+    return quantity(indicator(), opportunity.number(key), decimals(), texts);
+  }
+  // Of a figure of a region: a mean of medians is no finer than they are.
+  [[nodiscard]] int decimals() const {
+    AreaValue value;
+    value.method = ValueMethod::approximate;
+    return decimals_of(indicator(), value);
+  }
+  // How much a figure changes in a year.
+  [[nodiscard]] std::string slope(std::string_view key) const {
+    return difference_quantity(indicator(), std::abs(opportunity.number(key)), indicator().decimals + 1, texts);
   }
   [[nodiscard]] std::string whole(std::string_view key) const {
     return texts.integer(std::llround(opportunity.number(key)));
@@ -58,14 +61,11 @@ std::string contrast(Words const& words) {
 }
 
 std::string against_trend(Words const& words) {
-  int const decimals = words.indicator().decimals + 1;
   bool const is_rising = words.opportunity.number("slope") > 0;
-  return words.texts.text(
-      is_rising ? "welfare.opportunity.rising_against" : "welfare.opportunity.falling_against",
-      fmt::arg("name", words.name()), fmt::arg("first", words.year("first_year")),
-      fmt::arg("last", words.year("last_year")),
-      fmt::arg("slope", words.value(std::abs(words.opportunity.number("slope")), decimals)),
-      fmt::arg("national", words.value(std::abs(words.opportunity.number("national_slope")), decimals)));
+  return words.texts.text(is_rising ? "welfare.opportunity.rising_against" : "welfare.opportunity.falling_against",
+                          fmt::arg("name", words.name()), fmt::arg("first", words.year("first_year")),
+                          fmt::arg("last", words.year("last_year")), fmt::arg("slope", words.slope("slope")),
+                          fmt::arg("national", words.slope("national_slope")));
 }
 
 std::string similar_regions(Words const& words) {

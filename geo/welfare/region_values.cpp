@@ -83,33 +83,36 @@ std::optional<AreaValue> published_value(MunicipalFigures const& from, Date comp
   return result;
 }
 
-bool has_exactly(Partition const& partition, int region, std::span<int const> members) {
-  auto const& region_of = partition.region_of;
+bool has_all(Partition const& partition, int region, std::span<int const> members) {
   return std::all_of(members.begin(), members.end(),
-                     [&](int m) { return region_of[static_cast<std::size_t>(m)] == region; }) &&
-         std::count(region_of.begin(), region_of.end(), region) == static_cast<std::ptrdiff_t>(members.size());
+                     [&](int m) { return partition.region_of[static_cast<std::size_t>(m)] == region; });
 }
 
-// Published for a region of another partition that has exactly these municipalities, on the map of that partition.
+// Published for a region of another partition that has exactly these municipalities, on the map of that partition. What
+// decides most cases comes first: few regions hold all members, and few of those have a figure.
 std::optional<AreaValue> published_for_same_area(MunicipalFigures const& from, std::span<int const> members) {
   if (members.empty() || from.published.empty()) return std::nullopt;
   for (auto const& partition : from.atlas->partitions) {
-    int const region = partition.region_of[static_cast<std::size_t>(members.front())];
-    if (region < 0 || partition.kind == PartitionKind::user) continue;
+    auto const& region_of = partition.region_of;
+    int const region = region_of[static_cast<std::size_t>(members.front())];
+    if (region < 0 || partition.kind == PartitionKind::user || !has_all(partition, region, members)) continue;
     auto value = published_value(from, partition.date, partition.regions[static_cast<std::size_t>(region)].code);
-    if (!value || !value->note.empty() || !has_exactly(partition, region, members)) continue;
+    if (!value || !value->note.empty()) continue;
+    bool const has_more =
+        std::count(region_of.begin(), region_of.end(), region) > static_cast<std::ptrdiff_t>(members.size());
+    if (has_more) continue;
     value->note = "welfare.published_same_area";
     return value;
   }
   return std::nullopt;
 }
 
-// `tally`: of the members.
-AreaValue aggregated(MunicipalFigures const& from, std::span<int const> members, MemberTally tally,
-                     CoverageThresholds thresholds) {
+AreaValue aggregated(MunicipalFigures const& from, std::span<int const> members, CoverageThresholds thresholds) {
   auto const rule = from.rule().aggregation;
   if (rule == Aggregation::not_allowed) return without_value(NoValue::not_applicable, "welfare.not_aggregable");
   if (rule != Aggregation::sum && !from.has_weights) return without_value(NoValue::missing, "welfare.weight_missing");
+  MemberTally tally;
+  for (int const m : members) tally.add(from.members[static_cast<std::size_t>(m)]);
   if (rule != Aggregation::sum) return averaged(from, tally, thresholds);
   if (!from.splits.empty()) add_splits(tally, from, members);
   return summed(tally);
@@ -145,11 +148,11 @@ class Members {
 };
 
 AreaValue region_value(MunicipalFigures const& from, Date composed_on, std::string_view code,
-                       std::span<int const> members, MemberTally const& tally, CoverageThresholds thresholds) {
+                       std::span<int const> members, CoverageThresholds thresholds) {
   if (auto published = published_value(from, composed_on, code)) return *published;
   if (auto published = published_for_same_area(from, members)) return *published;
   if (members.size() == 1) return value_of_only_member(from, static_cast<std::size_t>(members.front()));
-  return aggregated(from, members, tally, thresholds);
+  return aggregated(from, members, thresholds);
 }
 
 }  // namespace
@@ -175,17 +178,13 @@ std::string_view name_of(ValueMethod method) {
 std::vector<AreaValue> region_values(MunicipalFigures const& figures, Partition const& partition,
                                      CoverageThresholds thresholds) {
   Members const members(partition);
-  std::vector<MemberTally> tallies(partition.regions.size());
-  for (std::size_t m = 0; m < figures.members.size(); ++m)
-    if (int const region = partition.region_of[m]; region >= 0)
-      tallies[static_cast<std::size_t>(region)].add(figures.members[m]);
   // A code of the user's own may be that of a published area, but need not mean the same ground.
   bool const is_own = partition.kind == PartitionKind::user;
   std::vector<AreaValue> values;
   values.reserve(partition.regions.size());
   for (std::size_t r = 0; r < partition.regions.size(); ++r) {
     auto const code = is_own ? std::string_view() : std::string_view(partition.regions[r].code);
-    values.push_back(region_value(figures, partition.date, code, members.of(r), tallies[r], thresholds));
+    values.push_back(region_value(figures, partition.date, code, members.of(r), thresholds));
   }
   return values;
 }
@@ -193,13 +192,7 @@ std::vector<AreaValue> region_values(MunicipalFigures const& figures, Partition 
 AreaValue national_value(MunicipalFigures const& figures, CoverageThresholds thresholds) {
   std::vector<int> everybody(figures.values.size());
   for (std::size_t m = 0; m < everybody.size(); ++m) everybody[m] = static_cast<int>(m);
-  MemberTally tally;
-  for (auto const& member : figures.members) tally.add(member);
-  return region_value(figures, {}, "NL", everybody, tally, thresholds);
-}
-
-std::vector<AreaValue> municipal_values(Atlas const& atlas, int indicator, int year) {
-  return municipal_figures(atlas, indicator, year).values;
+  return region_value(figures, {}, "NL", everybody, thresholds);
 }
 
 std::vector<AreaValue> region_values(Atlas const& atlas, Partition const& partition, int indicator, int year,

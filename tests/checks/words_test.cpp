@@ -28,6 +28,32 @@ TEST_CASE("nothing is left unfinished by its own words") {
   CHECK(offences.empty());
 }
 
+TEST_CASE(
+    "no notice of the window shows an error's own words without a sentence in the window's language before them") {
+  std::regex const bare("notify\\(\\w+,\\s*NoticeKind::error,(?![^;]*(texts|sentence))");
+  std::vector<std::string> offences;
+  for (auto const& file : source_files()) {
+    auto const path = file.path.generic_string();
+    if (!path.starts_with("app/viewer/")) continue;
+    std::string statement;
+    for (std::size_t i = 0; i < file.lines.size(); ++i) {
+      statement += file.lines[i] + "\n";
+      if (file.lines[i].find_first_of(";{}") == std::string::npos) continue;
+      bool const is_told = statement.find("notify_fault") != std::string::npos ||
+                           statement.find("with_words_of_program") != std::string::npos ||
+                           statement.find("throw ") != std::string::npos ||
+                           statement.find("landing = [what") != std::string::npos;
+      bool const is_thrown_later = path == "app/viewer/selected.cpp";  // it chooses between two errors
+      bool const has_words = statement.find("what()") != std::string::npos;
+      if ((has_words && !is_told && !is_thrown_later) || std::regex_search(statement, bare))
+        offences.push_back(fmt::format("{}:{} {}", path, i + 1, file.lines[i]));
+      statement.clear();
+    }
+  }
+  CAPTURE(offences);
+  CHECK(offences.empty());
+}
+
 TEST_CASE("the process locale is never set for numbers or everything") {
   std::regex const setting(
       "setlocale\\s*\\(\\s*LC_(NUM"

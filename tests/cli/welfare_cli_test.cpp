@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "geo/agenda/zip_archive.hpp"
+#include "geo/atlas/doubts.hpp"
 #include "geo/base/atomic_file.hpp"
 #include "tests/cli/commands.hpp"
 #include "tests/support/catch.hpp"
@@ -167,6 +168,105 @@ TEST_CASE("opportunities names the similar regions with urbanity and size") {
     }
   REQUIRE(is_found);
   CHECK_THAT(output("opportunities VR01"), Catch::Contains("The five nearest to Veiligheidsregio Groningen ("));
+}
+
+TEST_CASE("the commands about figures name what is nearest to a wrong word, and where all are listed") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  struct Bad {
+    char const *words, *said;
+  };
+  for (auto const& bad : std::vector<Bad>{
+           {"opportunities VR2O", "unknown region 'VR2O'; did you mean 'VR20' or"},
+           {"opportunities Zuid-Limbrug", "did you mean 'Zuid-Limburg'"},
+           {"compare VR20 GG52O6", "unknown region 'GG52O6'; did you mean 'GG5206' or"},
+           {"compare VR20 Tilbrug", "did you mean 'Tilburg'?"},
+           {"compare VR20 VR20", "'VR20' is named twice"},
+           {"disparity werkloosheit", "unknown indicator 'werkloosheit'; did you mean 'werkloosheid'?"},
+           {"disparity werkloosheid --partition ggd_regoi", "unknown partition 'ggd_regoi'; did you mean 'ggd_regio'"},
+           {"disparity werkloosheid --weight inhabitents", "unknown weight 'inhabitents'; choose inhabitants"},
+           {"disparity werkloosheid --year 1999", "there are: 2013, 2014"},
+           {"values overgewiht", "did you mean 'overgewicht'? 'kansenatlas indicators' lists them"},
+           {"values xyzzy", "unknown indicator 'xyzzy'; 'kansenatlas indicators' lists them"},
+           {"values werkloosheid --partition veiligheidsregoi", "did you mean 'veiligheidsregio'"},
+           {"values 'life expectancy'",
+            "did you mean 'Life expectancy at birth' (rmbw.levensverwachting)? give the id"},
+           {"values 'Vertrouwen in instituties'", "did you mean 'vertrouwen_instituties' or"},
+       }) {
+    CAPTURE(bad.words);
+    auto const run = run_program(bad.words);
+    CHECK(run.status == 2);
+    CHECK(run.out.empty());
+    CHECK_THAT(run.err, Catch::Contains(bad.said));
+    CHECK(std::count(run.err.begin(), run.err.end(), '\n') == 1);
+  }
+}
+
+TEST_CASE("sentences say units as language does, in the notation of each language") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  auto const dutch = output("opportunities PV20 --lang nl --all"), english = output("opportunities PV20 --all");
+  CHECK_THAT(dutch, Catch::Contains("met 80,9\u00a0jaar op plaats") && !Catch::Contains("jaren"));
+  CHECK_THAT(english, Catch::Contains("with 80.9\u00a0years"));
+  CHECK_THAT(english, Catch::Contains("with 25,900\u00a0euros per household"));
+  CHECK_THAT(dutch, Catch::Contains("per 1.000 inwoners") && !Catch::Contains("1 000"));
+  CHECK_THAT(english, Catch::Contains("per 1,000 inhabitants"));
+  CHECK_THAT(dutch, Catch::Contains("met 47.200\u00a0euro op plaats"));
+  CHECK_THAT(english, Catch::Contains("with 47,200\u00a0euros"));
+  CHECK_THAT(output("values levensverwachting --lang nl"), Catch::Contains("Nederland: ≈\u00a081,6\u00a0jaar"));
+}
+
+namespace {
+
+struct BothLanguages {
+  std::string nl, en;
+};
+
+// Doubts of partitions, memberships and sources.
+std::vector<BothLanguages> doubts_of(Atlas const& atlas) {
+  auto const english = Texts::load(KANSENATLAS_SHARE "/locale", Language::en);
+  std::vector<BothLanguages> doubts;
+  for (auto const& partition : atlas.partitions) {
+    if (!partition.doubt.empty()) doubts.push_back({partition.doubt, doubt_in(partition.doubt, english)});
+    for (auto const& [member, doubt] : partition.doubts) doubts.push_back({doubt, doubt_in(doubt, english)});
+  }
+  for (auto const& source : atlas.sources)
+    if (!source.doubts.empty()) doubts.push_back({source.doubts, source.doubts_en});
+  return doubts;
+}
+
+std::string written_agendas(std::string const& language) {
+  TemporaryFolder const folder;
+  output("agenda so0504 GG6011 --format md --quiet --lang " + language + " --out " + quoted(folder / "agenda"));
+  std::string all;
+  for (auto const& file : std::filesystem::recursive_directory_iterator(folder / "agenda"))
+    if (file.path().extension() == ".md") all += read_whole_file(file.path());
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("no English output holds a doubt in Dutch") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  auto const doubts = doubts_of(*bundled_country()->atlas);
+  REQUIRE(doubts.size() > 40);
+  std::string english, dutch;
+  for (std::string const words :
+       {"partitions --json", "municipality GM0944", "municipality GM0385 --json", "municipality GM0203",
+        "scores ggd_regio omgevingsdienst", "legal --all", "explain omgevingsdienst ggd_regio"}) {
+    english += run_program(words + " --lang en").out;
+    dutch += run_program(words + " --lang nl").out;
+  }
+  english += written_agendas("en");
+  dutch += written_agendas("nl");
+  int told_in_english = 0, told_in_dutch = 0;
+  for (auto const& doubt : doubts) {
+    CAPTURE(doubt.nl);
+    CHECK((doubt.en != doubt.nl && !doubt.en.empty()));
+    CHECK(english.find(doubt.nl) == std::string::npos);
+    told_in_english += english.find(doubt.en) != std::string::npos ? 1 : 0;
+    told_in_dutch += dutch.find(doubt.nl) != std::string::npos ? 1 : 0;
+  }
+  CHECK(told_in_english > 20);
+  CHECK(told_in_english == told_in_dutch);
 }
 
 TEST_CASE("a near miss and a municipality are told where a region is wanted") {

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "app/viewer/jobs.hpp"
+#include "app/viewer/outbox.hpp"
 #include "app/viewer/refresh.hpp"
 #include "app/viewer/scene.hpp"
 #include "app/viewer/script.hpp"
@@ -156,7 +157,25 @@ TEST_CASE("a job lands on the main thread, and its error becomes one notice") {
   jobs.start("bad", [](Progress&) -> Landing { throw Error("the disk is gone"); });
   jobs.land(state);
   REQUIRE(state.ui.notices.size() == 1);
-  CHECK(state.ui.notices.front().text == "the disk is gone");
+  CHECK(state.ui.notices.front().text ==
+        "Een berekening is niet gelukt. Melding van het programma: “the disk is gone”");
+}
+
+TEST_CASE("what does not succeed is said in the window's language, with the program's own words quoted after it") {
+  State state = toy_state();
+  dispatch(state, "open_project", "/no/such/plan.json");
+  REQUIRE(state.ui.notices.size() == 1);
+  CHECK(state.ui.notices.back().text.starts_with(
+      "“Open project” is niet gelukt. Melding van het programma: “there is no file '/no/such/plan.json'”"));
+  CHECK(state.ui.notices.back().text.ends_with("”"));
+  state.ui.language = Language::en;
+  dispatch(state, "year", "no year");
+  CHECK(state.ui.notices.back().text.find("did not succeed. The program says: “'no year' is not a year") !=
+        std::string::npos);
+  Outbox outbox;
+  outbox.edit("viewer.action.note", [](Project const&) -> Project { throw Error("an edit that cannot be made"); });
+  outbox.deliver(state);
+  CHECK(state.ui.notices.back().text.find("“an edit that cannot be made”") != std::string::npos);
 }
 
 TEST_CASE("a newer job with the same key cancels the older one") {

@@ -10,6 +10,7 @@
 #include "app/viewer/widgets/look.hpp"
 #include "app/viewer/widgets/widgets.hpp"
 #include "app/viewer/words.hpp"
+#include "geo/atlas/doubts.hpp"
 
 namespace kansenatlas::viewer {
 namespace {
@@ -23,10 +24,9 @@ std::string region_title(State const& state, Partition const& partition, int mun
 void membership(State const& state, PanelUi& ui, Partition const& partition, int municipality) {
   muted_text(ui, fmt::format("{} · {}", partition.singular(state.ui.language), date_text(state, partition)));
   say(ui, "card." + partition.base_id(), region_title(state, partition, municipality));
-  auto const doubt = partition.doubts.find(municipality);
-  if (doubt == partition.doubts.end()) return;
-  warning(ui, "card.doubt." + partition.base_id(),
-          "? " + state.texts().text("viewer.doubt", fmt::arg("why", doubt->second)));
+  auto const doubt = doubt_about(partition, municipality, state.texts());
+  if (!doubt.empty())
+    warning(ui, "card.doubt." + partition.base_id(), "? " + state.texts().text("viewer.doubt", fmt::arg("why", doubt)));
 }
 
 void the_rest(State const& state, PanelUi& ui, CardPartitions const& card, int municipality) {

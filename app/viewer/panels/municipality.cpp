@@ -10,6 +10,7 @@
 #include "app/viewer/widgets/look.hpp"
 #include "app/viewer/widgets/widgets.hpp"
 #include "app/viewer/words.hpp"
+#include "geo/atlas/doubts.hpp"
 
 namespace kansenatlas::viewer {
 namespace {
@@ -30,9 +31,8 @@ void membership(State const& state, PanelUi& ui, Outbox& outbox, Partition const
         u.selection.region = region;
       });
   }
-  auto const doubt = partition.doubts.find(municipality);
-  if (doubt == partition.doubts.end()) return;
-  warning(ui, name + ".doubt", "? " + texts.text("viewer.doubt", fmt::arg("why", doubt->second)));
+  auto const doubt = doubt_about(partition, municipality, texts);
+  if (!doubt.empty()) warning(ui, name + ".doubt", "? " + texts.text("viewer.doubt", fmt::arg("why", doubt)));
 }
 
 void figure(State const& state, PanelUi& ui, Outbox& outbox, int municipality) {
