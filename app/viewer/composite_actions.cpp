@@ -3,6 +3,7 @@
 #include <fmt/ranges.h>
 
 #include "app/viewer/action_groups.hpp"
+#include "app/viewer/welfare.hpp"
 #include "geo/base/error.hpp"
 #include "geo/base/text.hpp"
 
@@ -11,11 +12,23 @@ namespace {
 
 using Text = std::string const&;
 
-bool is_made(State const& state) { return state.ui.welfare.composite.is_made; }
+bool is_made(State const& state) { return state.view().figures.score.is_made; }
 
-template <bool CompositeUi::* choice>
-void toggle(State& state, Text) {
-  state.ui.welfare.composite.*choice = !(state.ui.welfare.composite.*choice);
+template <class Change>
+void change_score(State& state, std::string_view action, Change const& change, std::string drag_key = "") {
+  change_figures(
+      state, fmt::format("viewer.action.{}", action), [&](FiguresView& figures) { change(figures.score); },
+      std::move(drag_key));
+}
+
+constexpr char toggle_made[] = "toggle_composite", toggle_winsorised[] = "toggle_winsorised",
+               toggle_supplementary[] = "toggle_scored_supplementary", toggle_unfit[] = "toggle_scored_unfit";
+
+template <char const* name, bool ScoreView::* choice>
+Action toggle(bool (*is_enabled)(State const&)) {
+  return {name, ActionGroup::welfare, Argument::none, {}, is_enabled, [](State& state, Text) {
+            change_score(state, name, [](ScoreView& score) { score.*choice = !(score.*choice); });
+          }};
 }
 
 void check_theme(Atlas const& atlas, Text id) {
@@ -29,9 +42,8 @@ void check_theme(Atlas const& atlas, Text id) {
 
 // "gezondheid=1.25", in quarters from 0 to 3; "none": every theme weighs 1.
 void weigh(State& state, Text words) {
-  auto& quarters = state.ui.welfare.composite.quarters;
   if (words == "none") {
-    quarters.clear();
+    change_score(state, "composite_weight", [](ScoreView& score) { score.quarters.clear(); });
     return;
   }
   auto const parts = split(words, '=');
@@ -40,38 +52,42 @@ void weigh(State& state, Text words) {
     throw UsageError(said("a weight is THEME=NUMBER with a number from 0 to 3, not '{}'", words));
   check_theme(state.atlas(), parts[0]);
   int const steps = static_cast<int>(*weight * 4 + 0.5);
-  if (steps == 4)
-    quarters.erase(parts[0]);
-  else
-    quarters[parts[0]] = steps;
+  auto const set = [&](ScoreView& score) {
+    score.quarters[parts[0]] = steps;
+    if (steps == 4) score.quarters.erase(parts[0]);
+  };
+  change_score(state, "composite_weight", set, "viewer.action.composite_weight." + parts[0]);
 }
 
 // z scores are negative half of the time: they have no geometric mean.
 void normalise(State& state, Text name) {
-  auto& choices = state.ui.welfare.composite;
-  choices.normalisation = normalisation_from(name);
-  if (choices.normalisation == Normalisation::z) choices.averaging = Averaging::arithmetic;
+  auto const chosen = normalisation_from(name);
+  change_score(state, "composite_normalisation", [&](ScoreView& score) {
+    score.normalisation = name_of(chosen);
+    if (chosen == Normalisation::z) score.averaging = name_of(Averaging::arithmetic);
+  });
 }
 
 void average(State& state, Text name) {
-  auto& choices = state.ui.welfare.composite;
-  choices.averaging = averaging_from(name);
-  if (choices.averaging == Averaging::geometric && choices.normalisation == Normalisation::z)
-    choices.normalisation = Normalisation::min_max;
+  auto const chosen = averaging_from(name);
+  change_score(state, "composite_averaging", [&](ScoreView& score) {
+    score.averaging = name_of(chosen);
+    if (chosen == Averaging::geometric && normalisation_of(score) == Normalisation::z)
+      score.normalisation = name_of(Normalisation::min_max);
+  });
 }
 
 }  // namespace
 
 std::vector<Action> composite_actions() {
   constexpr auto group = ActionGroup::welfare;
-  constexpr auto none = Argument::none;
-  return {{"toggle_composite", group, none, {}, nullptr, toggle<&CompositeUi::is_made>},
+  return {toggle<toggle_made, &ScoreView::is_made>(nullptr),
           {"composite_weight", group, Argument::choice, {}, is_made, weigh},
           {"composite_normalisation", group, Argument::choice, {}, is_made, normalise},
           {"composite_averaging", group, Argument::choice, {}, is_made, average},
-          {"toggle_winsorised", group, none, {}, is_made, toggle<&CompositeUi::is_winsorised>},
-          {"toggle_scored_supplementary", group, none, {}, is_made, toggle<&CompositeUi::has_supplementary>},
-          {"toggle_scored_unfit", group, none, {}, is_made, toggle<&CompositeUi::has_unfit>}};
+          toggle<toggle_winsorised, &ScoreView::is_winsorised>(is_made),
+          toggle<toggle_supplementary, &ScoreView::has_supplementary>(is_made),
+          toggle<toggle_unfit, &ScoreView::has_unfit>(is_made)};
 }
 
 }  // namespace kansenatlas::viewer

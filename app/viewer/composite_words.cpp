@@ -33,7 +33,7 @@ std::vector<std::string> composite_in_words(State const& state) {
   auto const& texts = state.texts();
   std::vector<std::string> paragraphs{texts.text("welfare.composite.caution")};
   auto const& composite = state.caches.welfare.composite.answer;
-  if (!state.ui.welfare.composite.is_made || !composite) return paragraphs;
+  if (!state.view().figures.score.is_made || !composite) return paragraphs;
   for (auto& remark :
        composite_remarks(state.atlas(), composite->material, composite->rules, composite_draws, composite_seed, texts))
     paragraphs.push_back(std::move(remark));

@@ -10,17 +10,17 @@
 namespace kansenatlas::viewer {
 namespace {
 
-std::string choices_in_words(CompositeUi const& choices) {
-  auto words = fmt::format("{} {} {} {} {}", name_of(choices.normalisation), name_of(choices.averaging),
+std::string choices_in_words(ScoreView const& choices) {
+  auto words = fmt::format("{} {} {} {} {}", name_of(normalisation_of(choices)), name_of(averaging_of(choices)),
                            choices.is_winsorised, choices.has_supplementary, choices.has_unfit);
   for (auto const& [theme, quarters] : choices.quarters) words += fmt::format(" {}={}", theme, quarters);
   return words;
 }
 
-CompositeRules rules_of(CompositeUi const& choices, CompositeMaterial const& material) {
+CompositeRules rules_of(ScoreView const& choices, CompositeMaterial const& material) {
   CompositeRules rules;
-  rules.normalisation = choices.normalisation;
-  rules.averaging = choices.averaging;
+  rules.normalisation = normalisation_of(choices);
+  rules.averaging = averaging_of(choices);
   rules.winsorise = choices.is_winsorised ? composite_winsorised : 0;
   for (auto const& theme : material.themes) {
     auto const found = choices.quarters.find(theme);
@@ -29,7 +29,7 @@ CompositeRules rules_of(CompositeUi const& choices, CompositeMaterial const& mat
   return rules;
 }
 
-Composite composite_of(Atlas const& atlas, Partition const* partition, CompositeUi const& choices) {
+Composite composite_of(Atlas const& atlas, Partition const* partition, ScoreView const& choices) {
   Composite composite;
   composite.partition = partition;
   composite.material = composite_material(atlas, partition, choices.has_supplementary, choices.has_unfit);
@@ -52,9 +52,9 @@ Composite composite_of(Atlas const& atlas, Partition const* partition, Composite
 }  // namespace
 
 void refresh_composite(State& state, Jobs& jobs) {
-  auto const& choices = state.ui.welfare.composite;
+  auto const& choices = state.view().figures.score;
   if (!choices.is_made) return;
-  WelfareQuestion const question{state.caches.atlas, state.ui.welfare.level, -1, 0, choices_in_words(choices)};
+  WelfareQuestion const question{state.caches.atlas, state.view().figures.level, -1, 0, choices_in_words(choices)};
   auto& kept = state.caches.welfare.composite;
   if (kept.asked == question) return;
   // What stands there is shown until the new one is ready, unless it is of other areas.

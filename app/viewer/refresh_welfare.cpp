@@ -175,7 +175,7 @@ void refresh_profile(State& state, Jobs& jobs) {
     kept = {};
     return;
   }
-  bool const has_supplementary = state.ui.welfare.has_supplementary;
+  bool const has_supplementary = state.view().figures.has_supplementary;
   WelfareQuestion const question{state.caches.atlas,
                                  (area->partition ? area->partition->id : "") + " " + code_of(state.atlas(), *area), -1,
                                  0, has_supplementary ? "supplementary" : "core"};
@@ -194,7 +194,7 @@ void refresh_profile(State& state, Jobs& jobs) {
 
 void refresh_spots(State& state, Jobs& jobs, WelfareQuestion question) {
   question.level = {};
-  question.choice = state.ui.welfare.weights;
+  question.choice = neighbours_of(state.view().figures);
   auto& kept = state.caches.welfare.spots;
   if (kept.asked == question) return;
   kept.asked = question;
@@ -277,10 +277,7 @@ void refresh_view(State& state, Jobs& jobs, WelfareQuestion const& question) {
 void refresh_welfare(State& state, Jobs& jobs) {
   if (state.ui.work != WorkArea::welfare || !state.caches.has_all_figures) return;
   auto& welfare = state.caches.welfare;
-  if (auto const* level = level_partition(state))
-    need_outline(state, *level);
-  else
-    state.ui.welfare.level.clear();
+  if (auto const* level = level_partition(state)) need_outline(state, *level);
   WelfareQuestion const whole{state.caches.atlas, {}, -1, 0, {}};
   if (!welfare.stock.is_for(whole)) welfare.stock.keep(whole, stock_of(state.atlas()));
   refresh_whole_view(state, jobs);
@@ -292,7 +289,7 @@ void refresh_welfare(State& state, Jobs& jobs) {
     welfare.spots = {};
     return;
   }
-  WelfareQuestion const question{state.caches.atlas, state.ui.welfare.level, shown->indicator, shown->year, {}};
+  WelfareQuestion const question{state.caches.atlas, state.view().figures.level, shown->indicator, shown->year, {}};
   bool const is_map_there = welfare.map && welfare.level.is_for(question) && welfare.map->asked == shown->asked;
   refresh_level(state, question);
   refresh_years(state, question);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/viewer/project_partitions.hpp"
+#include "app/viewer/welfare.hpp"
 #include "geo/atlas/lookup.hpp"
 #include "geo/base/error.hpp"
 
@@ -88,10 +89,22 @@ RdBox box_of_region(State const& state, Partition const& partition, int region) 
   return bounds_of(state.ground().coast, members_of(partition, region));
 }
 
+namespace {
+
+// A project file may hold names that the library does not know. Throws UsageError that names those there are.
+void check_names(View const& view) {
+  static_cast<void>(normalisation_of(view.figures.score));
+  static_cast<void>(averaging_of(view.figures.score));
+  static_cast<void>(neighbours_of(view.figures));
+}
+
+}  // namespace
+
 Project project_to_save(State const& state) {
   View view = state.view();
   view.centre = state.ui.camera.centre;
   view.metres_per_px = state.ui.camera.metres_per_px;
+  view.figures.chart = state.ui.welfare.view;
   auto const& selection = state.ui.selection;
   view.municipality = view.region_partition = view.region = "";
   if (selection.municipality >= 0)
@@ -111,7 +124,10 @@ void adopt_view(State& state) {
   follow_project(state);
   auto const& view = state.view();
   auto& ui = state.ui;
+  check_names(view);
   ui.selection = {};
+  ui.welfare.view = view.figures.chart;
+  ui.welfare.hovered = -1;
   if (view.metres_per_px > 0)
     ui.camera = {view.centre, view.metres_per_px};
   else

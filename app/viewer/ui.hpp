@@ -2,7 +2,6 @@
 // What the window remembers and no project keeps: selection, camera, open panels, settings, notices.
 #include <array>
 #include <filesystem>
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,7 +10,7 @@
 #include "app/viewer/map/camera.hpp"
 #include "app/viewer/opgaven_ui.hpp"
 #include "geo/base/numbers.hpp"
-#include "geo/welfare/composite.hpp"
+#include "geo/project/figures_view.hpp"
 
 namespace kansenatlas::viewer {
 
@@ -80,33 +79,11 @@ struct PlanUi {
   double next_at_s = 0;  // when the next move is made, on the window's clock; 0: not known yet
 };
 
-// What the middle of the window shows of the figures.
-enum class WelfareView { map, profile, spread, scale, spots, years, composite };
-
-// In which order areas are listed.
-enum class AreaOrder { rank, name };
-
-// A score over many indicators: made only when asked for, and hanging on these choices.
-struct CompositeUi {
-  bool is_made = false;
-  std::map<std::string, int> quarters;  // weight of a theme in quarters, where it is not 1
-  Normalisation normalisation = Normalisation::z;
-  Averaging averaging = Averaging::arithmetic;
-  bool is_winsorised = false;  // 2.5 % at each end
-  bool has_supplementary = false, has_unfit = false;
-};
-
-// Looking at figures of broad welfare.
+// Looking at figures of broad welfare; what the project keeps of it stands in its view.
 struct WelfareUi {
   WelfareView view = WelfareView::map;
-  std::string level;               // id of the partition whose regions are looked at; empty: the municipalities
-  std::string theme;               // that is unfolded in the browser; empty: the one of the indicator; "none"
-  bool has_supplementary = false;  // in the profile, beside the core indicators
-  int since = 0;                   // year that the shown one is compared with; 0: the first there is
-  std::string weights = "rook_w";  // who is a neighbour, as WeightScheme is named
-  AreaOrder order = AreaOrder::rank;
-  int hovered = -1;  // area of the level under the pointer in a chart or table
-  CompositeUi composite;
+  std::string theme;  // that is unfolded in the browser; empty: the one of the indicator; "none"
+  int hovered = -1;   // area of the level under the pointer in a chart or table
 };
 
 enum class NoticeKind { message, error };

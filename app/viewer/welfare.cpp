@@ -4,11 +4,34 @@
 #include <cmath>
 
 #include "geo/base/text.hpp"
+#include "geo/welfare/spatial_weights.hpp"
 
 namespace kansenatlas::viewer {
 
+void change_figures(State& state, std::string title_key, std::function<void(FiguresView&)> const& change,
+                    std::string drag_key) {
+  View view = state.view();
+  change(view.figures);
+  if (view == state.view()) return;
+  state.history.apply(with_view(state.project(), std::move(view)), std::move(title_key), std::move(drag_key));
+}
+
+Normalisation normalisation_of(ScoreView const& score) {
+  return score.normalisation.empty() ? Normalisation::z : normalisation_from(score.normalisation);
+}
+
+Averaging averaging_of(ScoreView const& score) {
+  return score.averaging.empty() ? Averaging::arithmetic : averaging_from(score.averaging);
+}
+
+std::string neighbours_of(FiguresView const& figures) {
+  auto const scheme = figures.neighbours.empty() ? WeightScheme() : weight_scheme_from(figures.neighbours);
+  return std::string(name_of(scheme));
+}
+
 Partition const* level_partition(State const& state) {
-  return state.ui.welfare.level.empty() ? nullptr : find_partition(state.atlas(), state.ui.welfare.level);
+  auto const& level = state.view().figures.level;
+  return level.empty() ? nullptr : find_partition(state.atlas(), level);
 }
 
 int areas_of_level(State const& state) {
@@ -105,7 +128,7 @@ int since_year(State const& state) {
   auto const* years = year_figures(state);
   auto const* level = level_figures(state);
   if (!years || !level || years->years.empty()) return 0;
-  int const shown = level->figures.year, wanted = state.ui.welfare.since;
+  int const shown = level->figures.year, wanted = state.view().figures.since;
   bool const is_there = std::find(years->years.begin(), years->years.end(), wanted) != years->years.end();
   int const since = is_there ? wanted : years->years.front();
   return since < shown ? since : 0;

@@ -1,13 +1,24 @@
 #pragma once
 // The level that figures of broad welfare are looked at on: the municipalities, or the regions of one partition. An
 // area is a municipality or region of it, by index.
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "app/viewer/state.hpp"
+#include "geo/welfare/composite.hpp"
 
 namespace kansenatlas::viewer {
+
+// One step for undo that changes how figures are looked at; steps that follow each other with one `drag_key` are one.
+void change_figures(State& state, std::string title_key, std::function<void(FiguresView&)> const& change,
+                    std::string drag_key = "");
+
+// Throws UsageError for names that a project file may hold and the library does not know.
+Normalisation normalisation_of(ScoreView const& score);
+Averaging averaging_of(ScoreView const& score);
+std::string neighbours_of(FiguresView const& figures);  // as WeightScheme is named
 
 // Null: the municipalities.
 Partition const* level_partition(State const& state);

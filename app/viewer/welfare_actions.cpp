@@ -42,7 +42,8 @@ void show(State& state, Text) {
 
 // "none": the municipalities.
 void choose_level(State& state, Text id) {
-  state.ui.welfare.level = id == "none" ? std::string() : partition_named(state.atlas(), id).id;
+  auto const level = id == "none" ? std::string() : partition_named(state.atlas(), id).id;
+  change_figures(state, "viewer.action.welfare_level", [&](FiguresView& figures) { figures.level = level; });
   state.ui.welfare.hovered = -1;
 }
 
@@ -90,7 +91,8 @@ void unfold_theme(State& state, Text id) {
 }
 
 void choose_weights(State& state, Text name) {
-  state.ui.welfare.weights = std::string(name_of(weight_scheme_from(name)));
+  auto const scheme = name_of(weight_scheme_from(name));
+  change_figures(state, "viewer.action.spot_weights", [&](FiguresView& figures) { figures.neighbours = scheme; });
 }
 
 void choose_since(State& state, Text text) {
@@ -101,12 +103,18 @@ void choose_since(State& state, Text text) {
   if (!is_there)
     throw UsageError(said("'{}' has no figures for '{}'; the years are {}", state.view().indicator, text,
                           years ? fmt::format("{}", fmt::join(years->years, ", ")) : said("still being read")));
-  state.ui.welfare.since = static_cast<int>(*year);
+  change_figures(state, "viewer.action.since_year",
+                 [&](FiguresView& figures) { figures.since = static_cast<int>(*year); });
 }
 
 void choose_order(State& state, Text name) {
   if (name != "rank" && name != "name") throw UsageError(said("unknown order '{}'; choose rank, name", name));
-  state.ui.welfare.order = name == "rank" ? AreaOrder::rank : AreaOrder::name;
+  change_figures(state, "viewer.action.area_order", [&](FiguresView& figures) { figures.is_by_name = name == "name"; });
+}
+
+void toggle_supplementary(State& state, Text) {
+  change_figures(state, "viewer.action.toggle_supplementary",
+                 [](FiguresView& figures) { figures.has_supplementary = !figures.has_supplementary; });
 }
 
 std::vector<double> breaks_in(Text words) {
@@ -187,12 +195,7 @@ std::vector<Action> welfare_actions() {
       {"next_in_rank", group, none, {Key::letter, 'J'}, is_open, [](State& s, Text) { step_area(s, 1); }},
       {"previous_in_rank", group, none, {Key::letter, 'K'}, is_open, [](State& s, Text) { step_area(s, -1); }},
       {"unfold_theme", group, Argument::choice, {}, nullptr, unfold_theme},
-      {"toggle_supplementary",
-       group,
-       none,
-       {},
-       is_open,
-       [](State& s, Text) { s.ui.welfare.has_supplementary = !s.ui.welfare.has_supplementary; }},
+      {"toggle_supplementary", group, none, {}, is_open, toggle_supplementary},
       {"spot_weights", group, Argument::choice, {}, nullptr, choose_weights},
       {"since_year", group, Argument::number, {}, nullptr, choose_since},
       {"area_order", group, Argument::choice, {}, nullptr, choose_order},

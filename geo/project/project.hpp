@@ -9,6 +9,7 @@
 
 #include "geo/base/units.hpp"
 #include "geo/project/draft_edits.hpp"
+#include "geo/project/figures_view.hpp"
 #include "geo/project/opgave.hpp"
 #include "geo/project/scenario.hpp"
 #include "geo/project/task_changes.hpp"
@@ -41,6 +42,7 @@ struct View {
   int classes = 0;
   std::vector<double> class_breaks;       // where classes part, set by hand, ascending; empty: the method says
   bool has_classes_of_all_years = false;  // the same classes in every year, so that years can be compared
+  FiguresView figures;
   RdPoint centre;
   double metres_per_px = 0;              // 0: the whole country
   std::string municipality;              // code of the selected one; empty: none

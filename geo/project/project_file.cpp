@@ -7,6 +7,7 @@
 #include "geo/base/atomic_file.hpp"
 #include "geo/base/error.hpp"
 #include "geo/project/draft_edits_json.hpp"
+#include "geo/project/figures_view_json.hpp"
 #include "geo/project/json_fields.hpp"
 #include "geo/project/opgave_json.hpp"
 #include "geo/project/scenario_json.hpp"
@@ -20,7 +21,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::string_view format_name = "kansenatlas project";
-constexpr int format_version = 4;
+constexpr int format_version = 5;
 constexpr int deepest = 32;  // what a project needs is under 10
 constexpr int most_classes = 9;
 // The Dutch grid with room around it.
@@ -33,6 +34,7 @@ Json json_of(View const& view) {
             {"palette", view.palette},  {"class_method", view.class_method}, {"classes", view.classes}};
   if (!view.class_breaks.empty()) json["class_breaks"] = view.class_breaks;
   if (view.has_classes_of_all_years) json["has_classes_of_all_years"] = true;
+  json["figures"] = json_of(view.figures);
   json["centre"] = {view.centre.x, view.centre.y};
   json["metres_per_px"] = view.metres_per_px;
   json["municipality"] = view.municipality;
@@ -72,7 +74,7 @@ View read_view(nlohmann::json const& value, std::string const& where) {
   JsonFields const fields(
       value, where,
       {"partitions", "indicator", "year", "palette", "class_method", "classes", "class_breaks",
-       "has_classes_of_all_years", "centre", "metres_per_px", "municipality", "region_partition", "region"});
+       "has_classes_of_all_years", "figures", "centre", "metres_per_px", "municipality", "region_partition", "region"});
   View view;
   auto const slots = fields.list("partitions");
   if (slots.size() > partition_slots)
@@ -89,6 +91,7 @@ View read_view(nlohmann::json const& value, std::string const& where) {
   view.classes = static_cast<int>(fields.integer("classes", 0, 0, most_classes));
   view.class_breaks = read_breaks(fields);
   view.has_classes_of_all_years = fields.truth("has_classes_of_all_years", false);
+  view.figures = read_figures_view(fields.object("figures"), fields.where("figures"));
   view.centre = read_centre(fields);
   view.metres_per_px = fields.number("metres_per_px", 0, 0, coarsest_m_per_px);
   view.municipality = fields.text("municipality");

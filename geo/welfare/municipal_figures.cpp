@@ -188,6 +188,42 @@ void fill_weights(MunicipalFigures& figures) {
     figures.weights.push_back(value.value);
 }
 
+// Regions and published figures are both ordered by code.
+std::vector<MunicipalFigures::PublishedArea> published_areas_of(MunicipalFigures const& figures,
+                                                                Partition const& partition) {
+  std::vector<MunicipalFigures::PublishedArea> areas;
+  std::vector<int> area_of(partition.regions.size(), -1);
+  auto at = figures.published.begin();
+  for (std::size_t r = 0; r < partition.regions.size() && at != figures.published.end(); ++r) {
+    auto const& code = partition.regions[r].code;
+    while (at != figures.published.end() && (*at)->area.text() < code) ++at;
+    if (at == figures.published.end() || (*at)->area.text() != code) continue;
+    if (!(*at)->has_value() || is_of_then(**at, partition.date)) continue;
+    area_of[r] = static_cast<int>(areas.size());
+    areas.push_back({&partition, static_cast<int>(r), -1, 0, *at});
+  }
+  for (std::size_t m = 0; m < partition.region_of.size() && !areas.empty(); ++m) {
+    int const region = partition.region_of[m];
+    if (region < 0 || area_of[static_cast<std::size_t>(region)] < 0) continue;
+    auto& area = areas[static_cast<std::size_t>(area_of[static_cast<std::size_t>(region)])];
+    if (area.size++ == 0) area.first = static_cast<int>(m);
+  }
+  return areas;
+}
+
+void fill_published(MunicipalFigures& figures, std::span<Observation const> observations) {
+  for (auto const& observation : observations)
+    if (!observation.area.is_municipality()) figures.published.push_back(&observation);
+  if (figures.published.empty()) return;
+  for (auto const& partition : figures.atlas->partitions) {
+    if (partition.kind == PartitionKind::user) continue;
+    auto const areas = published_areas_of(figures, partition);
+    figures.published_areas.insert(figures.published_areas.end(), areas.begin(), areas.end());
+  }
+  std::stable_sort(figures.published_areas.begin(), figures.published_areas.end(),
+                   [](auto const& a, auto const& b) { return a.first < b.first; });
+}
+
 bool is_about_recoding(std::string_view note) {
   return note == "welfare.other_map" || note.starts_with("welfare.recode_");
 }
@@ -211,6 +247,24 @@ MemberTally member_of(MunicipalFigures const& figures, std::size_t i) {
   member.status = value.status;
   member.map_year = value.map_year;
   return member;
+}
+
+// Where no interval is to be propagated, no municipality was split, and map year and status are the same everywhere.
+void fill_sums(MunicipalFigures& figures) {
+  if (!figures.splits.empty()) return;
+  bool is_first = true;
+  for (auto const& member : figures.members) {
+    if (member.interval.known() > 0) return;
+    if (member.units_covered == 0) continue;
+    if (!is_first && (member.map_year != figures.map_year || member.status != figures.status)) return;
+    figures.map_year = member.map_year;
+    figures.status = member.status;
+    is_first = false;
+  }
+  figures.sums.reserve(figures.members.size());
+  for (auto const& m : figures.members)
+    figures.sums.push_back({m.weighted_sum, m.weight, m.sum, m.inhabitants, m.inhabitants_covered, m.units,
+                            m.units_covered, m.impossible, m.recoded, m.unrecoded});
 }
 
 }  // namespace
@@ -238,6 +292,10 @@ AreaValue as_area_value(Observation const& observation, ValueMethod method) {
   result.method = method;
   result.coverage_units = result.coverage_inhabitants = 1;
   return result;
+}
+
+bool is_of_then(Observation const& observation, Date composed_on) {
+  return composed_on.is_known() && observation.map_year != 0 && observation.map_year != composed_on.year;
 }
 
 AreaValue without_value(NoValue reason, std::string_view note, int map_year) {
@@ -275,10 +333,10 @@ MunicipalFigures municipal_figures(Atlas const& atlas, int indicator, int year) 
         static_cast<double>(year <= 2023 ? municipality.inhabitants_2023 : municipality.inhabitants_2024));
   auto const rule = figures.rule().aggregation;
   if (rule == Aggregation::weighted_mean || rule == Aggregation::approximate) fill_weights(figures);
-  for (auto const& observation : observations)
-    if (!observation.area.is_municipality()) figures.published.push_back(&observation);
+  fill_published(figures, observations);
   figures.members.reserve(figures.values.size());
   for (std::size_t i = 0; i < figures.values.size(); ++i) figures.members.push_back(member_of(figures, i));
+  fill_sums(figures);
   return figures;
 }
 

@@ -56,6 +56,26 @@ struct MemberTally {
   }
 };
 
+// The same without intervals, close together, since every region of every partition is added up from it.
+struct MemberSums {
+  double weighted_sum = 0, weight = 0, sum = 0, inhabitants = 0, inhabitants_covered = 0;
+  int units = 0, units_covered = 0, impossible = 0, recoded = 0;
+  std::string_view unrecoded;
+
+  void add(MemberSums const& other) {
+    weighted_sum += other.weighted_sum;
+    weight += other.weight;
+    sum += other.sum;
+    inhabitants += other.inhabitants;
+    inhabitants_covered += other.inhabitants_covered;
+    units += other.units;
+    units_covered += other.units_covered;
+    impossible += other.impossible;
+    recoded += other.recoded;
+    if (!other.unrecoded.empty()) unrecoded = other.unrecoded;
+  }
+};
+
 struct MunicipalFigures {
   Atlas const* atlas = nullptr;  // must outlive this
   int indicator = -1, year = 0;
@@ -76,6 +96,19 @@ struct MunicipalFigures {
   std::vector<double> inhabitants;            // per municipality, nearest to the year: for coverage
   std::vector<Observation const*> published;  // of regions and the country, by code
   std::vector<MemberTally> members;           // per municipality: what it adds to its region
+  std::vector<MemberSums> sums;               // the same, where no interval is to be propagated; else empty
+  // Then of every municipality with a value.
+  int map_year = 0;
+  ValueStatus status = ValueStatus::definitive;
+
+  // A region of one of the atlas's own partitions with a published value, on the map of that partition.
+  struct PublishedArea {
+    Partition const* partition = nullptr;
+    int region = -1;
+    int first = -1, size = 0;  // its first municipality, and how many it has
+    Observation const* observation = nullptr;
+  };
+  std::vector<PublishedArea> published_areas;  // by first municipality, then in the order of the partitions
 
   [[nodiscard]] Indicator const& rule() const { return atlas->indicators[static_cast<std::size_t>(indicator)]; }
 };
@@ -85,6 +118,8 @@ MunicipalFigures municipal_figures(Atlas const& atlas, int indicator, int year);
 
 // A figure as an area's value, got by `method`: whole coverage, its own interval, status and map year.
 AreaValue as_area_value(Observation const& observation, ValueMethod method);
+// Is it about the area as it was in another year than the one that the partition holds for?
+bool is_of_then(Observation const& observation, Date composed_on);
 // No value, for that reason; `note` is a key of the texts.
 AreaValue without_value(NoValue reason, std::string_view note, int map_year = 0);
 

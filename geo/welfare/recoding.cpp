@@ -62,9 +62,12 @@ MapBridge::MapBridge(Atlas const& atlas, int map_year) : m_predecessors(atlas.mu
   Date const first{std::min(map_year, atlas.map_year), 1, 1}, last{std::max(map_year, atlas.map_year), 1, 1};
   auto const mergers = mergers_between(atlas, first, last);
   if (mergers.empty()) return;
-  for (std::size_t i = 0; i < m_predecessors.size(); ++i) {
-    auto const& code = atlas.municipalities[i].code;
-    if (!mergers.contains(code)) continue;
+  auto const& municipalities = atlas.municipalities;  // ordered by code
+  for (auto const& [code, ignored] : mergers) {
+    auto const at = std::lower_bound(municipalities.begin(), municipalities.end(), code,
+                                     [](Municipality const& m, std::string const& wanted) { return m.code < wanted; });
+    if (at == municipalities.end() || at->code != code) continue;
+    auto const i = static_cast<std::size_t>(at - municipalities.begin());
     expand(atlas, mergers, {AreaCode(code), 1, false, {}}, last, m_predecessors[i]);
   }
 }

@@ -78,44 +78,65 @@ std::optional<AreaValue> published_value(MunicipalFigures const& from, Date comp
   if (at == from.published.end() || (*at)->area != wanted || !(*at)->has_value()) return std::nullopt;
   auto const& observation = **at;
   auto result = as_area_value(observation, ValueMethod::published);
-  if (composed_on.is_known() && observation.map_year != 0 && observation.map_year != composed_on.year)
-    result.note = "welfare.published_then";
+  if (is_of_then(observation, composed_on)) result.note = "welfare.published_then";
   return result;
 }
 
-bool has_all(Partition const& partition, int region, std::span<int const> members) {
-  return std::all_of(members.begin(), members.end(),
-                     [&](int m) { return partition.region_of[static_cast<std::size_t>(m)] == region; });
+bool has_exactly(MunicipalFigures::PublishedArea const& area, std::span<int const> members) {
+  auto const& region_of = area.partition->region_of;
+  return area.size == static_cast<int>(members.size()) && std::all_of(members.begin(), members.end(), [&](int m) {
+           return region_of[static_cast<std::size_t>(m)] == area.region;
+         });
 }
 
-// Published for a region of another partition that has exactly these municipalities, on the map of that partition. What
-// decides most cases comes first: few regions hold all members, and few of those have a figure.
+// Published for a region of another partition that has exactly these municipalities, on the map of that partition.
 std::optional<AreaValue> published_for_same_area(MunicipalFigures const& from, std::span<int const> members) {
-  if (members.empty() || from.published.empty()) return std::nullopt;
-  for (auto const& partition : from.atlas->partitions) {
-    auto const& region_of = partition.region_of;
-    int const region = region_of[static_cast<std::size_t>(members.front())];
-    if (region < 0 || partition.kind == PartitionKind::user || !has_all(partition, region, members)) continue;
-    auto value = published_value(from, partition.date, partition.regions[static_cast<std::size_t>(region)].code);
-    if (!value || !value->note.empty()) continue;
-    bool const has_more =
-        std::count(region_of.begin(), region_of.end(), region) > static_cast<std::ptrdiff_t>(members.size());
-    if (has_more) continue;
-    value->note = "welfare.published_same_area";
+  if (members.empty()) return std::nullopt;
+  auto const& areas = from.published_areas;
+  auto at = std::lower_bound(areas.begin(), areas.end(), members.front(),
+                             [](auto const& area, int first) { return area.first < first; });
+  for (; at != areas.end() && at->first == members.front(); ++at) {
+    if (!has_exactly(*at, members)) continue;
+    auto value = as_area_value(*at->observation, ValueMethod::published);
+    value.note = "welfare.published_same_area";
     return value;
   }
   return std::nullopt;
 }
 
-AreaValue aggregated(MunicipalFigures const& from, std::span<int const> members, CoverageThresholds thresholds) {
-  auto const rule = from.rule().aggregation;
-  if (rule == Aggregation::not_allowed) return without_value(NoValue::not_applicable, "welfare.not_aggregable");
-  if (rule != Aggregation::sum && !from.has_weights) return without_value(NoValue::missing, "welfare.weight_missing");
+MemberTally tally_of(MunicipalFigures const& from, MemberSums const& sums) {
+  MemberTally tally;
+  tally.weighted_sum = sums.weighted_sum;
+  tally.weight = sums.weight;
+  tally.sum = sums.sum;
+  tally.inhabitants = sums.inhabitants;
+  tally.inhabitants_covered = sums.inhabitants_covered;
+  tally.units = sums.units;
+  tally.units_covered = sums.units_covered;
+  tally.impossible = sums.impossible;
+  tally.recoded = sums.recoded;
+  tally.unrecoded = sums.unrecoded;
+  if (sums.units_covered == 0) return tally;
+  tally.map_year = from.map_year;
+  tally.status = from.status;
+  return tally;
+}
+
+MemberTally tally_of(MunicipalFigures const& from, std::span<int const> members) {
   MemberTally tally;
   for (int const m : members) tally.add(from.members[static_cast<std::size_t>(m)]);
-  if (rule != Aggregation::sum) return averaged(from, tally, thresholds);
-  if (!from.splits.empty()) add_splits(tally, from, members);
-  return summed(tally);
+  if (!from.splits.empty() && from.rule().aggregation == Aggregation::sum) add_splits(tally, from, members);
+  return tally;
+}
+
+// `tally`: makes that of the members, where one is needed.
+template <class Tally>
+AreaValue aggregated(MunicipalFigures const& from, CoverageThresholds thresholds, Tally const& tally) {
+  auto const rule = from.rule().aggregation;
+  if (rule == Aggregation::not_allowed) return without_value(NoValue::not_applicable, "welfare.not_aggregable");
+  if (rule == Aggregation::sum) return summed(tally());
+  if (!from.has_weights) return without_value(NoValue::missing, "welfare.weight_missing");
+  return averaged(from, tally(), thresholds);
 }
 
 // A region of one municipality has that municipality's figure, whatever the rule: nothing is made up from it.
@@ -152,7 +173,7 @@ AreaValue region_value(MunicipalFigures const& from, Date composed_on, std::stri
   if (auto published = published_value(from, composed_on, code)) return *published;
   if (auto published = published_for_same_area(from, members)) return *published;
   if (members.size() == 1) return value_of_only_member(from, static_cast<std::size_t>(members.front()));
-  return aggregated(from, members, thresholds);
+  return aggregated(from, thresholds, [&] { return tally_of(from, members); });
 }
 
 }  // namespace
@@ -175,17 +196,44 @@ std::string_view name_of(ValueMethod method) {
   return "";
 }
 
+namespace {
+
+// A code of the user's own may be that of a published area, but need not mean the same ground.
+std::string_view published_code(Partition const& partition, std::size_t region) {
+  return partition.kind == PartitionKind::user ? std::string_view() : std::string_view(partition.regions[region].code);
+}
+
+// Where sums say it all and nothing is published for the same area elsewhere, nobody needs to know who the members are.
+std::vector<AreaValue> values_from_sums(MunicipalFigures const& figures, Partition const& partition,
+                                        CoverageThresholds thresholds) {
+  std::vector<MemberSums> sums(partition.regions.size());
+  std::vector<std::size_t> last(partition.regions.size());
+  for (std::size_t m = 0; m < figures.sums.size(); ++m)
+    if (int const region = partition.region_of[m]; region >= 0) {
+      sums[static_cast<std::size_t>(region)].add(figures.sums[m]);
+      last[static_cast<std::size_t>(region)] = m;
+    }
+  std::vector<AreaValue> values(partition.regions.size());
+  for (std::size_t r = 0; r < values.size(); ++r)
+    if (auto published = published_value(figures, partition.date, published_code(partition, r)))
+      values[r] = *published;
+    else if (sums[r].units == 1)
+      values[r] = value_of_only_member(figures, last[r]);
+    else
+      values[r] = aggregated(figures, thresholds, [&] { return tally_of(figures, sums[r]); });
+  return values;
+}
+
+}  // namespace
+
 std::vector<AreaValue> region_values(MunicipalFigures const& figures, Partition const& partition,
                                      CoverageThresholds thresholds) {
+  if (!figures.sums.empty() && figures.published_areas.empty()) return values_from_sums(figures, partition, thresholds);
   Members const members(partition);
-  // A code of the user's own may be that of a published area, but need not mean the same ground.
-  bool const is_own = partition.kind == PartitionKind::user;
   std::vector<AreaValue> values;
   values.reserve(partition.regions.size());
-  for (std::size_t r = 0; r < partition.regions.size(); ++r) {
-    auto const code = is_own ? std::string_view() : std::string_view(partition.regions[r].code);
-    values.push_back(region_value(figures, partition.date, code, members.of(r), thresholds));
-  }
+  for (std::size_t r = 0; r < partition.regions.size(); ++r)
+    values.push_back(region_value(figures, partition.date, published_code(partition, r), members.of(r), thresholds));
   return values;
 }
 

@@ -26,6 +26,8 @@ Project example() {
   view.year = 2022;
   view.class_breaks = {2.5, 3.75};
   view.has_classes_of_all_years = true;
+  view.figures = {WelfareView::composite, "veiligheidsregio", 2019, "queen_b", true, true, {}};
+  view.figures.score = {true, {{"wonen", 6}, {"milieu", 0}}, "min_max", "geometric", true, true, true};
   view.centre = {133000.25, 396000.5};
   view.metres_per_px = 120.125;
   view.municipality = "GM0855";
@@ -137,9 +139,9 @@ TEST_CASE("fields that are left out keep their defaults") {
 
 TEST_CASE("a project of the version before is read and written as the newest") {
   auto const project = project_from_text(
-      R"({"format": "kansenatlas project", "version": 3, "notes": [{"about": "", "text": "x"}]})", "x");
+      R"({"format": "kansenatlas project", "version": 4, "notes": [{"about": "", "text": "x"}]})", "x");
   CHECK(project.notes->size() == 1);
-  CHECK(to_project_text(project).find("\"version\": 4") != std::string::npos);
+  CHECK(to_project_text(project).find("\"version\": 5") != std::string::npos);
 }
 
 TEST_CASE("a bad project file is refused with the field and the value named") {
@@ -149,7 +151,7 @@ TEST_CASE("a bad project file is refused with the field and the value named") {
       {"[]", "not a project file"},
       {R"({"format": "something"})", "field format"},
       {R"({"format": "kansenatlas project"})", "field version"},
-      {R"({"format": "kansenatlas project", "version": 5})", "version 5"},
+      {R"({"format": "kansenatlas project", "version": 6})", "version 6"},
       {R"({"format": "kansenatlas project", "version": "1"})", "field version"},
       {head + R"("veiw": {}})", "unknown field 'veiw'; did you mean 'view'?"},
       {head + R"("view": 3})", "view: expected fields in braces, found 3"},
@@ -157,6 +159,12 @@ TEST_CASE("a bad project file is refused with the field and the value named") {
       {head + R"("view": {"year": 18446744073709551615}})", "view.year: 18446744073709551615 is not"},
       {head + R"("view": {"year": -1}})", "view.year: -1 is not"},
       {head + R"("view": {"indicator": null}})", "view.indicator: null is not a text"},
+      {head + R"("view": {"figures": {"chart": "maps"}}})",
+       "view.figures.chart: unknown chart 'maps'; there are map, "},
+      {head + R"("view": {"figures": {"levle": "x"}}})", "unknown field 'levle'; did you mean 'level'?"},
+      {head + R"("view": {"figures": {"since": -1}}})", "view.figures.since: -1 is not"},
+      {head + R"("view": {"figures": {"score": {"quarters": {"wonen": 13}}}}})", "quarters.wonen: 13 is not"},
+      {head + R"("view": {"figures": {"score": []}}})", "view.figures.score: expected fields in braces"},
       {head + R"("view": {"centre": [1]}})", "view.centre: [1] is not [x, y]"},
       {head + R"("view": {"centre": [1, 1e99]}})", "view.centre"},
       {head + R"("view": {"class_breaks": [2, 2]}})", "view.class_breaks: [2,2] is not a list of at most 8 ascending"},

@@ -1,6 +1,7 @@
 // The score over many indicators: off until asked for, and answering to its choices.
 #include <filesystem>
 
+#include "app/viewer/welfare.hpp"
 #include "app/viewer/welfare_words.hpp"
 #include "geo/base/error.hpp"
 #include "geo/welfare/composite_material.hpp"
@@ -19,7 +20,7 @@ TEST_CASE("the composite score is off, with its caution, until somebody makes it
   CHECK(driver.said("composite.caution").starts_with("Let op"));
   CHECK_FALSE(driver.state.caches.welfare.composite.answer);
   driver.run("composite_weight", "milieu=2");
-  CHECK(driver.state.ui.welfare.composite.quarters.empty());
+  CHECK(driver.state.view().figures.score.quarters.empty());
   driver.click("toggle_composite");
   driver.frames(2);
   REQUIRE(driver.state.caches.welfare.composite.answer);
@@ -59,10 +60,9 @@ TEST_CASE("a geometric mean takes scores above nought, so it leaves the z-scores
   driver.run("welfare_composite");
   driver.run("toggle_composite");
   driver.run("composite_averaging", "geometric");
-  auto const& choices = driver.state.ui.welfare.composite;
-  CHECK(choices.normalisation == Normalisation::min_max);
+  CHECK(normalisation_of(driver.state.view().figures.score) == Normalisation::min_max);
   driver.run("composite_normalisation", "z");
-  CHECK(choices.averaging == Averaging::arithmetic);
+  CHECK(averaging_of(driver.state.view().figures.score) == Averaging::arithmetic);
 }
 
 TEST_CASE("the Netherlands: the window's score is the command's, rank and interval in words for every region") {

@@ -76,7 +76,7 @@ TEST_CASE("the chart of scales says in one sentence where the differences live, 
   CHECK(driver.has("lorenz"));
   CHECK(driver.said("lorenz.50") != "");
   driver.click("scale.omgevingsdienst");
-  CHECK(driver.state.ui.welfare.level == "omgevingsdienst");
+  CHECK(driver.state.view().figures.level == "omgevingsdienst");
   CHECK(driver.said("measure.minimum") == "1,0");
 }
 

@@ -1,7 +1,12 @@
 // Looking at figures of broad welfare: browser, classes, level, and the map, table and chart as one.
 #include "app/viewer/welfare.hpp"
 
+#include <unistd.h>
+
 #include <filesystem>
+#include <fstream>
+
+#include <fmt/format.h>
 
 #include "app/viewer/scene.hpp"
 #include "app/viewer/welfare_scene.hpp"
@@ -53,6 +58,74 @@ TEST_CASE("the browser finds an indicator, folds themes, and a click shows it") 
   driver.click("theme.milieu");
   CHECK(driver.has("browse.toy.hoogte"));
   CHECK_THROWS_AS(driver.run("unfold_theme", "niets"), UsageError);
+}
+
+TEST_CASE("how figures are looked at is kept in the project file and comes back when it is opened") {
+  auto const file = std::filesystem::temp_directory_path() / fmt::format("kansenatlas-figures-{}.json", ::getpid());
+  UiDriver driver(test::toy_country());
+  driver.run("welfare_scale");
+  for (auto const& [action, argument] :
+       std::initializer_list<std::pair<char const*, char const*>>{{"welfare_level", "omgevingsdienst"},
+                                                                  {"since_year", "2022"},
+                                                                  {"spot_weights", "queen_b"},
+                                                                  {"area_order", "name"},
+                                                                  {"toggle_supplementary", ""},
+                                                                  {"toggle_composite", ""},
+                                                                  {"composite_weight", "milieu=1.5"},
+                                                                  {"composite_averaging", "geometric"},
+                                                                  {"toggle_winsorised", ""},
+                                                                  {"year", "2022"},
+                                                                  {"class_method", "quantile"}})
+    driver.run(action, argument);
+  auto const before = driver.state.view();
+  CHECK(before.figures.level == "omgevingsdienst");
+  driver.run("save_project_as", file.string());
+  driver.run("new_project");
+  CHECK(driver.state.view().figures == FiguresView{});
+  CHECK(driver.state.ui.welfare.view == WelfareView::map);
+  driver.run("open_project", file.string());
+  std::filesystem::remove(file);
+  driver.frames(2);
+  CHECK(driver.state.ui.welfare.view == WelfareView::scale);
+  CHECK(driver.state.view().indicator == before.indicator);
+  CHECK(driver.state.view().year == 2022);
+  CHECK(driver.state.view().class_method == "quantile");
+  auto figures = driver.state.view().figures;
+  figures.chart = before.figures.chart;  // a tab of the window: saved, and no step for undo
+  CHECK(figures == before.figures);
+  CHECK(level_partition(driver.state)->id == "omgevingsdienst");
+}
+
+TEST_CASE("the level and the choices of a score are steps that can be undone, one slide of a weight one step") {
+  UiDriver driver(test::toy_country());
+  driver.run("work_welfare");
+  driver.run("welfare_level", "omgevingsdienst");
+  driver.run("toggle_composite");
+  driver.run("composite_weight", "milieu=1.5");
+  driver.run("composite_weight", "milieu=2");
+  CHECK(driver.state.history.undo_title() == "viewer.action.composite_weight");
+  driver.run("undo");
+  CHECK(driver.state.view().figures.score.quarters.empty());
+  driver.run("undo");
+  CHECK_FALSE(driver.state.view().figures.score.is_made);
+  driver.run("undo");
+  driver.frames(2);
+  CHECK(level_partition(driver.state) == nullptr);
+  CHECK(driver.has("area.GM0036"));
+  driver.run("redo");
+  CHECK(level_partition(driver.state)->id == "omgevingsdienst");
+}
+
+TEST_CASE("a project that names a way to normalise that there is not is not opened, and the present one stays") {
+  auto const file = std::filesystem::temp_directory_path() / fmt::format("kansenatlas-score-{}.json", ::getpid());
+  UiDriver driver(test::toy_country());
+  driver.run("work_welfare");
+  std::ofstream(file) << R"({"format": "kansenatlas project", "version": 5,
+    "view": {"figures": {"score": {"normalisation": "zz"}}}})";
+  auto const before = driver.state.view();
+  CHECK_THROWS_WITH(driver.run("open_project", file.string()), Catch::Contains("unknown normalisation 'zz'"));
+  std::filesystem::remove(file);
+  CHECK(driver.state.view() == before);
 }
 
 TEST_CASE("a row of the table selects its area on the map and in the strip, and stays beside them") {

@@ -128,7 +128,7 @@ void composite_chart(State const& state, PanelUi& ui, Outbox& outbox) {
   heading(ui, texts.text("viewer.composite.title"));
   warning(ui, "composite.caution", texts.text("welfare.composite.caution"));
   gap(ui);
-  if (!state.ui.welfare.composite.is_made) {
+  if (!state.view().figures.score.is_made) {
     say(ui, "composite.about", texts.text("viewer.composite.about"));
     gap(ui);
     if (button(ui, "toggle_composite", texts.text("viewer.composite.make"))) outbox.act("toggle_composite");

@@ -3,18 +3,19 @@
 
 #include "app/viewer/panels/welfare/parts.hpp"
 #include "app/viewer/panels/welfare/welfare_panels.hpp"
+#include "app/viewer/welfare.hpp"
 #include "app/viewer/widgets/widgets.hpp"
 #include "geo/welfare/composite_sentence.hpp"
 
 namespace kansenatlas::viewer {
 namespace {
 
-constexpr int most_quarters = 12, plain_quarters = 4;
+constexpr int plain_quarters = 4;
 
 void theme_weight(State const& state, PanelUi& ui, Outbox& outbox, Composite const& composite, std::size_t theme) {
   auto const& texts = state.texts();
   auto const& id = composite.material.themes[theme];
-  auto const& chosen = state.ui.welfare.composite.quarters;
+  auto const& chosen = state.view().figures.score.quarters;
   auto const found = chosen.find(id);
   int quarters = found == chosen.end() ? plain_quarters : found->second;
   auto const weight = texts.number(quarters / 4.0, quarters % 4 == 0 ? 0 : quarters % 2 == 0 ? 1 : 2);
@@ -22,7 +23,7 @@ void theme_weight(State const& state, PanelUi& ui, Outbox& outbox, Composite con
              fmt::format("{} · {}", composite_theme_name(state.atlas(), composite.material, theme, texts.language()),
                          texts.plural("viewer.composite.indicators",
                                       static_cast<long long>(indicators_in_theme(composite.material, theme)))));
-  if (slider(ui, "weight." + id, weight, quarters, most_quarters))
+  if (slider(ui, "weight." + id, weight, quarters, most_quarters_of_weight))
     outbox.act("composite_weight", fmt::format("{}={}", id, quarters / 4.0));
 }
 
@@ -30,7 +31,7 @@ void weights(State const& state, PanelUi& ui, Outbox& outbox, Composite const& c
   auto const& texts = state.texts();
   section(ui, texts.text("viewer.composite.weights"));
   for (std::size_t t = 0; t < composite.material.themes.size(); ++t) theme_weight(state, ui, outbox, composite, t);
-  ImGui::BeginDisabled(state.ui.welfare.composite.quarters.empty());
+  ImGui::BeginDisabled(state.view().figures.score.quarters.empty());
   if (button(ui, "composite.even", texts.text("viewer.composite.even"))) outbox.act("composite_weight", "none");
   ImGui::EndDisabled();
 }
@@ -51,12 +52,13 @@ void one_of(State const& state, PanelUi& ui, Outbox& outbox, char const* action,
 
 void method(State const& state, PanelUi& ui, Outbox& outbox) {
   auto const& texts = state.texts();
-  auto const& choices = state.ui.welfare.composite;
+  auto const& choices = state.view().figures.score;
   section(ui, texts.text("viewer.composite.normalisation"));
   one_of(state, ui, outbox, "composite_normalisation", {Normalisation::z, Normalisation::min_max, Normalisation::rank},
-         choices.normalisation);
+         normalisation_of(choices));
   section(ui, texts.text("viewer.composite.averaging"));
-  one_of(state, ui, outbox, "composite_averaging", {Averaging::arithmetic, Averaging::geometric}, choices.averaging);
+  one_of(state, ui, outbox, "composite_averaging", {Averaging::arithmetic, Averaging::geometric},
+         averaging_of(choices));
   gap(ui, 2);
   if (toggle(ui, "toggle_winsorised", texts.text("viewer.composite.winsorised"), choices.is_winsorised))
     outbox.act("toggle_winsorised");
@@ -72,7 +74,7 @@ void method(State const& state, PanelUi& ui, Outbox& outbox) {
 void composite_choices(State const& state, PanelUi& ui, Outbox& outbox) {
   auto const& texts = state.texts();
   heading(ui, texts.text("viewer.composite.choices"));
-  if (!state.ui.welfare.composite.is_made) {
+  if (!state.view().figures.score.is_made) {
     say(ui, "composite.off", texts.text("viewer.composite.off"));
     return;
   }

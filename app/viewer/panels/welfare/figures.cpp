@@ -24,7 +24,7 @@ Columns columns_of(PanelUi const& ui, float width) {
 
 std::vector<int> ordered(State const& state, LevelFigures const& level) {
   auto order = level.order;
-  if (state.ui.welfare.order == AreaOrder::name)
+  if (state.view().figures.is_by_name)
     std::stable_sort(order.begin(), order.end(),
                      [&](int a, int b) { return name_of_area(state, a) < name_of_area(state, b); });
   return order;
@@ -94,9 +94,9 @@ void row(State const& state, PanelUi& ui, Outbox& outbox, LevelFigures const& le
 
 void order_choice(State const& state, PanelUi& ui, Outbox& outbox) {
   auto const& texts = state.texts();
-  for (auto const& [order, name] : {std::pair{AreaOrder::rank, "rank"}, {AreaOrder::name, "name"}}) {
+  for (auto const& [is_by_name, name] : {std::pair{false, "rank"}, {true, "name"}}) {
     if (tab(ui, std::string("order.") + name, texts.text(std::string("viewer.welfare.order_") + name),
-            state.ui.welfare.order == order))
+            state.view().figures.is_by_name == is_by_name))
       outbox.act("area_order", name);
     ImGui::SameLine(0, ui.px(4));
   }

@@ -43,7 +43,7 @@ void level_choice(State const& state, PanelUi& ui, Outbox& outbox) {
   muted_text(ui, state.texts().text("viewer.welfare.level"));
   partition_picker(
       state, ui, outbox,
-      {"level", "welfare_level", state.ui.welfare.level, true, state.texts().text("viewer.welfare.municipalities")},
+      {"level", "welfare_level", state.view().figures.level, true, state.texts().text("viewer.welfare.municipalities")},
       level_name(state));
 }
 

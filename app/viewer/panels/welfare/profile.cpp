@@ -220,7 +220,7 @@ void profile_chart(State const& state, PanelUi& ui, Outbox& outbox) {
     return;
   }
   if (toggle(ui, "toggle_supplementary", texts.text("viewer.profile.supplementary"),
-             state.ui.welfare.has_supplementary))
+             state.view().figures.has_supplementary))
     outbox.act("toggle_supplementary");
   gap(ui, 2);
   profile_head(state, ui);

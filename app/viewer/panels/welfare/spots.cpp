@@ -46,7 +46,7 @@ void neighbours(State const& state, PanelUi& ui, Outbox& outbox) {
   section(ui, texts.text("viewer.spots.neighbours"));
   for (auto const* scheme : {"rook_w", "queen_w", "rook_b", "queen_b"})
     if (line_button(ui, std::string("weights.") + scheme, texts.text(std::string("viewer.spots.") + scheme), "",
-                    state.ui.welfare.weights == scheme))
+                    neighbours_of(state.view().figures) == scheme))
       outbox.act("spot_weights", scheme);
 }
 
