@@ -2,7 +2,7 @@
 
 #include "geo/overlay/box_grid.hpp"
 #include "geo/overlay/parallel.hpp"
-#include "geo/overlay/trapezoids.hpp"
+#include "geo/boundary/trapezoids.hpp"
 
 namespace kansenatlas {
 namespace {
