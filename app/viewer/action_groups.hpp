@@ -13,6 +13,7 @@ std::vector<Action> show_actions();
 std::vector<Action> congruence_actions();
 std::vector<Action> scenario_actions();
 std::vector<Action> plan_actions();
+std::vector<Action> own_partition_actions();
 std::vector<Action> welfare_actions();
 std::vector<Action> composite_actions();
 std::vector<Action> opgaven_actions();

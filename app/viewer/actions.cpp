@@ -12,9 +12,9 @@ namespace {
 
 std::vector<Action> all_actions() {
   std::vector<Action> all;
-  for (auto const& group :
-       {file_actions(), edit_actions(), map_actions(), show_actions(), congruence_actions(), scenario_actions(),
-        plan_actions(), welfare_actions(), composite_actions(), opgaven_actions(), agenda_actions(), window_actions()})
+  for (auto const& group : {file_actions(), edit_actions(), map_actions(), show_actions(), congruence_actions(),
+                            scenario_actions(), plan_actions(), own_partition_actions(), welfare_actions(),
+                            composite_actions(), opgaven_actions(), agenda_actions(), window_actions()})
     all.insert(all.end(), group.begin(), group.end());
   return all;
 }

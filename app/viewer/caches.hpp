@@ -59,6 +59,7 @@ struct PlanAsked {
   Scenario scenario;  // without name and note
   std::string goal;   // id of a partition
   bool is_equal = false, is_contiguous = false, keeps_province = false;
+  Weight fewest = Weight::inhabitants;
   double size_floor = 0;
   friend bool operator==(PlanAsked const&, PlanAsked const&) = default;
 };

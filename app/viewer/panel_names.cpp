@@ -31,6 +31,8 @@ std::string_view name_of(SidePanel panel) {
       return "scenario";
     case SidePanel::plan:
       return "plan";
+    case SidePanel::own:
+      return "own";
     case SidePanel::figures:
       return "figures";
     case SidePanel::classes:
@@ -65,6 +67,7 @@ std::optional<WorkArea> home_of(SidePanel panel) {
       return WorkArea::congruence;
     case SidePanel::scenario:
     case SidePanel::plan:
+    case SidePanel::own:
       return WorkArea::scenario;
     case SidePanel::figures:
     case SidePanel::classes:
@@ -85,7 +88,7 @@ std::span<SidePanel const> tabs_of(Ui const& ui) {
   static constexpr std::array map{selection, text, notes, sources};
   static constexpr std::array pair_tabs{pair, selection, notes, sources};
   static constexpr std::array legal_tabs{legal, selection, notes, sources};
-  static constexpr std::array scenario_tabs{scenario, plan, selection, notes, sources};
+  static constexpr std::array scenario_tabs{scenario, plan, own, selection, notes, sources};
   static constexpr std::array welfare_tabs{figures, classes, text, selection, sources};
   static constexpr std::array opgaven_tabs{opgave, notes, sources};
   static constexpr std::array agenda_tabs{draft, selection, notes, sources};

@@ -8,10 +8,10 @@
 
 namespace kansenatlas::viewer {
 
-inline constexpr std::array side_panels{
-    SidePanel::selection, SidePanel::text,   SidePanel::notes,    SidePanel::sources, SidePanel::keys,
-    SidePanel::pair,      SidePanel::legal,  SidePanel::scenario, SidePanel::plan,    SidePanel::figures,
-    SidePanel::classes,   SidePanel::opgave, SidePanel::draft};
+inline constexpr std::array side_panels{SidePanel::selection, SidePanel::text, SidePanel::notes,   SidePanel::sources,
+                                        SidePanel::keys,      SidePanel::pair, SidePanel::legal,   SidePanel::scenario,
+                                        SidePanel::plan,      SidePanel::own,  SidePanel::figures, SidePanel::classes,
+                                        SidePanel::opgave,    SidePanel::draft};
 
 std::string_view name_of(SidePanel panel);  // "selection", "text", "notes", "sources", "keys", "pair", ...
 // Throws UsageError that names them all.

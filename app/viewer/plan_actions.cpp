@@ -45,6 +45,17 @@ void choose_goal(State& state, Text word) {
   start_again(state);
 }
 
+// What the plan moves as little of as it can.
+void choose_fewest(State& state, Text word) {
+  for (auto const weight : {Weight::inhabitants, Weight::municipalities})
+    if (word == name_of(weight)) {
+      state.ui.plan.fewest = weight;
+      start_again(state);
+      return;
+    }
+  throw UsageError(said("'{}' is nothing that a plan can move least of; choose inhabitants or municipalities", word));
+}
+
 void toggle_contiguous(State& state, Text) {
   state.ui.plan.is_contiguous = !state.ui.plan.is_contiguous;
   start_again(state);
@@ -110,6 +121,7 @@ std::vector<Action> plan_actions() {
       {"plan_towards", group, Argument::partition, {}, has_scenario, aim},
       {"forget_plan", group, none, {}, has_scenario, forget},
       {"plan_goal", group, Argument::choice, {}, has_scenario, choose_goal},
+      {"plan_fewest", group, Argument::choice, {}, has_scenario, choose_fewest},
       {"toggle_plan_contiguous", group, none, {}, has_scenario, toggle_contiguous},
       {"toggle_plan_province", group, none, {}, has_scenario, toggle_province},
       {"play_plan", group, none, {Key::letter, 'P', false, true}, has_plan, play},

@@ -12,9 +12,14 @@ namespace {
 
 PlanAsked asked_now(State const& state, Scenario const& scenario) {
   auto const& wanted = state.ui.plan;
-  PlanAsked asked{
-      state.caches.country.atlas,  scenario, wanted.goal, wanted.is_equal, wanted.is_contiguous, wanted.keeps_province,
-      state.ui.scenario.size_floor};
+  PlanAsked asked{state.caches.country.atlas,
+                  scenario,
+                  wanted.goal,
+                  wanted.is_equal,
+                  wanted.is_contiguous,
+                  wanted.keeps_province,
+                  wanted.fewest,
+                  state.ui.scenario.size_floor};
   asked.scenario.name.clear();
   asked.scenario.note.clear();
   return asked;
@@ -28,6 +33,7 @@ PlayedPlan found(PlanAsked const& asked, std::shared_ptr<Atlas const> atlas, std
   conditions.closed = locked_regions(asked.scenario.locks, *from);
   if (asked.keeps_province) conditions.keep_within = &partition_named(*atlas, "provincie");
   conditions.minimum_inhabitants = asked.size_floor;
+  conditions.fewest = asked.fewest;
   PlayedPlan played{asked, atlas, from, {}, -1, {}, {}};
   played.plan = plan_of(*atlas, *from, partition_named(*atlas, asked.goal),
                         asked.is_equal ? PlanGoal::equal : PlanGoal::nest, conditions, adjacency_of(ground.water));

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/viewer/fault_notice.hpp"
+#include "app/viewer/own_partition_marks.hpp"
 #include "app/viewer/plan_marks.hpp"
 #include "app/viewer/project_partitions.hpp"
 #include "app/viewer/refresh_parts.hpp"
@@ -43,7 +44,8 @@ void preview(State& state) {
   auto& variant = *state.caches.variant;
   int const municipality = state.ui.hovered;
   int const to = region_with_code(variant.report.after, state.ui.scenario.brush);
-  bool const is_move = state.ui.scenario.is_painting && !is_plan_shown(state) && municipality >= 0 && to >= 0 &&
+  bool const is_move = state.ui.scenario.is_painting && !is_plan_shown(state) && !is_own_shown(state) &&
+                       municipality >= 0 && to >= 0 &&
                        variant.report.after.region_of[static_cast<std::size_t>(municipality)] != to;
   if (!is_move) {
     variant.preview.reset();
@@ -57,6 +59,7 @@ void preview(State& state) {
 
 void refresh_scenario(State& state) {
   if (state.ui.work != WorkArea::scenario) return;
+  if (auto const* from = own_from(state); from && is_own_shown(state)) need_outline(state, *from);
   auto const* scenario = chosen_scenario(state);
   if (!scenario && !state.project().scenarios->empty()) {
     scenario = &state.project().scenarios->front();

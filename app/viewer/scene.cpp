@@ -4,6 +4,7 @@
 
 #include "app/viewer/deviations.hpp"
 #include "app/viewer/legal_marks.hpp"
+#include "app/viewer/own_partition_marks.hpp"
 #include "app/viewer/plan_marks.hpp"
 #include "app/viewer/variant_marks.hpp"
 #include "app/viewer/welfare_scene.hpp"
@@ -126,6 +127,15 @@ void plan(MapScene& scene, State const& state) {
   scene.outlines.push_back({state.caches.plan->arcs, style_of_slot(1)});
 }
 
+// The partition whose regions are chosen, and what is selected for one of one's own.
+void own_partition(MapScene& scene, State const& state) {
+  for (auto const mark : own_marks_there_are) scene.fills.push_back(fill_of(mark));
+  for (auto const mark : own_marks(state)) scene.fill_of.push_back(static_cast<std::uint8_t>(mark));
+  auto const* from = own_from(state);
+  auto const arcs = from ? state.caches.outlines.find(from->id) : state.caches.outlines.end();
+  if (arcs != state.caches.outlines.end()) scene.outlines.push_back({arcs->second, style_of_slot(1)});
+}
+
 }  // namespace
 
 MapScene scene_of(State const& state) {
@@ -149,7 +159,9 @@ MapScene scene_of(State const& state) {
         compare(scene, state);
       break;
     case WorkArea::scenario:
-      if (is_plan_shown(state))
+      if (is_own_shown(state))
+        own_partition(scene, state);
+      else if (is_plan_shown(state))
         plan(scene, state);
       else
         scenario(scene, state);

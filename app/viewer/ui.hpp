@@ -9,6 +9,8 @@
 #include "app/viewer/agenda_ui.hpp"
 #include "app/viewer/map/camera.hpp"
 #include "app/viewer/opgaven_ui.hpp"
+#include "app/viewer/own_partition_ui.hpp"
+#include "geo/atlas/atlas.hpp"
 #include "geo/base/numbers.hpp"
 #include "geo/project/figures_view.hpp"
 
@@ -37,6 +39,7 @@ enum class SidePanel {
   legal,
   scenario,
   plan,
+  own,
   figures,
   classes,
   opgave,
@@ -74,7 +77,8 @@ struct PlanUi {
   std::string goal;       // id of the partition that the plan aims at; empty: no plan
   bool is_equal = false;  // becomes the same; otherwise it nests
   bool is_contiguous = false, keeps_province = false;
-  int made = 0;  // moves that the map shows as made
+  Weight fewest = Weight::inhabitants;  // what is moved as little of as can be: inhabitants or municipalities
+  int made = 0;                         // moves that the map shows as made
   bool is_playing = false;
   double next_at_s = 0;  // when the next move is made, on the window's clock; 0: not known yet
 };
@@ -125,6 +129,7 @@ struct Ui {
   CongruenceUi congruence;
   ScenarioUi scenario;
   PlanUi plan;
+  OwnPartitionUi own;
   WelfareUi welfare;
   OpgavenUi opgaven;
   AgendaUi agenda;

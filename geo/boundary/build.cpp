@@ -87,11 +87,15 @@ BuildResult build_network(std::string name, std::vector<MultiPolygon> const& uni
   network.arcs = arcs_of(shared);
   assemble_rings(network);
 
-  append(faults, invalid_units(usable, units_to_doubt(usable, network, shared.folded_units)));
+  auto crossed = invalid_units(usable, units_to_doubt(usable, network, shared.folded_units));
+  std::vector<int> invalid;
+  for (auto const& fault : crossed) invalid.push_back(fault.units.front());
+  append(faults, std::move(crossed));
   auto overlaps = overlaps_of(usable, network);
   bool const is_planar = faults.empty() && overlaps.empty();
   append(faults, std::move(overlaps));
-  append(faults, is_planar ? gaps_of(network, largest_gap_m2) : gaps_in_union(usable, largest_gap_m2));
+  append(faults,
+         is_planar ? gaps_of(network, largest_gap_m2) : gaps_in_union(usable, invalid, network, largest_gap_m2));
   std::stable_sort(faults.begin(), faults.end(), [](auto const& a, auto const& b) {
     return std::tuple(a.kind, -a.area_m2) < std::tuple(b.kind, -b.area_m2);
   });

@@ -17,7 +17,9 @@ std::vector<BoundaryFault> overlaps_of(std::vector<MultiPolygon> const& units, N
 // thousandth of a square metre in a whole country). A network needs to know them, a reader of the layer does not.
 void leave_out_empty_gaps(std::vector<BoundaryFault>& faults, std::vector<MultiPolygon> const& units);
 
-// Ground inside the whole that nobody claims, by the union of all units: right for units that overlap too.
-std::vector<BoundaryFault> gaps_in_union(std::vector<MultiPolygon> const& units, double largest_m2);
+// Ground inside the whole that nobody claims, right for units that overlap or cross themselves too. `network`: of the
+// units; `invalid`: those of them that invalid_units named.
+std::vector<BoundaryFault> gaps_in_union(std::vector<MultiPolygon> const& units, std::vector<int> const& invalid,
+                                         Network const& network, double largest_m2);
 
 }  // namespace kansenatlas

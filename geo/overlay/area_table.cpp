@@ -1,8 +1,8 @@
 #include "geo/overlay/area_table.hpp"
 
+#include "geo/boundary/trapezoids.hpp"
 #include "geo/overlay/box_grid.hpp"
 #include "geo/overlay/parallel.hpp"
-#include "geo/overlay/trapezoids.hpp"
 
 namespace kansenatlas {
 namespace {

@@ -20,7 +20,7 @@ std::string_view name_of(WelfareView view) { return names[static_cast<std::size_
 WelfareView welfare_view_from(std::string_view name) {
   for (std::size_t i = 0; i < names.size(); ++i)
     if (names[i] == name) return static_cast<WelfareView>(i);
-  throw UsageError(fmt::format("unknown chart '{}'; there are {}", name, fmt::join(names, ", ")));
+  throw UsageError(said("unknown chart '{}'; there are {}", name, fmt::join(names, ", ")));
 }
 
 }  // namespace kansenatlas

@@ -175,3 +175,29 @@ TEST_CASE("corners that meet in the middle of a side are no gap, and plane layer
   CHECK(check.status == 1);
   CHECK_THAT(check.out, Contains("vierkante eenheden") && !Contains("m²"));
 }
+
+TEST_CASE("a border that one side draws with more points is no gap, and a real gap without a CRS has no m2") {
+  TemporaryFolder const folder;
+  std::string const west = R"({"code":"west"})", oost = R"({"code":"oost"})", top = R"({"code":"top"})";
+  auto const t_junction = feature(west, "[0,0],[10000,0],[10000,5000],[10000,10000],[0,10000],[0,0]") + "," +
+                          feature(oost, "[10000,0],[20000,0],[20000,10000],[10000,10000],[10000,0]");
+  for (auto const* crs : {rd, "null"}) {
+    CAPTURE(crs);
+    auto const layer = quoted(folder.write("goed.geojson", collection(crs, t_junction))) + "#kaart:code";
+    auto const checked = run_program("atlas check " + layer);
+    CHECK(checked.status == 0);
+    CHECK_THAT(checked.out, !Contains("gap"));
+    CHECK(document("atlas check " + layer)["faults"].empty());
+  }
+  // Between two lower squares and one above them the lower right one bends away.
+  auto const gap = feature(west, "[0,0],[100,0],[100,100],[0,100],[0,0]") + "," +
+                   feature(oost, "[100,0],[200,0],[200,100],[150,90],[100,100],[100,0]") + "," +
+                   feature(top, "[0,100],[100,100],[200,100],[200,200],[0,200],[0,100]");
+  auto const without =
+      run_program("atlas check " + quoted(folder.write("gat.geojson", collection("null", gap))) + "#kaart:code");
+  CHECK(without.status == 1);
+  CHECK_THAT(without.out, Contains("500.00 square units") && !Contains("m²"));
+  auto const with =
+      run_program("atlas check " + quoted(folder.write("gat.geojson", collection(rd, gap))) + "#kaart:code");
+  CHECK_THAT(with.out, Contains("500 m²"));
+}

@@ -1,5 +1,6 @@
 #include <fstream>
 
+#include "geo/base/atomic_file.hpp"
 #include "tests/cli/commands.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/program.hpp"
@@ -183,4 +184,27 @@ TEST_CASE("the explanation of a deviation that the project keeps is printed, and
   CHECK(tests[2]["explanation"].is_null());
   CHECK(tests[3]["outliers_named"].size() == tests[3]["outliers"].size());
   CHECK(tests[6]["crossing"][0]["outside_named"][0].contains("name"));
+}
+
+TEST_CASE("of rows for one municipality under --partial the first is kept, and the line says so") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  TemporaryFolder const folder;
+  auto const file = quoted(folder / "p.json");
+  output("project new " + file);
+  auto const table =
+      folder.write("eigen.csv", "code,region\nGM0855,midden\nGM0797,midden\nGM0855,ander\nGM0772,ander\n");
+  auto const imported =
+      run_program("project partition import " + file + " " + quoted(table) + " --name Eigen --partial");
+  CHECK(imported.status == 0);
+  CHECK_THAT(imported.err, Catch::Contains("row 4, code 'GM0855': has a row already: 2, which is the one that counts"));
+  auto const exported = folder / "terug.csv";
+  output("project partition export " + file + " eigen --out " + quoted(exported));
+  CHECK_THAT(read_whole_file(exported), Catch::Contains("GM0855,midden") && !Catch::Contains("GM0855,ander"));
+}
+
+TEST_CASE("a floor that the goal itself does not reach is said to conflict with it") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  auto const plan = output("plan omgevingsdienst --into veiligheidsregio --min-inhabitants 300000");
+  CHECK_THAT(plan,
+             Catch::Contains("The goal and the floor cannot both be met: fewer than 300,000 inhabitants live in"));
 }

@@ -1,9 +1,11 @@
 #include "geo/project/scenario_report.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <stdexcept>
 
 #include "geo/atlas/lookup.hpp"
+#include "geo/base/text.hpp"
 #include "geo/congruence/scores.hpp"
 #include "geo/congruence/territorial.hpp"
 #include "geo/project/scenario_sentence.hpp"
@@ -123,4 +125,38 @@ TEST_CASE("the words about a scenario accuse nobody and advise nothing, in both 
       }
     }
   }
+}
+
+TEST_CASE("a new region that crosses a province is not said to have lain in one before, and the verb agrees") {
+  auto country = test::toy_country();
+  auto atlas = *country.atlas;
+  auto provinces = atlas.partitions[1];  // pairs of rows
+  provinces.id = "provincie";
+  atlas.partitions.push_back(provinces);
+  auto strips = atlas.partitions[1];
+  strips.id = "strook";
+  atlas.partitions.push_back(strips);
+  country.atlas = std::make_shared<Atlas const>(std::move(atlas));
+  auto const english = Texts::load(std::filesystem::path(KANSENATLAS_SHARE) / "locale", Language::en);
+  auto const dutch = Texts::load(std::filesystem::path(KANSENATLAS_SHARE) / "locale", Language::nl);
+  auto const said = [&](Edit const& edit, Texts const& texts) {
+    return joined(sentences_of(report_after(country, "strook", edit), *country.atlas, texts), " ");
+  };
+  auto const& codes = country.atlas->municipalities;
+  // Rows 2 and 3 (from 0) lie in different provinces.
+  CreateEdit const fresh{"nieuw", "Nieuw", {codes[9].code, codes[15].code}};
+  CHECK_THAT(said(fresh, dutch), Catch::Contains("Eén regio ligt in meer dan één provincie: Nieuw.") &&
+                                     !Catch::Contains("In de uitgangsindeling"));
+  CHECK_THAT(said(fresh, english), !Catch::Contains("In the partition it starts from"));
+  auto const first = country.atlas->partitions[1].regions[0].code,
+             second = country.atlas->partitions[1].regions[1].code;
+  CHECK_THAT(said(MoveEdit{{codes[0].code}, second}, dutch),
+             Catch::Contains("Eén regio ligt in meer dan één provincie: Omgevingsdienst 2. In de uitgangsindeling ligt "
+                             "Omgevingsdienst 2 in één provincie."));
+  auto both = report_after(country, "strook", MoveEdit{{codes[0].code}, second});
+  auto const after = applied(both.after, MoveEdit{{codes[35].code}, first}, *country.atlas);
+  auto const two = report_of(*country.atlas, *country.ground, both.before, after, Weight::inhabitants, 0);
+  CHECK_THAT(joined(sentences_of(two, *country.atlas, dutch), " "),
+             Catch::Contains("2 regio's liggen in meer dan één provincie") &&
+                 Catch::Contains("In de uitgangsindeling liggen Omgevingsdienst 1 en Omgevingsdienst 2 elk in één"));
 }

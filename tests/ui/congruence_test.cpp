@@ -1,4 +1,5 @@
 // Comparing partitions: matrix, pair, mismatch map.
+#include <algorithm>
 #include <filesystem>
 
 #include "app/viewer/actions.hpp"
@@ -134,4 +135,40 @@ TEST_CASE("who is in no region is told in the pair, and two versions of a partit
   CHECK_THAT(driver.said("pair.a_in_b"), Catch::Contains("(1-1-2020) ligt in één") && Catch::Contains("(1-1-2024)"));
   driver.run("compare", "veiligheidsregio ggd_regio");
   CHECK(driver.said("pair.excluded").empty());
+}
+
+TEST_CASE("the matrix says which of its partitions leave municipalities out, and a cell who does not count in it") {
+  auto country = test::toy_country();
+  auto atlas = *country.atlas;
+  atlas.partitions[1].region_of[0] = atlas.partitions[1].region_of[7] = -1;
+  country.atlas = std::make_shared<Atlas const>(std::move(atlas));
+  UiDriver driver(country);
+  driver.run("work_congruence");
+  driver.run("show_matrix");
+  CHECK_THAT(
+      driver.said("matrix.excluded.omgevingsdienst"),
+      Catch::Contains("Omgevingsdiensts: 2 gemeenten zijn in geen regio") && Catch::Contains("Veld 1 en Veld 8"));
+  CHECK(driver.said("matrix.excluded.veiligheidsregio").empty());
+  auto const& partitions = driver.state.caches.matrix->partitions;
+  auto const place = [&](std::string const& id) {
+    return std::find_if(partitions.begin(), partitions.end(), [&](auto const* p) { return p->id == id; }) -
+           partitions.begin();
+  };
+  float const cell = driver.ui.widgets.at("matrix").width() / static_cast<float>(partitions.size());
+  auto const middle = static_cast<float>(partitions.size() - 1) / 2;
+  auto const off = [&](std::string const& id) { return (static_cast<float>(place(id)) - middle) * cell; };
+  driver.point_at("matrix", off("veiligheidsregio"), off("omgevingsdienst"));
+  CHECK_THAT(driver.said("matrix.cell"), Catch::Contains("2 gemeenten tellen niet mee"));
+  driver.point_at("matrix", off("veiligheidsregio"), off("ggd_regio"));
+  CHECK_THAT(driver.said("matrix.cell"), !Catch::Contains("tellen niet mee"));
+}
+
+TEST_CASE("an own partition that leaves municipalities out says so in the matrix and in the pair") {
+  UiDriver driver(test::toy_country());
+  UserPartition own{"deel", "Deel", "", "", "", "", {}, "", "", {{"west", "West", {"GM0001", "GM0002"}}}};
+  driver.state.history.apply(with_partition(driver.state.project(), own), "viewer.action.own_select");
+  driver.frames(2);
+  driver.run("compare", "deel veiligheidsregio");
+  CHECK_THAT(driver.said("pair.excluded"), Catch::Contains("34 gemeenten tellen niet mee"));
+  CHECK_THAT(driver.said("matrix.excluded.deel"), Catch::Contains("34 gemeenten zijn in geen regio"));
 }

@@ -131,6 +131,33 @@ TEST_CASE("what is fixed in the variant stays where it is in the plan too") {
   CHECK(driver.state.caches.plan->plan.left_outside.size() == 6);
 }
 
+TEST_CASE("a plan moves as few inhabitants or as few municipalities as it can, as is chosen") {
+  auto country = test::toy_country();
+  auto atlas = *country.atlas;
+  // Of the middle pair of columns the western one gets nearly empty and the eastern one loses two municipalities:
+  // fewest people are six municipalities, fewest municipalities are four.
+  for (int row = 0; row < 6; ++row) {
+    auto const cell = [&](int column) { return static_cast<std::size_t>(6 * row + column); };
+    atlas.municipalities[cell(2)].inhabitants_2024 = 10;
+    if (row < 2) atlas.partitions[0].region_of[cell(3)] = 2;
+  }
+  country.atlas = std::make_shared<Atlas const>(std::move(atlas));
+  UiDriver driver(country);
+  aim(driver);
+  auto const by_people = driver.state.caches.plan->plan;
+  CHECK(by_people.fewest == Weight::inhabitants);
+  driver.click("plan.fewest.municipalities");
+  driver.frames(2);
+  auto const by_count = driver.state.caches.plan->plan;
+  CHECK(by_count.fewest == Weight::municipalities);
+  CHECK(by_count.moves.size() < by_people.moves.size());
+  CHECK(by_count.inhabitants > by_people.inhabitants);
+  driver.click("plan.fewest.inhabitants");
+  driver.frames(2);
+  CHECK(driver.state.caches.plan->plan.moves.size() == by_people.moves.size());
+  CHECK_THROWS_WITH(driver.run("plan_fewest", "area"), Catch::Contains("inhabitants or municipalities"));
+}
+
 TEST_CASE("a plan for the real omgevingsdiensten names the municipalities of the command line") {
   if (!test::has_atlas()) SKIP_TEST("the bundled atlas has not been built");
   UiDriver driver{test::atlas_file()};

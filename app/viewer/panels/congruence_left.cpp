@@ -10,6 +10,7 @@
 #include "app/viewer/widgets/look.hpp"
 #include "app/viewer/widgets/widgets.hpp"
 #include "app/viewer/words.hpp"
+#include "geo/congruence/sentence.hpp"
 
 namespace kansenatlas::viewer {
 namespace {
@@ -57,6 +58,21 @@ void deviation_legend(State const& state, PanelUi& ui) {
                            fmt::arg("outer", outer.singular(language))));
 }
 
+// Which partitions of the matrix leave municipalities out, so that their pairs are of the others only.
+void left_out(State const& state, PanelUi& ui) {
+  if (!state.caches.matrix) return;
+  auto const& texts = state.texts();
+  for (auto const* partition : state.caches.matrix->partitions) {
+    auto const excluded = excluded_from({partition});
+    if (excluded.empty()) continue;
+    gap(ui, 2);
+    warning(ui, "matrix.excluded." + partition->id,
+            texts.plural("viewer.matrix.excluded", static_cast<long long>(excluded.size()),
+                         fmt::arg("partition", partition->name(texts.language())),
+                         fmt::arg("names", names_in_text(state.atlas(), excluded, texts))));
+  }
+}
+
 void matrix_choices(State const& state, PanelUi& ui, Outbox& outbox) {
   auto const& texts = state.texts();
   strong(ui, texts.text("viewer.matrix.measure"));
@@ -78,6 +94,7 @@ void matrix_choices(State const& state, PanelUi& ui, Outbox& outbox) {
                                         state.ui.congruence.measure == MatrixMeasure::v_measure     ? "v_measure"
                                         : state.ui.congruence.measure == MatrixMeasure::homogeneity ? "homogeneity"
                                                                                                     : "moves")));
+  left_out(state, ui);
 }
 
 void views(State const& state, PanelUi& ui, Outbox& outbox) {

@@ -13,7 +13,7 @@ namespace {
 bool is_answer(Action const& action) {
   return action.name.starts_with("answer_") || action.name.starts_with("open_with_") ||
          action.name.starts_with("toggle_export_") || action.name.ends_with("_export") ||
-         action.name.ends_with("_adoption");
+         action.name.ends_with("_adoption") || action.name.starts_with("own_");
 }
 
 void entry(State const& state, PanelUi& ui, Outbox& outbox, Action const& action) {

@@ -1,6 +1,7 @@
 // The map's area: mouse and keys move it; the renderer draws beneath.
 #include <cmath>
 
+#include "app/viewer/own_partition_marks.hpp"
 #include "app/viewer/panels/panels.hpp"
 #include "app/viewer/plan_marks.hpp"
 #include "app/viewer/welfare.hpp"
@@ -59,8 +60,8 @@ void point(State const& state, PanelUi& ui, Outbox& outbox) {
 }
 
 bool is_painting(State const& state) {
-  return state.ui.work == WorkArea::scenario && !is_plan_shown(state) && state.ui.scenario.is_painting &&
-         !state.ui.scenario.brush.empty();
+  return state.ui.work == WorkArea::scenario && !is_plan_shown(state) && !is_own_shown(state) &&
+         state.ui.scenario.is_painting && !state.ui.scenario.brush.empty();
 }
 
 // The municipality under the pointer goes to the region of the brush, and so on while the button is held: one step for
@@ -72,6 +73,18 @@ void paint(State const& state, PanelUi& ui, Outbox& outbox, bool is_active) {
   int const municipality = state.caches.pick.municipality_at(place);
   if (municipality >= 0)
     outbox.act("paint_on", state.atlas().municipalities[static_cast<std::size_t>(municipality)].code);
+}
+
+// Municipalities under the pointer join the selection for an own partition while the button is held, or leave it when
+// the first of them was in it.
+void draw_selection(State const& state, PanelUi& ui, Outbox& outbox, bool is_active) {
+  if (!is_active || ui.is_dragging_map) return;
+  auto const place = to_place(state.ui.camera, state.ui.map_size, pointer_in(ui.map_area));
+  int const municipality = state.caches.pick.municipality_at(place);
+  if (ImGui::IsMouseClicked(0)) ui.is_drawing_in = municipality < 0 || !is_own_selected(state, municipality);
+  if (municipality >= 0)
+    outbox.act(ui.is_drawing_in ? "own_add" : "own_drop",
+               state.atlas().municipalities[static_cast<std::size_t>(municipality)].code);
 }
 
 // While figures are looked at, what stands beside the map stays.
@@ -105,7 +118,10 @@ void keyboard(State const& state, PanelUi& ui, Outbox& outbox, bool is_meant) {
     u.hovered_at = middle;
   });
   if (is_enter_pressed() && municipality >= 0 && is_meant)
-    outbox.act(is_painting(state) ? "paint" : action_of_click(state), code_to_pick(state, municipality));
+    outbox.act(is_own_shown(state)  ? "own_toggle"
+               : is_painting(state) ? "paint"
+                                    : action_of_click(state),
+               code_to_pick(state, municipality));
 }
 
 void crosshair(PanelUi const& ui) {
@@ -133,8 +149,10 @@ void map_panel(State const& state, PanelUi& ui, Outbox& outbox) {
   bool const is_hovered = ImGui::IsItemHovered(), is_active = ImGui::IsItemActive();
   bool const is_mouse_used = ImGui::GetIO().MouseDelta.x != 0 || ImGui::GetIO().MouseDelta.y != 0;
   if (is_mouse_used) ui.is_map_by_keyboard = false;
-  bool const paints = is_painting(state);
-  if (paints)
+  bool const draws = is_own_shown(state), paints = is_painting(state) || draws;
+  if (draws)
+    draw_selection(state, ui, outbox, is_active);
+  else if (paints)
     paint(state, ui, outbox, is_active);
   else
     drag(ui, outbox, is_active);

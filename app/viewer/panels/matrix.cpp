@@ -8,6 +8,7 @@
 #include "app/viewer/widgets/keys.hpp"
 #include "app/viewer/widgets/look.hpp"
 #include "app/viewer/widgets/widgets.hpp"
+#include "geo/congruence/sentence.hpp"
 
 namespace kansenatlas::viewer {
 namespace {
@@ -119,16 +120,24 @@ void frame(PanelUi const& ui, Grid const& grid, int row, int column, ImU32 colou
                                       width * ui.scale);
 }
 
+// On a line of its own: who does not count in this pair. Empty when everybody does.
+std::string excluded_text(State const& state, std::vector<Partition const*> const& pair, float width_px) {
+  auto const sentence = excluded_sentence(state.atlas(), excluded_from(pair), state.texts());
+  return sentence.empty() ? "" : "\n" + broken_to_fit(sentence, width_px);
+}
+
 void describe(State const& state, PanelUi& ui, int row, int column) {
   auto const& texts = state.texts();
   auto const& pair = state.caches.matrix->scores.at(static_cast<std::size_t>(row), static_cast<std::size_t>(column));
-  auto const text =
-      fmt::format("{}\n{}",
-                  texts.text("viewer.pair.title", fmt::arg("a", name_of_row(state, row)),
-                             fmt::arg("b", name_of_row(state, column))),
-                  texts.text("viewer.matrix.cell", fmt::arg("v", texts.number(pair.agreement.v_measure, 3)),
-                             fmt::arg("homogeneity", texts.number(pair.agreement.homogeneity, 3)),
-                             fmt::arg("moves", texts.integer(std::llround(pair.outside_weight)))));
+  auto text = fmt::format("{}\n{}",
+                          texts.text("viewer.pair.title", fmt::arg("a", name_of_row(state, row)),
+                                     fmt::arg("b", name_of_row(state, column))),
+                          texts.text("viewer.matrix.cell", fmt::arg("v", texts.number(pair.agreement.v_measure, 3)),
+                                     fmt::arg("homogeneity", texts.number(pair.agreement.homogeneity, 3)),
+                                     fmt::arg("moves", texts.integer(std::llround(pair.outside_weight)))));
+  auto const& partitions = state.caches.matrix->partitions;
+  text += excluded_text(
+      state, {partitions[static_cast<std::size_t>(row)], partitions[static_cast<std::size_t>(column)]}, ui.px(460));
   ui.said["matrix.cell"] = text;
   ImGui::BeginTooltip();
   ImGui::TextUnformatted(text.c_str());

@@ -73,6 +73,9 @@ void scenario_panel(State const& state, PanelUi& ui, Outbox& outbox);
 void plan_panel(State const& state, PanelUi& ui, Outbox& outbox);
 // What the map shows of it, and its moves one below the other.
 void plan_left_panel(State const& state, PanelUi& ui, Outbox& outbox);
+// Making a partition of one's own: what it is called and what is done, and what has been chosen for it.
+void own_partition_panel(State const& state, PanelUi& ui, Outbox& outbox);
+void own_partition_left_panel(State const& state, PanelUi& ui, Outbox& outbox);
 // In the card: what it would do to paint the municipality under the cursor. Nothing where nothing would move.
 void move_preview(State const& state, PanelUi& ui);
 

@@ -67,6 +67,7 @@ void partition_picker(State const& state, PanelUi& ui, Outbox& outbox, Partition
       ImGui::CloseCurrentPopup();
     }
     for (auto const kind : kinds) choices_of_kind(state, ui, outbox, list, kind);
+    if (line_button(ui, list.name + ".make_own", state.texts().text("viewer.own.make"))) outbox.act("open_own");
     ImGui::EndPopup();
   }
   ImGui::PopStyleVar();

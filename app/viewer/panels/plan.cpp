@@ -29,6 +29,13 @@ void aim(State const& state, PanelUi& ui, Outbox& outbox) {
   if (tab(ui, "plan.nest", texts.text("viewer.plan.nest"), !wanted.is_equal)) outbox.act("plan_goal", "nest");
   ImGui::SameLine(0, ui.px(4));
   if (tab(ui, "plan.equal", texts.text("viewer.plan.equal"), wanted.is_equal)) outbox.act("plan_goal", "equal");
+  muted_text(ui, texts.text("viewer.plan.fewest"));
+  for (auto const weight : {Weight::inhabitants, Weight::municipalities}) {
+    auto const word = std::string(name_of(weight));
+    if (tab(ui, "plan.fewest." + word, texts.text("viewer.plan.fewest_" + word), wanted.fewest == weight))
+      outbox.act("plan_fewest", word);
+    if (weight == Weight::inhabitants) ImGui::SameLine(0, ui.px(4));
+  }
   if (toggle(ui, "plan.contiguous", texts.text("viewer.plan.contiguous"), wanted.is_contiguous))
     outbox.act("toggle_plan_contiguous");
   if (toggle(ui, "plan.province", texts.text("viewer.plan.province"), wanted.keeps_province))

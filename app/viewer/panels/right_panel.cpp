@@ -49,6 +49,9 @@ void right_panel(State const& state, PanelUi& ui, Outbox& outbox) {
     case SidePanel::plan:
       plan_panel(state, ui, outbox);
       break;
+    case SidePanel::own:
+      own_partition_panel(state, ui, outbox);
+      break;
     case SidePanel::figures:
       figures_panel(state, ui, outbox);
       break;

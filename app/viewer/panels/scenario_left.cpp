@@ -6,6 +6,7 @@
 #include <fmt/ranges.h>
 
 #include "app/viewer/actions.hpp"
+#include "app/viewer/own_partition_marks.hpp"
 #include "app/viewer/panels/panels.hpp"
 #include "app/viewer/plan_marks.hpp"
 #include "app/viewer/project_partitions.hpp"
@@ -23,6 +24,8 @@ void start(State const& state, PanelUi& ui, Outbox& outbox) {
   say(ui, "scenario.start", texts.text("viewer.scenario.start"));
   gap(ui, 4);
   partition_picker(state, ui, outbox, {"base", "new_scenario", "", false}, texts.text("viewer.scenario.choose_base"));
+  gap(ui, 4);
+  if (quiet_button(ui, "open_own", texts.text("viewer.own.make"))) outbox.act("open_own");
 }
 
 void choice(State const& state, PanelUi& ui, Outbox& outbox, Scenario const& chosen) {
@@ -147,6 +150,10 @@ void conditions(State const& state, PanelUi& ui, Outbox& outbox, Scenario const&
 
 void scenario_left_panel(State const& state, PanelUi& ui, Outbox& outbox) {
   auto const& texts = state.texts();
+  if (is_own_shown(state)) {
+    own_partition_left_panel(state, ui, outbox);
+    return;
+  }
   strong(ui, texts.text("viewer.scenario.title"));
   auto const* scenario = chosen_scenario(state);
   if (!scenario) {

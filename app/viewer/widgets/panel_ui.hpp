@@ -86,6 +86,7 @@ struct PanelUi {
   int palette_chosen = 0;
   bool is_map_by_keyboard = false;  // the crosshair is shown
   bool is_dragging_map = false;
+  bool is_drawing_in = true;       // the pointer takes municipalities into the selection; otherwise out of it
   bool has_pointer_moved = false;  // since the window opened
 
   // Pixels for a length at 100 %.

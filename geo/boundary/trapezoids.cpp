@@ -1,4 +1,4 @@
-#include "geo/overlay/trapezoids.hpp"
+#include "geo/boundary/trapezoids.hpp"
 
 #include <algorithm>
 
