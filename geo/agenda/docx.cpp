@@ -152,7 +152,8 @@ std::string document(Flow const& flow, DocxStyles const& styles, DocxRelations& 
     if (auto const* figure = std::get_if<FlowFigure>(&block)) text.figure(*figure);
   }
   if (!flow.blocks.empty() && std::holds_alternative<FlowTable>(flow.blocks.back()))
-    text.paragraph({Role::body, {}, ""});  // Word wants one behind a table
+    // Word wants a paragraph behind a table; a whole line of it could need a page of its own.
+    xml.raw(R"(<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>)");
   xml.open("w:sectPr").empty("w:footerReference", {{"w:type", "default"}, {"r:id", footer_relation}});
   xml.raw(styles.page_xml).close();
   comments = text.comments();
