@@ -162,6 +162,7 @@ int run(Invocation const& invocation, Session& session) {
     materials.push_back(material_for(*country.atlas, *country.ground, *one.partition, preset, session.texts(), plans));
     for (int const region : one.regions) orders.push_back({&materials.back(), region});
   }
+  kit.fills_contents = orders.size() == 1;  // in a long run the wait would be too long
   auto const outcomes = write_agendas(orders, {palettes, folder, session.may_overwrite(), kit}, session.progress());
   if (!page.empty()) write_handover(country, orders, outcomes, palettes, page, session);
   if (session.wants_json()) {

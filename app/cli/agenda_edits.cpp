@@ -180,6 +180,10 @@ int run_adopt(Invocation const& given, Session& session) {
     desk.edits.adoption = {};
     return keep(session, std::move(desk.edits), desk.draft.region_code);
   }
+  if (!given.has("--date"))
+    throw UsageError(
+        said("an agenda is adopted by a body, on a day, in a decision; add --date with the day of the decision "
+             "(--date 2027-03-01), which is never taken to be today"));
   auto const date = parse_date(given.text("--date"));
   if (!date) throw UsageError(said("--date '{}' is no day; write it as 2027-03-01", given.text("--date")));
   desk.edits.adoption = {std::string(trimmed(given.text("--body"))), *date,

@@ -1,12 +1,17 @@
-// opgaven, opgaven show, add, change, remove
+// opgaven, opgaven show, add, change, import, remove
+#include <iostream>
+
 #include "app/cli/commands.hpp"
+#include "app/cli/fault_list.hpp"
 #include "app/cli/opgave_arguments.hpp"
 #include "app/cli/session.hpp"
 #include "app/cli/table.hpp"
+#include "app/cli/task_arguments.hpp"
 #include "geo/atlas/lookup.hpp"
 #include "geo/base/error.hpp"
 #include "geo/base/text.hpp"
 #include "geo/project/codes.hpp"
+#include "geo/source/opgave_table.hpp"
 
 namespace kansenatlas::cli {
 namespace {
@@ -128,6 +133,20 @@ void say_card(Session& session, Opgave const& opgave) {
                                    : texts.text("opgaven.open", fmt::arg("fields", texts.list(open)))));
 }
 
+std::vector<Texts> both_languages(Session const& session) {
+  auto const other = session.language() == Language::nl ? Language::en : Language::nl;
+  return {session.texts(), Texts::load(session.share() / "locale", other)};
+}
+
+void write_workbook(Invocation const& given, Session& session, std::vector<Opgave const*> const& opgaven) {
+  auto const file = session.output_file(given.text("--out"));
+  if (search_key(file.extension().string()) != "xlsx")
+    throw UsageError(said("'{}': opgaven are written as .xlsx", file.string()));
+  write_opgave_workbook(file, opgaven, session.texts());
+  session.say(session.texts().plural("opgaven.written", static_cast<long long>(opgaven.size()),
+                                     fmt::arg("file", file.string())));
+}
+
 int run_list(Invocation const& given, Session& session) {
   auto const& all = *session.project().opgaven;
   std::vector<Opgave const*> opgaven;
@@ -135,6 +154,10 @@ int run_list(Invocation const& given, Session& session) {
     opgaven = opgaven_of(all, region_named(session.atlas(), given.text("REGION")).get().code);
   else
     for (auto const& opgave : all) opgaven.push_back(&opgave);
+  if (given.has("--out")) {
+    write_workbook(given, session, opgaven);
+    if (!session.wants_json()) return 0;
+  }
   if (session.wants_json()) {
     Json document = Json::array();
     for (auto const* opgave : opgaven) document.push_back(json_of(*opgave));
@@ -207,6 +230,33 @@ int run_remove(Invocation const& given, Session& session) {
   return 0;
 }
 
+// All or nothing, unless --partial takes the opgaven without a fault.
+int run_import(Invocation const& given, Session& session) {
+  need_project(session);
+  auto const file = given.text("TABLE");
+  auto const tasks = tasks_of(session).tasks;
+  auto const languages = both_languages(session);
+  auto const& known = *session.project().opgaven;
+  auto const book = read_opgave_workbook(file, known, {session.atlas(), tasks, languages});
+  for (auto const& fault : book.faults) std::cerr << line_of(fault) << '\n';
+  if (!book.faults.empty() && !given.has("--partial"))
+    throw Error(said("nothing was imported: {} faults in '{}'; mend them or add --partial to take the other opgaven",
+                     book.faults.size(), file));
+  auto all = known;
+  long long changed = 0;
+  for (auto const& opgave : book.opgaven) {
+    auto const* before = find_opgave(known, opgave.id);
+    if (before && *before == opgave) continue;
+    all = with_opgave(std::move(all), opgave);
+    ++changed;
+  }
+  session.save_project(with_opgaven(session.project(), std::move(all)));
+  auto const into = session.project_path().string();
+  if (session.wants_json()) session.print({{"file", into}, {"opgaven", changed}, {"faults", document_of(book.faults)}});
+  session.say(session.texts().plural("opgaven.imported", changed, fmt::arg("file", into)));
+  return 0;
+}
+
 std::vector<Option> options_with(std::vector<Option> own) {
   for (auto const& option : opgave_options()) own.push_back(option);
   return own;
@@ -230,6 +280,11 @@ std::vector<Command> opgaven_commands() {
            {id},
            options_with({{"--without", "LIST NAME", "opgaven.option.without", true}}),
            run_change},
+          {"opgaven import",
+           "opgaven.import.help",
+           {{"TABLE", "opgaven.cli.table"}},
+           {{"--partial", "", "opgaven.option.partial"}},
+           run_import},
           {"opgaven remove", "opgaven.remove.help", {id}, {}, run_remove}};
 }
 

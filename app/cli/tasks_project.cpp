@@ -10,6 +10,7 @@
 #include "geo/base/error.hpp"
 #include "geo/base/text.hpp"
 #include "geo/project/codes.hpp"
+#include "geo/project/own_task.hpp"
 #include "geo/source/task_table.hpp"
 
 namespace kansenatlas::cli {
@@ -69,9 +70,14 @@ int run_change(Invocation const& given, Session& session) {
 int run_reset(Invocation const& given, Session& session) {
   need_project(session);
   auto const id = given.text("TASK");
-  keep(session, without_change(*session.project().tasks, id));
+  bool const is_own = !find_task(register_of(session).tasks, id);
+  if (is_own)
+    session.save_project(without_own_task(session.project(), id));
+  else
+    keep(session, without_change(*session.project().tasks, id));
   auto const file = session.project_path().string();
-  session.say(session.texts().text("tasks.reset", fmt::arg("id", id), fmt::arg("file", file)));
+  session.say(
+      session.texts().text(is_own ? "tasks.removed" : "tasks.reset", fmt::arg("id", id), fmt::arg("file", file)));
   if (session.wants_json()) session.print({{"reset", id}});
   return 0;
 }

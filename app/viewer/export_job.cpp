@@ -38,6 +38,7 @@ ExportResult written(Order const& order, Progress& progress) {
   if (fault) throw Error(said("cannot make the folder '{}': {}", order.folder.string(), said(fault.message())));
   std::vector<AgendaOrder> orders;
   for (int const region : order.regions) orders.push_back({&order.material, region});
+  kit.fills_contents = orders.size() == 1;  // in a long run the wait would be too long
   auto const outcomes = write_agendas(orders, {order.palettes, order.folder, order.may_overwrite, kit}, progress);
   ExportResult result{order.folder.string(), 0, {}, {}};
   for (std::size_t i = 0; i < outcomes.size(); ++i) {

@@ -13,6 +13,7 @@
 #include "geo/base/error.hpp"
 #include "geo/base/text.hpp"
 #include "geo/project/codes.hpp"
+#include "geo/source/opgave_table.hpp"
 #include "geo/welfare/region_values.hpp"
 
 namespace kansenatlas::viewer {
@@ -192,6 +193,38 @@ void set_measure(State& state, Text words) {
   set_entry_field(state, words, &Opgave::measures, measure_fields(), "viewer.action.opgave_measure");
 }
 
+void write(State& state, Text file) {
+  auto const opgaven = opgaven_shown(state);
+  std::filesystem::path const path(file);
+  if (path.extension() != ".xlsx") throw UsageError(said("'{}': opgaven are written as .xlsx", file));
+  write_opgave_workbook(path, opgaven, state.texts());
+  notify(state, NoticeKind::message,
+         state.texts().plural("opgaven.written", static_cast<long long>(opgaven.size()), fmt::arg("file", file)));
+}
+
+// All opgaven of the workbook or none: a person mends it and tries again.
+void read(State& state, Text file) {
+  auto const tasks = tasks_now(state);
+  std::vector<Texts> const languages{state.catalogues.nl, state.catalogues.en};
+  auto const& known = *state.project().opgaven;
+  auto const book = read_opgave_workbook(file, known, {state.atlas(), tasks, languages});
+  constexpr std::size_t most = 5;
+  for (std::size_t i = 0; i < std::min(most, book.faults.size()); ++i)
+    notify(state, NoticeKind::error, line_of(book.faults[i]));
+  if (!book.faults.empty())
+    throw Error(said("nothing was taken over: {} faults in '{}'; mend them and try again", book.faults.size(), file));
+  auto all = known;
+  long long changed = 0;
+  for (auto const& opgave : book.opgaven) {
+    auto const* before = find_opgave(known, opgave.id);
+    if (before && *before == opgave) continue;
+    all = with_opgave(std::move(all), opgave);
+    ++changed;
+  }
+  if (changed > 0) state.history.apply(with_opgaven(state.project(), std::move(all)), "viewer.action.import_opgaven");
+  notify(state, NoticeKind::message, state.texts().plural("viewer.opgaven.imported", changed));
+}
+
 void choose_view(State& state, Text name) {
   if (name != "opgaven" && name != "tasks") throw UsageError(said("unknown view '{}'; choose opgaven or tasks", name));
   state.ui.opgaven.view = name == "tasks" ? OpgavenView::tasks : OpgavenView::opgaven;
@@ -233,6 +266,8 @@ std::vector<Action> opgaven_actions() {
        nullptr,
        [](State& state, Text) { state.ui.opgaven.is_of_selection = !state.ui.opgaven.is_of_selection; }},
   };
+  actions.push_back({"export_opgaven", group, Argument::file, {}, nullptr, write});
+  actions.push_back({"import_opgaven", group, Argument::file, {}, nullptr, read});
   for (auto& action : task_actions()) actions.push_back(std::move(action));
   return actions;
 }

@@ -37,6 +37,11 @@ Tasks tasks_shown(State const& state) {
   return tasks;
 }
 
+bool is_own_task(State const& state, std::string_view id) {
+  auto const at = state.caches.task_registers.find(state.ui.language);
+  return at != state.caches.task_registers.end() && !find_task(at->second.tasks, id) && find_task(tasks_now(state), id);
+}
+
 std::vector<std::string> bodies_of(Tasks const& tasks) {
   std::vector<std::string> bodies;
   for (auto const& task : tasks)

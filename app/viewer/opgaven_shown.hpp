@@ -19,6 +19,8 @@ Tasks tasks_now(State const& state);
 // Those of the chosen body.
 Tasks tasks_shown(State const& state);
 // Every body that has a task, in the order of the register.
+// A task that the project has beside those of the register?
+bool is_own_task(State const& state, std::string_view id);
 std::vector<std::string> bodies_of(Tasks const& tasks);
 
 }  // namespace kansenatlas::viewer

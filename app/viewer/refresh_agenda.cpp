@@ -7,6 +7,7 @@
 #include "app/viewer/jobs.hpp"
 #include "app/viewer/opgaven_shown.hpp"
 #include "app/viewer/refresh_parts.hpp"
+#include "geo/agenda/apply_edits.hpp"
 #include "geo/agenda/task_wording.hpp"
 #include "geo/base/error.hpp"
 
@@ -43,12 +44,27 @@ void lay_out_desk(State& state, Jobs& jobs, DeskOrder const& order, Partition co
   });
 }
 
+// Further words in a box that is being filled in: the rest of the draft stays as it is.
+bool is_retouched(AgendaCache& cache, DraftMadeOf const& made_of, int region) {
+  auto rest = cache.made_of;
+  rest.drafts = made_of.drafts;
+  if (!cache.draft || rest != made_of) return false;
+  auto& material = cache.desk->material;
+  auto edits = edits_of(*made_of.drafts, draft_key_of(material, region));
+  if (!retouch(*cache.draft, cache.edits, edits)) return false;
+  material.plans.drafts = *made_of.drafts;
+  cache.edits = std::move(edits);
+  return true;
+}
+
 void compose(State& state, int region) {
   auto& cache = state.caches.agenda;
   auto const& project = state.project();
   DraftMadeOf made_of{cache.desk, state.ui.agenda.region, project.opgaven, project.tasks, project.drafts};
   if (cache.draft && cache.made_of == made_of) return;
+  bool const is_ready = is_retouched(cache, made_of, region);
   cache.made_of = std::move(made_of);
+  if (is_ready) return;
   auto& material = cache.desk->material;
   try {
     need_task_register(state);

@@ -12,6 +12,7 @@
 #include "geo/base/atomic_file.hpp"
 #include "geo/base/error.hpp"
 #include "geo/base/text.hpp"
+#include "geo/project/own_task.hpp"
 #include "geo/source/task_table.hpp"
 
 namespace kansenatlas::viewer {
@@ -25,10 +26,12 @@ TaskRegister register_now(State const& state) {
 
 bool has_task(State const& state) { return !state.ui.opgaven.task.empty(); }
 
+bool is_own(State const& state) { return has_task(state) && is_own_task(state, state.ui.opgaven.task); }
+
 bool has_changes(State const& state) {
   auto const& changes = *state.project().tasks;
-  return std::any_of(changes.begin(), changes.end(),
-                     [&](TaskChange const& change) { return change.id == state.ui.opgaven.task; });
+  return !is_own(state) && std::any_of(changes.begin(), changes.end(),
+                                       [&](TaskChange const& change) { return change.id == state.ui.opgaven.task; });
 }
 
 // Only what differs from the register is kept.
@@ -65,6 +68,26 @@ void set_field(State& state, Text words) {
 void reset(State& state, Text) {
   state.history.apply(with_tasks(state.project(), without_change(*state.project().tasks, state.ui.opgaven.task)),
                       "viewer.action.reset_task");
+}
+
+// A task of the project's own, of the body whose tasks are shown. Without a name: "Nieuwe taak".
+void make(State& state, Text name) {
+  auto const known = all_tasks(state);
+  Task task;
+  task.name = trimmed(name).empty() ? state.texts().text("viewer.tasks.new_name") : std::string(trimmed(name));
+  task.id = new_task_id(task.name, known);
+  task.body = state.ui.opgaven.body;
+  TaskChange change{task.id, {{"name", task.name}}};
+  if (!task.body.empty()) change.fields["body"] = task.body;
+  auto const changes = with_change(*state.project().tasks, change);
+  static_cast<void>(with_changes(register_now(state).tasks, changes));  // throws when it does not hold
+  state.history.apply(with_tasks(state.project(), changes), "viewer.action.new_task");
+  choose(state, task.id);
+}
+
+void remove(State& state, Text) {
+  auto const id = std::exchange(state.ui.opgaven.task, {});
+  state.history.apply(without_own_task(state.project(), id), "viewer.action.remove_task");
 }
 
 void only_of(State& state, Text body) {
@@ -124,6 +147,8 @@ std::vector<Action> task_actions() {
   return {
       {"choose_task", group, Argument::choice, {}, nullptr, choose},
       {"task_field", group, Argument::text, {}, has_task, set_field},
+      {"new_task", group, Argument::text, {}, nullptr, make},
+      {"remove_task", group, Argument::none, {}, is_own, remove},
       {"reset_task", group, Argument::none, {}, has_changes, reset},
       {"tasks_of", group, Argument::choice, {}, nullptr, only_of},
       {"export_tasks", group, Argument::file, {}, nullptr, write},

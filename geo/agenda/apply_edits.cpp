@@ -143,6 +143,24 @@ int words_in(std::string const& text) {
   return static_cast<int>(std::distance(std::istream_iterator<std::string>(words), {}));
 }
 
+bool retouch(Draft& draft, DraftEdits const& before, DraftEdits const& now) {
+  auto without_words = [](DraftEdits edits) {
+    for (auto& box : edits.boxes) box.answer = trimmed(box.answer).empty() ? "" : "-";
+    return edits;
+  };
+  if (before == now || without_words(before) != without_words(now)) return false;
+  std::vector<OpenBox*> touched;
+  for (auto& section : draft.sections)
+    for (auto& block : section.blocks)
+      if (auto* box = std::get_if<OpenBox>(&block))
+        if (auto const* answer = find_answer(now, box->id); answer && *answer != *find_answer(before, box->id)) {
+          if (word_limit_of(box->question) > 0) return false;  // its length is warned of
+          touched.push_back(box);
+        }
+  for (auto* box : touched) apply(*box, now);
+  return true;
+}
+
 void tell_of_length(Draft& draft, OpenBox const& box, Texts const& texts) {
   int const limit = word_limit_of(box.question), words = words_in(box.answer);
   if (limit > 0 && words > limit)

@@ -13,6 +13,11 @@ namespace kansenatlas {
 // on another wording than the data suggest now leaves the reading open.
 void apply_edits(Draft& draft, DraftEdits const& edits);
 
+// Puts `now` on a draft that lies on the desk with `before` on it, when nothing differs but the words of answers that
+// were there and are there: no other part of a draft knows those. False, and nothing is done, when more differs, and
+// when a box counts its words.
+bool retouch(Draft& draft, DraftEdits const& before, DraftEdits const& now);
+
 // What is to be kept when a person judges a reading or comments on a fact.
 ReadingJudgement judgement_of(Reading const& reading, ReadingVerdict verdict, std::string own_words = "");
 FactComment comment_on(Fact const& fact, std::string text);

@@ -29,6 +29,18 @@ std::vector<CongruenceFinding::Met> met_regions(Atlas const& atlas, Partition co
   return met;
 }
 
+void measure_border(CongruenceFinding& finding, Material const& material, int region) {
+  auto const& own = material.partition.region_of;
+  auto const& other = finding.scores->b->region_of;
+  for (auto const& arc : material.ground.water.arcs) {
+    if (arc.left < 0 || arc.right < 0) continue;
+    auto const left = static_cast<std::size_t>(arc.left), right = static_cast<std::size_t>(arc.right);
+    if ((own[left] == region) == (own[right] == region)) continue;
+    finding.border_km += arc.length_m / 1000;
+    if (other[left] != other[right]) finding.shared_border_km += arc.length_m / 1000;
+  }
+}
+
 }  // namespace
 
 std::vector<CongruenceFinding> congruence_findings(Material const& material, int region) {
@@ -46,6 +58,7 @@ std::vector<CongruenceFinding> congruence_findings(Material const& material, int
     finding.visitors = of_region(scores.b_in_a.outliers, material.partition, region);
     for (auto const& move : scores.a_into_b.list)
       if (move.from == region || move.to == region) finding.moves.push_back(move);
+    measure_border(finding, material, region);
     findings.push_back(std::move(finding));
   }
   return findings;

@@ -20,6 +20,8 @@ struct CongruenceFinding {
   std::vector<int> outliers;  // municipalities of the region outside the part with most inhabitants
   std::vector<int> visitors;  // municipalities of the region whose b-region has most inhabitants elsewhere
   std::vector<Move> moves;    // to or from the region, that make every region of a lie inside one of b
+  // The border of the region with other regions, water included, and how much of it is a border of b as well.
+  double border_km = 0, shared_border_km = 0;
   [[nodiscard]] bool is_identical() const { return met.size() == 1 && others.empty(); }
 };
 

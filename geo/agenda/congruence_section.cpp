@@ -10,7 +10,7 @@
 namespace kansenatlas {
 namespace {
 
-enum Pattern { regions_pattern = 1, outliers_pattern, inhabitants_pattern, v_pattern };
+enum Pattern { regions_pattern = 1, outliers_pattern, inhabitants_pattern, v_pattern, border_pattern };
 
 constexpr std::size_t names_listed = 12;
 
@@ -143,6 +143,21 @@ void add_box(Page& page) {
                             texts.text("agenda.box.owner"), texts.text("agenda.box.deadline"), 1});
 }
 
+// How much of the region's border is one of the other partition as well. Nothing to say of a region without neighbours,
+// or where both have the same municipalities.
+void add_border(Page& page, Paragraph& paragraph) {
+  auto const& texts = page.texts();
+  auto const& finding = page.finding;
+  if (finding.border_km <= 0 || finding.is_identical()) return;
+  double const share = finding.shared_border_km / finding.border_km;
+  auto const fact = record(page, border_pattern, "shared_border", share, texts.share(share, 0));
+  paragraph.sentences.push_back(
+      {texts.text("agenda.congruence.border", fmt::arg("length", texts.number(finding.border_km, 0)),
+                  fmt::arg("share", texts.share(share, 0)),
+                  fmt::arg("partition", lower_initial(page.other.name(texts.language())))),
+       {fact}});
+}
+
 std::string dates_sentence(Page const& page) {
   auto const& texts = page.texts();
   auto const own = page.composer.partition().date;
@@ -160,6 +175,7 @@ void write_comparison(Composer& composer, CongruenceFinding const& finding) {
   Paragraph paragraph;
   paragraph.sentences = whereabouts(page);
   add_outliers(page, paragraph);
+  add_border(page, paragraph);
   paragraph.sentences.push_back({dates_sentence(page), {}});
   if (composer.material.compares_regions) {
     auto const shown = texts.number(finding.scores->v_measure, 2);

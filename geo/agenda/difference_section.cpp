@@ -50,10 +50,11 @@ std::vector<Cell> range_row(Composer& composer, RegionRange const& range) {
 }
 
 // Share of the region's inhabitants in municipalities in the least favourable quarter of all.
-double share_in_worst_quarter(Composer const& composer, std::size_t row) {
+double share_in_worst_quarter(Composer const& composer, IndicatorFigures const& figures,
+                              std::vector<AreaValue> const& municipal) {
   std::vector<double> numbers;
-  for (auto const& value : composer.material.municipal[row]) numbers.push_back(value.value);
-  auto const positions = positions_of(numbers, composer.material.indicator(composer.material.regional[row]).direction);
+  for (auto const& value : municipal) numbers.push_back(value.value);
+  auto const positions = positions_of(numbers, composer.material.indicator(figures).direction);
   double in_worst = 0, counted = 0;
   for (int const m : composer.members()) {
     auto const i = static_cast<std::size_t>(m);
@@ -65,12 +66,12 @@ double share_in_worst_quarter(Composer const& composer, std::size_t row) {
   return counted > 0 ? in_worst / counted : std::nan("");
 }
 
-void add_provision(Composer& composer, DraftTable& table, std::size_t row) {
+void add_provision(Composer& composer, DraftTable& table, IndicatorFigures const& figures,
+                   std::vector<AreaValue> const& municipal) {
   auto const& texts = composer.texts();
-  auto const& figures = composer.material.regional[row];
   auto const& indicator = composer.material.indicator(figures);
   auto const& value = figures.values[static_cast<std::size_t>(composer.region)];
-  double const share = share_in_worst_quarter(composer, row);
+  double const share = share_in_worst_quarter(composer, figures, municipal);
   if (!value.has_value() || std::isnan(share)) return;
   Fact fact;
   fact.number = fact_number(composer.section->number, indicator.number, 1);
@@ -87,6 +88,20 @@ void add_provision(Composer& composer, DraftTable& table, std::size_t row) {
                         {shown_in_cell(indicator, value, texts), ""},
                         {shown_in_cell(indicator, figures.national, texts), ""},
                         {texts.share(share, 0), ""}});
+}
+
+// Distances that are no core indicators: to a GP, a supermarket. "afstand_school_kwb" repeats a core one.
+void add_further_distances(Composer& composer, DraftTable& table) {
+  auto const& atlas = composer.atlas();
+  for (std::size_t i = 0; i < atlas.indicators.size(); ++i) {
+    auto const name = atlas.indicators[i].bare_name();
+    bool const is_wanted = atlas.indicators[i].fitness == Fitness::supplementary && name.starts_with("afstand_") &&
+                           !name.ends_with("_kwb");
+    auto const years = is_wanted ? atlas.observations->years(static_cast<int>(i)) : std::vector<int>();
+    if (!years.empty())
+      add_provision(composer, table, figures_of(atlas, &composer.partition(), static_cast<int>(i), years.back()),
+                    municipal_values(atlas, static_cast<int>(i), years.back()));
+  }
 }
 
 }  // namespace
@@ -117,11 +132,16 @@ void write_provisions(Composer& composer) {
                     {texts.text("agenda.column.netherlands"), true},
                     {texts.text("agenda.column.share_in_worst_quarter"), true}},
                    {}};
-  for (std::size_t row = 0; row < composer.material.regional.size(); ++row)
-    if (composer.material.indicator(composer.material.regional[row]).bare_name().starts_with("afstand_"))
-      add_provision(composer, table, row);
+  auto const& material = composer.material;
+  for (std::size_t row = 0; row < material.regional.size(); ++row)
+    if (material.indicator(material.regional[row]).bare_name().starts_with("afstand_"))
+      add_provision(composer, table, material.regional[row], material.municipal[row]);
+  auto const core = table.rows.size();
+  add_further_distances(composer, table);
   if (table.rows.empty()) return composer.say(texts.text("agenda.provisions.none"));
-  composer.say(texts.text("agenda.provisions.intro"));
+  auto const further = static_cast<long long>(table.rows.size() - core);
+  composer.say(texts.text("agenda.provisions.intro") +
+               (further > 0 && core > 0 ? " " + texts.plural("agenda.provisions.further", further) : ""));
   composer.add_table(std::move(table));
 }
 

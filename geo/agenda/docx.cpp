@@ -137,40 +137,45 @@ std::string comments_part(Flow const& flow, DocxStyles const& styles, std::vecto
 }
 
 std::string document(Flow const& flow, DocxStyles const& styles, DocxRelations& relations,
-                     std::string const& footer_relation, std::vector<std::string>& comments) {
+                     std::string const& footer_relation, std::vector<int> const& pages,
+                     std::vector<std::string>& comments) {
   XmlWriter xml;
   DocxText text(xml, styles, relations);
   xml.open("w:document", namespaces()).open("w:body");
   text.paragraph({Role::title, {{flow.title}}, ""});
   text.paragraph({Role::subtitle, {{flow.subtitle}}, ""});
   if (!flow.status.empty()) text.paragraph({flow.is_adopted ? Role::adopted : Role::status, {{flow.status}}, ""});
-  text.contents(flow);
+  text.contents(flow, pages);
   for (auto const& block : flow.blocks) {
     if (auto const* paragraph = std::get_if<FlowParagraph>(&block)) text.paragraph(*paragraph);
     if (auto const* table = std::get_if<FlowTable>(&block)) text.table(*table);
     if (auto const* figure = std::get_if<FlowFigure>(&block)) text.figure(*figure);
   }
   if (!flow.blocks.empty() && std::holds_alternative<FlowTable>(flow.blocks.back()))
-    text.paragraph({Role::body, {}, ""});  // Word wants one behind a table
+    // Word wants a paragraph behind a table; a whole line of it could need a page of its own.
+    xml.raw(R"(<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>)");
   xml.open("w:sectPr").empty("w:footerReference", {{"w:type", "default"}, {"r:id", footer_relation}});
   xml.raw(styles.page_xml).close();
   comments = text.comments();
   return xml.close().close().whole();
 }
 
-void add_pictures(Flow const& flow, std::vector<ZipEntry>& entries) {
+void add_pictures(Flow const& flow, bool has_pictures, std::vector<ZipEntry>& entries) {
+  Drawing dot;
+  dot.width_mm = dot.height_mm = 1;
   int number = 0;
   for (auto const& block : flow.blocks)
     if (auto const* figure = std::get_if<FlowFigure>(&block)) {
       auto const name = fmt::format("word/media/image{}", ++number);
-      entries.push_back({name + ".png", png_bytes_of(figure->picture->drawing, fallback_dpi), true});
-      entries.push_back({name + ".svg", svg_of(figure->picture->drawing)});
+      auto const& drawing = has_pictures ? figure->picture->drawing : dot;
+      entries.push_back({name + ".png", png_bytes_of(drawing, fallback_dpi), true});
+      entries.push_back({name + ".svg", svg_of(drawing)});
     }
 }
 
 }  // namespace
 
-std::string docx_of(Flow const& flow, DocxStyles const& styles) {
+std::string docx_of(Flow const& flow, DocxStyles const& styles, DocxContents const& contents) {
   DocxRelations relations, note_relations;
   for (auto const* part : {"styles", "settings", "numbering", "footnotes"})
     relations.add(part, fmt::format("{}.xml", part));
@@ -178,7 +183,7 @@ std::string docx_of(Flow const& flow, DocxStyles const& styles) {
   for (auto const& part : styles.parts)
     relations.add(part.name.find("theme") != std::string::npos ? "theme" : "fontTable", part.name.substr(5));
   std::vector<std::string> comments;
-  auto const text = document(flow, styles, relations, footer_relation, comments);
+  auto const text = document(flow, styles, relations, footer_relation, contents.pages, comments);
   if (!comments.empty()) relations.add("comments", "comments.xml");
   auto const notes = footnotes(flow, styles, note_relations);
   std::vector<ZipEntry> entries{{"[Content_Types].xml", content_types(styles, !comments.empty())},
@@ -195,7 +200,7 @@ std::string docx_of(Flow const& flow, DocxStyles const& styles) {
                                 {"word/styles.xml", styles.styles_xml}};
   if (!comments.empty()) entries.push_back({"word/comments.xml", comments_part(flow, styles, comments)});
   entries.insert(entries.end(), styles.parts.begin(), styles.parts.end());
-  add_pictures(flow, entries);
+  add_pictures(flow, contents.has_pictures, entries);
   return zip_of(entries);
 }
 

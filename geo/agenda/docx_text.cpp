@@ -257,15 +257,17 @@ void DocxText::figure(FlowFigure const& figure) {
   paragraph({Role::origin, figure.origin, ""});
 }
 
-// A field filled with links and fields for the page numbers, which only a layout knows: the settings ask Word to
-// update them when it opens the file.
-void DocxText::contents(Flow const& flow) {
+// Links with fields for the page numbers, which only a layout knows. Where they are known, all of it stands in the
+// field that Word makes a table of contents with; LibreOffice takes what stands in that as it is, and fields outside it
+// as fields. The settings ask Word to update both when it opens the file.
+void DocxText::contents(Flow const& flow, std::vector<int> const& pages) {
   auto const lines = contents_of(flow);
   if (lines.empty() || flow.contents_title.empty()) return;
+  bool const is_known = pages.size() == lines.size();
   paragraph({Role::contents_heading, {{flow.contents_title}}, ""});
   for (std::size_t i = 0; i < lines.size(); ++i) {
     begin(Role::contents_line);
-    if (i == 0) {
+    if (is_known && i == 0) {
       field_mark("begin");
       m_xml.open("w:r").element("w:instrText", R"( TOC \o "1-1" \h \z \u )", {{"xml:space", "preserve"}}).close();
       field_mark("separate");
@@ -274,9 +276,9 @@ void DocxText::contents(Flow const& flow) {
     m_xml.open("w:hyperlink", {{"w:anchor", target}, {"w:history", "1"}});
     text_run(plain_text(lines[i]->runs));
     m_xml.open("w:r").empty("w:tab").close();
-    field("PAGEREF " + target + " \\h", "");
+    field("PAGEREF " + target + " \\h", is_known ? std::to_string(pages[i]) : "");
     m_xml.close();
-    if (i + 1 == lines.size()) field_mark("end");
+    if (is_known && i + 1 == lines.size()) field_mark("end");
     m_xml.close();
   }
 }

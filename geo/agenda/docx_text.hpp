@@ -33,8 +33,8 @@ class DocxText {
 
   void paragraph(FlowParagraph const& paragraph);
   void table(FlowTable const& table);
-  void figure(FlowFigure const& figure);  // its picture is media/imageN.svg and .png
-  void contents(Flow const& flow);
+  void figure(FlowFigure const& figure);                           // its picture is media/imageN.svg and .png
+  void contents(Flow const& flow, std::vector<int> const& pages);  // none: not known
   void note(FlowNote const& note, int number);
   void field(std::string const& instruction, std::string const& result);
   void text_run(std::string const& text);

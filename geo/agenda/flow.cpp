@@ -58,8 +58,8 @@ class FlowMaker {
   }
 
   [[nodiscard]] bool introduces(FlowParagraph const& paragraph) const {
-    if (m_draft.is_summary) return false;  // every line counts there
-    return paragraph.role == Role::body || paragraph.role == Role::bullet || paragraph.role == Role::fact;
+    if (m_draft.is_summary) return false;                                   // every line counts there
+    return paragraph.role == Role::body || paragraph.role == Role::bullet;  // facts stand for themselves
   }
 
   void add(Section const& section) {
@@ -172,9 +172,16 @@ class FlowMaker {
   int m_subheadings = 0;
 };
 
+// Lines break behind hyphens too, where a word is long enough to need it.
 int longest_word(std::string const& text) {
+  constexpr int unbroken = 14;
   int longest = 0;
-  for (auto const& word : split(text, ' ')) longest = std::max(longest, length_in_letters(word));
+  for (auto const& word : split(text, ' ')) {
+    int const length = length_in_letters(word);
+    if (length <= unbroken) longest = std::max(longest, length);
+    for (auto const& part : split(word, '-'))
+      if (length > unbroken) longest = std::max(longest, length_in_letters(part) + 1);
+  }
   return longest;
 }
 
@@ -206,11 +213,13 @@ std::string plain_text(Runs const& runs) {
 }
 
 bool stands_together(FlowTable const& table) {
-  constexpr double page_letters = 92, lines_at_most = 14;
+  constexpr double page_letters = 92, lines_at_most = 14, lines_of_note = 1.5;  // a note stands below, in small letters
   auto const shares = column_shares(table);
   double lines = 2;
   for (auto const& row : table.rows) {
     double highest = 1;
+    for (auto const& cell : row)
+      for (auto const& run : cell) lines += run.note && run.is_first ? lines_of_note : 0;
     for (std::size_t c = 0; c < row.size(); ++c)
       highest = std::max(highest, std::ceil(length_in_letters(plain_text(row[c])) / (shares[c] * page_letters)));
     lines += highest;
@@ -227,6 +236,7 @@ struct ColumnNeed {
 
 ColumnNeed need_of(FlowTable const& table, std::size_t column) {
   constexpr double padding = 2.4, letter = 0.95, bold_letter = 1.18;  // in letters of a line
+  constexpr double one_line = 24;                                     // a name, which is better not broken
   // "12 van 25", "CC BY 4.0"; figures never break: "€ 107.540 – € 123.119".
   int const short_text = table.columns[column].is_numeric ? 24 : 14;
   double least = bold_letter * longest_word(table.columns[column].title), total = 0, longest = 0;
@@ -239,7 +249,7 @@ ColumnNeed need_of(FlowTable const& table, std::size_t column) {
   }
   // One long text among dashes still has to fit.
   double const mean = table.rows.empty() ? 0 : total / static_cast<double>(table.rows.size());
-  return {least + padding, std::max({least, mean, longest / 2}) + padding};
+  return {least + padding, std::max({least, mean, longest <= one_line ? longest : longest / 2}) + padding};
 }
 
 }  // namespace

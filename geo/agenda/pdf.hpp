@@ -10,5 +10,7 @@ namespace kansenatlas {
 // or the last line that the program printed.
 std::string pdf_from_html(std::string const& html, std::string const& date, std::stop_token const& stop);
 std::string tagged_pdf_from_odt(std::string const& odt, std::string const& date, std::stop_token const& stop);
+// As LibreOffice lays a Word document out, with bookmarks.
+std::string pdf_from_docx(std::string const& docx, std::string const& date, std::stop_token const& stop);
 
 }  // namespace kansenatlas

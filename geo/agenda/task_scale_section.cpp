@@ -2,18 +2,12 @@
 // them, and how the partition fits the others.
 #include <algorithm>
 
-#include "geo/agenda/composer.hpp"
+#include "geo/agenda/task_place.hpp"
 #include "geo/agenda/task_scale.hpp"
 #include "geo/agenda/task_wording.hpp"
 
 namespace kansenatlas {
 namespace {
-
-bool has_tasks(Composer const& composer) {
-  auto const& tasks = composer.material.plans.tasks;
-  return std::any_of(tasks.begin(), tasks.end(),
-                     [&](Task const& task) { return task.partition == composer.partition().base_id(); });
-}
 
 // From the largest on, by inhabitants.
 int place_by_size(Composer const& composer) {
@@ -30,7 +24,7 @@ int place_by_size(Composer const& composer) {
 }  // namespace
 
 void write_scale_check(Composer& composer) {
-  if (!has_tasks(composer) || !composer.material.compares_regions) return;
+  if (tasks_here(composer).empty() || !composer.material.compares_regions) return;
   auto const& texts = composer.texts();
   Task task;
   task.partition = composer.partition().base_id();

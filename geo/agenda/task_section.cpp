@@ -6,7 +6,7 @@
 #include <optional>
 #include <set>
 
-#include "geo/agenda/composer.hpp"
+#include "geo/agenda/task_place.hpp"
 #include "geo/agenda/task_wording.hpp"
 #include "geo/agenda/wording.hpp"
 #include "geo/base/text.hpp"
@@ -70,13 +70,6 @@ std::string with_exceptions(Common const& common, std::string_view key, Texts co
     if (!text.ends_with('.')) text += '.';
   }
   return text;
-}
-
-std::vector<Task const*> tasks_here(Composer const& composer) {
-  std::vector<Task const*> found;
-  for (auto const& task : composer.material.plans.tasks)
-    if (task.partition == composer.partition().base_id()) found.push_back(&task);
-  return found;
 }
 
 void add_shared(Composer& composer, std::vector<Task const*> const& tasks) {
@@ -236,12 +229,15 @@ void write_tasks(Composer& composer) {
   if (tasks.empty()) return composer.say(texts.text("agenda.tasks.none"));
   auto const n = static_cast<long long>(tasks.size());
   auto const count = record_count(composer, 1, is_own ? "tasks" : "tasks_in_register", static_cast<double>(n));
-  composer.add(Paragraph{"",
-                         {{texts.plural(is_own ? "agenda.tasks.count" : "agenda.tasks.count_elsewhere", n,
-                                        fmt::arg("partition", partition)),
-                           {count}},
-                          {texts.text("task.not_complete"), {}}},
-                         {composer.note_for({count})}});
+  auto const* origin = origin_of(composer.partition(), composer.atlas());
+  std::string const key = !is_own  ? "agenda.tasks.count_elsewhere"
+                          : origin ? "agenda.tasks.count_of_origin"
+                                   : "agenda.tasks.count";
+  auto const where = is_own && origin ? lower_initial(origin->name(texts.language())) : partition;
+  composer.add(
+      Paragraph{"",
+                {{texts.plural(key, n, fmt::arg("partition", where)), {count}}, {texts.text("task.not_complete"), {}}},
+                {composer.note_for({count})}});
   if (is_own) {
     add_shared(composer, tasks);
     add_each(composer, tasks);

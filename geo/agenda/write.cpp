@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "geo/agenda/compose.hpp"
+#include "geo/agenda/contents_pages.hpp"
 #include "geo/agenda/docx.hpp"
 #include "geo/agenda/facts_file.hpp"
 #include "geo/agenda/figures_table.hpp"
@@ -85,7 +86,7 @@ class Documents {
       case DocumentFormat::html:
         return html_of(m_flow, m_kit.html_dress, texts);
       case DocumentFormat::docx:
-        return docx_of(m_flow, docx_styles());
+        return docx_bytes();
       case DocumentFormat::odt:
         return odt_of(m_flow);
       case DocumentFormat::pdf:
@@ -101,6 +102,12 @@ class Documents {
   }
 
  private:
+  [[nodiscard]] std::string docx_bytes() const {
+    auto const styles = docx_styles();
+    return docx_of(m_flow, styles,
+                   {m_kit.fills_contents ? contents_pages(m_flow, styles, m_stop) : std::vector<int>(), true});
+  }
+
   // In the font of the scheme; an oplegger a little smaller, so that it keeps to its pages. A house style stays as it
   // is.
   [[nodiscard]] DocxStyles docx_styles() const {

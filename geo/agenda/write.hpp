@@ -23,6 +23,9 @@ struct DocumentKit {
   DocxStyles docx_styles;
   HtmlDress html_dress;
   AgendaLength length = AgendaLength::full;
+  // The table of contents of a Word document is filled with the page numbers of LibreOffice's layout, where it is
+  // installed: some seconds a document.
+  bool fills_contents = false;
 };
 
 struct DocumentChoice {

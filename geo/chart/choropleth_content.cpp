@@ -215,6 +215,8 @@ void add_choropleth(MapContent& content, MapSpec const& spec, Texts const& texts
   content.sources.push_back(indicator.source);
   content.dates.push_back({year, 12, 31});
   add_sentences(content, areas, block, indicator, spec, texts);
+  // Words go up the scale; a legend is a scale on end, its highest class on top, as in the window.
+  std::reverse(block.rows.begin(), block.rows.begin() + classification.classes());
   content.legend.push_back(std::move(block));
 }
 

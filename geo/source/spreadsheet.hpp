@@ -41,6 +41,12 @@ struct SheetRow {
 // The first sheet of an XLSX file, its first row included; rows without any text are left out, formulas give their last
 // result. Throws Error that names the file: not there, no regular file, no XLSX.
 std::vector<SheetRow> read_first_sheet(std::filesystem::path const& path);
+struct NamedSheet {
+  std::string name;
+  std::vector<SheetRow> rows;
+};
+// Every sheet of it, the same way, in their order.
+std::vector<NamedSheet> read_sheets(std::filesystem::path const& path);
 
 // A text that a spreadsheet program would take for a formula ('=', '+', '-', '@', tab or return at its start) with an
 // apostrophe before it, for CSV; and the text as it was.

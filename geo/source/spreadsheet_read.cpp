@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <mutex>
 
 #include <fmt/format.h>
@@ -45,16 +46,8 @@ struct FeatureClose {
   void operator()(OGRFeatureH feature) const { gdal().OGR_F_Destroy(feature); }
 };
 
-}  // namespace
-
-std::vector<SheetRow> read_first_sheet(fs::path const& path) {
-  check_is_local_file(path, said("an XLSX file"));
-  ReadAsText const as_text;
-  GdalWords const words;
-  auto const dataset = open_spreadsheet(path, words);
+std::vector<SheetRow> rows_of(OGRLayerH layer) {
   std::vector<SheetRow> rows;
-  if (gdal().GDALDatasetGetLayerCount(dataset.get()) == 0) return rows;
-  auto* const layer = gdal().GDALDatasetGetLayer(dataset.get(), 0);
   gdal().OGR_L_ResetReading(layer);
   while (auto* const next = gdal().OGR_L_GetNextFeature(layer)) {
     std::unique_ptr<void, FeatureClose> const feature(next);
@@ -66,5 +59,27 @@ std::vector<SheetRow> read_first_sheet(fs::path const& path) {
   }
   return rows;
 }
+
+std::vector<NamedSheet> sheets_of(fs::path const& path, int most) {
+  check_is_local_file(path, said("an XLSX file"));
+  ReadAsText const as_text;
+  GdalWords const words;
+  auto const dataset = open_spreadsheet(path, words);
+  std::vector<NamedSheet> sheets;
+  for (int s = 0; s < std::min(most, gdal().GDALDatasetGetLayerCount(dataset.get())); ++s) {
+    auto* const layer = gdal().GDALDatasetGetLayer(dataset.get(), s);
+    sheets.push_back({gdal().OGR_L_GetName(layer), rows_of(layer)});
+  }
+  return sheets;
+}
+
+}  // namespace
+
+std::vector<SheetRow> read_first_sheet(fs::path const& path) {
+  auto sheets = sheets_of(path, 1);
+  return sheets.empty() ? std::vector<SheetRow>() : std::move(sheets.front().rows);
+}
+
+std::vector<NamedSheet> read_sheets(fs::path const& path) { return sheets_of(path, std::numeric_limits<int>::max()); }
 
 }  // namespace kansenatlas

@@ -346,3 +346,36 @@ TEST_CASE("the chapters on co-operation, congruence and tasks name cores, legal 
   CHECK(one.has("Schaaltoets (berekend, geen oordeel)"));
   CHECK(one.has("Deze regio staat naar inwonertal op plaats"));
 }
+
+TEST_CASE("how much of a region's border is a border of another partition too stands with its length") {
+  auto const agenda = told_of(toy_country());
+  CHECK(agenda.has("De grens van de regio met andere regio's is 12 kilometer lang"));
+  auto const& facts = agenda.draft.facts;
+  CHECK(std::count_if(facts.begin(), facts.end(), [](Fact const& fact) { return fact.kind == "shared_border"; }) == 2);
+}
+
+TEST_CASE("a long number with hyphens may break, so that the question beside it gets the room") {
+  FlowTable table;
+  table.columns = {{"Nummer"}, {"Vraag"}, {"Eigenaar"}};
+  auto const add = [&](std::string const& id, std::string const& question) {
+    table.rows.push_back({{{id}}, {{question}}, {{std::string("gemeente Tilburg")}}});
+  };
+  add("B9-meer-mensen-aan-het-werk", "Vul de opgave aan: beoogd doel, mogelijke aanpak, gevolgen en voorkeur.");
+  add("B0-1", "Wie is opdrachtgever van deze agenda en wie is aanspreekpunt?");
+  auto const shares = column_shares(table);
+  CHECK(shares[0] < 0.25);
+  CHECK(shares[1] > 0.45);
+}
+
+TEST_CASE("a table whose notes take the room of its rows once more may break over two pages") {
+  FlowTable table;
+  table.columns = {{"Indicator"}, {"Regio"}, {"Nederland"}};
+  for (int i = 1; i <= 8; ++i) {
+    Run reference;
+    reference.note = i;
+    table.rows.push_back({{{std::string("Werkloosheid")}, reference}, {{std::string("3,3")}}, {{std::string("3,5")}}});
+  }
+  CHECK_FALSE(stands_together(table));
+  for (auto& row : table.rows) row.front().pop_back();
+  CHECK(stands_together(table));
+}

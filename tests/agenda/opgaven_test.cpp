@@ -221,3 +221,28 @@ TEST_CASE("costs and budgets by year stand side by side in section 13") {
   CHECK(text.find("| Het veld bijhouden | 2024 | 11.500 | – | – |") != std::string::npos);
   CHECK(text.find("| 2025 | 12.000 | 11.000 | 1.000 |") != std::string::npos);
 }
+
+TEST_CASE("the agenda of a scenario has the tasks of the partition that it starts from, and no others") {
+  auto const country = toy_country();
+  auto atlas = *country.atlas;
+  auto scenario = atlas.partitions[0];
+  scenario.id = "proef";
+  scenario.kind = PartitionKind::user;
+  atlas.partitions.push_back(scenario);
+  auto const texts = texts_in(Language::nl);
+  auto const fixed = preset();
+  auto entered = plans();
+  auto other = task("ggd-iets", "Iets van de GGD", "high");
+  other.partition = "ggd_regio";
+  entered.tasks.push_back(other);
+  auto const text = [&] {
+    auto const material = material_for(atlas, *country.ground, atlas.partitions.back(), fixed, texts, entered);
+    return markdown_of(draft_of(material, 1), texts);
+  };
+  auto const told = text();
+  CHECK(told.find("Het veld bijhouden") != std::string::npos);
+  CHECK(told.find("Iets van de GGD") == std::string::npos);
+  CHECK(told.find("Deze indeling gaat uit van een andere: veiligheidsregios. Daarin worden") != std::string::npos);
+  for (auto& region : atlas.partitions.back().regions) region.code = "X" + region.code;  // made from nothing
+  CHECK(text().find("Iets van de GGD") != std::string::npos);
+}

@@ -66,6 +66,21 @@ TEST_CASE("the text alternative says what is shown, in both languages") {
         "12, 3.0\u00a0–\u00a04.0: 12 and 5.0\u00a0–\u00a06.0: 12.");
 }
 
+TEST_CASE("the highest class stands on top of the legend, and areas without a value at its foot") {
+  test::ToyMap toy;
+  toy.spec.choropleth = ChoroplethChoice{0, 0, ClassMethod::fisher, 3, "", nullptr};
+  auto const legend = describe_map(toy.spec, test::texts_in(Language::nl)).legend;
+  std::vector<std::string> labels;
+  for (auto const& entry : legend) labels.push_back(entry.text);
+  auto const at = [&](char const* start) {
+    return std::find_if(labels.begin(), labels.end(), [&](auto const& label) { return label.starts_with(start); }) -
+           labels.begin();
+  };
+  REQUIRE(at("5,0") < static_cast<long>(labels.size()));
+  CHECK(at("5,0") < at("3,0"));
+  CHECK(at("3,0") < at("1,0"));
+}
+
 TEST_CASE("a mismatch map names the municipalities that deviate") {
   test::ToyMap toy;
   auto const& partitions = toy.country.atlas->partitions;

@@ -70,6 +70,7 @@ TEST_CASE("edits of a draft that cannot be are refused with the way out") {
            {"agenda fill VR20 B1-1" + with, "nothing to fill in"},
            {"agenda judge VR20 D4-gezondheid perhaps" + with, "unknown verdict 'perhaps'"},
            {"agenda comment VR20 F99-1 x" + with, "no fact 'F99-1'"},
+           {"agenda adopt VR20 --body x --decision 12" + with, "add --date with the day of the decision"},
            {"agenda adopt VR20 --date morgen" + with, "'morgen' is no day"},
            {"agenda adopt VR20 --date 2027-03-01 --body x" + with, "add --body, --date and --decision"},
        }) {

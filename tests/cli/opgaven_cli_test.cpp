@@ -119,3 +119,29 @@ TEST_CASE("a wrong word about an opgave is refused by name and leaves the file a
   CHECK(without.status == 2);
   CHECK(without.err.find("add --project FILE") != std::string::npos);
 }
+
+TEST_CASE("opgaven go to a workbook and come back, and a workbook with a fault leaves the project as it was") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  TemporaryFolder const folder;
+  auto const file = quoted(folder / "p.json"), with = " --project " + file;
+  auto const book = quoted(folder / "opgaven.xlsx");
+  output("project new " + file);
+  output("opgaven add --region VR20 --from rmbw.werkloosheid --id werk" + with);
+  CHECK(output("opgaven --out " + book + with).find("1 opgave") != std::string::npos);
+  auto const before = document("opgaven show werk" + with);
+  CHECK(document("opgaven import " + book + with)["opgaven"] == 0);
+  output("opgaven remove werk" + with);
+  CHECK(document("opgaven import " + book + with)["opgaven"] == 1);
+  CHECK(document("opgaven show werk" + with) == before);
+  output("tasks change eigen-taak --new --set name Eigen" + with);
+  output("opgaven change werk --task eigen-taak" + with);
+  output("opgaven --force --out " + book + with);
+  output("tasks reset eigen-taak" + with);  // also taken out of the opgave
+  CHECK(document("opgaven show werk" + with)["tasks"].empty());
+  auto const kept = read_whole_file(folder / "p.json");
+  auto const refused = run_program("opgaven import " + book + with);
+  CHECK(refused.status == 1);
+  CHECK(refused.err.find("row 2, tasks 'eigen-taak'") != std::string::npos);
+  CHECK(read_whole_file(folder / "p.json") == kept);
+  CHECK(run_program("opgaven --out " + quoted(folder / "opgaven.csv") + with).status == 2);
+}

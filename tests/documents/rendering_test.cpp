@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <initializer_list>
 #include <iostream>
 #include <map>
@@ -13,6 +14,7 @@
 #include "geo/agenda/illustrate.hpp"
 #include "geo/agenda/page_count.hpp"
 #include "geo/agenda/write.hpp"
+#include "geo/agenda/zip_archive.hpp"
 #include "geo/base/atomic_file.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/shell.hpp"
@@ -36,13 +38,14 @@ bool lacks(std::initializer_list<char const*> programs) {
 
 // The toy's second veiligheidsregio in one format.
 WrittenAgenda write_toy_agenda(test::TemporaryFolder const& folder, DocumentFormat format, std::string const& name,
-                               bool is_accessible = false) {
+                               bool is_accessible = false, bool fills_contents = false) {
   auto const country = test::toy_country();
   auto const texts = Texts::load(KANSENATLAS_SHARE "/locale", Language::nl);
   std::filesystem::path const resources = KANSENATLAS_SOURCE "/data/agenda";
   auto const preset = read_preset(resources, name);
   auto const palettes = read_palettes(KANSENATLAS_SOURCE "/data/colour/palettes.csv");
-  auto const kit = document_kit({{format}, is_accessible, {}, ""}, resources, Language::nl);
+  auto kit = document_kit({{format}, is_accessible, {}, ""}, resources, Language::nl);
+  kit.fills_contents = fills_contents;
   auto const material = material_for(*country.atlas, *country.ground, country.atlas->partitions[0], preset, texts);
   return write_agenda(material, 1, palettes, folder.path(), true, kit);
 }
@@ -141,6 +144,24 @@ void check_reads_as_agenda(std::string const& pdf) {
     CAPTURE(heading);
     CHECK(count_of(text, heading) >= 2);  // in the contents and in its place
   }
+}
+
+// A Word document as LibreOffice shows it, page by page.
+std::vector<std::string> pages_in_libreoffice(test::TemporaryFolder const& folder, std::string const& file) {
+  output_of("soffice -env:UserInstallation=file://" + (folder / "profile").string() +
+            " --headless --convert-to pdf --outdir '" + folder.path().string() + "' '" + file + "'");
+  std::istringstream text(output_of("pdftotext -layout '" + file.substr(0, file.rfind('.')) + ".pdf' -"));
+  std::vector<std::string> pages;
+  for (std::string page; std::getline(text, page, '\f');) pages.push_back(page);
+  return pages;
+}
+
+// The page that the contents name for a heading; 0: none.
+int page_in_contents(std::string const& page, std::string const& heading) {
+  std::istringstream lines(page);
+  for (std::string line; std::getline(lines, line);)
+    if (line.starts_with(heading)) return std::atoi(line.substr(heading.size()).c_str());
+  return 0;
 }
 
 // At different moments and in different time zones.
@@ -256,6 +277,48 @@ TEST_CASE("LibreOffice opens the agenda as Word and as OpenDocument text") {
               " --headless --convert-to pdf --outdir '" + folder.path().string() + "' '" + file + "'");
     check_reads_as_agenda(file.substr(0, file.rfind('.')) + ".pdf");
   }
+}
+
+TEST_CASE("LibreOffice shows the contents of a Word agenda with the page of every heading, known beforehand or not") {
+  if (lacks({"soffice", "pdftotext"})) return;
+  std::vector<std::string> without;
+  for (bool const is_filled : {false, true}) {
+    test::TemporaryFolder const folder;
+    auto const written = write_toy_agenda(folder, DocumentFormat::docx, "kansenagenda", false, is_filled);
+    auto pages = pages_in_libreoffice(folder, (folder / written.files.front()).string());
+    REQUIRE(pages.size() > 10);
+    for (auto const* heading :
+         {"0. Status van dit document", "1. Samenvatting op één pagina", "3. De regio in beeld",
+          "11. Congruentie van de indelingen", "18. Verantwoording en methode", "B2. Lijst van openstaande keuzes"}) {
+      CAPTURE(is_filled, heading);
+      auto const page = static_cast<std::size_t>(page_in_contents(pages.front(), heading));
+      REQUIRE(page > 0);
+      REQUIRE(page <= pages.size());
+      CHECK(count_of(pages[page - 1], heading) == (page == 1 ? 2 : 1));
+    }
+    pages.front().clear();
+    if (is_filled) CHECK(pages == without);  // nothing but the contents differs
+    without = pages;
+  }
+}
+
+TEST_CASE("the page numbers that a Word agenda holds are those that LibreOffice lays out") {
+  if (lacks({"soffice"})) return;
+  test::TemporaryFolder const folder;
+  auto const written = write_toy_agenda(folder, DocumentFormat::docx, "kansenagenda", false, true);
+  std::string text;
+  for (auto const& entry : read_zip(folder / written.files.front()))
+    if (entry.name == "word/document.xml") text = entry.bytes;
+  CHECK(count_of(text, " TOC \\o") == 1);
+  int last = 1, lines = 0;
+  for (auto at = text.find(" PAGEREF _Toc_s"); at != text.npos; at = text.find(" PAGEREF _Toc_s", at + 1), ++lines) {
+    auto const open = text.find("<w:t xml:space=\"preserve\">", at) + 26;
+    int const page = std::atoi(text.c_str() + open);
+    CHECK(page >= last);
+    last = page;
+  }
+  CHECK(lines > 15);
+  CHECK(last > 10);
 }
 
 TEST_CASE("Chromium opens the hand-over page, finds a municipality in it and hides the borders of a partition") {

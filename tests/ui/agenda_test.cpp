@@ -7,7 +7,9 @@
 
 #include "app/viewer/actions.hpp"
 #include "app/viewer/draft_walk.hpp"
+#include "geo/agenda/compose.hpp"
 #include "geo/agenda/draft_lookup.hpp"
+#include "geo/agenda/markdown.hpp"
 #include "geo/base/atomic_file.hpp"
 #include "geo/base/error.hpp"
 #include "geo/project/project_file.hpp"
@@ -379,4 +381,26 @@ TEST_CASE("a job says how far it is, and one that is cancelled ends without land
   jobs.land(driver.state);
   CHECK_FALSE(has_landed);
   CHECK_FALSE(jobs.progress_of("long"));
+}
+
+TEST_CASE(
+    "words typed in a box that has some leave the rest of the draft as it was made, and stand in the next export") {
+  UiDriver driver(test::toy_country());
+  begin(driver);
+  auto const id = open_boxes_of(draft(driver))[2].id;
+  driver.run("fill_box", id + " Wij");
+  driver.frames(2);
+  auto const* made = draft(driver).facts.data();
+  driver.run("fill_box", id + " Wij kiezen");
+  driver.frames(2);
+  CHECK(draft(driver).facts.data() == made);
+  CHECK(answer_to(driver, id) == "Wij kiezen");
+  auto const& material = driver.state.caches.agenda.desk->material;
+  auto const fresh = draft_of(material, 1, AgendaLength::full, AgendaForm::desk);
+  auto const& texts = driver.state.texts();
+  CHECK(markdown_of(draft(driver), texts) == markdown_of(fresh, texts));
+  driver.run("fill_box", id + " ");
+  driver.frames(2);
+  CHECK(answer_to(driver, id).empty());
+  CHECK(open_boxes_of(draft(driver))[2].id == id);
 }

@@ -181,3 +181,67 @@ TEST_CASE("only the tasks of one body are shown when that is chosen") {
   CHECK_FALSE(tasks_shown(driver.state).empty());
   for (auto const& task : tasks_shown(driver.state)) CHECK(task.body == "GGD");
 }
+
+TEST_CASE("a task of the project's own is made, changed and removed again, with undo") {
+  UiDriver driver(test::toy_country());
+  driver.run("opgaven_view", "tasks");
+  auto const known = tasks_now(driver.state).size();
+  driver.click("body.GGD");
+  driver.click("new_task");
+  auto const id = driver.state.ui.opgaven.task;
+  CHECK(id == "nieuwe-taak");
+  CHECK(tasks_now(driver.state).size() == known + 1);
+  CHECK(find_task(tasks_now(driver.state), id)->body == "GGD");
+  CHECK(driver.has("task." + id));
+  driver.run("task_field", "name Een eigen taak");
+  CHECK(find_task(tasks_now(driver.state), id)->name == "Een eigen taak");
+  driver.run("new_task");
+  CHECK(driver.state.ui.opgaven.task == "nieuwe-taak-2");
+  driver.run("choose_task", id);
+  driver.run("new_opgave", "Hoger wonen");
+  driver.run("opgave_entry", "tasks " + id);
+  driver.run("choose_task", id);
+  driver.frames(2);
+  driver.click("remove_task");
+  CHECK(tasks_now(driver.state).size() == known + 1);
+  CHECK(driver.state.ui.opgaven.task.empty());
+  CHECK(opgave(driver).tasks.empty());
+  driver.run("undo");
+  CHECK(opgave(driver).tasks == std::vector<std::string>{id});
+  CHECK(find_task(tasks_now(driver.state), id));
+}
+
+TEST_CASE("a task of the register cannot be removed, and one of the project's own has no register to go back to") {
+  UiDriver driver(test::toy_country());
+  driver.run("opgaven_view", "tasks");
+  auto const id = tasks_now(driver.state).front().id;
+  driver.run("choose_task", id);
+  driver.run("task_field", "room medium");
+  driver.frames(2);
+  CHECK(driver.has("reset_task"));
+  CHECK_FALSE(driver.has("remove_task"));
+  CHECK_FALSE(is_enabled(action_named("remove_task"), driver.state));
+  driver.run("new_task", "Eigen");
+  driver.frames(2);
+  CHECK(driver.has("remove_task"));
+  CHECK_FALSE(driver.has("reset_task"));
+}
+
+TEST_CASE("opgaven go to a workbook from the window and come back, with undo; a faulty one changes nothing") {
+  test::TemporaryFolder const folder;
+  UiDriver driver(test::toy_country());
+  driver.run("new_opgave", "Hoger wonen");
+  driver.run("opgave_entry", "parties Provincie");
+  driver.run("opgave_party", "1 money 10 euro");
+  auto const before = *driver.state.project().opgaven;
+  auto const file = (folder / "opgaven.xlsx").string();
+  driver.run("export_opgaven", file);
+  driver.run("remove_opgave");
+  driver.run("import_opgaven", file);
+  CHECK(*driver.state.project().opgaven == before);
+  driver.run("undo");
+  CHECK(driver.state.project().opgaven->empty());
+  CHECK(driver.has("import_opgaven"));
+  CHECK_THROWS_AS(run_action(driver.state, "export_opgaven", (folder / "opgaven.csv").string()), UsageError);
+  CHECK_THROWS_AS(run_action(driver.state, "import_opgaven", folder.write("leeg.xlsx", "niets").string()), Error);
+}

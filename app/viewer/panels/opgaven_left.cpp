@@ -49,7 +49,7 @@ void about_opgaven(State const& state, PanelUi& ui, Outbox& outbox) {
     outbox.act("opgaven_of_selection");
   ImGui::EndDisabled();
   section(ui, texts.plural("viewer.opgaven.count", static_cast<long long>(opgaven_shown(state).size())));
-  float const room = std::max(ImGui::GetContentRegionAvail().y, ui.px(200));
+  float const room = std::max(ImGui::GetContentRegionAvail().y - ui.px(120), ui.px(200));
   ImGui::BeginChild("list", {0, room}, false, ImGuiWindowFlags_NavFlattened);
   for (auto const* opgave : opgaven_shown(state))
     if (line_button(ui, "opgave." + opgave->id, opgave->title,
@@ -57,11 +57,17 @@ void about_opgaven(State const& state, PanelUi& ui, Outbox& outbox) {
                     opgave->id == state.ui.opgaven.opgave))
       outbox.act("choose_opgave", opgave->id);
   ImGui::EndChild();
+  section(ui, texts.text("viewer.tasks.spreadsheet"));
+  if (button(ui, "export_opgaven", texts.text("viewer.tasks.export"))) ask_file(outbox, "export_opgaven");
+  ImGui::SameLine(0, ui.px(8));
+  if (button(ui, "import_opgaven", texts.text("viewer.tasks.import"))) ask_file(outbox, "import_opgaven");
+  muted_text(ui, texts.text("viewer.opgaven.spreadsheet_about"));
 }
 
 void about_tasks(State const& state, PanelUi& ui, Outbox& outbox) {
   auto const& texts = state.texts();
   auto const tasks = tasks_now(state);
+  if (button(ui, "new_task", texts.text("viewer.tasks.new"))) outbox.act("new_task");
   muted_text(ui, texts.text("viewer.tasks.about"));
   section(ui, texts.text("viewer.tasks.bodies"));
   auto const choice = [&](std::string const& body, std::string const& label, std::size_t count) {

@@ -98,7 +98,10 @@ void task_panel(State const& state, PanelUi& ui, Outbox& outbox) {
   auto const& changes = *state.project().tasks;
   bool const is_changed =
       std::any_of(changes.begin(), changes.end(), [&](TaskChange const& change) { return change.id == task->id; });
-  if (is_changed && button(ui, "reset_task", texts.text("viewer.tasks.reset"))) outbox.act("reset_task");
+  bool const is_own = is_own_task(state, task->id);
+  if (is_own) muted_text(ui, texts.text("viewer.tasks.own"));
+  if (is_own && button(ui, "remove_task", texts.text("viewer.tasks.remove"))) outbox.act("remove_task");
+  if (is_changed && !is_own && button(ui, "reset_task", texts.text("viewer.tasks.reset"))) outbox.act("reset_task");
   scale(state, ui, *task);
   judgements(state, ui, outbox, *task);
   section(ui, texts.text("viewer.tasks.record"));
