@@ -1,16 +1,6 @@
 #include "app/viewer/deviations.hpp"
 
-#include <fmt/format.h>
-
 namespace kansenatlas::viewer {
-
-std::vector<Deviation> deviations_of(Scores const& scores, std::size_t municipalities) {
-  std::vector<Deviation> deviations(municipalities);
-  if (scores.a_in_b.holds || scores.b_in_a.holds) return deviations;
-  for (int const i : scores.a_in_b.outliers) deviations[static_cast<std::size_t>(i)].a_in_b = true;
-  for (int const i : scores.b_in_a.outliers) deviations[static_cast<std::size_t>(i)].b_in_a = true;
-  return deviations;
-}
 
 // As on paper: one tint, hatched one way, the other way, or both.
 Fill fill_of(Deviation deviation) {
@@ -19,13 +9,6 @@ Fill fill_of(Deviation deviation) {
                      : deviation.a_in_b                   ? Hatch::rising
                                                           : Hatch::falling;
   return {tint, hatch, ink};
-}
-
-std::string text_of(Deviation deviation, Scores const& scores, Texts const& texts) {
-  auto const key = deviation.a_in_b && deviation.b_in_a ? std::string("chart.outside_both")
-                                                        : fmt::format("chart.outside_{}", name_of(scores.weight));
-  auto const a = scores.a->singular(texts.language()), b = scores.b->singular(texts.language());
-  return texts.text(key, fmt::arg("outer", deviation.a_in_b ? b : a), fmt::arg("inner", deviation.a_in_b ? a : b));
 }
 
 }  // namespace kansenatlas::viewer

@@ -82,6 +82,9 @@ void apply_scale(Program& program) {
   program.window.ask_frames(2);
 }
 
+// Borders grow slower than letters: the map below them does not grow at all, and a wide band fills what lies between.
+double line_scale(double scale) { return scale <= 1 ? scale : 1 + 0.5 * (scale - 1); }
+
 MapFrame map_frame(Program const& program) {
   auto const& area = program.ui.map_area;
   MapFrame frame;
@@ -91,7 +94,7 @@ MapFrame map_frame(Program const& program) {
   frame.width_px = std::max(1, static_cast<int>(area.width()));
   frame.height_px = std::max(1, static_cast<int>(area.height()));
   frame.window_height_px = program.window.height_px();
-  frame.scale = program.ui.scale;
+  frame.scale = line_scale(program.ui.scale);
   frame.now_s = program.window.now_s();
   frame.is_final = !program.screenshot.empty();
   return frame;

@@ -60,7 +60,7 @@ void add_classes(State const& state, Choropleth const& map, Paragraphs& paragrap
   if (map.classes.classes() == 0) return;
   std::vector<std::string> classes;
   for (int i = 0; i < map.classes.classes(); ++i)
-    classes.push_back(fmt::format("{} ({})", bounds_text(state, map, i),
+    classes.push_back(fmt::format("{} ({})", class_text(state, map, i),
                                   texts.integer(map.classes.counts[static_cast<std::size_t>(i)])));
   paragraphs.push_back(texts.text("viewer.words.classes", fmt::arg("classes", texts.list(classes))));
 }
@@ -148,10 +148,6 @@ void add_years(State const& state, Paragraphs& paragraphs) {
 }
 
 }  // namespace
-
-std::string bounds_text(State const& state, Choropleth const& map, int index) {
-  return (index > 0 ? "> " : "") + class_text(state, map, index);
-}
 
 std::string figure_words(State const& state, ComparedArea const& area, Indicator const& indicator,
                          AreaValue const& value) {

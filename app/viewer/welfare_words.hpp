@@ -7,9 +7,6 @@
 
 namespace kansenatlas::viewer {
 
-// "2,9 – 4,3" of the lowest class, "> 4,3 – 5,6" of the others: the upper bound belongs to the class.
-std::string bounds_text(State const& state, Choropleth const& map, int index);
-
 // Everything about one area's figure, a line each.
 std::string figure_words(State const& state, ComparedArea const& area, Indicator const& indicator,
                          AreaValue const& value);

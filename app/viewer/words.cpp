@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "geo/atlas/lookup.hpp"
+#include "geo/chart/class_texts.hpp"
 #include "geo/welfare/quantity.hpp"
 
 namespace kansenatlas::viewer {
@@ -74,14 +75,10 @@ std::string fitness_text(State const& state, Indicator const& indicator) {
 }
 
 std::string class_text(State const& state, Choropleth const& shown, int index) {
-  auto const& texts = state.texts();
   auto const& indicator = state.atlas().indicators[static_cast<std::size_t>(shown.indicator)];
-  auto const i = static_cast<std::size_t>(index);
-  double const lower = index == 0 ? shown.classes.minimum : shown.classes.uppers[i - 1];
-  auto const low = texts.number(lower, indicator.decimals);
-  auto const high = texts.number(shown.classes.uppers[i], indicator.decimals);
-  if (index == 0) return fmt::format("{} – {}", low, high);
-  return texts.text("viewer.legend.above", fmt::arg("low", low), fmt::arg("high", high));
+  auto const values = shown.choice.has_all_years ? std::vector<double>() : numbers_of(shown.values);
+  return class_bounds(shown.classes, values, class_numbers(indicator, shown.values), state.texts())
+      .at(static_cast<std::size_t>(index));
 }
 
 std::string inhabitants_text(State const& state, long long inhabitants) {

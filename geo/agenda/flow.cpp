@@ -140,8 +140,9 @@ class FlowMaker {
     FlowTable out{{{table.caption}}, table.columns, {}};
     for (auto const& row : table.rows) {
       auto& cells = out.rows.emplace_back();
+      auto const part = table.has_total && &row == &table.rows.back() ? Part::strong : Part::plain;
       for (auto const& cell : row) {
-        cells.push_back(cell.text.empty() ? Runs{} : Runs{{cell.text}});
+        cells.push_back(cell.text.empty() ? Runs{} : Runs{{cell.text, part}});
         if (!cell.text.empty() && !cell.note.empty()) cells.back().push_back(reference(cell.note));
       }
     }

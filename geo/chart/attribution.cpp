@@ -5,7 +5,7 @@
 namespace kansenatlas {
 
 std::string attribution_of(std::vector<std::string> const& ids, bool has_boundaries, Atlas const& atlas,
-                           Texts const& texts) {
+                           Texts const& texts, std::map<std::string, int> const& figure_years) {
   std::vector<Source const*> sources;
   for (auto const& id : ids)
     if (auto const* source = source_of(atlas, id)) sources.push_back(source);
@@ -15,7 +15,10 @@ std::string attribution_of(std::vector<std::string> const& ids, bool has_boundar
   for (auto const* source : sources) {
     auto name = source->attribution;
     if (name.starts_with("Bron: ")) name = name.substr(6);
-    if (source->date.is_known()) name += fmt::format(" ({})", short_text(source->date, texts.language()));
+    if (auto const figures = figure_years.find(source->id); figures != figure_years.end())
+      name += fmt::format(" ({})", texts.text("chart.figures_of", fmt::arg("year", figures->second)));
+    else if (source->date.is_known())
+      name += fmt::format(" ({})", short_text(source->date, texts.language()));
     if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
   }
   std::string joined;

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 #include "geo/atlas/lookup.hpp"
 #include "geo/base/error.hpp"
@@ -93,26 +94,51 @@ std::string no_value_text(Areas const& areas, Texts const& texts) {
   return texts.text("chart.no_value", fmt::arg("reasons", texts.list(reasons)));
 }
 
-// "Amsterdam (8,1 %)", with the number of others that share the value.
-std::string extreme_text(Areas const& areas, bool highest, int decimals, Texts const& texts) {
-  int best = -1, sharing = 0;
+// "Amsterdam (8,1)", "Breda en Tilburg (2,5)", with the number of others where many share the value.
+std::string extreme_text(Areas const& areas, bool highest, ClassNumbers const& numbers, Texts const& texts) {
+  constexpr std::size_t most_named = 3;
+  double best = std::numeric_limits<double>::quiet_NaN();
+  std::vector<std::string> names;
   for (std::size_t i = 0; i < areas.values.size(); ++i) {
     double const value = areas.values[i].value;
     if (!areas.in_view[i] || std::isnan(value)) continue;
-    double const so_far = best < 0 ? value : areas.values[static_cast<std::size_t>(best)].value;
-    if (best < 0 || (highest ? value > so_far : value < so_far)) {
-      best = static_cast<int>(i);
-      sharing = 0;
-    } else if (value == so_far) {
-      ++sharing;
+    if (std::isnan(best) || (highest ? value > best : value < best)) {
+      best = value;
+      names.clear();
     }
+    if (value == best) names.push_back(areas.names[i]);
   }
-  if (best < 0) return "–";
-  auto const at = static_cast<std::size_t>(best);
-  auto const value = texts.number(areas.values[at].value, decimals);
-  return sharing == 0 ? texts.text("chart.extreme", fmt::arg("name", areas.names[at]), fmt::arg("value", value))
-                      : texts.plural("chart.extreme_shared", sharing, fmt::arg("name", areas.names[at]),
-                                     fmt::arg("value", value));
+  if (names.empty()) return "–";
+  auto const value = numbers.mark + texts.number(best, numbers.decimals);
+  if (names.size() <= most_named)
+    return texts.text("chart.extreme", fmt::arg("name", texts.list(names)), fmt::arg("value", value));
+  return texts.plural("chart.extreme_shared", static_cast<long long>(names.size()) - 1, fmt::arg("name", names.front()),
+                      fmt::arg("value", value));
+}
+
+// What there is to know about how sure the figures are: approximations, computed ones, provisional ones.
+std::vector<std::string> certainty_notes(Areas const& areas, Texts const& texts) {
+  int with_value = 0, approximate = 0, computed = 0, provisional = 0, modelled = 0;
+  for (std::size_t i = 0; i < areas.values.size(); ++i) {
+    auto const& value = areas.values[i];
+    if (!areas.in_view[i] || !value.has_value()) continue;
+    ++with_value;
+    approximate += value.method == ValueMethod::approximate;
+    computed += value.method == ValueMethod::sum || value.method == ValueMethod::weighted_mean;
+    provisional += value.status == ValueStatus::provisional;
+    modelled += value.status == ValueStatus::model_estimate;
+  }
+  std::vector<std::string> notes;
+  auto const add = [&](char const* key, int count) {
+    if (count == 0) return;
+    auto const note = texts.text(key);
+    notes.push_back(count == with_value ? note : texts.text("chart.partly", fmt::arg("note", note)));
+  };
+  if (approximate > 0) notes.push_back(texts.text("chart.note_approximate"));
+  add("chart.note_computed", computed);
+  add("chart.note_provisional", provisional);
+  add("chart.note_model", modelled);
+  return notes;
 }
 
 int count_in_view(Areas const& areas, Classification const& classification, int wanted) {
@@ -134,11 +160,13 @@ LegendBlock legend_of(Areas const& areas, Classification const& classification, 
   block.heading = indicator.unit(texts.language());
   block.count_heading = areas_word(spec, texts);
   block.is_stacked = true;
+  auto notes = certainty_notes(areas, texts);
   if (indicator.direction != Direction::none)
-    block.note = texts.text(
-        indicator.direction == Direction::higher_is_better ? "chart.higher_is_better" : "chart.lower_is_better",
-        fmt::arg("by", indicator.direction_by));
-  for (int i = 0; i < classification.classes(); ++i)
+    notes.insert(notes.begin(), texts.text(indicator.direction == Direction::higher_is_better ? "chart.higher_is_better"
+                                                                                              : "chart.lower_is_better",
+                                           fmt::arg("by", indicator.direction_by)));
+  block.note = joined(notes, " · ");
+  for (int i = classification.classes() - 1; i >= 0; --i)
     block.rows.push_back({labels[static_cast<std::size_t>(i)], count_in_view(areas, classification, i),
                           looks[static_cast<std::size_t>(i)], std::nullopt});
   if (int const without = count_in_view(areas, classification, -1); without > 0)
@@ -147,22 +175,28 @@ LegendBlock legend_of(Areas const& areas, Classification const& classification, 
 }
 
 void add_sentences(MapContent& content, Areas const& areas, LegendBlock const& block, Indicator const& indicator,
-                   MapSpec const& spec, Texts const& texts) {
+                   int year, MapSpec const& spec, Texts const& texts) {
+  auto const numbers = class_numbers(indicator, areas.values);
   int total = 0, with_value = 0;
   for (std::size_t i = 0; i < areas.values.size(); ++i) {
     if (!areas.in_view[i]) continue;
     ++total;
     if (areas.values[i].has_value()) ++with_value;
   }
-  content.sentences.push_back(texts.text(
-      "chart.alt_values", fmt::arg("with_value", texts.integer(with_value)), fmt::arg("total", texts.integer(total)),
-      fmt::arg("areas", areas_word(spec, texts)), fmt::arg("unit", indicator.unit(texts.language())),
-      fmt::arg("lowest", extreme_text(areas, false, indicator.decimals, texts)),
-      fmt::arg("highest", extreme_text(areas, true, indicator.decimals, texts))));
+  content.sentences.push_back(
+      texts.text("chart.alt_values", fmt::arg("year", year), fmt::arg("with_value", texts.integer(with_value)),
+                 fmt::arg("total", texts.integer(total)), fmt::arg("areas", areas_word(spec, texts)),
+                 fmt::arg("unit", indicator.unit(texts.language())),
+                 fmt::arg("lowest", extreme_text(areas, false, numbers, texts)),
+                 fmt::arg("highest", extreme_text(areas, true, numbers, texts))));
+  if (auto const notes = certainty_notes(areas, texts); !notes.empty())
+    content.sentences.push_back(texts.text("chart.alt_certainty", fmt::arg("notes", joined(notes, "; "))));
   std::vector<std::string> classes;
   for (auto const& row : block.rows)
     classes.push_back(
         texts.text("chart.alt_class", fmt::arg("class", row.text), fmt::arg("count", texts.integer(row.count))));
+  // In a sentence the lowest comes first; areas without a value stay last.
+  std::reverse(classes.begin(), classes.end() - (with_value < total ? 1 : 0));
   content.sentences.push_back(
       texts.text("chart.alt_classes",
                  fmt::arg("method", texts.text(fmt::format("chart.method_{}", name_of(spec.choropleth->method)))),
@@ -170,22 +204,17 @@ void add_sentences(MapContent& content, Areas const& areas, LegendBlock const& b
   if (spec.choropleth->has_fixed_classes) content.sentences.push_back(texts.text("chart.alt_fixed"));
 }
 
-struct Classes {
-  Classification of_areas;
-  std::vector<double> values;  // that the classes are made of
-};
-
 // Of the year shown, or of all years when maps of years must compare.
-Classes classes_of(MapContent const& content, MapSpec const& spec, Areas const& areas) {
+Classification classes_of(MapContent const& content, MapSpec const& spec, Areas const& areas) {
   auto const& choice = *spec.choropleth;
   auto const numbers = numbers_of(areas);
-  if (!choice.has_fixed_classes) return {classified(numbers, choice.method, choice.classes), numbers};
+  if (!choice.has_fixed_classes) return classified(numbers, choice.method, choice.classes);
   std::vector<double> all;
   for (int const year : spec.atlas->observations->years(choice.indicator)) {
     auto const of_year = numbers_of(areas_of(content, spec, choice.indicator, year));
     all.insert(all.end(), of_year.begin(), of_year.end());
   }
-  return {with_bounds_of(classified(all, choice.method, choice.classes), numbers), std::move(all)};
+  return with_bounds_of(classified(all, choice.method, choice.classes), numbers);
 }
 
 }  // namespace
@@ -196,8 +225,7 @@ void add_choropleth(MapContent& content, MapSpec const& spec, Texts const& texts
   int const year = year_of(*spec.atlas, choice.indicator, choice.year);
   auto const areas = areas_of(content, spec, choice.indicator, year);
   auto const& palette = palette_for(spec, indicator);
-  auto const classes = classes_of(content, spec, areas);
-  auto const& classification = classes.of_areas;
+  auto const classification = classes_of(content, spec, areas);
   content.goodness_of_variance_fit = classification.goodness_of_variance_fit;
   auto const looks = looks_of(palette, indicator.direction, classification.classes());
   for (std::size_t i = 0; i < content.looks.size(); ++i) {
@@ -205,16 +233,19 @@ void add_choropleth(MapContent& content, MapSpec const& spec, Texts const& texts
     int const at = area < 0 ? -1 : class_of(classification, areas.values[static_cast<std::size_t>(area)].value);
     content.looks[i] = at < 0 ? AreaLook{no_value_land, {no_value_hatch}} : looks[static_cast<std::size_t>(at)];
   }
-  auto block = legend_of(areas, classification, class_texts(classification, classes.values, indicator, texts), looks,
-                         indicator, spec, texts);
-  content.subtitle.insert(content.subtitle.begin(),
-                          {indicator.unit(texts.language()), std::to_string(year),
-                           texts.text("chart.per", fmt::arg("areas", choice.by ? choice.by->singular(texts.language())
-                                                                               : texts.text("chart.municipality")))});
+  auto const labels = class_texts(classification, choice.has_fixed_classes ? std::vector<double>() : numbers_of(areas),
+                                  indicator, class_numbers(indicator, areas.values), texts);
+  auto block = legend_of(areas, classification, labels, looks, indicator, spec, texts);
+  // The unit stands over the legend.
+  content.subtitle.insert(
+      content.subtitle.begin(),
+      {std::to_string(year), texts.text("chart.per", fmt::arg("areas", choice.by ? choice.by->singular(texts.language())
+                                                                                 : texts.text("chart.municipality")))});
   content.by = choice.by;
   content.sources.push_back(indicator.source);
+  content.figure_years[indicator.source] = year;
   content.dates.push_back({year, 12, 31});
-  add_sentences(content, areas, block, indicator, spec, texts);
+  add_sentences(content, areas, block, indicator, year, spec, texts);
   // Words go up the scale; a legend is a scale on end, its highest class on top, as in the window.
   std::reverse(block.rows.begin(), block.rows.begin() + classification.classes());
   content.legend.push_back(std::move(block));

@@ -4,6 +4,8 @@
 #include <array>
 #include <cmath>
 
+#include "geo/welfare/figures.hpp"
+
 namespace kansenatlas {
 namespace {
 
@@ -11,9 +13,13 @@ struct Span {
   double from = NAN, to = NAN;
 };
 
+bool counts_bounds(Classification const& classification, std::vector<double> const& values) {
+  return values.empty() || classification.method == ClassMethod::equal || classification.method == ClassMethod::pretty;
+}
+
 std::vector<Span> spans_of(Classification const& classification, std::vector<double> const& values) {
   std::vector<Span> spans(classification.uppers.size());
-  bool const by_bounds = classification.method == ClassMethod::equal || classification.method == ClassMethod::pretty;
+  bool const by_bounds = counts_bounds(classification, values);
   for (std::size_t i = 0; by_bounds && i < spans.size(); ++i)
     spans[i] = {i == 0 ? classification.minimum : classification.uppers[i - 1], classification.uppers[i]};
   for (double const value : values) {
@@ -40,15 +46,32 @@ int decimals_for(std::vector<Span> const& spans, int usual, Language language) {
 
 }  // namespace
 
-std::vector<std::string> class_texts(Classification const& classification, std::vector<double> const& values,
-                                     Indicator const& indicator, Texts const& texts) {
+ClassNumbers class_numbers(Indicator const& indicator, std::vector<AreaValue> const& values) {
+  ClassNumbers numbers{indicator.decimals, {}};
+  for (auto const& value : values) {
+    if (!value.has_value()) continue;
+    numbers.decimals = std::min(numbers.decimals, decimals_of(indicator, value));
+    if (!mark_of(value).empty()) numbers.mark = mark_of(value);
+  }
+  return numbers;
+}
+
+std::vector<std::string> class_bounds(Classification const& classification, std::vector<double> const& values,
+                                      ClassNumbers const& numbers, Texts const& texts) {
   auto const spans = spans_of(classification, values);
-  int const decimals = decimals_for(spans, indicator.decimals, texts.language());
+  int const decimals = decimals_for(spans, numbers.decimals, texts.language());
   std::vector<std::string> result;
   for (auto const& span : spans) {
     auto const from = texts.number(span.from, decimals), to = texts.number(span.to, decimals);
-    result.push_back(from == to ? from : from + "\u00a0–\u00a0" + to);
+    auto const* above = counts_bounds(classification, values) && !result.empty() ? ">\u00a0" : "";
+    result.push_back(numbers.mark + (from == to ? from : above + from + "\u00a0–\u00a0" + to));
   }
+  return result;
+}
+
+std::vector<std::string> class_texts(Classification const& classification, std::vector<double> const& values,
+                                     Indicator const& indicator, ClassNumbers const& numbers, Texts const& texts) {
+  auto result = class_bounds(classification, values, numbers, texts);
   if (classification.method != ClassMethod::quarters || result.size() != 3) return result;
   std::array<char const*, 3> keys{"chart.lowest_quarter", "chart.middle_half", "chart.highest_quarter"};
   if (indicator.direction != Direction::none) keys = {"chart.worst_quarter", "chart.middle_half", "chart.best_quarter"};

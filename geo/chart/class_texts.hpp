@@ -6,13 +6,25 @@
 #include "geo/atlas/indicator.hpp"
 #include "geo/base/texts.hpp"
 #include "geo/welfare/classification.hpp"
+#include "geo/welfare/region_values.hpp"
 
 namespace kansenatlas {
 
-// "3,1 – 4,4" a class, lowest first: from the smallest to the largest value in it (so that no number is in two
-// classes), or between the bounds where these are round or evenly spaced. Decimals are added until neighbours differ.
-// Quarters are named as well.
+// How the numbers of classes are written: as the values that they are made of are elsewhere.
+struct ClassNumbers {
+  int decimals = 1;
+  std::string mark;  // before each class: that of approximations, or nothing
+};
+ClassNumbers class_numbers(Indicator const& indicator, std::vector<AreaValue> const& values);
+
+// "3,1 – 4,4" a class, lowest first, the same in the window and on paper: from the smallest to the largest value in it,
+// so that no number is in two classes. Where the bounds count instead, because they are round or evenly spaced or hold
+// for more values than are shown (`values` is empty), between these, "> 3 – 4", the upper one included. Decimals are
+// added until neighbours differ.
+std::vector<std::string> class_bounds(Classification const& classification, std::vector<double> const& values,
+                                      ClassNumbers const& numbers, Texts const& texts);
+// The same, where quarters are named as well.
 std::vector<std::string> class_texts(Classification const& classification, std::vector<double> const& values,
-                                     Indicator const& indicator, Texts const& texts);
+                                     Indicator const& indicator, ClassNumbers const& numbers, Texts const& texts);
 
 }  // namespace kansenatlas

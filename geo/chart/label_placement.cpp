@@ -10,6 +10,13 @@ namespace kansenatlas {
 namespace {
 
 constexpr double clearance_mm = 0.35;
+constexpr double gap_em = 0.6;  // more than twice a space
+
+// What others must leave free around a name.
+PageBox room_around(PageBox const& box, double em_mm) {
+  double const aside = std::max(clearance_mm, gap_em * em_mm);
+  return {box.left_mm - aside, box.top_mm - clearance_mm, box.width_mm + 2 * aside, box.height_mm + 2 * clearance_mm};
+}
 
 struct Block {
   std::vector<std::string> lines;
@@ -51,6 +58,15 @@ bool crosses(std::pair<PagePoint, PagePoint> const& segment, PageBox const& box)
          clip(dy, box.bottom_mm() - a.y_mm);
 }
 
+// Do the two segments cross?
+bool meet(std::pair<PagePoint, PagePoint> const& one, std::pair<PagePoint, PagePoint> const& other) {
+  auto const side = [](PagePoint a, PagePoint b, PagePoint p) {
+    return (b.x_mm - a.x_mm) * (p.y_mm - a.y_mm) - (b.y_mm - a.y_mm) * (p.x_mm - a.x_mm);
+  };
+  return side(one.first, one.second, other.first) * side(one.first, one.second, other.second) < 0 &&
+         side(other.first, other.second, one.first) * side(other.first, other.second, one.second) < 0;
+}
+
 PagePoint nearest_on(PageBox const& box, PagePoint p) {
   return {std::clamp(p.x_mm, box.left_mm, box.right_mm()), std::clamp(p.y_mm, box.top_mm, box.bottom_mm())};
 }
@@ -63,8 +79,7 @@ bool covers(PageBox const& box, LabelWish const& wish) {
 
 class Placing {
  public:
-  Placing(std::vector<LabelWish> const& wishes, PageBox frame, std::vector<PageBox> const& obstacles,
-          TextRuler const& ruler)
+  Placing(std::vector<LabelWish> const& wishes, PageBox frame, LabelObstacles const& obstacles, TextRuler const& ruler)
       : m_wishes(wishes), m_frame(frame), m_obstacles(obstacles) {
     for (auto const& wish : wishes) {
       m_blocks.emplace_back();
@@ -77,17 +92,28 @@ class Placing {
     placed.clear();
     std::vector<std::size_t> left_out;
     for (auto const wish : order)
-      if (!place_near(wish) && !(m_wishes[wish].may_lead && place_aside(wish))) left_out.push_back(wish);
+      if (!place(wish)) left_out.push_back(wish);
     return left_out;
   }
 
   std::vector<PlacedLabel> placed;
 
  private:
+  // Clear of lines, near first, then aside; else over lines.
+  bool place(std::size_t index) {
+    auto const& wish = m_wishes[index];
+    for (bool const covers_lines : {false, true}) {
+      if (covers_lines && !wish.may_cover_lines) break;
+      m_covers_lines = covers_lines;
+      if (place_near(index) || (wish.may_lead && place_aside(index))) return true;
+    }
+    return false;
+  }
+
   bool place_near(std::size_t index) {
     auto const& wish = m_wishes[index];
-    // A name that may stand aside does so rather than hide its place.
-    double const widest_mm = wish.may_lead ? 2.1 * wish.radius_mm : 1e9;
+    // A name that may stand aside does so rather than hide its place; where it keeps off the lines it hides none.
+    double const widest_mm = wish.may_lead && wish.may_cover_lines ? 2.1 * wish.radius_mm : 1e9;
     // In the middle first, then shifted a little; two lines where one is wider than the room there is.
     for (double const shift : {0.0, 0.35, 0.7, 1.0})
       for (auto const& block : m_blocks[index]) {
@@ -109,7 +135,7 @@ class Placing {
   bool place_aside(std::size_t index) {
     auto const& wish = m_wishes[index];
     double const em_mm = wish.style.size_pt * mm_per_pt;
-    for (double distance = 1.2 * em_mm; distance < 18 * em_mm; distance += 0.6 * em_mm)
+    for (double distance = 1.2 * em_mm; distance < longest_leader_em * em_mm; distance += 0.6 * em_mm)
       for (int i = 0; i < 16; ++i) {
         double const angle = (i % 2 == 0 ? 1 : -1) * ((i + 1) / 2) * std::numbers::pi / 8;
         for (auto const& block : m_blocks[index]) {
@@ -139,24 +165,28 @@ class Placing {
   }
 
   [[nodiscard]] bool is_free(PlacedLabel const& label) const {
+    auto const& wish = m_wishes[label.wish];
     auto const room = label.box.grown(clearance_mm);
-    if (!m_frame.contains(room)) return false;
-    for (auto const& obstacle : m_obstacles)
+    if (!m_frame.contains(room) || (!m_covers_lines && !m_obstacles.lines.is_clear(label.box))) return false;
+    for (auto const& obstacle : m_obstacles.boxes)
       if (room.overlaps(obstacle) || (label.leader && crosses(*label.leader, obstacle))) return false;
+    auto const beside = room_around(label.box, wish.style.size_pt * mm_per_pt);
     for (auto const& other : placed)
-      if (room.overlaps(other.box) || (label.leader && crosses(*label.leader, other.box.grown(clearance_mm))) ||
-          (other.leader && crosses(*other.leader, room)))
+      if (beside.overlaps(other.box) || (label.leader && crosses(*label.leader, other.box.grown(clearance_mm))) ||
+          (other.leader && crosses(*other.leader, room)) ||
+          (label.leader && other.leader && meet(*label.leader, *other.leader)))
         return false;
     for (std::size_t i = 0; i < m_wishes.size(); ++i)
       if (i != label.wish && m_wishes[i].may_lead && covers(label.box, m_wishes[i])) return false;
-    if (label.leader && covers(label.box, m_wishes[label.wish])) return false;
+    if (label.leader && covers(label.box, wish)) return false;
     return true;
   }
 
   std::vector<LabelWish> const& m_wishes;
   PageBox m_frame;
-  std::vector<PageBox> const& m_obstacles;
+  LabelObstacles const& m_obstacles;
   std::vector<std::vector<Block>> m_blocks;  // per wish, its wordings
+  bool m_covers_lines = false;
 };
 
 }  // namespace
@@ -182,7 +212,7 @@ std::vector<std::vector<std::string>> wordings_of(std::string const& name) {
 }
 
 std::vector<PlacedLabel> placed_labels(std::vector<LabelWish> const& wishes, PageBox frame,
-                                       std::vector<PageBox> const& obstacles, TextRuler const& ruler) {
+                                       LabelObstacles const& obstacles, TextRuler const& ruler) {
   std::vector<std::size_t> order(wishes.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::stable_sort(order.begin(), order.end(),

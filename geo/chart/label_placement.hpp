@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "geo/chart/drawing.hpp"
+#include "geo/chart/line_mask.hpp"
 #include "geo/chart/text_ruler.hpp"
 
 namespace kansenatlas {
@@ -15,8 +16,15 @@ struct LabelWish {
   PagePoint at;          // where the name belongs
   double radius_mm = 0;  // of the circle around it that is free for the name
   TextStyle style;
-  double importance = 0;  // the higher goes first
-  bool may_lead = false;  // may stand aside, with a line to its place
+  double importance = 0;        // the higher goes first
+  bool may_lead = false;        // may stand aside, with a line to its place
+  bool may_cover_lines = true;  // where no place is free of them; otherwise it is left out
+};
+
+// What names keep off.
+struct LabelObstacles {
+  std::vector<PageBox> boxes;
+  LineMask lines;
 };
 
 struct PlacedLabel {
@@ -26,11 +34,14 @@ struct PlacedLabel {
   std::optional<std::pair<PagePoint, PagePoint>> leader;  // from the name to its place
 };
 
-// Places as many names as fit inside `frame` and outside `obstacles`, in order of importance; a name may break over two
-// lines. Names that could stand aside but found no room are tried again before the others. No label covers the place of
-// a name that may stand aside. Ordered by wish.
+// A name that stands aside is at most so far from its place, in heights of its letters: the eye must find it.
+constexpr double longest_leader_em = 6;
+
+// Places as many names as fit inside `frame` and outside the boxes, in order of importance; a name may break over two
+// lines. Beside each other they keep so far apart that no two are read as one. Names that could stand aside but found
+// no room are tried again before the others. No label covers the place of a name that may stand aside. Ordered by wish.
 std::vector<PlacedLabel> placed_labels(std::vector<LabelWish> const& wishes, PageBox frame,
-                                       std::vector<PageBox> const& obstacles, TextRuler const& ruler);
+                                       LabelObstacles const& obstacles, TextRuler const& ruler);
 
 // The name on one line and, where it can be broken at a space or hyphen, on two lines of about the same length.
 std::vector<std::vector<std::string>> wordings_of(std::string const& name);

@@ -67,23 +67,30 @@ class BlockWriter {
     m_marks.push_back(TextRun{text, {x_mm, y_mm}, anchor, style});
   }
 
+  // The word over the counts stands beside the heading, or, where both have no room on one line, on a line of its own.
   void write_heading() {
     double const count_mm =
         m_block.count_heading.empty() ? 0 : m_ruler.size_of(m_block.count_heading, m.small).width_mm;
-    if (!m_block.heading.empty() || count_mm > 0) {
-      auto const lines = broken_lines(m_block.heading, m_width_mm - count_mm - m.gap_mm, m.heading, m_ruler);
-      for (auto const& line : lines) {
-        m_down_mm += m.line_mm;
-        write_text(line, 0, m_down_mm - 0.6 * m_scale, m.heading);
-      }
-      if (count_mm > 0) write_text(m_block.count_heading, m_width_mm, m_down_mm - 0.6 * m_scale, m.small, Anchor::end);
+    double const heading_mm = m_ruler.size_of(m_block.heading, m.heading).width_mm;
+    bool const is_beside = heading_mm + m.gap_mm + count_mm <= m_width_mm;
+    auto const heading = broken_lines(m_block.heading, m_width_mm, m.heading, m_ruler);
+    write_lines(heading, m.heading);
+    if (!is_beside || m_block.heading.empty())
+      write_lines(broken_lines(m_block.note, m_width_mm, m.small, m_ruler), m.small);
+    if (count_mm > 0) {
+      if (!is_beside || m_block.heading.empty()) m_down_mm += m.line_mm;
+      write_text(m_block.count_heading, m_width_mm, m_down_mm - 0.6 * m_scale, m.small, Anchor::end);
     }
-    if (!m_block.note.empty())
-      for (auto const& line : broken_lines(m_block.note, m_width_mm, m.small, m_ruler)) {
-        m_down_mm += m.line_mm;
-        write_text(line, 0, m_down_mm - 0.6 * m_scale, m.small);
-      }
+    if (is_beside && !m_block.heading.empty())
+      write_lines(broken_lines(m_block.note, m_width_mm, m.small, m_ruler), m.small);
     m_down_mm += 1.1 * m_scale;
+  }
+
+  void write_lines(std::vector<std::string> const& lines, TextStyle const& style) {
+    for (auto const& line : lines) {
+      m_down_mm += m.line_mm;
+      write_text(line, 0, m_down_mm - 0.6 * m_scale, style);
+    }
   }
 
   void write_row(LegendRow const& row) {

@@ -23,7 +23,7 @@ std::vector<LegendEntry> entries_of(MapContent const& content) {
     for (auto const& row : block.rows)
       entries.push_back({row.text, std::max(row.count, 0),
                          row.look      ? hex_of(row.look->fill)
-                         : row.outline ? hex_of(strokes_of(*row.outline, 1).back().colour)
+                         : row.outline ? hex_of(colour_of(*row.outline))
                                        : "",
                          pattern_of(row)});
   return entries;
@@ -38,7 +38,7 @@ MapPicture picture_of(MapSpec const& spec, Texts const& texts) {
   for (auto const& part : content.subtitle) result.subtitle += (result.subtitle.empty() ? "" : " · ") + part;
   for (auto const& sentence : content.sentences) result.alt_text += (result.alt_text.empty() ? "" : " ") + sentence;
   result.legend = entries_of(content);
-  result.attribution = attribution_of(content.sources, true, *spec.atlas, texts);
+  result.attribution = attribution_of(content.sources, true, *spec.atlas, texts, content.figure_years);
   result.goodness_of_variance_fit = content.goodness_of_variance_fit;
   auto const ruler = font_ruler();
   auto layout = laid_out(content, spec, result.attribution, texts, *ruler);

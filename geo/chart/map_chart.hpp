@@ -28,7 +28,7 @@ struct ChoroplethChoice {
 };
 
 // Where do two partitions disagree? Hatched and named: municipalities outside the region of B that holds most of
-// their region of A, and the other way round. Where one partition nests in the other nothing deviates.
+// their region of A, and the other way round. Where A nests in B only the other way round is left.
 struct MismatchChoice {
   Partition const* a = nullptr;
   Partition const* b = nullptr;
@@ -66,7 +66,7 @@ struct LegendEntry {
   std::string text;     // "3,1 – 4,4", "geen waarde", "Veiligheidsregio's"
   int count = 0;        // areas in the class, municipalities that deviate, regions of a partition
   std::string colour;   // "#1b6fa8"; empty where a pattern alone carries it
-  std::string pattern;  // "", "hatched", "cross-hatched", "dotted", "band", "line", "beads"
+  std::string pattern;  // "", "hatched", "cross-hatched", "dotted", "band", "line", "beads", "edge"
 };
 
 struct MapResult {

@@ -22,17 +22,31 @@ void check(MapSpec const& spec) {
     throw UsageError(said("a map shows either an indicator or a mismatch; leave --indicator or --mismatch out"));
 }
 
+std::string mismatch_title(MismatchChoice const& choice, Texts const& texts) {
+  auto const names = distinct_names({choice.a, choice.b}, texts.language());
+  return texts.text("chart.mismatch_title", fmt::arg("a", names[0]), fmt::arg("b", lower_initial(names[1])));
+}
+
+// Where the words for the kind end: behind "veiligheidsregio " or, of two kinds in one, "Veiligheids- en
+// Gezondheidsregio "; 0: the name does not begin with them.
+std::size_t end_of_kind(std::string const& name, std::string const& singular) {
+  auto const words = split(name, ' ');
+  for (auto const& kind : {singular + " ", singular.substr(0, singular.find(' ')) + " "})  // "ggd regio ", "ggd "
+    if (search_key(name).starts_with(kind)) return kind.size();
+  if (words.size() < 4 || !words[0].ends_with('-')) return 0;
+  auto const first = search_key(words[0].substr(0, words[0].size() - 1));
+  bool const is_kind = singular.starts_with(first) && search_key(words[2]).ends_with(singular.substr(first.size()));
+  return is_kind ? words[0].size() + words[1].size() + words[2].size() + 3 : 0;
+}
+
 std::string title_of(MapSpec const& spec, Texts const& texts) {
   if (!spec.title.empty()) return spec.title;
   auto const language = texts.language();
   if (spec.choropleth)
     return spec.atlas->indicators[static_cast<std::size_t>(spec.choropleth->indicator)].name(language);
-  if (spec.mismatch)
-    return texts.text("chart.mismatch_title", fmt::arg("a", spec.mismatch->a->name(language)),
-                      fmt::arg("b", lower_initial(spec.mismatch->b->name(language))));
-  std::vector<std::string> names;
-  for (auto const* partition : spec.outlines)
-    names.push_back(names.empty() ? partition->name(language) : lower_initial(partition->name(language)));
+  if (spec.mismatch) return mismatch_title(*spec.mismatch, texts);
+  auto names = distinct_names(spec.outlines, language);
+  for (std::size_t i = 1; i < names.size(); ++i) names[i] = lower_initial(names[i]);
   if (!names.empty() && !(spec.focus && names.size() == 1)) return texts.list(names);
   if (spec.focus) return spec.focus->partition->regions[static_cast<std::size_t>(spec.focus->region)].title;
   return spec.atlas->title;
@@ -42,10 +56,29 @@ std::string title_of(MapSpec const& spec, Texts const& texts) {
 
 std::string short_name(Partition const& partition, int region) {
   auto const& name = partition.regions[static_cast<std::size_t>(region)].title;
-  auto const singular = search_key(partition.singular_nl);
-  for (auto const& kind : {singular + " ", singular.substr(0, singular.find(' ')) + " "})  // "ggd regio ", "ggd "
-    if (search_key(name).starts_with(kind) && name.size() > kind.size()) return name.substr(kind.size());
-  return name;
+  auto const end = end_of_kind(name, search_key(partition.singular_nl));
+  return end < name.size() ? name.substr(end) : name;
+}
+
+std::string dated_name(Partition const& partition, Language language) {
+  auto name = partition.name(language);
+  if (!partition.date.is_known()) return name;
+  auto const year = fmt::format(" ({})", partition.date.year);
+  if (name.ends_with(year)) name.resize(name.size() - year.size());
+  auto date = short_text(partition.date, language);
+  for (auto at = date.find(' '); at != std::string::npos; at = date.find(' ')) date.replace(at, 1, "\u00a0");
+  return fmt::format("{} ({})", name, date);
+}
+
+std::vector<std::string> distinct_names(std::vector<Partition const*> const& partitions, Language language) {
+  std::vector<std::string> names;
+  for (auto const* partition : partitions) {
+    bool const has_other_edition = std::any_of(partitions.begin(), partitions.end(), [&](auto const* other) {
+      return other != partition && other->base_id() == partition->base_id();
+    });
+    names.push_back(has_other_edition ? dated_name(*partition, language) : partition->name(language));
+  }
+  return names;
 }
 
 MapContent content_of(MapSpec const& spec, Texts const& texts) {

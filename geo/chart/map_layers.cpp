@@ -5,6 +5,7 @@
 #include <set>
 
 #include "geo/boundary/outline.hpp"
+#include "geo/boundary/thinned_line.hpp"
 #include "geo/chart/legend_layout.hpp"
 #include "geo/chart/near_lines.hpp"
 
@@ -12,22 +13,27 @@ namespace kansenatlas {
 namespace {
 
 constexpr Colour white{255, 255, 255}, coast_ink{126, 138, 152}, glow{228, 234, 240}, border_ink{255, 255, 255},
-    plain_border_ink{206, 203, 195}, surrounding_border{214, 218, 224}, focus_ink{55, 65, 81};
+    plain_border_ink{206, 203, 195}, surrounding_border{214, 218, 224};
 
-bool is_visible(MultiPolygon const& polygon, Projection const& projection, PageBox const& frame) {
+PageBox box_of(PageLine const& line) {
   PageBox box{1e9, 1e9, 0, 0};
   double right = -1e9, bottom = -1e9;
-  for (auto const& part : polygon)
-    for (auto const& point : part.rings.front()) {
-      auto const p = projection.to_paper(point);
-      box.left_mm = std::min(box.left_mm, p.x_mm);
-      box.top_mm = std::min(box.top_mm, p.y_mm);
-      right = std::max(right, p.x_mm);
-      bottom = std::max(bottom, p.y_mm);
-    }
+  for (auto const& p : line) {
+    box.left_mm = std::min(box.left_mm, p.x_mm);
+    box.top_mm = std::min(box.top_mm, p.y_mm);
+    right = std::max(right, p.x_mm);
+    bottom = std::max(bottom, p.y_mm);
+  }
   box.width_mm = right - box.left_mm;
   box.height_mm = bottom - box.top_mm;
-  return box.overlaps(frame);
+  return box;
+}
+
+bool is_visible(MultiPolygon const& polygon, Projection const& projection, PageBox const& frame) {
+  PageLine shells;
+  for (auto const& part : polygon)
+    for (auto const& point : part.rings.front()) shells.push_back(projection.to_paper(point));
+  return box_of(shells).overlaps(frame);
 }
 
 // One area a municipality, or one a region where its municipalities share a value: hatches and fills then run on.
@@ -115,13 +121,27 @@ std::vector<PageLine> without_stubs(std::vector<PageLine> lines, double shortest
   return kept;
 }
 
-// All around the region that the map is about, its coast included.
+// All around the region that the map is about, its coast included, but not around its specks, which a wide pen would
+// cover.
 Layer focus_layer(MapContent const& content, Network const& network, Projection const& projection, PageBox frame,
                   double scale) {
+  double const least_mm = 3 * strokes_of(OutlineLook::edge, scale).front().width_mm;
   std::vector<PageLine> lines;
-  for (auto const& part : polygon_of(network, content.in_focus))
-    lines.push_back(projection.to_paper(part.rings.front()));
-  return {"focus", frame, {Lines{lines, {focus_ink, 0.45 * scale, {}, 1}}}};
+  for (auto const& part : polygon_of(network, content.in_focus)) {
+    auto line = projection.to_paper(part.rings.front());
+    auto const box = box_of(line);
+    if (std::max(box.width_mm, box.height_mm) >= least_mm) lines.push_back(std::move(line));
+  }
+  Layer layer{"focus", frame, {}};
+  for (auto const& stroke : strokes_of(OutlineLook::edge, scale)) layer.marks.push_back(Lines{lines, stroke});
+  return layer;
+}
+
+// A border no finer than the paper shows, the same for all partitions that it belongs to: its arcs are thinned one by
+// one. A wide pen along every bend of a river would fill an area.
+Network thinned_along(Network network, double tolerance_m) {
+  for (auto& arc : network.arcs) arc.points = thinned(arc.points, tolerance_m);
+  return network;
 }
 
 }  // namespace
@@ -130,22 +150,33 @@ std::vector<PageLine> shores(Network const& network, Projection const& projectio
   return projection.to_paper(lines_of(network, shore_arcs(network)));
 }
 
+std::vector<std::vector<PageLine>> outlines_on_paper(MapContent const& content, Network const& network,
+                                                     Projection const& projection, double scale) {
+  constexpr double bend_mm = 0.2;
+  if (content.outlines.empty()) return {};
+  auto const coarse = thinned_along(network, bend_mm * scale * projection.metres_per_mm);
+  std::vector<std::vector<PageLine>> outlines;
+  for (auto const& outline : content.outlines)
+    outlines.push_back(without_stubs(
+        projection.to_paper(lines_of(coarse, outline_of(coarse, outline.partition->region_of))), 1.5 * scale));
+  return outlines;
+}
+
 std::vector<Layer> ground_layers(MapContent const& content, Network const& network, Projection const& projection,
-                                 PageBox frame, double scale) {
+                                 std::vector<std::vector<PageLine>> const& outlines, PageBox frame, double scale) {
   auto const shore = shores(network, projection);
   std::vector<Layer> layers;
   layers.push_back({"glow", frame, {Lines{shore, {glow, 1.6 * scale, {}, 1}}}});
   layers.push_back(land_layer(content, network, projection, frame, scale));
   layers.push_back(border_layer(content, network, projection, frame, scale));
+  if (!content.in_focus.empty()) layers.push_back(focus_layer(content, network, projection, frame, scale));
   layers.push_back({"coast", frame, {Lines{shore, {coast_ink, 0.16 * scale, {}, 1}}}});
-  for (auto const& outline : content.outlines) {
-    Layer layer{"outline-" + outline.partition->id, frame, {}};
-    auto const lines = without_stubs(
-        projection.to_paper(lines_of(network, outline_of(network, outline.partition->region_of))), 1.5 * scale);
-    for (auto const& stroke : strokes_of(outline.look, scale)) layer.marks.push_back(Lines{lines, stroke});
+  for (std::size_t i = 0; i < content.outlines.size(); ++i) {
+    Layer layer{"outline-" + content.outlines[i].partition->id, frame, {}};
+    for (auto const& stroke : strokes_of(content.outlines[i].look, scale))
+      layer.marks.push_back(Lines{outlines[i], stroke});
     layers.push_back(std::move(layer));
   }
-  if (!content.in_focus.empty()) layers.push_back(focus_layer(content, network, projection, frame, scale));
   for (auto& layer : layers)
     for (auto& mark : layer.marks)
       if (auto* lines = std::get_if<Lines>(&mark)) lines->lines = near_lines(lines->lines, frame);

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "geo/base/text.hpp"
 #include "geo/boundary/outline.hpp"
 #include "geo/chart/land_mask.hpp"
 #include "geo/chart/legend_layout.hpp"
@@ -26,17 +27,23 @@ RdBox ground_box(MapContent const& content, Network const& network) {
   return {{box.minimum.x - room_m, box.minimum.y - room_m}, {box.maximum.x + room_m, box.maximum.y + room_m}};
 }
 
+// Names shrink faster than other letters, as the map below them shrinks as fast as the page, but stay legible.
+double name_pt(double size_pt, double scale) {
+  constexpr double smallest_pt = 5;
+  return scale < 1 ? std::max(smallest_pt, size_pt * std::pow(scale, 1.5)) : size_pt * scale;
+}
+
 TextStyle style_of(NameWish const& name, double scale, double largest) {
   double const share = largest > 0 ? std::sqrt(std::max(0.0, name.importance) / largest) : 0;
   switch (name.kind) {
     case NameKind::place:
-      return {(6.2 + 2.4 * share) * scale, FontWeight::regular, false, ink, 0.42 * scale};
+      return {name_pt(6.2 + 2.4 * share, scale), FontWeight::regular, false, ink, 0.42 * scale};
     case NameKind::region:
-      return {(6.8 + 1.4 * share) * scale, FontWeight::semibold, false, ink, 0.5 * scale};
+      return {name_pt(6.8 + 1.4 * share, scale), FontWeight::semibold, false, ink, 0.5 * scale};
     case NameKind::surroundings:
-      return {6.6 * scale, FontWeight::regular, true, quiet, 0.35 * scale};
+      return {name_pt(6.6, scale), FontWeight::regular, true, quiet, 0.35 * scale};
     case NameKind::deviating:
-      return {6.6 * scale, FontWeight::semibold, false, ink, 0.5 * scale};
+      return {name_pt(6.6, scale), FontWeight::semibold, false, ink, 0.5 * scale};
   }
   return {};
 }
@@ -104,7 +111,8 @@ class PageWriter {
   }
 
   void write_ground() {
-    for (auto& layer : ground_layers(m_content, m_network, page.projection, page.map_frame, m_scale))
+    page.outlines = outlines_on_paper(m_content, m_network, page.projection, m_scale);
+    for (auto& layer : ground_layers(m_content, m_network, page.projection, page.outlines, page.map_frame, m_scale))
       page.drawing.layers.push_back(std::move(layer));
     if (m_content.in_focus.empty()) return;
     auto const& box = page.map_frame;
@@ -197,19 +205,31 @@ class PageWriter {
     page.drawing.layers.push_back({"scale", std::nullopt, std::move(bar.marks)});
   }
 
-  void write_names() {
+  // Names of regions stay off the borders, if need be beside the region with a line to it; on a narrow map of the
+  // country large places do so too, or are left out. On a map of one region every name is wanted on the map.
+  [[nodiscard]] std::vector<LabelWish> wishes_for(std::vector<NameWish> const& names) const {
     double largest = 0;
     for (auto const& name : m_content.names) largest = std::max(largest, name.importance);
     std::vector<LabelWish> wishes;
+    for (auto const& name : names) {
+      bool const is_region = name.kind == NameKind::region;
+      bool const is_left_out_early = name.kind == NameKind::place && m_content.in_focus.empty() && m_scale < 0.9;
+      wishes.push_back({name.name, page.projection.to_paper(name.at), name.radius_m / page.projection.metres_per_mm,
+                        style_of(name, m_scale, largest), name.importance + (is_region ? 1e9 : 0),
+                        is_region || name.kind == NameKind::deviating, !is_region && !is_left_out_early});
+    }
+    return wishes;
+  }
+
+  void write_names() {
+    std::vector<NameWish> names;
     for (auto const& name : m_content.names) {
       auto const at = page.projection.to_paper(name.at);
-      bool const is_in_frame = page.map_frame.contains({at.x_mm, at.y_mm, 0, 0});
-      if (!is_in_frame) continue;
-      wishes.push_back({name.name, at, name.radius_m / page.projection.metres_per_mm, style_of(name, m_scale, largest),
-                        name.importance + (name.kind == NameKind::region ? 1e9 : 0), name.kind == NameKind::deviating});
+      if (page.map_frame.contains({at.x_mm, at.y_mm, 0, 0})) names.push_back(name);
     }
-    auto obstacles = page.legend_boxes;
-    obstacles.push_back(page.scale_bar_box);
+    auto const wishes = wishes_for(names);
+    LabelObstacles obstacles{page.legend_boxes, LineMask(page.map_frame, page.outlines, 0.9 * m_scale * m_scale)};
+    obstacles.boxes.push_back(page.scale_bar_box);
     page.labels = placed_labels(wishes, page.map_frame, obstacles, m_ruler);
     Layer layer{"names", std::nullopt, {}};
     for (auto const& label : page.labels) {
@@ -220,27 +240,46 @@ class PageWriter {
       }
       for (auto const& line : label.lines) layer.marks.push_back(line);
     }
-    note_names_left_out(wishes);
+    note_names_left_out(names);
     page.drawing.layers.push_back(std::move(layer));
     page.drawing.layers.push_back(std::move(m_title));
   }
 
-  void note_names_left_out(std::vector<LabelWish>& wishes) {
-    for (auto const& label : page.labels) wishes[label.wish].may_lead = false;
-    std::erase_if(wishes, [](LabelWish const& wish) { return !wish.may_lead; });
-    std::stable_sort(wishes.begin(), wishes.end(),
+  // The largest first.
+  void note_names_left_out(std::vector<NameWish> names) {
+    std::vector<bool> is_placed(names.size(), false);
+    for (auto const& label : page.labels) is_placed[label.wish] = true;
+    std::vector<NameWish> left_out;
+    for (std::size_t i = 0; i < names.size(); ++i)
+      if (!is_placed[i]) left_out.push_back(std::move(names[i]));
+    std::stable_sort(left_out.begin(), left_out.end(),
                      [](auto const& a, auto const& b) { return a.importance > b.importance; });
-    for (auto const& wish : wishes) page.names_left_out.push_back(wish.name);
+    for (auto const& name : left_out) {
+      bool const is_member = name.kind == NameKind::place && !m_content.in_focus.empty();
+      if (name.kind == NameKind::deviating) page.names_left_out.push_back(name.name);
+      if (name.kind == NameKind::region || is_member) page.unnamed.push_back(name.name);
+    }
+  }
+
+  // What the map could not name.
+  [[nodiscard]] std::vector<std::string> notes() const {
+    std::vector<std::string> notes;
+    if (m_content.names_beyond > 0 && !page.names_left_out.empty())
+      notes.push_back(m_texts.plural("chart.names_left_out_more", m_content.names_beyond,
+                                     fmt::arg("names", joined(page.names_left_out, ", "))));
+    else if (!page.names_left_out.empty())
+      notes.push_back(m_texts.text("chart.names_left_out", fmt::arg("names", m_texts.list(page.names_left_out))));
+    if (!page.unnamed.empty())
+      notes.push_back(m_texts.text("chart.unnamed", fmt::arg("names", m_texts.list(page.unnamed))));
+    return notes;
   }
 
   void write_footer() {
     TextStyle const style{5.9 * m_scale, FontWeight::regular, false, quiet, 0};
     Layer layer{"source", std::nullopt, {}};
     m_down_mm += 2.2 * m_scale;
-    std::vector<std::string> paragraphs{m_footer};
-    if (!page.names_left_out.empty())
-      paragraphs.insert(paragraphs.begin(),
-                        m_texts.text("chart.names_left_out", fmt::arg("names", m_texts.list(page.names_left_out))));
+    auto paragraphs = notes();
+    paragraphs.push_back(m_footer);
     for (auto const& paragraph : paragraphs)
       for (auto const& line : broken_lines(paragraph, m_inner_mm, style, m_ruler)) {
         m_down_mm += 2.7 * m_scale;

@@ -22,6 +22,9 @@ struct MapLayout {
   std::vector<PlacedLabel> labels;
   std::vector<std::string> names_left_out;  // of deviating municipalities for which the map has no room; the foot of
                                             // the page tells them
+  std::vector<std::string> unnamed;  // regions, or municipalities of the region that fills the map, of which the same
+                                     // holds
+  std::vector<std::vector<PageLine>> outlines;  // the borders on the map, per partition
 };
 
 MapLayout laid_out(MapContent const& content, MapSpec const& spec, std::string const& footer, Texts const& texts,

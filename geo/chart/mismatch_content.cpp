@@ -1,7 +1,7 @@
 #include <algorithm>
 
+#include "geo/chart/deviations.hpp"
 #include "geo/chart/map_content.hpp"
-#include "geo/congruence/scores.hpp"
 
 namespace kansenatlas {
 namespace {
@@ -9,33 +9,11 @@ namespace {
 constexpr Colour ink{176, 48, 20}, tint{252, 229, 219};
 Hatch const rising{ink, 1.35, 0.32, true, false}, falling{ink, 1.35, 0.32, false, false};
 
-// Which of the two questions a municipality answers with "no".
-struct Deviation {
-  bool a_in_b = false, b_in_a = false;
-  friend bool operator==(Deviation const&, Deviation const&) = default;
-};
-
-std::vector<Deviation> deviations_of(Scores const& scores, std::size_t municipalities) {
-  std::vector<Deviation> deviations(municipalities);
-  if (scores.a_in_b.holds || scores.b_in_a.holds) return deviations;
-  for (int const i : scores.a_in_b.outliers) deviations[static_cast<std::size_t>(i)].a_in_b = true;
-  for (int const i : scores.b_in_a.outliers) deviations[static_cast<std::size_t>(i)].b_in_a = true;
-  return deviations;
-}
-
 AreaLook look_of(Deviation deviation) {
   AreaLook look{tint, {}};
   if (deviation.a_in_b) look.hatches.push_back(rising);
   if (deviation.b_in_a) look.hatches.push_back(falling);
   return look;
-}
-
-std::string text_of(Deviation kind, MismatchChoice const& choice, Texts const& texts) {
-  auto const key = kind.a_in_b && kind.b_in_a ? std::string("chart.outside_both")
-                                              : fmt::format("chart.outside_{}", name_of(choice.weight));
-  auto const language = texts.language();
-  auto const a = choice.a->singular(language), b = choice.b->singular(language);
-  return texts.text(key, fmt::arg("outer", kind.a_in_b ? b : a), fmt::arg("inner", kind.a_in_b ? a : b));
 }
 
 // The largest first.
@@ -52,12 +30,25 @@ std::vector<std::string> names_with(Deviation kind, MapContent const& content, M
   return names;
 }
 
-std::string nesting_text(Scores const& scores, Texts const& texts) {
-  auto const language = texts.language();
-  auto const* key = scores.a_in_b.holds && scores.b_in_a.holds ? "chart.same_partition" : "chart.nests";
-  auto const& inner = scores.a_in_b.holds ? *scores.a : *scores.b;
-  auto const& outer = scores.a_in_b.holds ? *scores.b : *scores.a;
-  return texts.text(key, fmt::arg("inner", inner.singular(language)), fmt::arg("outer", outer.singular(language)));
+// On a map of the country the largest are named, as many as people can look for.
+void add_deviating_names(MapContent& content, MapSpec const& spec, std::vector<Deviation> const& deviations) {
+  constexpr std::size_t most = 60;
+  if (spec.labels != LabelChoice::automatic || !content.in_focus.empty()) return;
+  std::vector<NameWish> wishes;
+  for (std::size_t i = 0; i < deviations.size(); ++i) {
+    if (!deviations[i].is_any()) continue;
+    auto const& label = spec.ground->labels[i];
+    auto const& municipality = spec.atlas->municipalities[i];
+    wishes.push_back({municipality.official_name, label.at, label.radius_m,
+                      static_cast<double>(municipality.inhabitants_2024), NameKind::deviating});
+  }
+  std::stable_sort(wishes.begin(), wishes.end(),
+                   [](auto const& a, auto const& b) { return a.importance > b.importance; });
+  if (wishes.size() > most) {
+    content.names_beyond = static_cast<int>(wishes.size() - most);
+    wishes.resize(most);
+  }
+  content.names.insert(content.names.end(), wishes.begin(), wishes.end());
 }
 
 }  // namespace
@@ -66,6 +57,11 @@ void add_mismatch(MapContent& content, MapSpec const& spec, Texts const& texts) 
   auto const& choice = *spec.mismatch;
   auto const scores = scores_of(*spec.atlas, *choice.a, *choice.b, choice.weight, nullptr);
   auto const deviations = deviations_of(scores, content.looks.size());
+  auto const nesting = nesting_text(scores, texts);
+  if (!nesting.empty()) {
+    content.subtitle.push_back(nesting);
+    content.sentences.push_back(nesting + ".");
+  }
   LegendBlock block;
   block.heading = texts.text("chart.deviating");
   block.count_heading = texts.text("chart.municipalities_heading");
@@ -74,27 +70,18 @@ void add_mismatch(MapContent& content, MapSpec const& spec, Texts const& texts) 
     auto const names = names_with(kind, content, spec, deviations);
     if (names.empty()) continue;
     total += static_cast<int>(names.size());
-    auto const text = text_of(kind, choice, texts);
+    auto const text = deviation_text(kind, scores, texts);
     block.rows.push_back({text, static_cast<int>(names.size()), look_of(kind), std::nullopt});
     content.sentences.push_back(texts.plural("chart.alt_deviating", static_cast<long long>(names.size()),
                                              fmt::arg("where", text), fmt::arg("names", texts.list(names))));
   }
-  for (std::size_t i = 0; i < deviations.size(); ++i) {
-    if (deviations[i] == Deviation{}) continue;
-    content.looks[i] = look_of(deviations[i]);
-    if (spec.labels != LabelChoice::automatic) continue;
-    auto const& label = spec.ground->labels[i];
-    if (content.in_focus.empty())
-      content.names.push_back({spec.atlas->municipalities[i].official_name, label.at, label.radius_m,
-                               static_cast<double>(spec.atlas->municipalities[i].inhabitants_2024),
-                               NameKind::deviating});
-  }
-  if (scores.a_in_b.holds || scores.b_in_a.holds) {
-    content.sentences.push_back(nesting_text(scores, texts));
-    content.subtitle.push_back(nesting_text(scores, texts));
-  } else {
+  for (std::size_t i = 0; i < deviations.size(); ++i)
+    if (deviations[i].is_any()) content.looks[i] = look_of(deviations[i]);
+  add_deviating_names(content, spec, deviations);
+  if (nesting.empty())
     content.subtitle.push_back(texts.plural("chart.deviating_count", total));
-  }
+  else if (total > 0)
+    content.subtitle.push_back(texts.plural("chart.deviating_back", total));
   int const in_view = content.in_focus.empty()
                           ? static_cast<int>(content.looks.size())
                           : static_cast<int>(std::count(content.in_focus.begin(), content.in_focus.end(), true));

@@ -62,7 +62,8 @@ void add_surroundings(MapContent& content, MapSpec const& spec) {
 }  // namespace
 
 void add_names(MapContent& content, MapSpec const& spec) {
-  constexpr std::size_t large_municipalities = 26;
+  constexpr double narrow_mm = 110;
+  std::size_t const large_municipalities = spec.width_mm < narrow_mm ? 14 : 26;
   auto const every = spec.atlas->municipalities.size();
   if (spec.labels == LabelChoice::none) return;
   if (spec.focus) {

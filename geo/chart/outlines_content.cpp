@@ -14,12 +14,18 @@ std::vector<Partition const*> partitions_shown(MapSpec const& spec) {
   return {};
 }
 
+std::string focus_edge_text(FocusChoice const& focus, Texts const& texts) {
+  auto const& region = focus.partition->regions[static_cast<std::size_t>(focus.region)];
+  return texts.text("chart.focus_edge", fmt::arg("region", region.title));
+}
+
 }  // namespace
 
 void add_outlines(MapContent& content, MapSpec const& spec, Texts const& texts) {
   auto const partitions = partitions_shown(spec);
   auto const looks = outline_looks(static_cast<int>(partitions.size()));
   auto const language = texts.language();
+  auto const names = distinct_names(partitions, language);
   LegendBlock block;
   block.heading = texts.text("chart.borders");
   block.count_heading = texts.text("chart.regions_heading");
@@ -30,7 +36,7 @@ void add_outlines(MapContent& content, MapSpec const& spec, Texts const& texts) 
     content.outlines.push_back({&partition, looks[i]});
     block.rows.push_back({partition.name(language), count, std::nullopt, looks[i]});
     described.push_back(texts.text("chart.alt_outline", fmt::arg("count", texts.integer(count)),
-                                   fmt::arg("name", lower_initial(partition.name(language))),
+                                   fmt::arg("name", lower_initial(names[i])),
                                    fmt::arg("look", texts.text(fmt::format("chart.look_{}", name_of(looks[i]))))));
     dated.push_back(short_text(partition.date, language));
     content.sources.push_back(partition.source);
@@ -39,8 +45,9 @@ void add_outlines(MapContent& content, MapSpec const& spec, Texts const& texts) 
   if (partitions.empty()) return;
   bool const is_one_date = std::adjacent_find(dated.begin(), dated.end(), std::not_equal_to<>()) == dated.end();
   if (!is_one_date)
-    for (std::size_t i = 0; i < dated.size(); ++i) block.rows[i].text += " (" + dated[i] + ")";
-  if (!spec.choropleth && is_one_date)
+    for (std::size_t i = 0; i < dated.size(); ++i) block.rows[i].text = dated_name(*partitions[i], language);
+  if (spec.focus) block.rows.push_back({focus_edge_text(*spec.focus, texts), -1, std::nullopt, OutlineLook::edge});
+  if (!spec.choropleth && is_one_date && partitions.front()->date.is_known())
     content.subtitle.push_back(texts.text("chart.as_of", fmt::arg("date", dated.front())));
   content.sentences.push_back(texts.text("chart.alt_outlines", fmt::arg("list", texts.list(described))));
   content.legend.push_back(std::move(block));

@@ -232,6 +232,16 @@ TEST_CASE("an agenda as one page of HTML fetches nothing and has a place for eve
   CHECK(links > 20);
 }
 
+TEST_CASE("the row that sums up a table is set in bold on the page, and maps are as wide as the text") {
+  test::TemporaryFolder const folder;
+  auto const page = read_whole_file(folder / write_toy(folder.path(), {DocumentFormat::html}).files.front());
+  CHECK(page.find("<td><strong>Regio</strong></td>") != std::string::npos);
+  auto const paper = page.find("@media print");
+  REQUIRE(paper != std::string::npos);
+  for (auto at = page.find(" svg {"); at < paper; at = page.find(" svg {", at + 1))
+    CHECK(page.substr(at, page.find('}', at) - at).find("mm") == std::string::npos);
+}
+
 TEST_CASE("the same agenda gives the same bytes in every format that needs no other program") {
   test::TemporaryFolder const first, second;
   auto const formats = {DocumentFormat::md,  DocumentFormat::html, DocumentFormat::docx,

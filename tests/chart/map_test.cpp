@@ -1,9 +1,12 @@
 // Whole maps of the small country: words, bytes and refusals.
 #include <filesystem>
 
+#include "geo/atlas/municipal_partition.hpp"
 #include "geo/base/atomic_file.hpp"
 #include "geo/base/error.hpp"
+#include "geo/chart/class_texts.hpp"
 #include "geo/chart/map_chart.hpp"
+#include "geo/chart/map_content.hpp"
 #include "tests/chart/toy_map.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/temporary_folder.hpp"
@@ -54,12 +57,14 @@ TEST_CASE("the text alternative says what is shown, in both languages") {
   toy.spec.choropleth = ChoroplethChoice{0, 2023, ClassMethod::fisher, 3, "", nullptr};
   CHECK(
       describe_map(toy.spec, test::texts_in(Language::nl)).alt_text ==
-      "De kaart heet ‘hoogte’. Eenheid: m. 36 van 36 gemeenten hebben een waarde; laagste: Veld 1 en nog 5 (1,0), "
+      "De kaart heet ‘hoogte’. Cijfers over 2023, in m. 36 van 36 gemeenten hebben een waarde; laagste: Veld 1 en nog "
+      "5 (1,0), "
       "hoogste: "
       "Veld 31 en nog 5 (6,0). Aantal gemeenten per klasse, in natuurlijke klassen (Fisher): 1,0\u00a0–\u00a02,0: 12, "
       "3,0\u00a0–\u00a04,0: 12 en 5,0\u00a0–\u00a06,0: 12.");
   CHECK(describe_map(toy.spec, test::texts_in(Language::en)).alt_text ==
-        "The map is called ‘hoogte’. Unit: m. 36 of 36 municipalities have a value; lowest: Veld 1 and 5 others (1.0), "
+        "The map is called ‘hoogte’. Figures of 2023, in m. 36 of 36 municipalities have a value; lowest: Veld 1 and 5 "
+        "others (1.0), "
         "highest: Veld "
         "31 and 5 others (6.0). Number of municipalities in each class, in natural classes (Fisher): "
         "1.0\u00a0–\u00a02.0: "
@@ -109,4 +114,115 @@ TEST_CASE("good and bad are not coloured without a direction") {
   toy.spec.atlas = &atlas;
   toy.spec.choropleth = ChoroplethChoice{0, 0, ClassMethod::fisher, 5, "orange-blue", nullptr};
   CHECK_THROWS_AS(describe_map(toy.spec, test::texts_in(Language::nl)), UsageError);
+}
+
+TEST_CASE("two areas that share an extreme are both named") {
+  test::ToyMap toy;
+  auto atlas = *toy.country.atlas;
+  toy.spec.atlas = &atlas;
+  toy.spec.choropleth = ChoroplethChoice{0, 0, ClassMethod::fisher, 3, "", &atlas.partitions[1]};
+  auto const texts = test::texts_in(Language::nl);
+  // Rows in pairs: every region has another mean.
+  CHECK(describe_map(toy.spec, texts).alt_text.find("laagste: Omgevingsdienst 1 (") != std::string::npos);
+  toy.spec.choropleth->by = &atlas.partitions[0];  // columns in pairs: all three have the same mean
+  atlas.partitions[0].region_of[0] = -1;
+  CHECK(describe_map(toy.spec, texts).alt_text.find("Veiligheidsregio 2 en Veiligheidsregio 3 (") != std::string::npos);
+}
+
+TEST_CASE("the source line tells the year that the figures are about, not the date of their table") {
+  test::ToyMap toy;
+  auto atlas = *toy.country.atlas;
+  for (auto& source : atlas.sources) source.date = {2022, 12, 31};
+  toy.spec.atlas = &atlas;
+  toy.spec.choropleth = ChoroplethChoice{0, 2022, ClassMethod::fisher, 5, "", nullptr};
+  auto const result = describe_map(toy.spec, test::texts_in(Language::nl));
+  CHECK(result.attribution.find("(cijfers over 2022)") != std::string::npos);
+  CHECK(result.attribution.find("31-12-2022") == std::string::npos);
+}
+
+TEST_CASE("approximations are marked, rounded and explained on a map as they are elsewhere") {
+  test::ToyMap toy;
+  auto atlas = *toy.country.atlas;
+  auto& indicator = atlas.indicators[0];
+  indicator.unit_nl = "euro";
+  indicator.aggregation = Aggregation::approximate;
+  indicator.decimals = 0;
+  toy.spec.atlas = &atlas;
+  toy.spec.choropleth = ChoroplethChoice{0, 0, ClassMethod::fisher, 3, "", &atlas.partitions[1]};
+  auto const result = describe_map(toy.spec, test::texts_in(Language::nl));
+  REQUIRE_FALSE(result.legend.empty());
+  CHECK(result.legend.front().text.starts_with("\u2248\u00a0"));
+  CHECK(result.alt_text.find("(\u2248\u00a0") != std::string::npos);
+  CHECK(result.alt_text.find("benadering uit gemeentecijfers") != std::string::npos);
+}
+
+TEST_CASE("the classes of approximate medians of amounts are in hundreds") {
+  Indicator indicator;
+  indicator.unit_nl = "euro";
+  indicator.decimals = 0;
+  indicator.aggregation = Aggregation::approximate;
+  std::vector<AreaValue> values(4);
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    values[i].value = 25012 + 1890 * static_cast<double>(i);
+    values[i].method = ValueMethod::approximate;
+  }
+  std::vector<double> const numbers{25012, 26902, 28792, 30682};
+  auto const texts = test::texts_in(Language::nl);
+  CHECK(class_bounds(classified(numbers, ClassMethod::fisher, 2), numbers, class_numbers(indicator, values), texts) ==
+        std::vector<std::string>{"\u2248\u00a025.000\u00a0–\u00a026.900", "\u2248\u00a028.800\u00a0–\u00a030.700"});
+  // Where bounds count, no number is in two classes either.
+  CHECK(
+      class_bounds(classified(numbers, ClassMethod::equal, 2), numbers, {0, {}}, texts).back().starts_with(">\u00a0"));
+  CHECK(class_bounds(classified(numbers, ClassMethod::fisher, 2), {}, {0, {}}, texts).back() ==
+        ">\u00a026.902\u00a0–\u00a030.682");
+}
+
+TEST_CASE("where one partition nests in the other the map hatches who deviates the other way round") {
+  test::ToyMap toy;
+  auto atlas = *toy.country.atlas;
+  toy.spec.atlas = &atlas;
+  auto fine = municipal_partition(atlas);
+  toy.spec.mismatch = MismatchChoice{&fine, &atlas.partitions[0]};
+  auto const result = describe_map(toy.spec, test::texts_in(Language::nl));
+  CHECK(result.subtitle.find("ligt binnen één Veiligheidsregio · andersom wijken 33 gemeenten af") !=
+        std::string::npos);
+  CHECK(result.alt_text.find("ligt binnen één Veiligheidsregio. 33 gemeenten") != std::string::npos);
+  REQUIRE_FALSE(result.legend.empty());
+  CHECK(result.legend.front().pattern == "hatched");
+  CHECK(result.legend.front().count == 33);
+}
+
+TEST_CASE("two editions of a partition are told apart by their dates everywhere on the map") {
+  test::ToyMap toy;
+  auto atlas = *toy.country.atlas;
+  auto older = atlas.partitions[0];
+  older.id = "veiligheidsregio@2020-01-01";
+  older.name_nl += " (2020)";
+  older.date = {2020, 1, 1};
+  older.region_of[1] = 1;
+  toy.spec.atlas = &atlas;
+  toy.spec.mismatch = MismatchChoice{&older, &atlas.partitions[0]};
+  auto const result = describe_map(toy.spec, test::texts_in(Language::nl));
+  CHECK(result.title.find("Veiligheidsregios (1-1-2020) en veiligheidsregios (1-1-2024)") != std::string::npos);
+  CHECK(result.alt_text.find("in een andere Veiligheidsregio (1-1-2024) dan de meeste van hun Veiligheidsregio "
+                             "(1-1-2020), en omgekeerd") != std::string::npos);
+  int dated = 0;
+  for (auto const& entry : result.legend) {
+    CHECK(entry.text.find("(2020) (") == std::string::npos);
+    dated += entry.text == "Veiligheidsregios (1-1-2020)";
+  }
+  CHECK(dated == 1);
+}
+
+TEST_CASE("a region's name is shortened where two kinds share their last word") {
+  Partition partition;
+  partition.singular_nl = "veiligheidsregio";
+  for (auto const* title :
+       {"Veiligheids- en Gezondheidsregio Gelderland-Midden", "Veiligheidsregio Noord- en Oost-Gelderland",
+        "Dienst Gezondheid & Jeugd Zuid-Holland Zuid", "Midden- en West-Brabant"})
+    partition.regions.push_back({"", "", "", title});
+  CHECK(short_name(partition, 0) == "Gelderland-Midden");
+  CHECK(short_name(partition, 1) == "Noord- en Oost-Gelderland");
+  CHECK(short_name(partition, 2) == "Dienst Gezondheid & Jeugd Zuid-Holland Zuid");
+  CHECK(short_name(partition, 3) == "Midden- en West-Brabant");
 }

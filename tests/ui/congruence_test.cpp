@@ -102,13 +102,19 @@ TEST_CASE("Brabant: the eight municipalities around Tilburg are hatched, named, 
   CHECK(state.ui.camera.metres_per_px < before.metres_per_px);
 }
 
-TEST_CASE("where one partition nests in the other nobody deviates") {
+TEST_CASE("where one partition nests in the other, those that deviate the other way round are hatched and counted") {
   if (!test::has_atlas()) SKIP_TEST("the bundled atlas is not built");
   UiDriver driver{test::atlas_file()};
   driver.run("compare", "veiligheidsregio provincie");
   driver.run("show_differences");
-  for (auto const fill : scene_of(driver.state).fill_of) CHECK(fill == 0);
-  CHECK_FALSE(driver.said("deviation.none").empty());
+  auto const& back = driver.state.caches.pair->scores.b_in_a.outliers;
+  REQUIRE_FALSE(back.empty());
+  auto const scene = scene_of(driver.state);
+  CHECK(std::count_if(scene.fill_of.begin(), scene.fill_of.end(), [](auto fill) { return fill != 0; }) ==
+        static_cast<long>(back.size()));
+  CHECK(scene.fills[scene.fill_of[static_cast<std::size_t>(back.front())]].hatch == viewer::Hatch::falling);
+  CHECK(driver.said("deviation.none") == "Elke veiligheidsregio ligt binnen één provincie.");
+  CHECK(driver.said("deviation.falsetrue") == std::to_string(back.size()));
 }
 
 TEST_CASE("figures for experts stay folded until they are asked for") {

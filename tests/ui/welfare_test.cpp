@@ -11,6 +11,7 @@
 #include "app/viewer/scene.hpp"
 #include "app/viewer/welfare_scene.hpp"
 #include "geo/base/error.hpp"
+#include "geo/chart/map_chart.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/toy_atlas.hpp"
 #include "tests/ui/ui_driver.hpp"
@@ -358,6 +359,21 @@ TEST_CASE("indicators of the same name are told apart by their series") {
   driver.run("work_welfare");
   CHECK(driver.said("browse.toy.hoogte.name") == "hoogte · Speelbord");
   CHECK(driver.said("browse.toy.aantal.name") == "hoogte · Tweede reeks");
+}
+
+TEST_CASE("window and paper write the same classes in the same order") {
+  UiDriver driver(test::toy_country());
+  driver.run("work_welfare");
+  MapSpec spec;
+  auto const palettes = read_palettes(KANSENATLAS_SOURCE "/data/colour/palettes.csv");
+  spec.atlas = &driver.state.atlas();
+  spec.ground = &driver.state.ground();
+  spec.palettes = &palettes;
+  spec.choropleth = ChoroplethChoice{.indicator = level_map(driver.state)->indicator};
+  std::string on_paper;
+  for (auto const& entry : describe_map(spec, driver.state.texts()).legend)
+    on_paper += fmt::format("{}{}  ({})", on_paper.empty() ? "" : "\n", entry.text, entry.count);
+  CHECK(driver.said("legend.classes") == on_paper);
 }
 
 TEST_CASE("in a small window the map keeps its classes") {

@@ -3,14 +3,13 @@
 #include <vector>
 
 #include "geo/base/units.hpp"
+#include "geo/boundary/thinned_line.hpp"
 
 namespace kansenatlas::viewer {
 
 using Line = std::vector<RdPoint>;
 
-// Leaves out points that lie within `tolerance_m` of the rest (Douglas & Peucker, 1973); both ends are kept, and of a
-// closed line also the point farthest from them.
-Line thinned(Line const& line, double tolerance_m);
+using kansenatlas::thinned;
 
 // Without open lines shorter than `least_m` that meet no other line: a border that crosses a dike is a lost dot on a
 // map of the country. Closed lines stay.

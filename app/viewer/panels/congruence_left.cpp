@@ -33,6 +33,7 @@ void side(State const& state, PanelUi& ui, Outbox& outbox, std::size_t slot, std
 void deviation_legend(State const& state, PanelUi& ui) {
   auto const& texts = state.texts();
   auto const& scores = state.caches.pair->scores;
+  if (auto const nesting = nesting_text(scores, texts); !nesting.empty()) say(ui, "deviation.none", nesting + ".");
   auto const deviations = deviations_of(scores, state.atlas().municipalities.size());
   bool is_any = false;
   for (auto const kind : {Deviation{true, false}, Deviation{false, true}, Deviation{true, true}}) {
@@ -43,19 +44,10 @@ void deviation_legend(State const& state, PanelUi& ui) {
     fill_sample(ui, fill_of(kind), ui.px(26));
     ImGui::SameLine(0, ui.px(10));
     ImGui::BeginGroup();
-    figure_row(ui, fmt::format("deviation.{}{}", kind.a_in_b, kind.b_in_a), text_of(kind, scores, texts),
+    figure_row(ui, fmt::format("deviation.{}{}", kind.a_in_b, kind.b_in_a), deviation_text(kind, scores, texts),
                texts.integer(count));
     ImGui::EndGroup();
   }
-  if (is_any) return;
-  auto const language = texts.language();
-  auto const& inner = scores.a_in_b.holds ? *scores.a : *scores.b;
-  auto const& outer = scores.a_in_b.holds ? *scores.b : *scores.a;
-  bool const is_same = scores.a_in_b.holds && scores.b_in_a.holds;
-  say(ui, "deviation.none",
-      is_same ? texts.text("chart.same_partition")
-              : texts.text("chart.nests", fmt::arg("inner", inner.singular(language)),
-                           fmt::arg("outer", outer.singular(language))));
 }
 
 // Which partitions of the matrix leave municipalities out, so that their pairs are of the others only.

@@ -113,7 +113,7 @@ void class_rows(State const& state, PanelUi& ui, Choropleth const& map) {
     fill_sample(ui, {map.colours[at]}, ui.px(26));
     ImGui::SameLine(0, ui.px(10));
     ImGui::BeginGroup();
-    figure_row(ui, fmt::format("class.{}", i), bounds_text(state, map, i), texts.integer(map.classes.counts[at]));
+    figure_row(ui, fmt::format("class.{}", i), class_text(state, map, i), texts.integer(map.classes.counts[at]));
     ImGui::EndGroup();
   }
   if (map.without_value == 0) return;

@@ -23,9 +23,8 @@ std::vector<LegendRow> rows_of_values(State const& state, Choropleth const& map)
   std::vector<LegendRow> rows;
   for (int i = map.classes.classes() - 1; i >= 0; --i) {
     auto const at = static_cast<std::size_t>(i);
-    rows.push_back(
-        {{map.colours[at]},
-         fmt::format("{}  ({})", bounds_text(state, map, i), state.texts().integer(map.classes.counts[at]))});
+    rows.push_back({{map.colours[at]},
+                    fmt::format("{}  ({})", class_text(state, map, i), state.texts().integer(map.classes.counts[at]))});
   }
   if (map.without_value > 0)
     rows.push_back({fill_without_value(), fmt::format("{}  ({})", state.texts().text("viewer.legend.no_value"),

@@ -158,7 +158,7 @@ void legend_line(State const& state, PanelUi& ui, Choropleth const& classes) {
   ImGui::PushFont(ui.fonts.small);
   float const right = ImGui::GetCursorScreenPos().x + ImGui::GetContentRegionAvail().x;
   for (int i = 0; i < classes.classes.classes(); ++i) {
-    auto const text = bounds_text(state, classes, i);
+    auto const text = class_text(state, classes, i);
     if (i > 0) {
       ImGui::SameLine(0, ui.px(14));
       if (ImGui::GetCursorScreenPos().x + ui.px(34) + ImGui::CalcTextSize(text.c_str()).x > right) ImGui::NewLine();
