@@ -226,6 +226,19 @@ class BookReader {
     return 0;
   }
 
+  // A cell shows fifteen digits of a number; one that says the same has not been changed.
+  static void keep_digits(OpgaveIndicator& now, std::vector<OpgaveIndicator> const& before) {
+    auto const is_same = [](std::optional<double> a, std::optional<double> b) {
+      constexpr double rounding = 1e-13;
+      return a && b && std::abs(*a - *b) <= rounding * std::abs(*b);
+    };
+    for (auto const& one : before) {
+      if (one.indicator != now.indicator) continue;
+      if (is_same(now.baseline, one.baseline)) now.baseline = one.baseline;
+      if (is_same(now.target, one.target)) now.target = one.target;
+    }
+  }
+
   void read_indicators() {
     auto const* sheet = sheet_named("opgave.sheet.indicators");
     if (!sheet) return;
@@ -242,7 +255,10 @@ class BookReader {
       found[opgave->id].push_back({id, number_in(*opgave, row, "baseline"), year_in(*opgave, row, "baseline_year"),
                                    number_in(*opgave, row, "target"), year_in(*opgave, row, "target_year")});
     }
-    for (auto& opgave : m_book.opgaven) opgave.indicators = std::move(found[opgave.id]);
+    for (auto& opgave : m_book.opgaven) {
+      for (auto& one : found[opgave.id]) keep_digits(one, opgave.indicators);
+      opgave.indicators = std::move(found[opgave.id]);
+    }
   }
 
   template <class Entry, class Fields>

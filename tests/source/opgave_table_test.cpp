@@ -71,6 +71,15 @@ TEST_CASE("opgaven go to a workbook and come back as they were, in either langua
   }
 }
 
+TEST_CASE("a number with more digits than a cell shows has not been changed when it comes back") {
+  OpgaveBench const bench;
+  auto opgaven = awkward_opgaven();
+  opgaven.front().indicators.front().baseline = 10.0 / 3;
+  auto const file = bench.folder / "opgaven.xlsx";
+  write_opgave_workbook(file, pointers_to(opgaven), bench.languages.front());
+  CHECK(read_opgave_workbook(file, opgaven, bench.terms()).opgaven == opgaven);
+}
+
 TEST_CASE("the same opgaven make the same workbook, byte for byte") {
   OpgaveBench const bench;
   auto const opgaven = awkward_opgaven();
