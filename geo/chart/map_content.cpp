@@ -27,16 +27,15 @@ std::string mismatch_title(MismatchChoice const& choice, Texts const& texts) {
   return texts.text("chart.mismatch_title", fmt::arg("a", names[0]), fmt::arg("b", lower_initial(names[1])));
 }
 
-// Where the words for the kind end: behind "veiligheidsregio " or, of two kinds in one, "Veiligheids- en
+// Where the words for the kind end: behind "veiligheidsregio " or, of a body that is two kinds in one, "Veiligheids- en
 // Gezondheidsregio "; 0: the name does not begin with them.
 std::size_t end_of_kind(std::string const& name, std::string const& singular) {
-  auto const words = split(name, ' ');
   for (auto const& kind : {singular + " ", singular.substr(0, singular.find(' ')) + " "})  // "ggd regio ", "ggd "
     if (search_key(name).starts_with(kind)) return kind.size();
-  if (words.size() < 4 || !words[0].ends_with('-')) return 0;
-  auto const first = search_key(words[0].substr(0, words[0].size() - 1));
-  bool const is_kind = singular.starts_with(first) && search_key(words[2]).ends_with(singular.substr(first.size()));
-  return is_kind ? words[0].size() + words[1].size() + words[2].size() + 3 : 0;
+  auto const words = split(name, ' ');
+  bool const is_two_kinds =
+      words.size() > 3 && words[0].ends_with('-') && words[1] == "en" && words[2].ends_with("regio");
+  return is_two_kinds ? words[0].size() + words[1].size() + words[2].size() + 3 : 0;
 }
 
 std::string title_of(MapSpec const& spec, Texts const& texts) {

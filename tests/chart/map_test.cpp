@@ -225,4 +225,6 @@ TEST_CASE("a region's name is shortened where two kinds share their last word") 
   CHECK(short_name(partition, 1) == "Noord- en Oost-Gelderland");
   CHECK(short_name(partition, 2) == "Dienst Gezondheid & Jeugd Zuid-Holland Zuid");
   CHECK(short_name(partition, 3) == "Midden- en West-Brabant");
+  partition.singular_nl = "GGD-regio";
+  CHECK(short_name(partition, 0) == "Gelderland-Midden");
 }
