@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "geo/congruence/region_noun.hpp"
+
 namespace kansenatlas::viewer {
 
 std::vector<Deviation> deviations_of(Scores const& scores, std::size_t municipalities) {
@@ -24,8 +26,10 @@ Fill fill_of(Deviation deviation) {
 std::string text_of(Deviation deviation, Scores const& scores, Texts const& texts) {
   auto const key = deviation.a_in_b && deviation.b_in_a ? std::string("chart.outside_both")
                                                         : fmt::format("chart.outside_{}", name_of(scores.weight));
-  auto const a = scores.a->singular(texts.language()), b = scores.b->singular(texts.language());
-  return texts.text(key, fmt::arg("outer", deviation.a_in_b ? b : a), fmt::arg("inner", deviation.a_in_b ? a : b));
+  auto const& inner = deviation.a_in_b ? *scores.a : *scores.b;
+  auto const& outer = deviation.a_in_b ? *scores.b : *scores.a;
+  return texts.text(key, fmt::arg("another_outer", phrase(Determiner::another, outer, inner, texts)),
+                    fmt::arg("inner", region_noun(inner, outer, texts).word));
 }
 
 }  // namespace kansenatlas::viewer

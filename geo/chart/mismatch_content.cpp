@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "geo/chart/map_content.hpp"
+#include "geo/congruence/region_noun.hpp"
 #include "geo/congruence/scores.hpp"
 
 namespace kansenatlas {
@@ -33,9 +34,10 @@ AreaLook look_of(Deviation deviation) {
 std::string text_of(Deviation kind, MismatchChoice const& choice, Texts const& texts) {
   auto const key = kind.a_in_b && kind.b_in_a ? std::string("chart.outside_both")
                                               : fmt::format("chart.outside_{}", name_of(choice.weight));
-  auto const language = texts.language();
-  auto const a = choice.a->singular(language), b = choice.b->singular(language);
-  return texts.text(key, fmt::arg("outer", kind.a_in_b ? b : a), fmt::arg("inner", kind.a_in_b ? a : b));
+  auto const& inner = kind.a_in_b ? *choice.a : *choice.b;
+  auto const& outer = kind.a_in_b ? *choice.b : *choice.a;
+  return texts.text(key, fmt::arg("another_outer", phrase(Determiner::another, outer, inner, texts)),
+                    fmt::arg("inner", region_noun(inner, outer, texts).word));
 }
 
 // The largest first.
@@ -53,11 +55,11 @@ std::vector<std::string> names_with(Deviation kind, MapContent const& content, M
 }
 
 std::string nesting_text(Scores const& scores, Texts const& texts) {
-  auto const language = texts.language();
   auto const* key = scores.a_in_b.holds && scores.b_in_a.holds ? "chart.same_partition" : "chart.nests";
   auto const& inner = scores.a_in_b.holds ? *scores.a : *scores.b;
   auto const& outer = scores.a_in_b.holds ? *scores.b : *scores.a;
-  return texts.text(key, fmt::arg("inner", inner.singular(language)), fmt::arg("outer", outer.singular(language)));
+  return sentence_case(texts.text(key, fmt::arg("every_inner", phrase(Determiner::every, inner, outer, texts)),
+                                  fmt::arg("outer", region_noun(outer, inner, texts).word)));
 }
 
 }  // namespace

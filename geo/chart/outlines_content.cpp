@@ -39,8 +39,9 @@ void add_outlines(MapContent& content, MapSpec const& spec, Texts const& texts) 
   if (partitions.empty()) return;
   bool const is_one_date = std::adjacent_find(dated.begin(), dated.end(), std::not_equal_to<>()) == dated.end();
   if (!is_one_date)
-    for (std::size_t i = 0; i < dated.size(); ++i) block.rows[i].text += " (" + dated[i] + ")";
-  if (!spec.choropleth && is_one_date)
+    for (std::size_t i = 0; i < dated.size(); ++i)
+      if (partitions[i]->date.is_known()) block.rows[i].text += " (" + dated[i] + ")";
+  if (!spec.choropleth && is_one_date && partitions.front()->date.is_known())
     content.subtitle.push_back(texts.text("chart.as_of", fmt::arg("date", dated.front())));
   content.sentences.push_back(texts.text("chart.alt_outlines", fmt::arg("list", texts.list(described))));
   content.legend.push_back(std::move(block));

@@ -10,6 +10,7 @@
 #include "app/viewer/widgets/look.hpp"
 #include "app/viewer/widgets/widgets.hpp"
 #include "app/viewer/words.hpp"
+#include "geo/congruence/region_noun.hpp"
 
 namespace kansenatlas::viewer {
 namespace {
@@ -47,14 +48,14 @@ void deviation_legend(State const& state, PanelUi& ui) {
     ImGui::EndGroup();
   }
   if (is_any) return;
-  auto const language = texts.language();
   auto const& inner = scores.a_in_b.holds ? *scores.a : *scores.b;
   auto const& outer = scores.a_in_b.holds ? *scores.b : *scores.a;
   bool const is_same = scores.a_in_b.holds && scores.b_in_a.holds;
   say(ui, "deviation.none",
       is_same ? texts.text("chart.same_partition")
-              : texts.text("chart.nests", fmt::arg("inner", inner.singular(language)),
-                           fmt::arg("outer", outer.singular(language))));
+              : sentence_case(texts.text("chart.nests",
+                                         fmt::arg("every_inner", phrase(Determiner::every, inner, outer, texts)),
+                                         fmt::arg("outer", region_noun(outer, inner, texts).word))));
 }
 
 void matrix_choices(State const& state, PanelUi& ui, Outbox& outbox) {
