@@ -40,17 +40,19 @@ int run(Invocation const& invocation, Session& session) {
   }
   session.say(texts.plural("congruence.cores.summary", static_cast<long long>(cores.cores.size()),
                            fmt::arg("least", texts.integer(cores.least_possible)),
-                           fmt::arg("partitions", texts.list(ids_of(partitions)))) +
+                           fmt::arg("partitions", texts.list(names_of(partitions, texts)))) +
               "\n");
   std::vector<std::vector<std::string>> rows;
   for (auto const& core : cores.cores) {
-    auto row = region_codes(partitions, core);
+    std::vector<std::string> row;
+    for (std::size_t p = 0; p < partitions.size(); ++p)
+      row.push_back(partitions[p]->regions[static_cast<std::size_t>(core.regions[p])].title);
     row.push_back(texts.integer(static_cast<long long>(core.inhabitants)));
     row.push_back(names_in_text(atlas, core.municipalities, texts, 4));
     rows.push_back(row);
   }
   std::vector<Column> columns;
-  for (auto const* partition : partitions) columns.push_back({partition->id});
+  for (auto const* partition : partitions) columns.push_back({partition->name(texts.language())});
   columns.push_back({texts.text("congruence.column.inhabitants"), Align::right});
   columns.push_back({texts.text("congruence.column.municipalities")});
   session.say(table_text(columns, rows));

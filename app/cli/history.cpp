@@ -3,6 +3,7 @@
 #include "app/cli/session.hpp"
 #include "geo/congruence/partition_history.hpp"
 #include "geo/congruence/sentence.hpp"
+#include "geo/source/vector_file.hpp"
 
 namespace kansenatlas::cli {
 namespace {
@@ -153,9 +154,15 @@ std::string text_of(Atlas const& atlas, std::vector<Step> const& steps, Partitio
   return text + texts.text("congruence.history.method");
 }
 
+// A polygon layer has one version only.
+std::vector<Partition const*> versions_named(std::string const& name, Session& session) {
+  if (looks_like_layer_address(name)) return {&partition_argument(name, session)};
+  return versions_of(session.atlas(), name);
+}
+
 int run(Invocation const& invocation, Session& session) {
   auto const& atlas = session.atlas();
-  auto const versions = versions_of(atlas, invocation.text("PARTITION"));
+  auto const versions = versions_named(invocation.text("PARTITION"), session);
   auto const* against =
       invocation.has("--against") ? &partition_argument(invocation.text("--against"), session) : nullptr;
   auto const steps = steps_of(atlas, versions, against, weight_of(invocation, Weight::inhabitants));

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "app/cli/known_ground.hpp"
 #include "geo/boundary/fault_text.hpp"
 #include "geo/source/polygon_layer_check.hpp"
 
@@ -17,7 +18,7 @@ std::string text_of(UnusableFeature const& feature, Texts const& texts) {
                           fmt::arg("code", feature.code));
 }
 
-Json summary_document(PolygonLayerCheck const& check) {
+Json summary_document(PolygonLayerCheck const& check, std::vector<BoundaryFault> const& known) {
   Json summary{{"features", check.layer.codes.size() + check.layer.unusable.size()},
                {"without_code", 0},
                {"without_polygon", 0}};
@@ -35,6 +36,9 @@ Json summary_document(PolygonLayerCheck const& check) {
     }
     summary[fmt::format("{}s", kinds[k])] = {{"count", count}, {"area_m2", area_m2}};
   }
+  double known_m2 = 0;
+  for (auto const& gap : known) known_m2 += gap.area_m2;
+  summary["known_ground"] = {{"count", known.size()}, {"area_m2", known_m2}};
   return summary;
 }
 
@@ -65,6 +69,16 @@ Json faults_document(PolygonLayerCheck const& check, std::string const& address,
   return rows;
 }
 
+void say_known_ground(std::vector<BoundaryFault> const& known, std::string const& address, Session& session) {
+  if (known.empty()) return;
+  double known_m2 = 0;
+  for (auto const& gap : known) known_m2 += gap.area_m2;
+  auto const& texts = session.texts();
+  session.say(
+      texts.plural("overlay.note.known_ground", static_cast<long long>(known.size()), fmt::arg("layer", address),
+                   fmt::arg("area", texts.text("boundary.ha", fmt::arg("area", texts.number(known_m2 / 1e4, 1))))));
+}
+
 void say_check(PolygonLayerCheck const& check, std::string const& address, Session& session) {
   auto const& texts = session.texts();
   auto const& layer = check.layer;
@@ -83,16 +97,18 @@ void say_check(PolygonLayerCheck const& check, std::string const& address, Sessi
 }  // namespace
 
 int check_layer(std::string const& address, Session& session) {
-  auto const check = check_polygon_layer(address);
+  auto check = check_polygon_layer(address);
+  auto const known = take_known_ground(check.faults, check.layer, session.ground());
   bool const is_clean = check.faults.empty() && check.layer.unusable.empty();
   if (session.wants_json())
     session.print({{"checked", address},
-                   {"summary", summary_document(check)},
+                   {"summary", summary_document(check, known)},
                    {"faults", faults_document(check, address, session.texts())}});
   else if (is_clean)
     session.say(session.texts().text("atlas.check.clean", fmt::arg("what", address)));
   else
     say_check(check, address, session);
+  if (!session.wants_json()) say_known_ground(known, address, session);
   return is_clean ? 0 : 1;
 }
 

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "app/cli/known_ground.hpp"
 #include "app/cli/layer_argument.hpp"
 #include "app/cli/layer_inhabitants.hpp"
 #include "app/cli/partition_arguments.hpp"
@@ -202,6 +203,8 @@ LayerComparison compare_layers(Invocation const& invocation, Session& session) {
   result.tolerance_m = number_of(invocation, "--tolerance", is_plane ? 0 : usual_tolerance_m);
   set_weight(invocation, result);
   compare_borders(result);
+  for (auto* side : {&result.a, &result.b})
+    side->known_ground = take_known_ground(side->faults, side->source, session.ground());
   auto const& polygons_a = result.a.layer.polygons;
   auto const& polygons_b = result.b.layer.polygons;
   auto const table = area_table(polygons_a, polygons_b);

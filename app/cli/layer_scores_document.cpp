@@ -18,6 +18,20 @@ Json code_of(ComparedSide const& side, int region) {
   return region < 0 ? Json(nullptr) : Json(region_at(side, region).code);
 }
 
+bool is_in_metres(LayerComparison const& comparison) { return comparison.meeting != CrsMeeting::plane; }
+
+// Without a CRS there are no kilometres: null there, and the same measure in plane units beside it.
+void add_measure(Json& document, LayerComparison const& comparison, std::string const& key, double plain,
+                 double divisor) {
+  document[key] = is_in_metres(comparison) ? Json(plain / divisor) : Json(nullptr);
+  auto const stem = key.substr(0, key.rfind('_'));
+  document[stem + (divisor > 1e3 ? "_square_units" : "_units")] =
+      is_in_metres(comparison) ? Json(nullptr) : Json(plain);
+}
+void add_area(Json& document, LayerComparison const& comparison, double area_m2) {
+  add_measure(document, comparison, "area_km2", area_m2, 1e6);
+}
+
 // The pair of sides as one of them sees it.
 struct Seen {
   LayerComparison const& comparison;
@@ -54,12 +68,13 @@ Json document_of(Seen const& seen, LayerNesting const& nesting) {
                      {"area_m2", part.area_m2},
                      {"inhabitants", seen.inhabitants(part.inhabitants)}});
   }
-  return {{"holds", nesting.holds},
-          {"holds_on_common_ground", nesting.holds_common},
-          {"outliers", outliers},
-          {"inhabitants", seen.inhabitants(nesting.inhabitants)},
-          {"area_km2", nesting.area_m2 / 1e6},
-          {"parts", parts}};
+  Json document{{"holds", nesting.holds},
+                {"holds_on_common_ground", nesting.holds_common},
+                {"outliers", outliers},
+                {"inhabitants", seen.inhabitants(nesting.inhabitants)},
+                {"parts", parts}};
+  add_area(document, seen.comparison, nesting.area_m2);
+  return document;
 }
 
 Json document_of(Seen const& seen, PartMoves const& moves) {
@@ -77,11 +92,12 @@ Json document_of(Seen const& seen, PartMoves const& moves) {
                     {"area_m2", part.area_m2}});
   }
   bool const are_municipal = seen.own().layer.is_municipal || seen.other().layer.is_municipal;
-  return {{"municipalities", are_municipal ? Json(municipalities.size()) : Json(nullptr)},
-          {"inhabitants", seen.inhabitants(moves.inhabitants)},
-          {"parts", moves.list.size()},
-          {"area_km2", moves.area_m2 / 1e6},
-          {"list", list}};
+  Json document{{"municipalities", are_municipal ? Json(municipalities.size()) : Json(nullptr)},
+                {"inhabitants", seen.inhabitants(moves.inhabitants)},
+                {"parts", moves.list.size()},
+                {"list", list}};
+  add_area(document, seen.comparison, moves.area_m2);
+  return document;
 }
 
 Json regions_of(Seen const& seen, std::vector<RegionScore> const& regions) {
@@ -104,18 +120,16 @@ Json boundary_of(LayerComparison const& comparison) {
   auto const &a = comparison.a, &b = comparison.b;
   double const shared_m = (a.border_near_m + b.border_near_m) / 2;
   double const all_m = a.border_m + b.border_m - shared_m;
-  return {{"network", "layers"},
-          {"edges_a", nullptr},
-          {"edges_b", nullptr},
-          {"edges_shared", nullptr},
-          {"jaccard", nullptr},
-          {"length_a_km", a.border_m / 1e3},
-          {"length_b_km", b.border_m / 1e3},
-          {"length_shared_km", shared_m / 1e3},
-          {"length_jaccard", all_m > 0 ? shared_m / all_m : 1},
-          {"tolerance_m", comparison.tolerance_m},
-          {"length_a_near_b_km", a.border_near_m / 1e3},
-          {"length_b_near_a_km", b.border_near_m / 1e3}};
+  Json document{{"network", "layers"},     {"edges_a", nullptr}, {"edges_b", nullptr},
+                {"edges_shared", nullptr}, {"jaccard", nullptr}, {"length_jaccard", all_m > 0 ? shared_m / all_m : 1}};
+  auto const add = [&](char const* key, double length_m) { add_measure(document, comparison, key, length_m, 1e3); };
+  add("length_a_km", a.border_m);
+  add("length_b_km", b.border_m);
+  add("length_shared_km", shared_m);
+  add("length_a_near_b_km", a.border_near_m);
+  add("length_b_near_a_km", b.border_near_m);
+  add_measure(document, comparison, "tolerance_m", comparison.tolerance_m, 1);
+  return document;
 }
 
 std::string_view kind_of(FaultKind kind) {
@@ -144,25 +158,34 @@ Json faults_of(ComparedSide const& side) {
     auto const k = static_cast<std::size_t>(kind);
     document[std::string(kind_of(kind)) + "s"] = {{"count", count[k]}, {"area_m2", area_m2[k]}};
   }
+  double known_m2 = 0;
+  for (auto const& gap : side.known_ground) known_m2 += gap.area_m2;
+  document["known_ground"] = {{"count", side.known_ground.size()}, {"area_m2", known_m2}};
   document["repaired"] = side.repaired;
   document["list"] = list;
   return document;
 }
 
-Json uncovered_of(ComparedSide const& side) {
-  double const sum_m2 = std::accumulate(side.uncovered_m2.begin(), side.uncovered_m2.end(), 0.0);
-  return {{"area_km2", sum_m2 / 1e6},
-          {"inhabitants", side.uncovered_inhabitants ? Json(*side.uncovered_inhabitants) : Json(nullptr)}};
+Json ground_of(LayerComparison const& comparison, double area_m2, std::optional<double> inhabitants) {
+  Json document{{"inhabitants", inhabitants ? Json(*inhabitants) : Json(nullptr)}};
+  add_area(document, comparison, area_m2);
+  return document;
+}
+
+Json uncovered_of(LayerComparison const& comparison, ComparedSide const& side) {
+  return ground_of(comparison, std::accumulate(side.uncovered_m2.begin(), side.uncovered_m2.end(), 0.0),
+                   side.uncovered_inhabitants);
 }
 
 // Ground of the other side that counts twice, as units of this one overlap.
-Json doubled_of(ComparedSide const& side) {
-  return {{"area_km2", side.doubled_m2 / 1e6},
-          {"inhabitants", side.doubled_inhabitants ? Json(*side.doubled_inhabitants) : Json(nullptr)}};
+Json doubled_of(LayerComparison const& comparison, ComparedSide const& side) {
+  return ground_of(comparison, side.doubled_m2, side.doubled_inhabitants);
 }
 
 Json sum_of(Seen const& seen, PartSum const& sum) {
-  return {{"parts", sum.parts}, {"area_km2", sum.area_m2 / 1e6}, {"inhabitants", seen.inhabitants(sum.inhabitants)}};
+  Json document{{"parts", sum.parts}, {"inhabitants", seen.inhabitants(sum.inhabitants)}};
+  add_area(document, seen.comparison, sum.area_m2);
+  return document;
 }
 
 void add_measures(Json& document, LayerScores const& scores) {
@@ -188,8 +211,9 @@ void add_ground(Json& document, Seen const& seen, Texts const& texts) {
   document["common"] = sum_of(seen, comparison.scores.common);
   document["slivers"] = sum_of(seen, comparison.scores.slivers);
   document["slivers"]["tolerance_m2"] = comparison.sliver_m2;
-  document["uncovered"] = {{"a", uncovered_of(comparison.a)}, {"b", uncovered_of(comparison.b)}};
-  document["doubled"] = {{"a", doubled_of(comparison.a)}, {"b", doubled_of(comparison.b)}};
+  document["uncovered"] = {{"a", uncovered_of(comparison, comparison.a)},
+                           {"b", uncovered_of(comparison, comparison.b)}};
+  document["doubled"] = {{"a", doubled_of(comparison, comparison.a)}, {"b", doubled_of(comparison, comparison.b)}};
   document["faults"] = {{"a", faults_of(comparison.a)}, {"b", faults_of(comparison.b)}};
   document["crs"] = comparison.crs_name.empty() ? Json(nullptr) : Json(comparison.crs_name);
   document["crs_meeting"] = name_of(comparison.meeting);

@@ -92,6 +92,13 @@ void add_side_notes(LayerComparison const& comparison, ComparedSide const& side,
   auto const faults = summary_of(side.faults, texts, comparison.meeting != CrsMeeting::plane);
   notes.push_back(texts.text(faults.empty() ? "overlay.note.no_faults" : "overlay.note.faults",
                              fmt::arg("layer", side.layer.id), fmt::arg("faults", faults)));
+  if (!side.known_ground.empty()) {
+    double known_m2 = 0;
+    for (auto const& gap : side.known_ground) known_m2 += gap.area_m2;
+    notes.push_back(texts.plural("overlay.note.known_ground", static_cast<long long>(side.known_ground.size()),
+                                 fmt::arg("layer", side.layer.id),
+                                 fmt::arg("area", area_text(comparison, known_m2, texts))));
+  }
   if (side.repaired > 0)
     notes.push_back(texts.plural("overlay.notice.repaired", side.repaired, fmt::arg("layer", side.layer.id)));
 }

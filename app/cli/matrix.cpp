@@ -54,13 +54,13 @@ Json document_of(Matrices const& matrices, std::vector<Partition const*> const& 
 }
 
 template <class Show>
-std::string table_of(std::vector<Partition const*> const& partitions, std::string const& title, Show show) {
+std::string table_of(std::vector<std::string> const& names, std::string const& title, Show show) {
   std::vector<Column> columns{{title}};
   std::vector<std::vector<std::string>> rows;
-  for (std::size_t i = 0; i < partitions.size(); ++i) {
-    columns.push_back({partitions[i]->id, Align::right});
-    std::vector<std::string> row{partitions[i]->id};
-    for (std::size_t j = 0; j < partitions.size(); ++j) row.push_back(show(i, j));
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    columns.push_back({names[i], Align::right});
+    std::vector<std::string> row{names[i]};
+    for (std::size_t j = 0; j < names.size(); ++j) row.push_back(show(i, j));
     rows.push_back(row);
   }
   return table_text(columns, rows);
@@ -79,9 +79,10 @@ int run(Invocation const& invocation, Session& session) {
   }
   auto const shown_weight = texts.text(fmt::format("congruence.weight.{}", name_of(weight)));
   session.say(texts.text("congruence.matrix.intro", fmt::arg("weight", shown_weight)) + "\n");
-  session.say(table_of(partitions, texts.text("congruence.matrix.outside"),
+  auto const names = names_of(partitions, texts);
+  session.say(table_of(names, texts.text("congruence.matrix.outside"),
                        [&](auto i, auto j) { return texts.number(matrices.moves_inhabitants.at(i, j), 0); }));
-  session.say(table_of(partitions, "V",
+  session.say(table_of(names, "V",
                        [&](auto i, auto j) { return texts.number(matrices.scores.at(i, j).agreement.v_measure, 3); }));
   return 0;
 }

@@ -133,7 +133,7 @@ int run(Invocation const& invocation, Session& session) {
   session.say(regions_text(atlas, index, texts));
   session.say(texts.plural("congruence.municipality.territorial", congruence.partners,
                            fmt::arg("value", congruence.value ? texts.share(*congruence.value, 1) : "–"),
-                           fmt::arg("partitions", texts.list(ids_of(default_partitions(atlas))))) +
+                           fmt::arg("partitions", texts.list(names_of(default_partitions(atlas), texts)))) +
               "\n");
   session.say(texts.text("congruence.municipality.arrangements",
                          fmt::arg("date", long_text(atlas.arrangements_on, texts.language()))));

@@ -3,6 +3,7 @@
 #include "app/cli/layer_partition.hpp"
 #include "app/cli/session.hpp"
 #include "geo/atlas/lookup.hpp"
+#include "geo/base/text.hpp"
 #include "geo/congruence/sentence.hpp"
 #include "geo/source/vector_file.hpp"
 
@@ -39,6 +40,12 @@ std::vector<std::string> codes_of(Atlas const& atlas, std::vector<int> const& mu
   std::vector<std::string> codes;
   for (int const i : municipalities) codes.push_back(atlas.municipalities[static_cast<std::size_t>(i)].code);
   return codes;
+}
+
+std::vector<std::string> names_of(std::vector<Partition const*> const& partitions, Texts const& texts) {
+  std::vector<std::string> names;
+  for (auto const* partition : partitions) names.push_back(lower_initial(partition->name(texts.language())));
+  return names;
 }
 
 std::vector<std::string> ids_of(std::vector<Partition const*> const& partitions) {

@@ -4,6 +4,7 @@
 
 #include "app/cli/command.hpp"
 #include "geo/atlas/atlas.hpp"
+#include "geo/base/texts.hpp"
 
 namespace kansenatlas::cli {
 
@@ -26,6 +27,8 @@ void say_excluded(std::vector<Partition const*> const& partitions, Session& sess
 
 // Codes of municipalities by index, for JSON.
 std::vector<std::string> codes_of(Atlas const& atlas, std::vector<int> const& municipalities);
+// Their names as they stand in a sentence, for text; ids are for JSON.
+std::vector<std::string> names_of(std::vector<Partition const*> const& partitions, Texts const& texts);
 std::vector<std::string> ids_of(std::vector<Partition const*> const& partitions);
 
 }  // namespace kansenatlas::cli

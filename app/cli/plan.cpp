@@ -70,16 +70,6 @@ PlanConditions conditions_from(Invocation const& invocation, Session& session, P
   return conditions;
 }
 
-// Every other administrative partition, at its newest date.
-std::vector<Partition const*> bystanders(Atlas const& atlas, Partition const& a, Partition const& b) {
-  std::vector<Partition const*> others;
-  for (auto const& partition : atlas.partitions)
-    if (partition.kind == PartitionKind::administrative && partition.base_id() != a.base_id() &&
-        partition.base_id() != b.base_id() && &partition_named(atlas, partition.base_id()) == &partition)
-      others.push_back(&partition);
-  return others;
-}
-
 int run(Invocation const& invocation, Session& session) {
   auto const& atlas = session.atlas();
   auto const& a = partition_argument(invocation.text("A"), session);
@@ -87,13 +77,14 @@ int run(Invocation const& invocation, Session& session) {
   if (into == invocation.has("--equal"))
     throw UsageError(said("a plan needs one goal; add --into B (nest in it) or --equal B (become the same)"));
   auto const& b = partition_argument(invocation.text(into ? "--into" : "--equal"), session);
-  auto const others = bystanders(atlas, a, b);
+  auto const* scenario = find_scenario(session.project(), a.id);
+  auto const others = bystanders_of(atlas, a, b, scenario ? scenario->base : "");
   auto const plan = plan_of(atlas, a, b, into ? PlanGoal::nest : PlanGoal::equal,
                             conditions_from(invocation, session, a), adjacency_of(session.ground().water), others);
   if (session.wants_json())
     session.print(plan_document(plan, atlas, others));
   else
-    session.say(plan_text(plan, atlas, session.texts()));
+    session.say(plan_text(plan, atlas, others, session.texts()));
   return 0;
 }
 

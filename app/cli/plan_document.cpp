@@ -33,6 +33,10 @@ Json moves_of(Plan const& plan, Atlas const& atlas, std::vector<Partition const*
                     {"inhabitants", move.inhabitants},
                     {"v_measure_after", move.v_measure_after},
                     {"contiguous", move.is_contiguous},
+                    {"from_inhabitants_after", move.from_inhabitants_after},
+                    {"to_inhabitants_after", move.to_inhabitants_after},
+                    {"crosses_province", move.crosses_province},
+                    {"serves", move.reason == PlanReason::goal ? "goal" : "condition"},
                     {"side_effects", effects}});
   }
   return rows;
@@ -58,6 +62,7 @@ Json plan_document(Plan const& plan, Atlas const& atlas, std::vector<Partition c
           {"new_regions", fresh},
           {"dissolved", region_codes(plan, plan.dissolved)},
           {"broken", region_codes(plan, plan.broken)},
+          {"broken_before", region_codes(plan, plan.broken_before)},
           {"too_small", region_codes(plan, plan.too_small)},
           {"v_measure_before", plan.v_measure_before},
           {"v_measure_after", plan.v_measure_after},

@@ -22,11 +22,32 @@ std::string table_of(Plan const& plan, Atlas const& atlas, Texts const& texts) {
                     rows);
 }
 
+// What each move does besides.
+std::string effects_of(Plan const& plan, Atlas const& atlas, std::vector<Partition const*> const& others,
+                       Texts const& texts) {
+  std::vector<std::vector<std::string>> rows;
+  for (auto const& move : plan.moves)
+    rows.push_back(
+        {atlas.municipalities[static_cast<std::size_t>(move.municipality)].official_name,
+         texts.integer(static_cast<long long>(move.from_inhabitants_after)),
+         texts.integer(static_cast<long long>(move.to_inhabitants_after)),
+         texts.text(move.crosses_province ? "congruence.plan.province_other" : "congruence.plan.province_own"),
+         largest_side_effect(move, others, texts)});
+  return texts.text("congruence.plan.effects") + "\n" +
+         table_text({{texts.text("congruence.column.municipality")},
+                     {texts.text("congruence.plan.from_after"), Align::right},
+                     {texts.text("congruence.plan.to_after"), Align::right},
+                     {texts.text("congruence.plan.province")},
+                     {texts.text("congruence.plan.most_effect")}},
+                    rows);
+}
+
 }  // namespace
 
-std::string plan_text(Plan const& plan, Atlas const& atlas, Texts const& texts) {
+std::string plan_text(Plan const& plan, Atlas const& atlas, std::vector<Partition const*> const& others,
+                      Texts const& texts) {
   auto text = plan_sentence(plan, texts) + "\n\n";
-  if (!plan.moves.empty()) text += table_of(plan, atlas, texts) + "\n";
+  if (!plan.moves.empty()) text += table_of(plan, atlas, texts) + "\n" + effects_of(plan, atlas, others, texts) + "\n";
   if (plan.fewest == Weight::inhabitants && static_cast<int>(plan.moves.size()) > plan.lower_bound.municipalities &&
       plan.gap <= 0 && plan.left_outside.empty())
     text += texts.text("congruence.plan.weight_hint") + "\n";

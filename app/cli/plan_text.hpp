@@ -7,6 +7,7 @@
 
 namespace kansenatlas::cli {
 
-std::string plan_text(Plan const& plan, Atlas const& atlas, Texts const& texts);
+std::string plan_text(Plan const& plan, Atlas const& atlas, std::vector<Partition const*> const& others,
+                      Texts const& texts);
 
 }  // namespace kansenatlas::cli

@@ -61,8 +61,9 @@ Positional scenario_positional() { return {"SCENARIO", "project.cli.scenario"}; 
 
 std::vector<Command> project_commands() {
   std::vector<Command> all;
-  for (auto const group : {project_file_commands, project_partition_commands, project_scenario_commands,
-                           project_edit_commands, project_lock_commands, project_report_commands})
+  for (auto const group :
+       {project_file_commands, project_partition_commands, project_scenario_commands, project_edit_commands,
+        project_lock_commands, project_report_commands, project_legal_commands})
     for (auto& command : group()) all.push_back(std::move(command));
   return all;
 }

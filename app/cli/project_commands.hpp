@@ -43,5 +43,6 @@ std::vector<Command> project_scenario_commands();
 std::vector<Command> project_edit_commands();
 std::vector<Command> project_lock_commands();
 std::vector<Command> project_report_commands();
+std::vector<Command> project_legal_commands();
 
 }  // namespace kansenatlas::cli

@@ -7,6 +7,7 @@
 #include "geo/atlas/lookup.hpp"
 #include "geo/base/atomic_file.hpp"
 #include "geo/base/error.hpp"
+#include "geo/congruence/sentence.hpp"
 #include "geo/project/codes.hpp"
 #include "geo/project/edit.hpp"
 #include "geo/project/project_atlas.hpp"
@@ -77,19 +78,36 @@ int keep(OpenProject const& opened, Session& session, UserPartition const& own, 
   return 0;
 }
 
+// A line each; municipalities that no row names on one line where they are many.
+void say_faults(std::vector<Fault> const& faults, Atlas const& atlas, Texts const& texts) {
+  constexpr std::size_t most_missing = 5;
+  std::vector<int> missing;
+  for (auto const& fault : faults)
+    if (fault.row == 0)
+      for (std::size_t i = 0; i < atlas.municipalities.size(); ++i)
+        if (atlas.municipalities[i].code == fault.value) missing.push_back(static_cast<int>(i));
+  bool const are_folded = missing.size() > most_missing;
+  for (auto const& fault : faults)
+    if (fault.row > 0 || !are_folded) std::cerr << line_of(fault) << '\n';
+  if (are_folded)
+    std::cerr << texts.plural("project.partition.missing", static_cast<long long>(missing.size()),
+                              fmt::arg("names", names_in_text(atlas, missing, texts)))
+              << '\n';
+}
+
 int run_import(Invocation const& given, Session& session) {
   auto const opened = open_project(given, session);
   auto const table_file = given.text("CSV");
   auto table = read_partition_table(read_whole_file(table_file), table_file, *opened.atlas);
-  for (auto const& fault : table.faults) std::cerr << line_of(fault) << '\n';
+  say_faults(table.faults, *opened.atlas, session.texts());
   bool const is_usable = table.faults.empty() || (given.has("--partial") && !table.regions.empty());
   if (!is_usable) {
     if (session.wants_json()) session.print({{"file", nullptr}, {"faults", document_of(table.faults)}});
     throw Error(said("nothing was imported: {} faults in '{}'; mend them{}", table.faults.size(), table_file,
-                     table.regions.empty() ? ""
-                                           : said(" or add --partial to use the other {} "
-                                                  "municipalities",
-                                                  table.municipalities)));
+                     table.regions.empty()
+                         ? ""
+                         : said(" or add --partial to use the other {} {}", table.municipalities,
+                                table.municipalities == 1 ? said("municipality") : said("municipalities"))));
   }
   return keep(opened, session, described(given, session, opened, std::move(table.regions)), table.faults);
 }

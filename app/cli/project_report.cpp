@@ -4,6 +4,7 @@
 #include "app/cli/scenario_document.hpp"
 #include "app/cli/scenario_words.hpp"
 #include "app/cli/table.hpp"
+#include "geo/congruence/sentence.hpp"
 #include "geo/project/project_atlas.hpp"
 #include "geo/project/scenario_sentence.hpp"
 
@@ -26,7 +27,7 @@ std::vector<std::string> row_of(SideEffect const& effect, Texts const& texts) {
                  texts.integer(static_cast<long long>(list.after.size())));
   };
   return {
-      effect.other->id,
+      effect.other->name(texts.language()),
       texts.number(effect.after.agreement.v_measure, 4),
       signed_number(effect.after.agreement.v_measure - effect.before.agreement.v_measure, 5, texts),
       signed_number(effect.after.agreement.variation_of_information - effect.before.agreement.variation_of_information,
@@ -101,9 +102,9 @@ int run_report(Invocation const& given, Session& session) {
     session.print(document_of(report, pair.scenario, atlas, texts));
     return 0;
   }
-  session.say(texts.text("project.report.head", fmt::arg("name", pair.scenario.name), fmt::arg("base", pair.base.id),
-                         fmt::arg("date", short_text(pair.scenario.base_date, texts.language()))));
-  if (pair.base.date != pair.scenario.base_date)
+  session.say(texts.text("project.report.head", fmt::arg("name", pair.scenario.name),
+                         fmt::arg("base", dated_name(pair.base, texts))));
+  if (pair.base.date.is_known() && pair.base.date != pair.scenario.base_date)
     session.say(
         texts.text("project.report.other_date", fmt::arg("date", short_text(pair.base.date, texts.language()))));
   if (!pair.scenario.note.empty()) session.say(pair.scenario.note);
@@ -132,7 +133,7 @@ int run_diff(Invocation const& given, Session& session) {
   }
   auto const& texts = session.texts();
   session.say(texts.plural("project.diff.head", static_cast<long long>(changes.size()),
-                           fmt::arg("name", pair.scenario.name), fmt::arg("base", pair.base.id)) +
+                           fmt::arg("name", pair.scenario.name), fmt::arg("base", dated_name(pair.base, texts))) +
               "\n");
   if (!changes.empty()) session.say(changes_table(changes, pair.base, pair.variant, atlas, texts));
   return 0;

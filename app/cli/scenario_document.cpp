@@ -35,6 +35,7 @@ Json regions_of(ScenarioReport const& report, Atlas const& atlas) {
                     {"name", region.title},
                     {"is_new", region.is_new},
                     {"is_renamed", region.is_renamed},
+                    {"name_before", region.title_before.empty() ? Json(nullptr) : Json(region.title_before)},
                     {"municipalities", region.municipalities},
                     {"municipalities_before", region.municipalities_before},
                     {"inhabitants", region.inhabitants},
@@ -109,6 +110,9 @@ Json congruence_of(ScenarioReport const& report, Scenario const& scenario, Atlas
 
 Json document_of(ScenarioReport const& report, Scenario const& scenario, Atlas const& atlas, Texts const& texts) {
   Json dissolved = Json::array();
+  Json mergers = Json::array();
+  for (auto const& merger : report.mergers)
+    mergers.push_back({{"from", merger.from}, {"into", {{"code", merger.code}, {"name", merger.into}}}});
   for (auto const& region : report.dissolved) dissolved.push_back({{"code", region.code}, {"name", region.title}});
   return {{"scenario", scenario.id},
           {"name", scenario.name},
@@ -121,6 +125,8 @@ Json document_of(ScenarioReport const& report, Scenario const& scenario, Atlas c
           {"inhabitants_moved", report.inhabitants_moved},
           {"regions", regions_of(report, atlas)},
           {"dissolved_regions", dissolved},
+          {"merged", mergers},
+          {"not_compared", codes_of(atlas, report.not_compared)},
           {"unassigned", codes_of(atlas, report.unassigned)},
           {"contiguity", contiguity_of(report, atlas)},
           {"size_floor", {{"inhabitants", report.size_floor}, {"below", report.below_floor}}},

@@ -6,6 +6,7 @@
 #include "app/cli/scores_document.hpp"
 #include "app/cli/scores_text.hpp"
 #include "app/cli/session.hpp"
+#include "geo/base/error.hpp"
 
 namespace kansenatlas::cli {
 namespace {
@@ -23,6 +24,12 @@ int run(Invocation const& invocation, Session& session) {
   auto const& atlas = session.atlas();
   if (looks_like_layer_address(invocation.text("A")) || looks_like_layer_address(invocation.text("B")))
     return run_on_layers(invocation, session);
+  for (auto const& option : layer_options())
+    if (invocation.has(option.name))
+      throw UsageError(
+          said("{} only matters where a layer is compared; leave it out, or name a layer as "
+               "FILE#LAYER:FIELD",
+               option.name));
   auto const& a = partition_argument(invocation.text("A"), session);
   auto const& b = partition_argument(invocation.text("B"), session);
   auto const scores = scores_of(atlas, a, b, weight_of(invocation, Weight::inhabitants), &session.ground().water);

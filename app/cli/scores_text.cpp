@@ -1,6 +1,7 @@
 #include "app/cli/scores_text.hpp"
 
 #include "app/cli/table.hpp"
+#include "geo/congruence/region_noun.hpp"
 #include "geo/congruence/sentence.hpp"
 
 namespace kansenatlas::cli {
@@ -84,8 +85,9 @@ std::string scores_text(Scores const& scores, Atlas const& atlas, Texts const& t
   auto const& a = *scores.a;
   auto const& b = *scores.b;
   auto const into = [&](Partition const& inner, Partition const& outer) {
-    return texts.text("congruence.heading.nest", fmt::arg("inner", inner.singular(texts.language())),
-                      fmt::arg("outer", outer.singular(texts.language())));
+    return texts.text("congruence.heading.nest",
+                      fmt::arg("every_inner", phrase(Determiner::every, inner, outer, texts)),
+                      fmt::arg("outer", region_word(outer, inner, texts)));
   };
   std::string text = sentence_of(scores, atlas, texts) + "\n";
   text += moves_block(into(a, b), scores.a_into_b, a, b, atlas, texts);

@@ -92,7 +92,7 @@ int run(Invocation const& invocation, Session& session) {
   }
   auto const summary = summary_of(values);
   session.say(texts.plural("congruence.territorial.summary", summary.below_one,
-                           fmt::arg("partitions", texts.list(ids_of(partitions))),
+                           fmt::arg("partitions", texts.list(names_of(partitions, texts))),
                            fmt::arg("mean", texts.share(summary.mean, 1)),
                            fmt::arg("minimum", texts.share(summary.minimum, 1))) +
               "\n");

@@ -35,8 +35,9 @@ PlayedPlan found(PlanAsked const& asked, std::shared_ptr<Atlas const> atlas, std
   conditions.minimum_inhabitants = asked.size_floor;
   conditions.fewest = asked.fewest;
   PlayedPlan played{asked, atlas, from, {}, -1, {}, {}};
-  played.plan = plan_of(*atlas, *from, partition_named(*atlas, asked.goal),
-                        asked.is_equal ? PlanGoal::equal : PlanGoal::nest, conditions, adjacency_of(ground.water));
+  auto const& goal = partition_named(*atlas, asked.goal);
+  played.plan = plan_of(*atlas, *from, goal, asked.is_equal ? PlanGoal::equal : PlanGoal::nest, conditions,
+                        adjacency_of(ground.water), bystanders_of(*atlas, *from, goal, asked.scenario.base));
   return played;
 }
 

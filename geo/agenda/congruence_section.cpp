@@ -1,4 +1,4 @@
-// Do the partitions fit together here? Named municipalities, moves as an arithmetical variant, a box for every finding.
+// Do the partitions fit together here? Named municipalities, moves as an computed variant, a box for every finding.
 #include <algorithm>
 #include <map>
 
@@ -6,6 +6,7 @@
 #include "geo/agenda/congruence_findings.hpp"
 #include "geo/agenda/wording.hpp"
 #include "geo/base/text.hpp"
+#include "geo/congruence/region_noun.hpp"
 
 namespace kansenatlas {
 namespace {
@@ -57,7 +58,8 @@ std::vector<Sentence> whereabouts(Page& page) {
   auto const fact = record(page, regions_pattern, "regions_met", static_cast<double>(n), texts.integer(n));
   if (n == 1) {
     std::vector<Sentence> sentences{
-        {texts.text("agenda.congruence.one", fmt::arg("singular", page.other.singular(texts.language())),
+        {texts.text("agenda.congruence.one",
+                    fmt::arg("singular", region_noun(page.other, page.composer.partition(), texts).word),
                     fmt::arg("region", page.title(met.front().region))),
          {fact}}};
     if (page.finding.is_identical())
@@ -104,9 +106,11 @@ void add_outliers(Page& page, Paragraph& paragraph) {
         }))
       elsewhere.push_back(page.title(met.region));
   if (!elsewhere.empty() && page.composer.material.compares_regions)
-    paragraph.sentences.push_back({texts.text("agenda.congruence.elsewhere", fmt::arg("regions", texts.list(elsewhere)),
-                                              fmt::arg("own", page.composer.partition().singular(texts.language()))),
-                                   {}});
+    paragraph.sentences.push_back(
+        {texts.text("agenda.congruence.elsewhere", fmt::arg("regions", texts.list(elsewhere)),
+                    fmt::arg("another_own", phrase(Determiner::another, page.composer.partition(), page.other, texts)),
+                    fmt::arg("own", region_noun(page.composer.partition(), page.other, texts).word)),
+         {}});
 }
 
 void add_moves(Page& page) {
@@ -126,8 +130,9 @@ void add_moves(Page& page) {
                                        fmt::arg("from", title(way.first)), fmt::arg("to", title(way.second))),
                           {}});
   page.composer.add(Paragraph{"",
-                              {{texts.text("agenda.congruence.variant", fmt::arg("own", own.singular(texts.language())),
-                                           fmt::arg("singular", page.other.singular(texts.language()))),
+                              {{texts.text("agenda.congruence.variant",
+                                           fmt::arg("every_own", phrase(Determiner::every, own, page.other, texts)),
+                                           fmt::arg("singular", region_noun(page.other, own, texts).word)),
                                 {}}},
                               {}});
   page.composer.add(std::move(list));
@@ -137,10 +142,11 @@ void add_box(Page& page) {
   if (page.finding.is_identical() || page.finding.met.empty()) return;
   auto const& texts = page.texts();
   bool const is_split = page.finding.met.size() > 1;
-  page.composer.add(OpenBox{fmt::format("B11-{}", page.finding.place),
-                            texts.text(is_split ? "agenda.box.deviation" : "agenda.box.larger",
-                                       fmt::arg("singular", page.other.singular(texts.language()))),
-                            texts.text("agenda.box.owner"), texts.text("agenda.box.deadline"), 1});
+  page.composer.add(OpenBox{
+      fmt::format("B11-{}", page.finding.place),
+      texts.text(is_split ? "agenda.box.deviation" : "agenda.box.larger",
+                 fmt::arg("this_region", phrase(Determiner::this_one, page.other, page.composer.partition(), texts))),
+      texts.text("agenda.box.owner"), texts.text("agenda.box.deadline"), 1});
 }
 
 // How much of the region's border is one of the other partition as well. Nothing to say of a region without neighbours,

@@ -1,21 +1,8 @@
 #include "geo/chart/deviations.hpp"
 
-#include <utility>
+#include "geo/congruence/region_noun.hpp"
 
 namespace kansenatlas {
-namespace {
-
-// What one region of A and one of B are called.
-std::pair<std::string, std::string> singulars_of(Scores const& scores, Texts const& texts) {
-  auto const language = texts.language();
-  auto a = scores.a->singular(language), b = scores.b->singular(language);
-  if (a != b) return {a, b};
-  for (auto [name, partition] : {std::pair{&a, scores.a}, std::pair{&b, scores.b}})
-    if (partition->date.is_known()) *name += " (" + short_text(partition->date, language) + ")";
-  return {a, b};
-}
-
-}  // namespace
 
 std::vector<Deviation> deviations_of(Scores const& scores, std::size_t municipalities) {
   std::vector<Deviation> deviations(municipalities);
@@ -27,16 +14,20 @@ std::vector<Deviation> deviations_of(Scores const& scores, std::size_t municipal
 std::string deviation_text(Deviation deviation, Scores const& scores, Texts const& texts) {
   auto const key = deviation.a_in_b && deviation.b_in_a ? std::string("chart.outside_both")
                                                         : fmt::format("chart.outside_{}", name_of(scores.weight));
-  auto const [a, b] = singulars_of(scores, texts);
-  return texts.text(key, fmt::arg("outer", deviation.a_in_b ? b : a), fmt::arg("inner", deviation.a_in_b ? a : b));
+  auto const& inner = deviation.a_in_b ? *scores.a : *scores.b;
+  auto const& outer = deviation.a_in_b ? *scores.b : *scores.a;
+  return texts.text(key, fmt::arg("another_outer", phrase(Determiner::another, outer, inner, texts)),
+                    fmt::arg("inner", region_noun(inner, outer, texts).word));
 }
 
 std::string nesting_text(Scores const& scores, Texts const& texts) {
   if (!scores.a_in_b.holds && !scores.b_in_a.holds) return {};
-  auto const [a, b] = singulars_of(scores, texts);
-  bool const is_a_inner = scores.a_in_b.holds;
-  return texts.text(is_a_inner && scores.b_in_a.holds ? "chart.same_partition" : "chart.nests",
-                    fmt::arg("inner", is_a_inner ? a : b), fmt::arg("outer", is_a_inner ? b : a));
+  if (scores.a_in_b.holds && scores.b_in_a.holds) return texts.text("chart.same_partition");
+  auto const& inner = scores.a_in_b.holds ? *scores.a : *scores.b;
+  auto const& outer = scores.a_in_b.holds ? *scores.b : *scores.a;
+  return sentence_case(texts.text("chart.nests",
+                                  fmt::arg("every_inner", phrase(Determiner::every, inner, outer, texts)),
+                                  fmt::arg("outer", region_noun(outer, inner, texts).word)));
 }
 
 }  // namespace kansenatlas

@@ -30,15 +30,11 @@ Cooperations cooperations_of(Atlas const& atlas, Date on) {
   std::size_t const n = atlas.municipalities.size();
   Cooperations result{on, 0, std::vector<CooperationCount>(n), {}};
   SharedTable shared(n, std::vector<int>(n));
-  std::vector<int> with_partners(n);
   for (auto const& arrangement : atlas.arrangements) {
     if (!is_in_force(arrangement, on)) continue;
     auto const members = municipalities_in(arrangement);
     result.in_force += members.empty() ? 0 : 1;
-    for (int const i : members) {
-      ++result.of[at(i)].cooperations;
-      with_partners[at(i)] += members.size() > 1;
-    }
+    for (int const i : members) ++result.of[at(i)].cooperations;
     count_shared(shared, members);
   }
   for (std::size_t i = 0; i < n; ++i) {
@@ -46,7 +42,7 @@ Cooperations cooperations_of(Atlas const& atlas, Date on) {
     for (std::size_t j = 0; j < n; ++j) {
       if (j == i || shared[i][j] == 0) continue;
       ++result.of[i].partners;
-      sum += static_cast<double>(shared[i][j]) / with_partners[i];
+      sum += static_cast<double>(shared[i][j]) / result.of[i].cooperations;
     }
     if (result.of[i].partners > 0) result.of[i].congruence = sum / result.of[i].partners;
   }

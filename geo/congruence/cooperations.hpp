@@ -2,8 +2,9 @@
 // The co-operations that municipalities take part in (gemeenschappelijke regelingen). They overlap and leave gaps, so
 // shared membership stands in for "the same region".
 //
-// P_i: all municipalities that take part in at least one co-operation with i. K_i: the co-operations in which i has
-// such a partner. Congruence of i: mean over P_i of the share of K_i that the partner is in too. Every figure compares
+// P_i: all municipalities that take part in at least one co-operation with i. K_i: all co-operations of i, those
+// without another municipality included, as regions of one municipality count among partitions. Congruence of i: mean
+// over P_i of the share of K_i that the partner is in too. Every figure compares
 // with others from the same register on the same day only.
 #include <optional>
 #include <vector>

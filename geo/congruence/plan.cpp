@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "geo/atlas/lookup.hpp"
 #include "geo/base/index.hpp"
 #include "geo/congruence/contiguity.hpp"
 #include "geo/congruence/moves.hpp"
@@ -53,17 +54,54 @@ std::vector<int> ordered_changes(WhatIf what_if, std::vector<int> const& final_r
   return order;
 }
 
-void add_moves(Plan& plan, std::vector<int> const& order, WhatIf what_if, std::span<double const> inhabitants) {
+// The provinces, newest last in the atlas; null where it has none.
+Partition const* provinces_of(Atlas const& atlas) {
+  auto const found = std::find_if(atlas.partitions.rbegin(), atlas.partitions.rend(), [](Partition const& partition) {
+    return partition.base_id() == "provincie" && partition.kind != PartitionKind::user;
+  });
+  return found == atlas.partitions.rend() ? nullptr : &*found;
+}
+
+// Sizes after the move, and whether it goes to a region with nobody else of its province.
+void add_sizes(PlanMove& move, std::vector<int> const& region_of, Partition const* provinces,
+               std::span<double const> inhabitants) {
+  bool is_alone = true, has_fellow = false;
+  for (std::size_t i = 0; i < region_of.size(); ++i) {
+    if (region_of[i] == move.from) move.from_inhabitants_after += inhabitants[i];
+    if (region_of[i] != move.to) continue;
+    move.to_inhabitants_after += inhabitants[i];
+    if (static_cast<int>(i) == move.municipality || !provinces) continue;
+    is_alone = false;
+    has_fellow = has_fellow || provinces->region_of[i] == provinces->region_of[at(move.municipality)];
+  }
+  move.crosses_province = !is_alone && !has_fellow;
+}
+
+// Those that did not deviate move for a condition.
+void add_reasons(Plan& plan) {
+  for (auto& move : plan.moves)
+    if (std::find(plan.outside_before.begin(), plan.outside_before.end(), move.municipality) ==
+        plan.outside_before.end())
+      move.reason = PlanReason::condition;
+}
+
+void add_moves(Plan& plan, std::vector<int> const& order, WhatIf what_if, Partition const* provinces,
+               std::span<double const> inhabitants) {
   auto before = what_if.standings();
   plan.v_measure_before = plan.v_measure_after = before[0].agreement.v_measure;
   for (int const unit : order) {
-    PlanMove move{unit, what_if.region_of()[at(unit)], plan.region_of[at(unit)], inhabitants[at(unit)], 0, false, {}};
+    PlanMove move;
+    move.municipality = unit;
+    move.from = what_if.region_of()[at(unit)];
+    move.to = plan.region_of[at(unit)];
+    move.inhabitants = inhabitants[at(unit)];
     what_if.move(unit, move.to);
     auto const after = what_if.standings();
     plan.v_measure_after = move.v_measure_after = after[0].agreement.v_measure;
     move.is_contiguous = what_if.parts(move.from) <= 1 && what_if.parts(move.to) <= 1;
     for (std::size_t k = 1; k < after.size(); ++k)
       move.delta_v_measure.push_back(after[k].agreement.v_measure - before[k].agreement.v_measure);
+    add_sizes(move, what_if.region_of(), provinces, inhabitants);
     before = after;
     plan.inhabitants += move.inhabitants;
     plan.moves.push_back(std::move(move));
@@ -123,7 +161,10 @@ void add_regions(Plan& plan, PlanTargets const& targets, PlanConditions const& c
       if (units_before[r] > 0) plan.dissolved.push_back(region);
       continue;
     }
-    if (part_count(adjacency, plan.region_of, region) > 1) plan.broken.push_back(region);
+    if (part_count(adjacency, plan.region_of, region) > 1) {
+      plan.broken.push_back(region);
+      if (part_count(adjacency, plan.a->region_of, region) > 1) plan.broken_before.push_back(region);
+    }
     if (people[r] < conditions.minimum_inhabitants) plan.too_small.push_back(region);
   }
 }
@@ -145,6 +186,7 @@ Plan plan_of(Atlas const& atlas, Partition const& a, Partition const& b, PlanGoa
   plan.fewest = conditions.fewest;
   plan.lower_bound = targets.bound;
   plan.locked = conditions.locked;
+  plan.must_hang_together = conditions.is_contiguous;
   plan.minimum_inhabitants = conditions.minimum_inhabitants;
   plan.excluded = excluded_from({&a, &b});
   plan.goal_too_small = goal_regions_under(conditions.minimum_inhabitants, plan, inhabitants);
@@ -152,10 +194,24 @@ Plan plan_of(Atlas const& atlas, Partition const& a, Partition const& b, PlanGoa
   plan.region_of = conditions.any() ? searched_plan(ground, targets, conditions) : targets.ideal;
   WhatIf const alone(labels_a, {labels_b}, inhabitants, inhabitants, adjacency);
   WhatIf const all(labels_a, beside(b, others), inhabitants, inhabitants, adjacency);
-  add_moves(plan, ordered_changes(alone, plan.region_of), all, inhabitants);
+  add_moves(plan, ordered_changes(alone, plan.region_of), all, provinces_of(atlas), inhabitants);
   add_what_is_left(plan, static_cast<int>(targets.target.size()), weights);
+  add_reasons(plan);
   add_regions(plan, targets, conditions, adjacency, inhabitants);
   return plan;
+}
+
+std::vector<Partition const*> bystanders_of(Atlas const& atlas, Partition const& a, Partition const& b,
+                                            std::string_view origin) {
+  auto const base_of = [](std::string_view id) { return id.substr(0, id.find('@')); };
+  std::vector<Partition const*> others;
+  for (auto const& partition : atlas.partitions) {
+    auto const base = base_of(partition.id);
+    if (partition.kind == PartitionKind::administrative && base != base_of(a.id) && base != base_of(b.id) &&
+        base != base_of(origin) && &partition_named(atlas, base) == &partition)
+      others.push_back(&partition);
+  }
+  return others;
 }
 
 }  // namespace kansenatlas

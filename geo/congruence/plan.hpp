@@ -7,6 +7,7 @@
 // from that plan (greedy descent and tabu search, Glover 1989, over single units and cut-off parts at borders) and
 // reports how far it stays from the bound; it need not find the best plan there is.
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "geo/atlas/atlas.hpp"
@@ -31,6 +32,9 @@ struct PlanConditions {
   }
 };
 
+// Why a municipality moves: it deviates, or it does not and a condition asks it.
+enum class PlanReason { goal, condition };
+
 struct PlanMove {
   int municipality = 0;
   int from = 0, to = 0;  // regions of the plan
@@ -38,6 +42,9 @@ struct PlanMove {
   double v_measure_after = 0;           // beside the goal, when this and all earlier moves have been made
   bool is_contiguous = false;           // both touched regions then hang together
   std::vector<double> delta_v_measure;  // of this move, beside each of `others`
+  double from_inhabitants_after = 0, to_inhabitants_after = 0;  // of both regions, when this move has been made
+  bool crosses_province = false;  // the other region then has no other municipality of its province, and is not empty
+  PlanReason reason = PlanReason::goal;
 };
 
 // A region that the plan adds, for units of region `of` of the other partition.
@@ -68,8 +75,10 @@ struct Plan {
   double gap = 0;
   std::vector<NewRegion> new_regions;
   std::vector<int> dissolved;  // regions of A that end empty
-  std::vector<int> broken;     // regions that do not hang together at the end
-  std::vector<int> too_small;  // regions under the size floor at the end
+  bool must_hang_together = false;
+  std::vector<int> broken;         // regions that do not hang together at the end
+  std::vector<int> broken_before;  // those of them that already did not in A
+  std::vector<int> too_small;      // regions under the size floor at the end
   double minimum_inhabitants = 0;
   std::vector<int> goal_too_small;  // regions of B with fewer than that: goal and floor cannot both be met
   std::vector<int> region_of;       // per municipality at the end
@@ -81,5 +90,10 @@ struct Plan {
 Plan plan_of(Atlas const& atlas, Partition const& a, Partition const& b, PlanGoal goal,
              PlanConditions const& conditions, Adjacency const& adjacency,
              std::vector<Partition const*> const& others = {});
+
+// The partitions beside which side effects matter: every administrative one at its newest date, without A, B and the
+// partition that A was made from (`origin`, an id; empty: none).
+std::vector<Partition const*> bystanders_of(Atlas const& atlas, Partition const& a, Partition const& b,
+                                            std::string_view origin = "");
 
 }  // namespace kansenatlas

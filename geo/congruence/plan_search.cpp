@@ -45,10 +45,13 @@ PlanStep best_step(PlanState& state, TabuList const& tabu, double best_cost, int
   return best;
 }
 
-}  // namespace
+struct FoundPlan {
+  std::vector<int> region_of;
+  PlanStanding standing;
+};
 
-std::vector<int> searched_plan(PlanGround const& ground, PlanTargets const& targets, PlanConditions const& conditions) {
-  PlanState state(ground, targets, conditions);
+FoundPlan best_around(PlanState state, PlanGround const& ground, PlanTargets const& targets,
+                      PlanConditions const& conditions) {
   TabuList tabu(conditions.seed);
   auto best = state.region_of();
   double best_cost = state.cost();
@@ -65,7 +68,24 @@ std::vector<int> searched_plan(PlanGround const& ground, PlanTargets const& targ
       in_vain = 0;
     }
   }
-  return best;
+  return {best, PlanState(ground, targets, conditions, {}, best).standing()};
+}
+
+}  // namespace
+
+std::vector<int> searched_plan(PlanGround const& ground, PlanTargets const& targets, PlanConditions const& conditions) {
+  auto const around = [&](PlanState const& state) { return best_around(state, ground, targets, conditions); };
+  auto best = around(PlanState(ground, targets, conditions, {}));
+  if (best.standing.outside <= 0) return best.region_of;
+  // The way there may have led away from the goal: look again without ever leaving it for a condition, and mend from
+  // there what the conditions still ask.
+  constexpr PlanStakes goal_first{10'000, 100};
+  auto other = around(PlanState(ground, targets, conditions, goal_first));
+  if (other.standing.unfit > 0) {
+    auto mended = around(PlanState(ground, targets, conditions, {}, other.region_of));
+    if (mended.standing < best.standing) best = std::move(mended);
+  }
+  return other.standing < best.standing ? other.region_of : best.region_of;
 }
 
 }  // namespace kansenatlas

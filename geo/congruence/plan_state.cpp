@@ -8,40 +8,87 @@
 namespace kansenatlas {
 namespace {
 
-// A move costs its weight. What must not be weighs so much that no saving elsewhere makes up for it in practice.
-constexpr double outside_cost = 100, unfit_cost = 10'000, new_region_cost = 1;
+// A move costs its weight, a new region hardly anything.
+constexpr double new_region_cost = 1;
 
 }  // namespace
 
-PlanState::PlanState(PlanGround const& ground, PlanTargets const& targets, PlanConditions const& conditions)
+PlanState::PlanState(PlanGround const& ground, PlanTargets const& targets, PlanConditions const& conditions,
+                     PlanStakes stakes)
+    : PlanState(ground, targets, conditions, stakes, {ground.a.begin(), ground.a.end()}) {
+  go_to_ideal();
+  count_all();
+}
+
+PlanState::PlanState(PlanGround const& ground, PlanTargets const& targets, PlanConditions const& conditions,
+                     PlanStakes stakes, std::vector<int> region_of)
     : m_ground(ground),
       m_targets(targets),
       m_conditions(conditions),
+      m_stakes(stakes),
+      m_first_new(static_cast<int>(targets.target.size() - targets.new_regions.size())),
       m_is_locked(ground.a.size()),
       m_is_closed(targets.target.size()),
-      m_region_of(ground.a.begin(), ground.a.end()),
+      m_region_of(std::move(region_of)),
       m_regions(targets.target.size()) {
-  for (int const unit : conditions.locked) m_is_locked[at(unit)] = 1;
-  for (int const region : conditions.closed) m_is_closed[at(region)] = 1;
-  if (conditions.keep_within) {
-    auto const& group_of = conditions.keep_within->region_of;
-    m_has_group.assign(targets.target.size(), std::vector<char>(conditions.keep_within->regions.size()));
-    for (std::size_t unit = 0; unit < group_of.size(); ++unit) {
-      if (group_of[unit] < 0) continue;
-      if (ground.a[unit] >= 0) m_has_group[at(ground.a[unit])][at(group_of[unit])] = 1;
-      for (auto const& region : targets.new_regions)
-        if (region.of == ground.b[unit]) m_has_group[at(region.region)][at(group_of[unit])] = 1;
-    }
-  }
+  note_what_is_kept();
+  count_all();
+}
+
+void PlanState::note_what_is_kept() {
+  for (int const unit : m_conditions.locked) m_is_locked[at(unit)] = 1;
+  for (int const region : m_conditions.closed) m_is_closed[at(region)] = 1;
+  if (!m_conditions.keep_within) return;
+  m_has_group.assign(at(m_first_new), std::vector<char>(m_conditions.keep_within->regions.size()));
+  for (std::size_t unit = 0; unit < m_ground.a.size(); ++unit)
+    if (int const group = group_of(static_cast<int>(unit)); group >= 0 && m_ground.a[unit] >= 0)
+      m_has_group[at(m_ground.a[unit])][at(group)] = 1;
+}
+
+// A new region that may hold one group only begins with the one that weighs most.
+void PlanState::go_to_ideal() {
+  std::vector<std::pair<double, int>> order;
   for (std::size_t unit = 0; unit < m_region_of.size(); ++unit)
-    if (int const ideal = targets.ideal[unit]; ideal != m_region_of[unit] && may_go(static_cast<int>(unit), ideal))
-      m_region_of[unit] = ideal;
+    if (m_targets.ideal[unit] != m_region_of[unit]) {
+      double together = 0;
+      for (std::size_t other = 0; m_conditions.keep_within && other < m_region_of.size(); ++other)
+        if (m_targets.ideal[other] == m_targets.ideal[unit] && m_region_of[other] != m_targets.ideal[other] &&
+            group_of(static_cast<int>(other)) == group_of(static_cast<int>(unit)))
+          together += m_ground.weights[other];
+      order.emplace_back(-together, static_cast<int>(unit));
+    }
+  std::sort(order.begin(), order.end());
+  for (auto const& [weight, unit] : order)
+    if (may_go(unit, m_targets.ideal[at(unit)])) m_region_of[at(unit)] = m_targets.ideal[at(unit)];
+}
+
+void PlanState::count_all() {
+  m_cost = 0;
   for (std::size_t unit = 0; unit < m_region_of.size(); ++unit)
     m_cost += unit_cost(static_cast<int>(unit), m_region_of[unit]);
   for (std::size_t r = 0; r < m_regions.size(); ++r) {
     m_regions[r] = counted(static_cast<int>(r));
     m_cost += region_cost(static_cast<int>(r), m_regions[r]);
   }
+}
+
+PlanStanding PlanState::standing() const {
+  PlanStanding standing;
+  for (std::size_t unit = 0; unit < m_region_of.size(); ++unit) {
+    if (!m_targets.is_home(m_region_of[unit], m_ground.b[unit])) standing.outside += m_ground.weights[unit];
+    if (m_region_of[unit] != m_ground.a[unit]) standing.moved += m_ground.weights[unit];
+  }
+  for (auto const& region : m_regions)
+    if (region.units > 0)
+      standing.unfit += region.cut_off + std::max(0.0, m_conditions.minimum_inhabitants - region.inhabitants);
+  return standing;
+}
+
+int PlanState::group_of(int unit) const { return m_conditions.keep_within->region_of[at(unit)]; }
+
+bool PlanState::is_of_one_group(std::vector<int> const& units) const {
+  return !m_conditions.keep_within ||
+         std::all_of(units.begin(), units.end(), [&](int unit) { return group_of(unit) == group_of(units.front()); });
 }
 
 bool PlanState::is_at_bound() const {
@@ -52,8 +99,12 @@ bool PlanState::may_go(int unit, int region) const {
   if (m_is_locked[at(unit)] || region < 0 || m_is_closed[at(region)]) return false;
   if (m_region_of[at(unit)] < 0 || m_ground.b[at(unit)] < 0) return false;
   if (!m_conditions.keep_within) return true;
-  int const group = m_conditions.keep_within->region_of[at(unit)];
-  return group >= 0 && m_has_group[at(region)][at(group)];
+  int const group = group_of(unit);
+  if (group < 0) return false;
+  if (!is_new(region)) return m_has_group[at(region)][at(group)] != 0;
+  for (std::size_t other = 0; other < m_region_of.size(); ++other)
+    if (m_region_of[other] == region && group_of(static_cast<int>(other)) != group) return false;
+  return true;
 }
 
 PlanState::Region PlanState::counted(int region) const {
@@ -71,15 +122,13 @@ PlanState::Region PlanState::counted(int region) const {
 double PlanState::unit_cost(int unit, int region) const {
   double const weight = m_ground.weights[at(unit)];
   bool const is_outside = !m_targets.is_home(region, m_ground.b[at(unit)]);
-  return (region != m_ground.a[at(unit)] ? weight : 0) + (is_outside ? outside_cost * weight : 0);
+  return (region != m_ground.a[at(unit)] ? weight : 0) + (is_outside ? m_stakes.outside * weight : 0);
 }
 
 double PlanState::region_cost(int region, Region const& counted) const {
   if (counted.units == 0) return 0;
   double const missing = std::max(0.0, m_conditions.minimum_inhabitants - counted.inhabitants);
-  bool const is_new = std::any_of(m_targets.new_regions.begin(), m_targets.new_regions.end(),
-                                  [&](NewRegion const& each) { return each.region == region; });
-  return unfit_cost * (counted.cut_off + missing) + (is_new ? new_region_cost : 0);
+  return m_stakes.unfit * (counted.cut_off + missing) + (is_new(region) ? new_region_cost : 0);
 }
 
 void PlanState::relabel(PlanStep const& step, int to) {
@@ -138,15 +187,34 @@ void PlanState::add_part_steps(int region, std::vector<PlanStep>& steps) const {
       if (added.of == m_ground.b[at(part.front())] && m_regions[at(added.region)].units == 0)
         to.push_back(added.region);
     for (int const other : to)
-      if (std::all_of(part.begin(), part.end(), [&](int unit) { return may_go(unit, other); }))
+      if (std::all_of(part.begin(), part.end(), [&](int unit) { return may_go(unit, other); }) &&
+          (!is_new(other) || is_of_one_group(part)))
         steps.push_back({part, region, other});
   }
+}
+
+void PlanState::add_name_steps(int region, std::vector<PlanStep>& steps) const {
+  std::vector<int> units, origins;
+  for (std::size_t unit = 0; unit < m_region_of.size(); ++unit) {
+    if (m_region_of[unit] != region) continue;
+    units.push_back(static_cast<int>(unit));
+    if (m_ground.a[unit] != region && m_regions[at(m_ground.a[unit])].units == 0) origins.push_back(m_ground.a[unit]);
+  }
+  std::sort(origins.begin(), origins.end());
+  origins.erase(std::unique(origins.begin(), origins.end()), origins.end());
+  for (int const origin : origins)
+    if (m_targets.target[at(origin)] == m_targets.target[at(region)] &&
+        std::all_of(units.begin(), units.end(), [&](int unit) { return may_go(unit, origin); }))
+      steps.push_back({units, region, origin});
 }
 
 std::vector<PlanStep> PlanState::steps() const {
   std::vector<PlanStep> steps;
   for (int unit = 0; unit < static_cast<int>(m_region_of.size()); ++unit) add_unit_steps(unit, steps);
-  for (int region = 0; region < static_cast<int>(m_regions.size()); ++region) add_part_steps(region, steps);
+  for (int region = 0; region < static_cast<int>(m_regions.size()); ++region) {
+    add_part_steps(region, steps);
+    add_name_steps(region, steps);
+  }
   return steps;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "geo/base/text.hpp"
+#include "geo/congruence/region_noun.hpp"
 
 namespace kansenatlas {
 namespace {
@@ -23,18 +24,15 @@ bool share_a_word(Partition const& a, Partition const& b, Texts const& texts) {
   return a.singular(texts.language()) == b.singular(texts.language());
 }
 
-// The name that an own partition or a scenario was given, with its quotation marks; empty where there is none.
-std::string quoted_name(Partition const& partition, Texts const& texts) {
-  auto const& name = partition.name(texts.language());
-  auto const begin = name.find("\u201c"), end = name.rfind("\u201d");
-  if (partition.kind != PartitionKind::user || begin == std::string::npos || end == std::string::npos) return "";
-  return name.substr(begin, end - begin + std::string("\u201d").size());
-}
-
 std::string identical_sentence(Scores const& scores, Texts const& texts) {
   if (scores.identical_regions == 0)
-    return texts.text("congruence.sentence.identical_none", fmt::arg("a", region_word(*scores.a, *scores.b, texts)),
-                      fmt::arg("b", region_word(*scores.b, *scores.a, texts)));
+    return sentence_case(texts.text("congruence.sentence.identical_none",
+                                    fmt::arg("no_a", phrase(Determiner::none, *scores.a, *scores.b, texts)),
+                                    fmt::arg("b", region_word(*scores.b, *scores.a, texts))));
+  if (scores.regions_a == 1)
+    return sentence_case(texts.text("congruence.sentence.identical_only",
+                                    fmt::arg("the_a", phrase(Determiner::the, *scores.a, *scores.b, texts)),
+                                    fmt::arg("b", region_word(*scores.b, *scores.a, texts))));
   return texts.plural(
       "congruence.sentence.identical", scores.identical_regions, fmt::arg("of", texts.integer(scores.regions_a)),
       fmt::arg("a", share_a_word(*scores.a, *scores.b, texts) ? dated_name(*scores.a, texts)
@@ -69,14 +67,7 @@ std::string dated_name(Partition const& partition, Texts const& texts) {
 }
 
 std::string region_word(Partition const& own, Partition const& other, Texts const& texts) {
-  auto const& word = own.singular(texts.language());
-  auto const quoted = quoted_name(own, texts);
-  if (!quoted.empty()) return fmt::format("{} ({})", word, quoted);
-  if (own.kind == PartitionKind::user && word == own.name(texts.language()))
-    return texts.text("congruence.layer_region", fmt::arg("layer", word));
-  if (own.kind != PartitionKind::user && share_a_word(own, other, texts) && own.date.is_known())
-    return fmt::format("{} ({})", word, short_text(own.date, texts.language()));
-  return word;
+  return region_noun(own, other, texts).word;
 }
 
 std::string excluded_sentence(Atlas const& atlas, std::vector<int> const& excluded, Texts const& texts) {
@@ -87,12 +78,15 @@ std::string excluded_sentence(Atlas const& atlas, std::vector<int> const& exclud
 
 std::string nesting_sentence(Atlas const& atlas, Partition const& inner, Partition const& outer, Nesting const& nesting,
                              Texts const& texts) {
-  auto const inner_word = region_word(inner, outer, texts), outer_word = region_word(outer, inner, texts);
-  auto const inner_arg = fmt::arg("inner", inner_word);
-  auto const outer_arg = fmt::arg("outer", outer_word);
-  if (nesting.holds) return texts.text("congruence.sentence.nests", inner_arg, outer_arg);
-  return texts.plural("congruence.sentence.outside", static_cast<long long>(nesting.outliers.size()), inner_arg,
-                      outer_arg, fmt::arg("names", names_in_text(atlas, nesting.outliers, texts)),
+  auto const inner_noun = region_noun(inner, outer, texts), outer_noun = region_noun(outer, inner, texts);
+  auto const outer_arg = fmt::arg("outer", outer_noun.word);
+  if (nesting.holds)
+    return sentence_case(texts.text("congruence.sentence.nests", outer_arg,
+                                    fmt::arg("every_inner", phrase(Determiner::every, inner_noun, texts))));
+  return texts.plural("congruence.sentence.outside", static_cast<long long>(nesting.outliers.size()), outer_arg,
+                      fmt::arg("inner", inner_noun.word),
+                      fmt::arg("the_outer", phrase(Determiner::the, outer_noun, texts)),
+                      fmt::arg("names", names_in_text(atlas, nesting.outliers, texts)),
                       fmt::arg("inhabitants", inhabitants_in_text(nesting.inhabitants, texts)));
 }
 

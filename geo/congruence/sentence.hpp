@@ -14,9 +14,7 @@ std::string names_in_text(Atlas const& atlas, std::vector<int> const& municipali
 // "veiligheidsregio's (1-1-2024)"
 std::string dated_name(Partition const& partition, Texts const& texts);
 
-// What one region of `own` is called beside `other`: "veiligheidsregio"; where that does not tell the two apart, with
-// the day, "omgevingsdienst (1-1-2023)"; of an own partition or a scenario with its name, "regio (“Noord”)"; of a
-// polygon layer "gebied van kaart".
+// What one region of `own` is called beside `other`; see region_noun.hpp.
 std::string region_word(Partition const& own, Partition const& other, Texts const& texts);
 
 // Who does not count, as one of the partitions has no region for them; empty where everybody counts.

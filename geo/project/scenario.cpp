@@ -119,10 +119,32 @@ void refuse_double_name(Partition const& before, Partition const& after) {
   }
 }
 
+// The region into which edits merged the one with this code; nothing when none did, or when it has members again.
+std::optional<std::string> merged_into(Scenario const& scenario, Partition const& now, std::string_view code) {
+  for (std::size_t i = 0; i < now.region_of.size(); ++i)
+    if (region_code(now, i) == code) return std::nullopt;
+  std::optional<std::string> into;
+  for (auto const& edit : scenario.edits)
+    if (auto const* merge = std::get_if<MergeEdit>(&edit);
+        merge && merge->into != code &&
+        std::find(merge->regions.begin(), merge->regions.end(), code) != merge->regions.end())
+      into = merge->into;
+  return into;
+}
+
+void refuse_merged(Scenario const& scenario, Partition const& now, std::string_view code) {
+  if (auto const into = merged_into(scenario, now, code)) {
+    auto const *gone = find_region(now, code), *whole = find_region(now, *into);
+    throw Error(said("scenario '{}': region '{}' ({}) merged into '{}' ({}); name that one", scenario.id, code,
+                     gone ? gone->title : "", *into, whole ? whole->title : ""));
+  }
+}
+
 }  // namespace
 
 Scenario edited(Scenario scenario, Edit edit, Partition const& base, Atlas const& atlas) {
   auto const before = partition_of(scenario, base, atlas);
+  if (auto const* rename = std::get_if<RenameEdit>(&edit)) refuse_merged(scenario, before, rename->region);
   auto const after = applied(before, edit, atlas);
   if (has_same_regions(before, after))
     throw Error(said("the edit ({}) changes nothing in scenario '{}'", name_of(edit), scenario.id));
@@ -153,7 +175,11 @@ Scenario with_undone_edit(Scenario scenario, Partition const& base, Atlas const&
 
 Scenario locked(Scenario scenario, Lock lock, Partition const& base, Atlas const& atlas) {
   if (lock.kind == Lock::Kind::municipality) static_cast<void>(municipality_index(atlas, lock.code));
-  if (lock.kind == Lock::Kind::region) static_cast<void>(region_index(partition_of(scenario, base, atlas), lock.code));
+  if (lock.kind == Lock::Kind::region) {
+    auto const now = partition_of(scenario, base, atlas);
+    static_cast<void>(region_index(now, lock.code));
+    refuse_merged(scenario, now, lock.code);
+  }
   std::erase_if(scenario.locks, [&](Lock const& old) { return old.kind == lock.kind && old.code == lock.code; });
   scenario.locks.push_back(std::move(lock));
   return scenario;

@@ -8,6 +8,7 @@
 #include "geo/base/index.hpp"
 #include "geo/congruence/contiguity.hpp"
 #include "geo/congruence/moves.hpp"
+#include "geo/congruence/partition_history.hpp"
 #include "geo/congruence/territorial.hpp"
 
 namespace kansenatlas {
@@ -64,10 +65,13 @@ VariantRegion region_of_variant(Facts const& facts, Partition const& base, Parti
     double const inhabitants = inhabitants_in(facts, part);
     result.parts.push_back({std::move(part), inhabitants, box});
   }
+  std::stable_sort(result.parts.begin(), result.parts.end(),
+                   [](RegionPart const& x, RegionPart const& y) { return x.inhabitants > y.inhabitants; });
   int const was = index_of(base, result.code);
   result.is_new = was < 0;
   if (was < 0) return result;
   auto const members_before = members_of(base, was);
+  result.title_before = base.regions[at(was)].title;
   result.is_renamed = base.regions[at(was)].title != result.title;
   result.municipalities_before = static_cast<int>(members_before.size());
   result.inhabitants_before = inhabitants_in(facts, members_before);
@@ -137,10 +141,17 @@ double mean_of(std::vector<TerritorialCongruence> const& all) {
   return count > 0 ? sum / count : 1;
 }
 
-void add_congruence(ScenarioReport& report, Facts const& facts) {
+// Both partitions without the municipalities that one of them leaves out.
+std::pair<Partition, Partition> on_common_ground(ScenarioReport const& report) {
+  std::pair<Partition, Partition> both{report.before, report.after};
+  for (int const i : report.not_compared) both.first.region_of[at(i)] = both.second.region_of[at(i)] = -1;
+  return both;
+}
+
+void add_congruence(ScenarioReport& report, Facts const& facts, Partition const& base, Partition const& variant) {
   report.congruence_set = congruence_set_for(facts.atlas, report.before);
-  auto const before = congruence_with(facts, report.congruence_set, report.before);
-  auto const after = congruence_with(facts, report.congruence_set, report.after);
+  auto const before = congruence_with(facts, report.congruence_set, base);
+  auto const after = congruence_with(facts, report.congruence_set, variant);
   report.congruence_before = mean_of(before);
   report.congruence_after = mean_of(after);
   for (std::size_t i = 0; i < before.size(); ++i)
@@ -162,8 +173,23 @@ void add_regions(ScenarioReport& report, Facts const& facts) {
     int const now = index_of(report.after, region.code);
     if (now < 0 || report.regions[at(now)].municipalities == 0) report.dissolved.push_back(region);
   }
-  for (std::size_t i = 0; i < report.after.region_of.size(); ++i)
+  for (std::size_t i = 0; i < report.after.region_of.size(); ++i) {
     if (report.after.region_of[i] < 0) report.unassigned.push_back(static_cast<int>(i));
+    if (report.after.region_of[i] < 0 || report.before.region_of[i] < 0)
+      report.not_compared.push_back(static_cast<int>(i));
+  }
+}
+
+// A region that is gone went into the one where most of its municipalities are.
+void add_mergers(ScenarioReport& report) {
+  auto const after = without_empty_regions(report.after);
+  auto const change = change_between(report.before, after);
+  for (auto const& merger : change.mergers) {
+    auto const& into = after.regions[at(merger.into)];
+    VariantMerger found{{}, into.title, into.code};
+    for (int const region : merger.from) found.from.push_back(report.before.regions[at(region)].title);
+    report.mergers.push_back(std::move(found));
+  }
 }
 
 }  // namespace
@@ -198,8 +224,10 @@ ScenarioReport report_of(Atlas const& atlas, Ground const& ground, Partition bas
   report.changes = difference_between(report.before, report.after);
   for (auto const& change : report.changes) report.inhabitants_moved += facts.inhabitants[at(change.municipality)];
   add_regions(report, facts);
-  report.effects = effects_of(facts, report.before, report.after);
-  add_congruence(report, facts);
+  add_mergers(report);
+  auto const [common_base, common_variant] = on_common_ground(report);
+  report.effects = effects_of(facts, common_base, common_variant);
+  add_congruence(report, facts, common_base, common_variant);
   return report;
 }
 

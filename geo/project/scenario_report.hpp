@@ -22,13 +22,14 @@ struct RegionPart {
 // One region of the variant.
 struct VariantRegion {
   std::string code, title;
-  bool is_new = false;      // no region of the base has its code
-  bool is_renamed = false;  // the base calls it otherwise
-  int municipalities = 0;   // 0: made, and still empty
+  bool is_new = false;       // no region of the base has its code
+  bool is_renamed = false;   // the base calls it otherwise
+  std::string title_before;  // what the base calls it; empty: it has no such region
+  int municipalities = 0;    // 0: made, and still empty
   double inhabitants = 0;
   int municipalities_before = 0;
   double inhabitants_before = 0;
-  std::vector<RegionPart> parts;  // most municipalities first; more than one: broken
+  std::vector<RegionPart> parts;  // most inhabitants first; more than one: broken
   int parts_before = 0;           // 0: there was none
   std::vector<int> provinces;     // regions of the partition `provincie` in which it lies, ascending
   std::vector<int> provinces_before;
@@ -40,6 +41,12 @@ struct VariantRegion {
 struct OutsideList {
   std::vector<int> before, after;  // municipalities, atlas order
   double inhabitants_before = 0, inhabitants_after = 0;
+};
+
+// Regions of the base that are one now.
+struct VariantMerger {
+  std::vector<std::string> from;  // titles in the base
+  std::string into, code;         // title and code in the variant
 };
 
 // Base and variant beside one other partition.
@@ -59,9 +66,13 @@ struct ScenarioReport {
   Weight weight = Weight::inhabitants;
   std::vector<Reassignment> changes;
   double inhabitants_moved = 0;
-  std::vector<VariantRegion> regions;    // as in `after`
-  std::vector<Region> dissolved;         // of the base, that the variant has not or has without municipalities
-  std::vector<int> unassigned;           // municipalities in no region
+  std::vector<VariantRegion> regions;  // as in `after`
+  std::vector<Region> dissolved;       // of the base, that the variant has not or has without municipalities
+  std::vector<VariantMerger> mergers;  // where most municipalities of a dissolved region went, with that region
+  std::vector<int> unassigned;         // municipalities in no region
+  // Municipalities in no region of the base, or in none of the variant: they count neither before nor after, so that
+  // effects and congruence compare the same ground.
+  std::vector<int> not_compared;
   double size_floor = 0;                 // inhabitants; 0: none asked
   std::vector<std::string> below_floor;  // codes of regions with fewer inhabitants than that
   std::vector<SideEffect> effects;       // every other administrative partition, its newest date, in the atlas's order

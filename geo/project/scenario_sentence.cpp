@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "geo/base/text.hpp"
+#include "geo/congruence/region_noun.hpp"
 #include "geo/congruence/sentence.hpp"
 
 namespace kansenatlas {
@@ -32,27 +33,38 @@ std::string changes_sentence(ScenarioReport const& report, Atlas const& atlas, T
                       fmt::arg("inhabitants", inhabitants_in_text(report.inhabitants_moved, texts)),
                       fmt::arg("from", title_in(report.before, first.from, texts)),
                       fmt::arg("to", title_in(report.after, first.to, texts)),
-                      fmt::arg("singular", report.before.singular(texts.language())));
+                      fmt::arg("another", phrase(Determiner::another, report.before, report.before, texts)));
 }
 
 // "Nieuw: ...", "Verdwenen: ...", "Hernoemd: ...", "Nog zonder gemeenten: ...", "In geen regio: ..."
 std::string regions_sentence(ScenarioReport const& report, Atlas const& atlas, Texts const& texts) {
-  std::vector<std::string> added, renamed, empty, gone;
+  std::vector<std::string> added, renamed, empty, merged, gone, emptied;
   for (auto const& region : report.regions) {
     if (region.municipalities == 0 && region.is_new) empty.push_back(region.title);
     if (region.municipalities > 0 && region.is_new) added.push_back(region.title);
-    if (region.municipalities > 0 && region.is_renamed) renamed.push_back(region.title);
+    if (region.municipalities > 0 && region.is_renamed)
+      renamed.push_back(texts.text("project.report.was_called", fmt::arg("now", region.title),
+                                   fmt::arg("before", region.title_before)));
   }
-  for (auto const& region : report.dissolved) gone.push_back(region.title);
+  for (auto const& merger : report.mergers) {
+    merged.push_back(
+        texts.text("project.report.merger", fmt::arg("from", texts.list(merger.from)), fmt::arg("into", merger.into)));
+    emptied.insert(emptied.end(), merger.from.begin(), merger.from.end());
+  }
+  for (auto const& region : report.dissolved)
+    if (std::find(emptied.begin(), emptied.end(), region.title) == emptied.end()) gone.push_back(region.title);
   std::string text;
   auto const say = [&](char const* key, std::vector<std::string> const& names) {
     if (!names.empty()) text += (text.empty() ? "" : " ") + texts.text(key, fmt::arg("names", texts.list(names)));
   };
   say("project.report.added", added);
+  for (auto const& merger : merged) text += (text.empty() ? "" : " ") + merger;
   say("project.report.dissolved", gone);
   say("project.report.renamed", renamed);
   say("project.report.empty", empty);
   if (!report.unassigned.empty()) say("project.report.unassigned", {names_in_text(atlas, report.unassigned, texts)});
+  if (!report.not_compared.empty())
+    say("project.report.not_compared", {names_in_text(atlas, report.not_compared, texts)});
   return text;
 }
 
@@ -115,8 +127,9 @@ std::string provinces_sentence(ScenarioReport const& report, Texts const& texts)
 std::string outside_sentence(std::string const& key, SideEffect const& effect, OutsideList const& outside,
                              Partition const& base, Texts const& texts) {
   if (outside.before == outside.after) return "";
-  return texts.text(key, fmt::arg("other", effect.other->singular(texts.language())),
-                    fmt::arg("own", base.singular(texts.language())),
+  auto const own = region_noun(base, *effect.other, texts), other = region_noun(*effect.other, base, texts);
+  return texts.text(key, fmt::arg("other", other.word), fmt::arg("the_other", phrase(Determiner::the, other, texts)),
+                    fmt::arg("own", own.word), fmt::arg("the_own", phrase(Determiner::the, own, texts)),
                     fmt::arg("before", texts.integer(static_cast<long long>(outside.before.size()))),
                     fmt::arg("after", texts.integer(static_cast<long long>(outside.after.size()))),
                     fmt::arg("inhabitants_before", inhabitants_in_text(outside.inhabitants_before, texts)),
@@ -149,12 +162,33 @@ std::string v_sentence(ScenarioReport const& report, Texts const& texts) {
                     fmt::arg("same", texts.integer(same)));
 }
 
+// The municipalities whose congruence changes as much as that of the first, which changes most.
+std::vector<int> as_large_as_the_first(std::vector<CongruenceChange> const& changes) {
+  auto const size = [](CongruenceChange const& one) {
+    return std::abs(one.after.value_or(0) - one.before.value_or(0));
+  };
+  std::vector<int> equals;
+  for (auto const& one : changes)
+    if (size(changes.front()) - size(one) < smallest_change) equals.push_back(one.municipality);
+  return equals;
+}
+
 std::string congruence_sentence(ScenarioReport const& report, Atlas const& atlas, Texts const& texts) {
   auto const names = congruence_set_in_text(report, texts);
   auto const set = fmt::arg("partitions", names);  // holds a reference, so what it names must live
   if (report.congruence.empty()) return texts.text("project.report.congruence_same", set);
   auto const& most = report.congruence.front();
   auto const share = [&](std::optional<double> value) { return value ? texts.share(*value, 1) : std::string("–"); };
+  auto const equals = as_large_as_the_first(report.congruence);
+  if (equals.size() > 1) {
+    bool const is_alike = most.before && most.after;
+    double const points = is_alike ? (*most.after - *most.before) * 100 : 0;
+    return texts.plural("project.report.congruence_equals", static_cast<long long>(report.congruence.size()), set,
+                        fmt::arg("mean_before", texts.share(report.congruence_before, 2)),
+                        fmt::arg("mean_after", texts.share(report.congruence_after, 2)),
+                        fmt::arg("points", texts.number(std::abs(points), 1)),
+                        fmt::arg("names", names_in_text(atlas, equals, texts)));
+  }
   return texts.plural("project.report.congruence", static_cast<long long>(report.congruence.size()), set,
                       fmt::arg("mean_before", texts.share(report.congruence_before, 2)),
                       fmt::arg("mean_after", texts.share(report.congruence_after, 2)),
@@ -167,7 +201,9 @@ std::string congruence_sentence(ScenarioReport const& report, Atlas const& atlas
 std::string congruence_set_in_text(ScenarioReport const& report, Texts const& texts) {
   std::vector<std::string> names;
   for (auto const* partition : report.congruence_set)
-    names.push_back(lower_initial((partition ? *partition : report.before).name(texts.language())));
+    names.push_back(partition ? lower_initial(partition->name(texts.language()))
+                              : texts.text("project.report.changing",
+                                           fmt::arg("base", lower_initial(report.before.name(texts.language())))));
   return texts.list(names);
 }
 

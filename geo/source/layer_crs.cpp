@@ -80,9 +80,8 @@ void refuse_half_known(PolygonLayer const& a, PolygonLayer const& b, std::string
   bool const has_a = !a.crs_wkt.empty(), has_b = !b.crs_wkt.empty();
   if (has_a == has_b) return;
   throw Error(
-      said("{} has no CRS and {} has one ({}), so their places cannot be compared; give the first its CRS, for "
-           "instance with "
-           "'ogr2ogr -a_srs EPSG:28992 NEW.gpkg OLD'",
+      said("{} has no CRS and {} has one ({}), so their places cannot be compared; give the first the CRS "
+           "in which it was made, with 'ogr2ogr -a_srs EPSG:CODE NEW.gpkg OLD'",
            has_a ? name_b : name_a, has_a ? name_a : name_b, has_a ? a.crs_name : b.crs_name));
 }
 

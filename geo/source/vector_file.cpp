@@ -95,9 +95,10 @@ std::string wkt_of(OGRSpatialReferenceH crs) {
   return wkt;
 }
 
-// GeoPackage's -1 and 0 come as a CRS that says it is undefined.
+// GeoPackage's -1 and 0 come as a CRS that says it is undefined. One called "unknown" need not be: a definition without
+// a name or a code, as projects of their own have, can be complete.
 bool is_undefined(OGRSpatialReferenceH crs, std::string_view name) {
-  return gdal().OSRIsLocal(crs) || name.starts_with("Undefined") || name.starts_with("unknown");
+  return gdal().OSRIsLocal(crs) || name.starts_with("Undefined");
 }
 
 void read_crs(LayerHandle layer, PolygonLayer& into) {

@@ -1,4 +1,6 @@
 // Words that must not stand in the sources.
+#include <filesystem>
+#include <fstream>
 #include <regex>
 
 #include <fmt/format.h>
@@ -77,6 +79,19 @@ TEST_CASE("no kept format argument refers to the value of a call") {
     for (std::size_t i = 0; i < file.lines.size(); ++i)
       if (std::regex_search(std::regex_replace(file.lines[i], reference_returned, ""), kept))
         offences.push_back(fmt::format("{}:{} {}", file.path.string(), i + 1, file.lines[i]));
+  CAPTURE(offences);
+  CHECK(offences.empty());
+}
+
+TEST_CASE("a plan has one English name, and no text asks municipalities to account for themselves") {
+  std::vector<std::string> offences;
+  std::regex const wrong("[Aa]rithmetic(al)? variant|Waarom wijken|wie besloot|wie afwijkt, licht");
+  for (auto const* folder : {"data/locale/en", "data/locale/nl"})
+    for (auto const& file : std::filesystem::directory_iterator(std::filesystem::path(KANSENATLAS_SOURCE) / folder)) {
+      std::ifstream in(file.path());
+      for (std::string line; std::getline(in, line);)
+        if (std::regex_search(line, wrong)) offences.push_back(file.path().filename().string() + ": " + line);
+    }
   CAPTURE(offences);
   CHECK(offences.empty());
 }

@@ -54,8 +54,12 @@ TEST_CASE("two layers without a CRS score as the published example, in square un
   CHECK(scores["crs"].is_null());
   CHECK(scores["v_measure"].get<double>() == Approx(0.3612313463).epsilon(1e-9));
   CHECK(scores["boundary"]["length_jaccard"].get<double>() == Approx(1 / 38.0).margin(1e-6));
-  CHECK(scores["boundary"]["length_a_km"].get<double>() == Approx(0.018));
-  CHECK(scores["boundary"]["length_b_km"].get<double>() == Approx(0.021));
+  CHECK(scores["boundary"]["length_a_km"].is_null());
+  CHECK(scores["boundary"]["length_a_units"].get<double>() == Approx(18));
+  CHECK(scores["boundary"]["length_b_units"].get<double>() == Approx(21));
+  CHECK(scores["boundary"]["tolerance_m"].is_null());
+  CHECK(scores["common"]["area_km2"].is_null());
+  CHECK(scores["common"]["area_square_units"].get<double>() == Approx(80));
   CHECK(scores["nesting"]["a_in_b"]["outliers"] == Json({"r1", "r2", "r3", "r4"}));
   CHECK(scores["nesting"]["a_in_b"]["inhabitants"].is_null());
   CHECK(run_program("scores " + a + " " + b + " --weight inhabitants").status == 2);
@@ -200,4 +204,56 @@ TEST_CASE("a border that one side draws with more points is no gap, and a real g
   auto const with =
       run_program("atlas check " + quoted(folder.write("gat.geojson", collection(rd, gap))) + "#kaart:code");
   CHECK_THAT(with.out, Contains("500 m²"));
+}
+
+TEST_CASE("options for layers are refused where two tables are compared") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  for (auto const* option : {"--tolerance 5", "--sliver 100", "--inhabitants x.gpkg#a:b"}) {
+    auto const run = run_program(std::string("scores veiligheidsregio ggd_regio ") + option);
+    CHECK(run.status == 2);
+    CHECK_THAT(run.err, Contains("only matters where a layer is compared"));
+  }
+}
+
+TEST_CASE("a layer in a projection that stretches is warned for in lengths and tolerances too") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  TemporaryFolder const folder;
+  constexpr char const* web = R"({"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::3857"}})";
+  auto const file =
+      folder.write("web.geojson", collection(web, feature(R"({"code":"vak"})",
+                                                          "[600000,6800000],[650000,6800000],[650000,6850000],"
+                                                          "[600000,6850000],[600000,6800000]")));
+  auto const scores = document("scores " + file.string() + "#kaart:code provincie --lang en");
+  std::string notes;
+  for (auto const& note : scores["notes"]) notes += note.get<std::string>() + "\n";
+  CHECK_THAT(notes, Contains("border lengths") && Contains("tolerance"));
+}
+
+TEST_CASE("the history of a layer is its one version") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  TemporaryFolder const folder;
+  auto const layer = folder.write("h.geojson", halves()).string() + "#kaart:code";
+  auto const history = document("history " + layer + " --against provincie");
+  REQUIRE(history.size() == 1);
+  CHECK(history[0]["regions"] == 2);
+  CHECK(history[0]["date"].is_null());
+  CHECK(history[0]["v_measure_to_against"].is_number());
+}
+
+TEST_CASE("a gap on foreign ground is no fault, and one within a municipality is") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  TemporaryFolder const folder;
+  // A square around Baarle with two holes: in Baarle-Hertog, and south-west of Tilburg.
+  auto const with_holes = [&](std::string const& x, std::string const& y) {
+    int const east = std::stoi(x), north = std::stoi(y);
+    auto const corner = [&](int dx, int dy) { return fmt::format("[{},{}]", east + dx, north + dy); };
+    return "],[" + corner(-20, -20) + "," + corner(20, -20) + "," + corner(20, 20) + "," + corner(-20, 20) + "," +
+           corner(-20, -20);
+  };
+  auto const ring = "[115000,375000],[135000,375000],[135000,395000],[115000,395000],[115000,375000]" +
+                    with_holes("123481", "384604") + with_holes("130000", "393000");
+  auto const file = folder.write("b.geojson", collection(rd, feature(R"({"code":"vak"})", ring)));
+  auto const scores = document("scores " + file.string() + "#kaart:code provincie");
+  CHECK(scores["faults"]["a"]["known_ground"]["count"] == 1);
+  CHECK(scores["faults"]["a"]["gaps"]["count"] == 1);
 }

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <fstream>
 
 #include "geo/base/atomic_file.hpp"
@@ -207,4 +208,55 @@ TEST_CASE("a floor that the goal itself does not reach is said to conflict with 
   auto const plan = output("plan omgevingsdienst --into veiligheidsregio --min-inhabitants 300000");
   CHECK_THAT(plan,
              Catch::Contains("The goal and the floor cannot both be met: fewer than 300,000 inhabitants live in"));
+}
+
+TEST_CASE("an explanation of a legal test is written by command, shown by legal, and taken away") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  TemporaryFolder const folder;
+  auto const file = quoted(folder / "p.json");
+  output("project new " + file);
+  CHECK(document("project explain-test " + file + " t2 'Besluit van 2019'")["test"] == "T2");
+  auto const explanation_of = [&](std::string const& id) {
+    for (auto const& test : document("legal --project " + file))
+      if (test["test"] == id) return test["explanation"];
+    return Json();
+  };
+  CHECK(explanation_of("T2") == "Besluit van 2019");
+  CHECK(explanation_of("T3").is_null());
+  auto const wrong = run_program("project explain-test " + file + " T99 x");
+  CHECK(wrong.status == 2);
+  CHECK_THAT(wrong.err, Catch::Contains("T99") && Catch::Contains("T0, T1"));
+  output("project explain-test " + file + " T2 ''");
+  CHECK(explanation_of("T2").is_null());
+}
+
+TEST_CASE("a table that leaves most municipalities out is told in one line") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  TemporaryFolder const folder;
+  auto const file = quoted(folder / "p.json");
+  output("project new " + file);
+  auto const table = folder.write("t.csv", "code;region\nGM0855;Hart\n");
+  auto const refused = run_program("project partition import " + file + " " + quoted(table) + " --name Hart --lang en");
+  CHECK(refused.status == 1);
+  CHECK_THAT(refused.err, Catch::Contains("341 municipalities are in no usable row: ") &&
+                              Catch::Contains("the other 1 municipality"));
+  CHECK(std::count(refused.err.begin(), refused.err.end(), '\n') <= 3);
+}
+
+TEST_CASE("text for people names partitions, not their ids") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  TemporaryFolder const folder;
+  auto const file = quoted(folder / "p.json");
+  output("project new " + file);
+  output("project scenario new " + file + " --base omgevingsdienst --name Heusden --id heusden");
+  output("project scenario move " + file + " heusden Heusden --to so0439");
+  for (auto const& words : std::vector<std::string>{"territorial", "municipality Tilburg", "cores", "matrix",
+                                                    "project scenario report " + file + " heusden",
+                                                    "project scenario diff " + file + " heusden"}) {
+    auto const text = output(words + " --lang nl");
+    CAPTURE(words);
+    for (auto const* id : {"ggd_regio", "omgevingsdienst@", "politie_regionale_eenheid"})
+      CHECK(text.find(id) == std::string::npos);
+  }
+  CHECK(output("cores").find("so1104") == std::string::npos);
 }

@@ -49,6 +49,25 @@ TEST_CASE("co-operations that overlap count by shared membership") {
   CHECK(result.spread.maximum == 2);
 }
 
+TEST_CASE("a co-operation without another municipality counts among those that a partner can share") {
+  auto atlas = small_atlas();
+  atlas.arrangements.push_back(arrangement_of("f", {0, -1}));
+  auto const result = cooperations_of(atlas, {2026, 1, 1});
+  CHECK(result.of[0].cooperations == 3);
+  CHECK(*result.of[0].congruence == Approx((2.0 / 3 + 1.0 / 3) / 2));
+  auto const& country = test::bundled_country();
+  if (!country) SKIP_TEST("the bundled atlas has not been built");
+  auto const register_on = country->atlas->arrangements_on;
+  auto const all = cooperations_of(*country->atlas, register_on);
+  for (std::size_t i = 0; i < all.of.size(); ++i) {
+    double shares = 0;
+    for (auto const& partner : partners_of(*country->atlas, static_cast<int>(i), register_on))
+      shares += static_cast<double>(partner.shared) / all.of[i].cooperations;
+    CAPTURE(country->atlas->municipalities[i].official_name);
+    if (all.of[i].congruence) CHECK(*all.of[i].congruence == Approx(shares / all.of[i].partners).margin(1e-12));
+  }
+}
+
 TEST_CASE("partners stand in order of how much they share") {
   auto const partners = partners_of(small_atlas(), 0, {2026, 1, 1});
   REQUIRE(partners.size() == 2);

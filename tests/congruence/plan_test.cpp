@@ -291,8 +291,104 @@ TEST_CASE("who is in no region is told beside a plan") {
   auto const plan = plan_of(atlas, atlas.partitions[0], b, PlanGoal::equal, {}, adjacency_of(country.ground->water));
   CHECK(plan.excluded == std::vector<int>{3});
   CHECK_THAT(plan_sentence(plan, texts),
-             Catch::Contains("Daarvoor hoeft niets te verhuizen. Eén gemeente zonder regio") &&
+             Catch::Contains("Daarvoor hoeft niets verplaatst te worden. Eén gemeente zonder regio") &&
                  !Catch::Contains("kan het niet"));
   CHECK_THAT(joined(plan_remarks(plan, atlas, texts), " "),
              Catch::Contains("Eén gemeente telt niet mee") && Catch::Contains("Veld 4"));
+}
+
+TEST_CASE("a plan whose floor is not met says so in its first sentence, and keeps each new region to one province") {
+  auto const& country = test::bundled_country();
+  if (!country) SKIP_TEST("the bundled atlas has not been built");
+  auto const& atlas = *country->atlas;
+  auto const texts = Texts::load(std::filesystem::path(KANSENATLAS_SHARE) / "locale", Language::nl);
+  auto const& province = partition_named(atlas, "provincie");
+  PlanConditions conditions;
+  conditions.is_contiguous = true;
+  conditions.keep_within = &province;
+  conditions.minimum_inhabitants = 1'000'000;
+  for (auto const* name : {"provincie", "corop"}) {
+    auto const& a = partition_named(atlas, name);
+    auto const plan = plan_of(atlas, a, partition_named(atlas, "landsdeel"), PlanGoal::nest, conditions,
+                              adjacency_of(country->ground->water));
+    CAPTURE(name);
+    REQUIRE_FALSE(plan.too_small.empty());
+    auto const sentence = plan_sentence(plan, texts);
+    auto const first = sentence.substr(0, sentence.find(". "));
+    CHECK_THAT(first, Catch::StartsWith("Rekenkundige variant onder voorwaarden") &&
+                          Catch::Contains("de ondergrens van 1.000.000 inwoners niet"));
+    for (auto const& fresh : plan.new_regions) {
+      std::vector<int> provinces;
+      for (std::size_t i = 0; i < plan.region_of.size(); ++i)
+        if (plan.region_of[i] == fresh.region) provinces.push_back(province.region_of[i]);
+      CHECK(std::count(provinces.begin(), provinces.end(), provinces.front()) == static_cast<long>(provinces.size()));
+    }
+    for (auto const& move : plan.moves)
+      if (move.to < static_cast<int>(a.regions.size())) {
+        bool is_own = false;
+        for (int const member : members_of(a, move.to))
+          is_own = is_own || province.region_of[static_cast<std::size_t>(member)] ==
+                                 province.region_of[static_cast<std::size_t>(move.municipality)];
+        CHECK(is_own);
+      }
+    check_sound(*country, plan);
+  }
+}
+
+TEST_CASE("a plan does not give up a goal that can be reached under its conditions") {
+  auto const& country = test::bundled_country();
+  if (!country) SKIP_TEST("the bundled atlas has not been built");
+  auto const& atlas = *country->atlas;
+  for (bool const is_contiguous : {false, true}) {
+    PlanConditions conditions;
+    conditions.is_contiguous = is_contiguous;
+    conditions.minimum_inhabitants = 1'000'000;
+    auto const plan = plan_of(atlas, partition_named(atlas, "provincie"), partition_named(atlas, "landsdeel"),
+                              PlanGoal::nest, conditions, adjacency_of(country->ground->water));
+    CAPTURE(is_contiguous);
+    CHECK(plan.left_outside.empty());
+    CHECK(plan.too_small.empty());
+    // Zeeland to Zuid-Holland, Flevoland to Gelderland, Groningen and Drenthe to Fryslân: found by hand.
+    CHECK(plan.inhabitants <= 1'947'936);
+    check_sound(*country, plan);
+  }
+}
+
+TEST_CASE(
+    "each move tells the sizes after it, whether it leaves its province, and whether it serves a condition only") {
+  auto const& country = test::bundled_country();
+  if (!country) SKIP_TEST("the bundled atlas has not been built");
+  auto const& atlas = *country->atlas;
+  auto const texts = Texts::load(std::filesystem::path(KANSENATLAS_SHARE) / "locale", Language::nl);
+  auto const& a = partition_named(atlas, "omgevingsdienst");
+  auto const& b = partition_named(atlas, "provincie");
+  PlanConditions conditions;
+  conditions.is_contiguous = true;
+  for (std::size_t i = 0; i < a.region_of.size(); ++i)
+    if (a.regions[static_cast<std::size_t>(a.region_of[i])].code == "so0696")
+      conditions.locked.push_back(static_cast<int>(i));
+  auto const others = bystanders_of(atlas, a, b);
+  auto const plan = plan_of(atlas, a, b, PlanGoal::nest, conditions, adjacency_of(country->ground->water), others);
+  auto labels = a.region_of;
+  for (auto const& move : plan.moves) {
+    labels[static_cast<std::size_t>(move.municipality)] = move.to;
+    double from = 0, to = 0;
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+      if (labels[i] == move.from) from += atlas.municipalities[i].inhabitants_2024;
+      if (labels[i] == move.to) to += atlas.municipalities[i].inhabitants_2024;
+    }
+    CHECK(move.from_inhabitants_after == from);
+    CHECK(move.to_inhabitants_after == to);
+    bool const deviated = std::find(plan.outside_before.begin(), plan.outside_before.end(), move.municipality) !=
+                          plan.outside_before.end();
+    CHECK((move.reason == PlanReason::goal) == deviated);
+    auto const remarks = joined(move_remarks(plan, move, others, texts), " ");
+    CHECK_THAT(remarks, Catch::Contains("Na deze verplaatsing: "));
+    CHECK((remarks.find("dient alleen een voorwaarde") != std::string::npos) == !deviated);
+    if (move.crosses_province) CHECK_THAT(remarks, Catch::Contains("geen andere gemeente van dezelfde provincie"));
+  }
+  CHECK(std::any_of(plan.moves.begin(), plan.moves.end(),
+                    [](PlanMove const& move) { return move.reason == PlanReason::condition; }));
+  CHECK_THAT(joined(plan_remarks(plan, atlas, texts), " "), Catch::Contains("alleen verplaatst om aan een voorwaarde"));
+  for (auto const* other : others) CHECK(other->base_id() != "omgevingsdienst");
 }

@@ -1,6 +1,7 @@
 #include "geo/project/scenario_report.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 #include <stdexcept>
 
@@ -159,4 +160,67 @@ TEST_CASE("a new region that crosses a province is not said to have lain in one 
   CHECK_THAT(joined(sentences_of(two, *country.atlas, dutch), " "),
              Catch::Contains("2 regio's liggen in meer dan één provincie") &&
                  Catch::Contains("In de uitgangsindeling liggen Omgevingsdienst 1 en Omgevingsdienst 2 elk in één"));
+}
+
+TEST_CASE("a report says which regions merged, and what a renamed one was called") {
+  auto const country = test::toy_country();
+  auto const texts = Texts::load(KANSENATLAS_SHARE "/locale", Language::nl);
+  auto const report = report_after(country, "veiligheidsregio", MergeEdit{{"VR01", "VR02"}, "VR02", "Samen"});
+  REQUIRE(report.mergers.size() == 1);
+  CHECK(report.mergers[0].code == "VR02");
+  auto const &first = report.before.regions[0].title, &second = report.before.regions[1].title;
+  CHECK(report.mergers[0].from == std::vector<std::string>{first, second});
+  CHECK(region_in(report, "VR02").title_before == second);
+  std::string all;
+  for (auto const& sentence : sentences_of(report, *country.atlas, texts)) all += sentence + " ";
+  CHECK_THAT(all, Catch::Contains("Samengevoegd: " + first + " en " + second + " tot Samen.") &&
+                      Catch::Contains("Samen (was " + second + ")") && !Catch::Contains("Niet meer aanwezig"));
+}
+
+TEST_CASE("the part with most inhabitants is the one that others are loose from") {
+  auto const& country = test::bundled_country();
+  if (!country) SKIP_TEST("the bundled atlas has not been built");
+  auto const report =
+      report_after(*country, "veiligheidsregio", CreateEdit{"eilanden", "Eilanden", {"GM0448", "GM0060", "GM0093"}});
+  auto const& islands = region_in(report, "eilanden");
+  REQUIRE(islands.parts.size() == 2);
+  CHECK(islands.parts[0].municipalities.size() == 1);  // Texel
+  CHECK(islands.parts[0].inhabitants > islands.parts[1].inhabitants);
+}
+
+TEST_CASE("a municipality without a region at first counts neither before nor after, and is named") {
+  auto const& country = test::bundled_country();
+  if (!country) SKIP_TEST("the bundled atlas has not been built");
+  auto const& atlas = *country->atlas;
+  auto base = partition_named(atlas, "veiligheidsregio");
+  int const tilburg = municipality_named(atlas, "Tilburg"), aalten = municipality_named(atlas, "Aalten");
+  int const region = base.region_of[static_cast<std::size_t>(tilburg)];
+  base.region_of[static_cast<std::size_t>(tilburg)] = base.region_of[static_cast<std::size_t>(aalten)] = -1;
+  auto variant = base;
+  variant.region_of[static_cast<std::size_t>(tilburg)] = region;
+  auto const report = report_of(atlas, *country->ground, base, variant);
+  CHECK(report.changes.size() == 1);
+  CHECK(report.not_compared == std::vector<int>{std::min(tilburg, aalten), std::max(tilburg, aalten)});
+  for (auto const& effect : report.effects) {
+    CHECK(effect.before.agreement.v_measure == Approx(effect.after.agreement.v_measure).margin(1e-12));
+    CHECK(effect.variant_in_other.before == effect.variant_in_other.after);
+  }
+  std::string all;
+  auto const texts = Texts::load(KANSENATLAS_SHARE "/locale", Language::nl);
+  for (auto const& sentence : sentences_of(report, atlas, texts)) all += sentence + " ";
+  CHECK_THAT(all, Catch::Contains("eerst noch daarna meegeteld") && Catch::Contains("Tilburg en Aalten"));
+}
+
+TEST_CASE("municipalities whose congruence changes most alike are named together") {
+  auto const& country = test::bundled_country();
+  if (!country) SKIP_TEST("the bundled atlas has not been built");
+  auto const report = report_after(*country, "omgevingsdienst", MergeEdit{{"so0439", "so0712"}, "so0439", ""});
+  auto const texts = Texts::load(KANSENATLAS_SHARE "/locale", Language::nl);
+  auto const size = [](CongruenceChange const& one) { return std::abs(*one.after - *one.before); };
+  auto const alike = std::count_if(report.congruence.begin(), report.congruence.end(),
+                                   [&](auto const& one) { return size(report.congruence.front()) - size(one) < 1e-9; });
+  REQUIRE(alike > 9);
+  std::string all;
+  for (auto const& sentence : sentences_of(report, *country->atlas, texts)) all += sentence + " ";
+  CHECK_THAT(all, Catch::Contains("alle met") && Catch::Contains("en nog " + std::to_string(alike - 8) + "."));
 }

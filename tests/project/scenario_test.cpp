@@ -246,3 +246,14 @@ TEST_CASE("no edit gives a region the name of another, but a merged region may t
   CHECK_THROWS_WITH(with(scenario(), CreateEdit{"nieuw-1", first.title, {}}), Catch::Contains("already"));
   CHECK_NOTHROW(with(scenario(), MergeEdit{{first.code, second.code}, first.code, second.title}));
 }
+
+TEST_CASE("a region that merged into another takes no name and no lock of its own") {
+  auto merged = with(scenario(), MergeEdit{{"VR01", "VR02"}, "VR02", ""});
+  CHECK_THROWS_WITH(with(merged, RenameEdit{"VR01", "Nieuw"}),
+                    Catch::Contains("merged into 'VR02'") && Catch::Contains("name that one"));
+  CHECK_THROWS_WITH(locked(merged, {Lock::Kind::region, "VR01", ""}, base(), toy()),
+                    Catch::Contains("merged into 'VR02'"));
+  // Filled again it is a region like any other.
+  auto const filled = with(merged, MoveEdit{{"GM0001"}, "VR01"});
+  CHECK_NOTHROW(with(filled, RenameEdit{"VR01", "Nieuw"}));
+}

@@ -5,6 +5,7 @@
 #include "geo/base/error.hpp"
 #include "geo/boundary/plane.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/shell.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 using namespace kansenatlas;
@@ -77,4 +78,33 @@ TEST_CASE("a projection that stretches areas is known for it") {
   CHECK(stretches_areas(layer_with(named("3857"), false)));
   CHECK_FALSE(stretches_areas(layer_with(named("32631"), false)));
   CHECK_FALSE(stretches_areas(layer_with(named("28992"), false)));
+}
+
+TEST_CASE("a complete CRS without a name or a code is used, and two such layers meet where they lie") {
+  auto const laea = [](std::string const& latitude, std::string const& ring) {
+    test::TemporaryFolder const folder;
+    auto const file = folder.write(
+        "layer.geojson",
+        R"({"type":"FeatureCollection","name":"layer","crs":null,"features":[{"type":"Feature","properties":{"code":"A"},)"
+        R"("geometry":{"type":"Polygon","coordinates":[[)" +
+            ring + "]]}}]}");
+    auto const made = (folder.path() / "layer.gpkg").string();
+    test::output_of("ogr2ogr -f GPKG -a_srs '+proj=laea +lat_0=" + latitude + " +lon_0=5 +ellps=GRS80 +units=m' '" +
+                    made + "' '" + file.string() + "'");
+    return read_polygon_layer(made, "", "code");
+  };
+  // The same square: 0.1 degree of latitude is about 11,126 m.
+  auto a = laea("52", "[0,0],[1000,0],[1000,1000],[0,1000],[0,0]");
+  auto b = laea("52.1", "[0,-11126],[1000,-11126],[1000,-10126],[0,-10126],[0,-11126]");
+  CHECK_FALSE(a.crs_wkt.empty());
+  CHECK(a.is_projected);
+  CHECK_FALSE(a.epsg);
+  CHECK(bring_together(a, b, "a", "b") == CrsMeeting::b_into_a);
+  CHECK(distance_m(corner(a), corner(b)) < 5);
+  PolygonLayer rd;
+  mark_as_rd(rd);
+  rd.polygons = a.polygons;
+  auto c = laea("52", "[0,0],[1000,0],[1000,1000],[0,1000],[0,0]");
+  CHECK(bring_together(rd, c, "the atlas", "c") == CrsMeeting::b_into_a);
+  CHECK(distance_m(corner(c), {128000, 446000}) < 2000);  // 52 N, 5 E lies south-west of Utrecht
 }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include "app/viewer/plan_marks.hpp"
 #include "app/viewer/plan_play.hpp"
@@ -173,4 +174,14 @@ TEST_CASE("a plan for the real omgevingsdiensten names the municipalities of the
   CHECK(straight.moves.size() == 21);
   for (std::size_t i = 0; i < straight.moves.size(); ++i)
     CHECK(driver.state.caches.plan->plan.moves[i].municipality == straight.moves[i].municipality);
+}
+
+TEST_CASE("the move that is shown tells the sizes of both regions after it") {
+  UiDriver driver(test::toy_country());
+  aim(driver);
+  driver.click("plan_on");
+  auto const& move = *last_move(driver.state);
+  CHECK(move.to_inhabitants_after > move.from_inhabitants_after);
+  CHECK(driver.said("plan.besides").find(driver.state.texts().integer(std::llround(move.to_inhabitants_after))) !=
+        std::string::npos);
 }

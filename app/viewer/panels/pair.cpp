@@ -5,6 +5,7 @@
 #include "app/viewer/widgets/look.hpp"
 #include "app/viewer/widgets/widgets.hpp"
 #include "app/viewer/words.hpp"
+#include "geo/congruence/region_noun.hpp"
 #include "geo/congruence/sentence.hpp"
 
 namespace kansenatlas::viewer {
@@ -13,8 +14,8 @@ namespace {
 void nesting(State const& state, PanelUi& ui, Outbox& outbox, std::string const& name, Partition const& inner,
              Partition const& outer, Nesting const& found) {
   auto const& texts = state.texts();
-  auto const inner_word = region_word(inner, outer, texts), outer_word = region_word(outer, inner, texts);
-  section(ui, texts.text("viewer.pair.nests", fmt::arg("inner", inner_word), fmt::arg("outer", outer_word)));
+  section(ui, texts.text("viewer.pair.nests", fmt::arg("every_inner", phrase(Determiner::every, inner, outer, texts)),
+                         fmt::arg("outer", region_word(outer, inner, texts))));
   say(ui, name, nesting_sentence(state.atlas(), inner, outer, found, texts));
   for (int const i : found.outliers) {
     auto const& municipality = state.atlas().municipalities[static_cast<std::size_t>(i)];
@@ -34,8 +35,9 @@ void moves(State const& state, PanelUi& ui, Scores const& scores) {
     if (!needed.list.empty()) muted_text(ui, inhabitants_text(state, static_cast<long long>(needed.inhabitants)));
   };
   auto const into = [&](Partition const& inner, Partition const& outer) {
-    auto const inner_word = region_word(inner, outer, texts), outer_word = region_word(outer, inner, texts);
-    return texts.text("viewer.pair.into", fmt::arg("inner", inner_word), fmt::arg("outer", outer_word));
+    return sentence_case(texts.text("viewer.pair.into",
+                                    fmt::arg("every_inner", phrase(Determiner::every, inner, outer, texts)),
+                                    fmt::arg("outer", region_word(outer, inner, texts))));
   };
   row("pair.a_into_b", into(*scores.a, *scores.b), scores.a_into_b);
   row("pair.b_into_a", into(*scores.b, *scores.a), scores.b_into_a);

@@ -99,6 +99,17 @@ void so_far(State const& state, PanelUi& ui) {
   if (last && !last->is_contiguous) warning(ui, "plan.in_parts", texts.text("viewer.plan.in_parts"));
 }
 
+// What the move that is shown does besides.
+void besides(State const& state, PanelUi& ui, PlanMove const& move) {
+  auto const& plan = state.caches.plan->plan;
+  auto const others =
+      bystanders_of(*state.caches.plan->atlas, *plan.a, *plan.b, state.caches.plan->asked.scenario.base);
+  std::string text;
+  for (auto const& remark : move_remarks(plan, move, others, state.texts())) text += (text.empty() ? "" : " ") + remark;
+  ui.said["plan.besides"] = text;
+  muted_text(ui, text);
+}
+
 void moves(State const& state, PanelUi& ui, Outbox& outbox) {
   auto const& texts = state.texts();
   auto const& played = *state.caches.plan;
@@ -116,6 +127,7 @@ void moves(State const& state, PanelUi& ui, Outbox& outbox) {
     muted_text(ui,
                texts.text("viewer.scenario.from_to", fmt::arg("from", plan_region_name(played.plan, move.from, texts)),
                           fmt::arg("to", plan_region_name(played.plan, move.to, texts))));
+    if (is_last) besides(state, ui, move);
     ImGui::Unindent(ui.px(6));
   }
   ImGui::EndChild();

@@ -19,7 +19,7 @@ namespace {
 std::string title_in(State const& state, Partition const& partition, std::string const& code) {
   for (auto const& region : partition.regions)
     if (region.code == code) return region.title;
-  return state.texts().text("viewer.in_no_region");
+  return state.texts().text("project.no_region");
 }
 
 void name(State const& state, PanelUi& ui, Outbox& outbox, Scenario const& scenario) {

@@ -54,7 +54,8 @@ std::string about(State const& state, Scenario const& scenario, VariantRegion co
   auto const& texts = state.texts();
   auto const& report = state.caches.variant->report;
   std::vector<std::string> remarks;
-  if (region.municipalities == 0) remarks.push_back(texts.text("viewer.scenario.empty_region"));
+  if (region.municipalities == 0)
+    remarks.push_back(texts.text(region.is_new ? "viewer.scenario.empty_region" : "viewer.scenario.emptied_region"));
   if (region.is_new) remarks.push_back(texts.text("viewer.scenario.new"));
   if (region.is_broken())
     remarks.push_back(texts.text("viewer.scenario.in_parts", fmt::arg("count", region.parts.size())));
