@@ -30,8 +30,18 @@ std::string method_words(Atlas const& atlas, AreaValue const& value, Texts const
   if (!value.has_value()) return "";
   auto const text = texts.text(fmt::format("welfare.method.{}", name_of(value.method)));
   if (value.weighted_by.empty()) return text;
-  return texts.text("welfare.method.weighted", fmt::arg("method", text),
-                    fmt::arg("weight", weight_words(atlas, value.weighted_by, texts)));
+  return texts.text(value.weight_year > 0 ? "welfare.method.weighted_year" : "welfare.method.weighted",
+                    fmt::arg("method", text), fmt::arg("weight", weight_words(atlas, value.weighted_by, texts)),
+                    fmt::arg("year", value.weight_year));
+}
+
+std::string place_text(Position const& position) {
+  return position.rank > 0 ? fmt::format("{}/{}", position.rank, position.of) : "–";
+}
+
+Json weight_document(AreaValue const& value) {
+  return {{"weight", value.weighted_by.empty() ? Json(nullptr) : Json(value.weighted_by)},
+          {"weight_year", value.weight_year > 0 ? Json(value.weight_year) : Json(nullptr)}};
 }
 
 Json number_or_null(double value) { return value == value ? Json(value) : Json(nullptr); }

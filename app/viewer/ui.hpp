@@ -81,7 +81,7 @@ struct PlanUi {
 };
 
 // What the middle of the window shows of the figures.
-enum class WelfareView { map, profile, spread, scale, spots, years, composite };
+enum class WelfareView { map, profile, spread, scale, spots, years, composite, unknowns };
 
 // In which order areas are listed.
 enum class AreaOrder { rank, name };

@@ -10,7 +10,7 @@ std::string sentence_of(Autocorrelation const& pattern, Texts const& texts) {
   std::string const key = p > spot_significance        ? "welfare.autocorrelation.no_pattern"
                           : global.i > global.expected ? "welfare.autocorrelation.alike"
                                                        : "welfare.autocorrelation.unlike";
-  return texts.text(key, fmt::arg("i", texts.number(global.i, 3)),
+  return texts.text(key, fmt::arg("n", pattern.municipalities.size()), fmt::arg("i", texts.number(global.i, 3)),
                     fmt::arg("expected", texts.number(global.expected, 3)), fmt::arg("z", texts.number(global.z, 1)),
                     fmt::arg("p", p_text(p, texts)));
 }

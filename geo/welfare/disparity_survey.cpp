@@ -4,11 +4,13 @@
 
 #include "geo/base/error.hpp"
 #include "geo/base/text.hpp"
-#include "geo/welfare/region_values.hpp"
+#include "geo/welfare/municipal_figures.hpp"
 #include "geo/welfare/scale.hpp"
 
 namespace kansenatlas {
 namespace {
+
+constexpr int disparity_weight_year = 2024;  // of weights_of
 
 Indicator const& indicator_of(Atlas const& atlas, DisparitySurvey const& survey) {
   return atlas.indicators[static_cast<std::size_t>(survey.indicator)];
@@ -32,6 +34,11 @@ std::vector<std::string> warnings_for(DisparitySurvey const& survey, Atlas const
   if (has_zero && !has_negative) warnings.emplace_back("welfare.disparity.warning_zero");
   if (survey.all.units < static_cast<int>(values.size())) warnings.emplace_back("welfare.disparity.warning_missing");
   if (too_fine_in(survey) > 0) warnings.emplace_back("welfare.disparity.warning_too_fine");
+  auto const& rule = indicator_of(atlas, survey);
+  bool const is_national_weight =
+      rule.weight == "inhabitants" && weight_year_of(atlas, rule, survey.year) == disparity_weight_year;
+  if (scale != Scale::count && survey.weight == Weight::inhabitants && !is_national_weight)
+    warnings.emplace_back("welfare.disparity.warning_weight_year");
   warnings.emplace_back("welfare.disparity.warning_within_municipalities");
   return warnings;
 }
@@ -91,6 +98,10 @@ std::string leading_sentence(DisparitySurvey const& survey, Compared const& comp
 }
 
 }  // namespace
+
+Weight usual_weight(Indicator const& indicator) {
+  return scale_of(indicator) == Scale::count ? Weight::municipalities : Weight::inhabitants;
+}
 
 DisparitySurvey disparity_survey(Atlas const& atlas, int indicator, int year,
                                  std::vector<Partition const*> const& partitions, Weight weight) {

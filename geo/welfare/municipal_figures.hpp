@@ -72,6 +72,7 @@ struct MunicipalFigures {
   // Only where the rule is a mean.
   bool has_weights = false;
   std::string_view weight_name;
+  int weight_year = 0;                        // 0: the weight has no year
   std::vector<double> weights;                // per municipality; NaN: not known
   std::vector<double> inhabitants;            // per municipality, nearest to the year: for coverage
   std::vector<Observation const*> published;  // of regions and the country, by code
@@ -79,6 +80,12 @@ struct MunicipalFigures {
 
   [[nodiscard]] Indicator const& rule() const { return atlas->indicators[static_cast<std::size_t>(indicator)]; }
 };
+
+// The year of the figures that weigh those of `year`: the nearest there is; 0 without a weight, or without a year of
+// it.
+int weight_year_of(Atlas const& atlas, Indicator const& indicator, int year);
+// Are these weights the indicator's own denominator, in the figure's own year?
+bool is_own_denominator(Indicator const& indicator, int year, int weight_year);
 
 // `year` must be one of the indicator's.
 MunicipalFigures municipal_figures(Atlas const& atlas, int indicator, int year);

@@ -19,17 +19,22 @@ struct Words {
   }
   [[nodiscard]] std::string name() const { return lower_initial(indicator().name(texts.language())); }
   // In the indicator's own notation, with the short form of its unit.
-  [[nodiscard]] std::string value(double number, int decimals) const {
+  [[nodiscard]] std::string value(double number, AreaValue const& like) const {
+    return with_unit(shown_figure(indicator(), like, number, texts));
+  }
+  // A change a year: one decimal more.
+  [[nodiscard]] std::string change(double number, AreaValue const& like) const {
+    return with_unit(std::string(mark_of(like)) + texts.number(number, decimals_of(indicator(), like) + 1));
+  }
+  [[nodiscard]] std::string with_unit(std::string const& shown) const {
     auto const& unit = indicator().unit(texts.language());
-    auto const shown = texts.number(number, decimals);
     if (unit.starts_with("%")) return shown + (texts.language() == Language::nl ? "\u00a0%" : "%");
     if (unit == "aantal" || unit == "number") return shown;
     if (unit.front() >= '0' && unit.front() <= '9') return shown + " \u00d7\u00a0" + unit;  // "30,4 x 1 000 euro"
     return shown + "\u00a0" + unit.substr(0, unit.find(", "));
   }
-  [[nodiscard]] std::string value(std::string_view key) const {
-    return value(opportunity.number(key), indicator().decimals);
-  }
+  [[nodiscard]] std::string value(std::string_view key) const { return value(opportunity.number(key), own()); }
+  [[nodiscard]] AreaValue own() const { return opportunity.basis.empty() ? AreaValue() : opportunity.basis.front(); }
   [[nodiscard]] std::string whole(std::string_view key) const {
     return texts.integer(std::llround(opportunity.number(key)));
   }
@@ -58,24 +63,28 @@ std::string contrast(Words const& words) {
 }
 
 std::string against_trend(Words const& words) {
-  int const decimals = words.indicator().decimals + 1;
   bool const is_rising = words.opportunity.number("slope") > 0;
   return words.texts.text(
       is_rising ? "welfare.opportunity.rising_against" : "welfare.opportunity.falling_against",
       fmt::arg("name", words.name()), fmt::arg("first", words.year("first_year")),
       fmt::arg("last", words.year("last_year")),
-      fmt::arg("slope", words.value(std::abs(words.opportunity.number("slope")), decimals)),
-      fmt::arg("national", words.value(std::abs(words.opportunity.number("national_slope")), decimals)));
+      fmt::arg("slope", words.change(std::abs(words.opportunity.number("slope")), words.own())),
+      fmt::arg("national", words.change(std::abs(words.opportunity.number("national_slope")), words.own())));
 }
 
 std::string similar_regions(Words const& words) {
   auto const& best = words.partition.regions[static_cast<std::size_t>(words.opportunity.regions.front())];
-  return words.texts.text("welfare.opportunity.similar", fmt::arg("name", words.name()),
-                          fmt::arg("year", words.opportunity.year), fmt::arg("value", words.value("value")),
-                          fmt::arg("rank", words.whole("rank")), fmt::arg("of", words.whole("of")),
-                          fmt::arg("better", words.whole("peers_better")), fmt::arg("peers", words.whole("peers")),
-                          fmt::arg("mean", words.value("peers_mean")), fmt::arg("best", best.title),
-                          fmt::arg("best_value", words.value("best_value")));
+  auto const& others = words.opportunity.others;
+  auto const mean_like = coarsest_of(words.indicator(), others);
+  auto const best_like = others.empty() ? AreaValue() : others.front();
+  std::string const key =
+      words.opportunity.number("are_alike") > 0 ? "welfare.opportunity.similar" : "welfare.opportunity.nearest";
+  return words.texts.text(
+      key, fmt::arg("name", words.name()), fmt::arg("year", words.opportunity.year),
+      fmt::arg("value", words.value("value")), fmt::arg("rank", words.whole("rank")), fmt::arg("of", words.whole("of")),
+      fmt::arg("better", words.whole("peers_better")), fmt::arg("peers", words.whole("peers")),
+      fmt::arg("mean", words.value(words.opportunity.number("peers_mean"), mean_like)), fmt::arg("best", best.title),
+      fmt::arg("best_value", words.value(words.opportunity.number("best_value"), best_like)));
 }
 
 std::string worst_quarter(Words const& words) {
@@ -112,10 +121,12 @@ std::string similar_words(Atlas const& atlas, Partition const& partition, int re
                       fmt::arg("inhabitants", texts.integer(std::llround(shape.inhabitants))));
   };
   std::vector<std::string> peers;
-  for (int const peer : regional_peers(atlas, partition, region).areas) peers.push_back(shown(peer));
+  auto const found = regional_peers(atlas, partition, region);
+  for (int const peer : found.areas) peers.push_back(shown(peer));
   if (peers.empty()) return {};
-  return texts.text("welfare.opportunity.similar_to", fmt::arg("self", shown(region)),
-                    fmt::arg("peers", joined(peers, "; ")));
+  auto const key =
+      found.rule == PeerRule::similar_regions ? "welfare.opportunity.similar_to" : "welfare.opportunity.nearest_to";
+  return texts.text(key, fmt::arg("self", shown(region)), fmt::arg("peers", joined(peers, "; ")));
 }
 
 std::string sentence_of(Opportunity const& opportunity, Atlas const& atlas, Partition const& partition,

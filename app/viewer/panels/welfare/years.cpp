@@ -130,7 +130,7 @@ void year_tile(State const& state, PanelUi& ui, Outbox& outbox, Sheet const& she
   if (tab(ui, name + ".year", fmt::format("{}", year), is_shown)) outbox.act("year", fmt::format("{}", year));
   if (auto const& national = sheet.years.national[index]; national.has_value())
     small_text_to(*ImGui::GetWindowDrawList(), ui, {from.x + size.x - ui.px(8), from.y + ui.px(7)}, look::muted,
-                  fmt::format("NL {}", texts.number(national.value, indicator_shown(state)->decimals)));
+                  fmt::format("NL {}", shown_figure(*indicator_shown(state), national, texts)));
   float const top = from.y + ui.px(32), height = size.y - ui.px(38);
   float const width = std::min(size.x - ui.px(12),
                                height * static_cast<float>(sheet.ground.box.width_m() / sheet.ground.box.height_m()));
