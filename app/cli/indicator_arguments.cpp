@@ -7,7 +7,12 @@ namespace kansenatlas::cli {
 
 std::string weight_words(Atlas const& atlas, std::string_view weight, Texts const& texts) {
   for (auto const& indicator : atlas.indicators)
-    if (indicator.id == weight) return lower_initial(indicator.name(texts.language()));
+    if (indicator.id == weight) {
+      auto name = lower_initial(indicator.name(texts.language()));
+      for (std::string_view const unit : {", aantal", ", number"})  // what weighs is a number anyhow
+        if (name.ends_with(unit)) name.resize(name.size() - unit.size());
+      return name;
+    }
   return texts.text(fmt::format("welfare.weight.{}", weight));
 }
 

@@ -220,7 +220,8 @@ std::string profile_words(State const& state, ComparedArea const& area, Comparis
   words += "\n" + texts.text("viewer.profile.range", fmt::arg("low", number(spine.lowest)),
                              fmt::arg("high", number(spine.highest)), fmt::arg("n", spine.areas));
   words += "\n" + texts.text(fmt::format("welfare.trend.{}", name_of(standing.trend.state)));
-  if (standing.trend.points > 0) words += fmt::format(" ({}–{})", standing.trend.first_year, standing.trend.last_year);
+  if (standing.trend.points > 1) words += fmt::format(" ({}–{})", standing.trend.first_year, standing.trend.last_year);
+  if (standing.trend.points == 1) words += fmt::format(" ({})", standing.trend.first_year);
   return words + "\n" + source_text(state, indicator);
 }
 

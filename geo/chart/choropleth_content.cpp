@@ -7,7 +7,7 @@
 #include "geo/base/text.hpp"
 #include "geo/chart/class_texts.hpp"
 #include "geo/chart/map_content.hpp"
-#include "geo/welfare/region_values.hpp"
+#include "geo/welfare/figures.hpp"
 
 namespace kansenatlas {
 namespace {
@@ -94,7 +94,7 @@ std::string no_value_text(Areas const& areas, Texts const& texts) {
 }
 
 // "Amsterdam (8,1 %)", with the number of others that share the value.
-std::string extreme_text(Areas const& areas, bool highest, int decimals, Texts const& texts) {
+std::string extreme_text(Areas const& areas, bool highest, Indicator const& indicator, Texts const& texts) {
   int best = -1, sharing = 0;
   for (std::size_t i = 0; i < areas.values.size(); ++i) {
     double const value = areas.values[i].value;
@@ -109,10 +109,29 @@ std::string extreme_text(Areas const& areas, bool highest, int decimals, Texts c
   }
   if (best < 0) return "–";
   auto const at = static_cast<std::size_t>(best);
-  auto const value = texts.number(areas.values[at].value, decimals);
+  auto const value = shown_figure(indicator, areas.values[at], texts);
   return sharing == 0 ? texts.text("chart.extreme", fmt::arg("name", areas.names[at]), fmt::arg("value", value))
                       : texts.plural("chart.extreme_shared", sharing, fmt::arg("name", areas.names[at]),
                                      fmt::arg("value", value));
+}
+
+// How the values in view came about, where they are not all published and definitive.
+std::string certainty_of(Areas const& areas, Texts const& texts) {
+  bool is_approximate = false, is_computed = false, is_provisional = false, is_modelled = false;
+  for (std::size_t i = 0; i < areas.values.size(); ++i) {
+    auto const& value = areas.values[i];
+    if (!areas.in_view[i] || !value.has_value()) continue;
+    is_approximate = is_approximate || value.method == ValueMethod::approximate;
+    is_computed = is_computed || value.method == ValueMethod::weighted_mean || value.method == ValueMethod::sum;
+    is_provisional = is_provisional || value.status == ValueStatus::provisional;
+    is_modelled = is_modelled || value.status == ValueStatus::model_estimate;
+  }
+  std::vector<std::string> parts;
+  if (is_approximate) parts.push_back(texts.text("chart.certainty_approximate"));
+  if (is_computed) parts.push_back(texts.text("chart.certainty_computed"));
+  if (is_provisional) parts.push_back(texts.text("welfare.status.provisional"));
+  if (is_modelled) parts.push_back(texts.text("welfare.status.model_estimate"));
+  return joined(parts, "; ");
 }
 
 int count_in_view(Areas const& areas, Classification const& classification, int wanted) {
@@ -138,6 +157,8 @@ LegendBlock legend_of(Areas const& areas, Classification const& classification, 
     block.note = texts.text(
         indicator.direction == Direction::higher_is_better ? "chart.higher_is_better" : "chart.lower_is_better",
         fmt::arg("by", indicator.direction_by));
+  if (auto const certainty = certainty_of(areas, texts); !certainty.empty())
+    block.note += (block.note.empty() ? "" : "; ") + certainty;
   for (int i = 0; i < classification.classes(); ++i)
     block.rows.push_back({labels[static_cast<std::size_t>(i)], count_in_view(areas, classification, i),
                           looks[static_cast<std::size_t>(i)], std::nullopt});
@@ -157,8 +178,10 @@ void add_sentences(MapContent& content, Areas const& areas, LegendBlock const& b
   content.sentences.push_back(texts.text(
       "chart.alt_values", fmt::arg("with_value", texts.integer(with_value)), fmt::arg("total", texts.integer(total)),
       fmt::arg("areas", areas_word(spec, texts)), fmt::arg("unit", indicator.unit(texts.language())),
-      fmt::arg("lowest", extreme_text(areas, false, indicator.decimals, texts)),
-      fmt::arg("highest", extreme_text(areas, true, indicator.decimals, texts))));
+      fmt::arg("lowest", extreme_text(areas, false, indicator, texts)),
+      fmt::arg("highest", extreme_text(areas, true, indicator, texts))));
+  if (auto const certainty = certainty_of(areas, texts); !certainty.empty())
+    content.sentences.push_back(texts.text("chart.alt_certainty", fmt::arg("certainty", certainty)));
   std::vector<std::string> classes;
   for (auto const& row : block.rows)
     classes.push_back(
@@ -205,7 +228,9 @@ void add_choropleth(MapContent& content, MapSpec const& spec, Texts const& texts
     int const at = area < 0 ? -1 : class_of(classification, areas.values[static_cast<std::size_t>(area)].value);
     content.looks[i] = at < 0 ? AreaLook{no_value_land, {no_value_hatch}} : looks[static_cast<std::size_t>(at)];
   }
-  auto block = legend_of(areas, classification, class_texts(classification, classes.values, indicator, texts), looks,
+  auto as_shown = indicator;
+  as_shown.decimals = decimals_of(indicator, coarsest_of(indicator, areas.values));
+  auto block = legend_of(areas, classification, class_texts(classification, classes.values, as_shown, texts), looks,
                          indicator, spec, texts);
   content.subtitle.insert(content.subtitle.begin(),
                           {indicator.unit(texts.language()), std::to_string(year),

@@ -16,7 +16,8 @@ std::string sentence_of(Autocorrelation const& pattern, Texts const& texts) {
 }
 
 std::string method_text(Autocorrelation const& pattern, AutocorrelationOptions const& options, Texts const& texts) {
-  auto text = texts.text("welfare.autocorrelation.method", fmt::arg("weights", name_of(pattern.scheme)),
+  auto text = texts.text("welfare.autocorrelation.method",
+                         fmt::arg("weights", texts.text(fmt::format("welfare.weights.{}", name_of(pattern.scheme)))),
                          fmt::arg("permutations", texts.integer(options.permutations)), fmt::arg("seed", options.seed));
   if (options.enough > 0)
     text += " " + texts.text("welfare.autocorrelation.stopped", fmt::arg("enough", options.enough),

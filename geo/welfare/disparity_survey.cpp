@@ -4,6 +4,7 @@
 
 #include "geo/base/error.hpp"
 #include "geo/base/text.hpp"
+#include "geo/welfare/figures.hpp"
 #include "geo/welfare/municipal_figures.hpp"
 #include "geo/welfare/scale.hpp"
 
@@ -79,7 +80,11 @@ struct Clause {
   Texts const& texts;
   template <class... Args>
   [[nodiscard]] std::string text(std::string_view key, Args const&... args) const {
-    auto const name = lower_initial(part.partition->name(texts.language()));
+    // "Veilig Thuis-regio's" is a name, "Veiligheidsregio's" is not: one region tells.
+    auto const& singular = part.partition->singular(texts.language());
+    bool const is_name = !singular.empty() && singular.front() >= 'A' && singular.front() <= 'Z';
+    auto const& full = part.partition->name(texts.language());
+    auto const name = is_name ? full : lower_initial(full);
     return texts.text(key, fmt::arg("partition", name), fmt::arg("omega", texts.share(part.parts.omega_squared, 0)),
                       fmt::arg("between", texts.share(part.parts.between_share_variance, 0)), args...);
   }
@@ -140,7 +145,7 @@ std::vector<Partition const*> current_partitions(Atlas const& atlas) {
 }
 
 std::string sentence_of(DisparitySurvey const& survey, Atlas const& atlas, Texts const& texts) {
-  auto const shown_name = lower_initial(indicator_of(atlas, survey).name(texts.language()));
+  auto const shown_name = name_in_sentence(indicator_of(atlas, survey), texts.language());
   auto const name = fmt::arg("name", shown_name);
   auto const year = fmt::arg("year", survey.year);
   if (survey.all.minimum == survey.all.maximum) return texts.text("welfare.disparity.sentence_equal", name, year);

@@ -1,8 +1,10 @@
 #include "geo/welfare/figures.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
+#include "geo/base/text.hpp"
 #include "geo/welfare/municipal_figures.hpp"
 #include "geo/welfare/series_break.hpp"
 
@@ -131,6 +133,8 @@ AreaValue coarsest_of(Indicator const& indicator, std::span<AreaValue const> val
 std::string covered_share(double share, Texts const& texts) {
   constexpr double whole = 1 - 1e-9;
   if (share >= whole || share <= 0) return texts.share(share, 0);
+  bool const is_whole_percent = std::abs(100 * share - std::round(100 * share)) < 1e-9;
+  if (is_whole_percent) return texts.share(share, 0);
   int decimals = 1;
   while (decimals < 6 && std::round(share * std::pow(10.0, decimals + 2)) >= std::pow(10.0, decimals + 2)) ++decimals;
   return texts.share(share, decimals);
@@ -149,6 +153,15 @@ std::string note_words(AreaValue const& value, Texts const& texts) {
                                                    fmt::arg("share", covered_share(value.coverage_inhabitants, texts)),
                                                    fmt::arg("needed", texts.share(needed.inhabitants, 0)));
   return text.empty() ? texts.text(value.note) : text;
+}
+
+std::string name_in_sentence(Indicator const& indicator, Language language) {
+  constexpr std::array<std::string_view, 12> verbs{"Heeft ", "Voldoet ", "Sport ",    "Beweegt ", "Rookt ", "Vapet ",
+                                                   "Kan ",   "Drinkt ",  "Gebruikt ", "Ervaart ", "Voelt ", "Geeft "};
+  auto const& name = indicator.name(language);
+  bool const is_sentence = std::any_of(verbs.begin(), verbs.end(),
+                                       [&](std::string_view verb) { return indicator.name_nl.starts_with(verb); });
+  return is_sentence ? "\u2018" + name + "\u2019" : lower_initial(name);
 }
 
 std::string reason_code(AreaValue const& value) {

@@ -31,6 +31,8 @@ struct IndicatorFigures {
 // `partition` null: municipalities. `year` must be one of the indicator's.
 IndicatorFigures figures_of(Atlas const& atlas, Partition const* partition, int indicator, int year);
 
+// Within a sentence: "werkloosheid"; in quotation marks where the name is half a sentence itself ("Heeft schulden").
+std::string name_in_sentence(Indicator const& indicator, Language language);
 // Why there is no value, in one word for machines: "secret", "coverage_too_low", "other_map", ...; empty with a value.
 std::string reason_code(AreaValue const& value);
 

@@ -17,7 +17,7 @@ struct Words {
   [[nodiscard]] Indicator const& indicator() const {
     return atlas.indicators[static_cast<std::size_t>(opportunity.indicators.front())];
   }
-  [[nodiscard]] std::string name() const { return lower_initial(indicator().name(texts.language())); }
+  [[nodiscard]] std::string name() const { return name_in_sentence(indicator(), texts.language()); }
   // In the indicator's own notation, with the short form of its unit.
   [[nodiscard]] std::string value(double number, AreaValue const& like) const {
     return with_unit(shown_figure(indicator(), like, number, texts));
