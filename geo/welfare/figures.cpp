@@ -39,11 +39,6 @@ Change change_of(std::vector<YearValue> const& series) {
   return {before.year, series.back().value - before.value, {}};
 }
 
-double rounded(double value, int decimals) {
-  double const scale = std::pow(10.0, decimals);
-  return std::round(value * scale) / scale;
-}
-
 // Why an area with a value has no change: the year before is about other people, was got in another way, or is not
 // there.
 void say_why_unchanged(Atlas const& atlas, Partition const* partition, IndicatorFigures& figures) {
@@ -78,7 +73,7 @@ IndicatorFigures figures_of(Atlas const& atlas, Partition const* partition, int 
   figures.national = national_value(municipal);
   std::vector<double> numbers;
   auto const& rule = atlas.indicators[static_cast<std::size_t>(indicator)];
-  for (auto const& value : figures.values) numbers.push_back(rounded(value.value, decimals_of(rule, value)));
+  for (auto const& value : figures.values) numbers.push_back(as_shown(rule, value));
   figures.positions = positions_of(numbers, rule.direction);
   if (partition && static_cast<int>(partition->regions.size()) < fewest_regions_placed)
     for (auto& position : figures.positions) position = {0, position.of, Quarter::none};
@@ -88,6 +83,12 @@ IndicatorFigures figures_of(Atlas const& atlas, Partition const* partition, int 
   }
   say_why_unchanged(atlas, partition, figures);
   return figures;
+}
+
+// As numbers are shown: half away from zero, a hair's breadth added.
+double as_shown(Indicator const& indicator, AreaValue const& value) {
+  double const scale = std::pow(10.0, decimals_of(indicator, value)), scaled = value.value * scale;
+  return std::round(scaled + std::copysign(std::abs(scaled) * 1e-14, scaled)) / scale;
 }
 
 std::string_view mark_of(AreaValue const& value) {

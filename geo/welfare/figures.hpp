@@ -42,6 +42,8 @@ constexpr std::string_view approximate_mark = "\u2248\u00a0";
 std::string_view mark_of(AreaValue const& value);
 // Medians of amounts are published in hundreds of euros; a mean of them is no finer: -2. Else those of the indicator.
 int decimals_of(Indicator const& indicator, AreaValue const& value);
+// The number that is shown, for places among others: NaN without a value.
+double as_shown(Indicator const& indicator, AreaValue const& value);
 // A figure as it is shown everywhere: no finer than it is, an approximation marked. "\u2248 27.200".
 std::string shown_figure(Indicator const& indicator, AreaValue const& value, Texts const& texts);
 // Another number of the kind of `like`: a mean of such figures, the lowest, a bound.

@@ -155,9 +155,7 @@ void find_similar_regions(Search& search, Sight const& sight, Peers const& peers
 
 void find_worst_quarter(Search& search, Sight const& sight) {
   std::vector<double> values;
-  int const decimals = search.indicator(sight).decimals;
-  for (auto const& value : sight.municipal)
-    values.push_back(std::round(value.value * std::pow(10, decimals)) / std::pow(10, decimals));
+  for (auto const& value : sight.municipal) values.push_back(as_shown(search.indicator(sight), value));
   auto const positions = positions_of(values, sight.direction);
   double all = 0, known = 0, worst = 0, national = 0, national_known = 0;
   std::vector<int> there;

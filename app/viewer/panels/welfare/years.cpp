@@ -11,6 +11,7 @@
 #include "app/viewer/widgets/widgets.hpp"
 #include "app/viewer/words.hpp"
 #include "geo/boundary/outline.hpp"
+#include "geo/welfare/series_break.hpp"
 
 namespace kansenatlas::viewer {
 namespace {
@@ -201,6 +202,8 @@ void years_chart(State const& state, PanelUi& ui, Outbox& outbox) {
     return;
   }
   legend_line(state, ui, *welfare.pooled);
+  if (auto const& indicator = *indicator_shown(state); last_year_before_break(indicator) > 0)
+    say(ui, "years.break", note_of(indicator, texts.language()));
   if (years->years.size() == 1) say(ui, "years.one", texts.text("viewer.years.one"));
   if (!welfare.small) {
     say(ui, "years.drawing", texts.text("viewer.years.drawing"));
