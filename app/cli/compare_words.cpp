@@ -145,10 +145,10 @@ void by_theme(AreaComparison const& comparison, Atlas const& atlas, Texts const&
 }
 
 // Source and edition, each once, in the order of the table.
-std::vector<std::string> sources_of(AreaComparison const& comparison, Atlas const& atlas) {
+std::vector<std::string> sources_of(AreaComparison const& comparison, Atlas const& atlas, Language language) {
   std::vector<std::string> sources;
   for (auto const& row : comparison.rows) {
-    auto source = source_text(atlas, indicator_of(atlas, row));
+    auto source = source_text(atlas, indicator_of(atlas, row), language);
     if (std::find(sources.begin(), sources.end(), source) == sources.end()) sources.push_back(std::move(source));
   }
   return sources;
@@ -176,7 +176,7 @@ struct Keys {
 };
 
 Keys keys_of(AreaComparison const& comparison, Atlas const& atlas, Texts const& texts) {
-  Keys keys{sources_of(comparison, atlas), {}};
+  Keys keys{sources_of(comparison, atlas, texts.language()), {}};
   for (auto const& row : comparison.rows)
     if (auto const weight = weight_in(row, atlas, texts);
         !weight.empty() && std::find(keys.weights.begin(), keys.weights.end(), weight) == keys.weights.end())
@@ -192,7 +192,8 @@ std::string indicator_cell(Atlas const& atlas, ComparisonRow const& row, Keys co
   auto const& [sources, weights] = keys;
   if (sources.size() > 1)
     marks.push_back(
-        std::to_string(std::find(sources.begin(), sources.end(), source_text(atlas, indicator)) - sources.begin() + 1));
+        std::to_string(std::find(sources.begin(), sources.end(), source_text(atlas, indicator, texts.language())) -
+                       sources.begin() + 1));
   if (auto const weight = weight_in(row, atlas, texts); !weight.empty())
     marks.push_back(
         letter_of(static_cast<std::size_t>(std::find(weights.begin(), weights.end(), weight) - weights.begin())));

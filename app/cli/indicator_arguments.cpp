@@ -51,15 +51,15 @@ Json weight_document(AreaValue const& value) {
 
 Json number_or_null(double value) { return value == value ? Json(value) : Json(nullptr); }
 
-std::string source_text(Atlas const& atlas, Indicator const& indicator) {
+std::string source_text(Atlas const& atlas, Indicator const& indicator, Language language) {
   auto const* source = source_of(atlas, indicator.source);
-  auto text = source ? fmt::format("{}, {}", source->publisher, source->title) : indicator.source;
+  auto text = source ? fmt::format("{}, {}", source->publisher, source->title_in(language)) : indicator.source;
   bool const says_edition = text.find(indicator.edition) != std::string::npos;
   return says_edition ? text : text + " " + indicator.edition;
 }
 
 std::string source_line(Atlas const& atlas, Indicator const& indicator, Texts const& texts) {
-  return "• " + texts.text("welfare.source", fmt::arg("source", source_text(atlas, indicator)));
+  return "• " + texts.text("welfare.source", fmt::arg("source", source_text(atlas, indicator, texts.language())));
 }
 
 }  // namespace kansenatlas::cli

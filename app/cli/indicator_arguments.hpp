@@ -33,8 +33,8 @@ std::string place_text(Position const& position);
 Json weight_document(AreaValue const& value);
 Json number_or_null(double value);
 // "CBS, Regionale Monitor Brede Welvaart 2023": with the edition where the title does not say it; the id itself when
-// the atlas does not know the source.
-std::string source_text(Atlas const& atlas, Indicator const& indicator);
+// the atlas does not know the source. In English the title is translated, with the publisher's own beside it.
+std::string source_text(Atlas const& atlas, Indicator const& indicator, Language language = Language::nl);
 // The last line under an answer about one indicator: "• Bron: …".
 std::string source_line(Atlas const& atlas, Indicator const& indicator, Texts const& texts);
 

@@ -52,7 +52,8 @@ std::string basis_line(Opportunity const& opportunity, std::size_t i, Atlas cons
   return texts.text("welfare.opportunity.basis", fmt::arg("name", indicator.name(texts.language())),
                     fmt::arg("value", shown_figure(indicator, value, texts)),
                     fmt::arg("unit", indicator.unit(texts.language())), fmt::arg("year", opportunity.basis_years[i]),
-                    fmt::arg("facts", joined(facts, "; ")), fmt::arg("source", source_text(atlas, indicator)));
+                    fmt::arg("facts", joined(facts, "; ")),
+                    fmt::arg("source", source_text(atlas, indicator, texts.language())));
 }
 
 // Which themes can show a contrast at all.
