@@ -80,9 +80,9 @@ void say_local(Autocorrelation const& pattern, Atlas const& atlas, Session& sess
     auto const& local = pattern.local[i];
     if (local.p_fdr > spot_significance) continue;
     auto const& municipality = atlas.municipalities[static_cast<std::size_t>(pattern.municipalities[i])];
-    rows.push_back({municipality.code, municipality.official_name, std::string(name_of(local.quadrant)),
-                    texts.number(local.i, 2), texts.number(local.gi_star, 2), texts.number(local.p, 4),
-                    texts.number(local.p_fdr, 4)});
+    rows.push_back({municipality.code, municipality.official_name,
+                    texts.text(fmt::format("welfare.quadrant.{}", name_of(local.quadrant))), texts.number(local.i, 2),
+                    texts.number(local.gi_star, 2), texts.number(local.p, 4), texts.number(local.p_fdr, 4)});
   }
   if (rows.empty()) return;
   session.say(table_text({{texts.text("welfare.column.code")},

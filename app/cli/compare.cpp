@@ -22,31 +22,35 @@ Json standing_document(AreaStanding const& standing, std::string const& code) {
   auto const& value = standing.value;
   auto peers = gap_document(standing.to_peers);
   peers["n"] = standing.peers_with_value;
-  return {{"code", code},
-          {"value", number_or_null(value.value)},
-          {"ci_low", number_or_null(value.ci_low)},
-          {"ci_high", number_or_null(value.ci_high)},
-          {"interval", value.ci_low == value.ci_low ? Json(value.is_interval_propagated ? "propagated" : "published")
-                                                    : Json(nullptr)},
-          {"method", value.has_value() ? Json(name_of(value.method)) : Json(nullptr)},
-          {"weighted_by", value.weighted_by.empty() ? Json(nullptr) : Json(value.weighted_by)},
-          {"status", value.has_value() ? Json(name_of(value.status)) : Json(nullptr)},
-          {"reason", value.has_value() ? Json(nullptr) : Json(reason_code(value))},
-          {"map_year", value.map_year ? Json(value.map_year) : Json(nullptr)},
-          {"coverage_units", value.coverage_units},
-          {"coverage_inhabitants", value.coverage_inhabitants},
-          {"rank", value.has_value() ? Json(standing.position.rank) : Json(nullptr)},
-          {"of", standing.position.of},
-          {"position", name_of(standing.position.quarter)},
-          {"trend", name_of(standing.trend.state)},
-          {"trend_slope", number_or_null(standing.trend.slope)},
-          {"trend_p", number_or_null(standing.trend.p)},
-          {"trend_points", standing.trend.points},
-          {"change", number_or_null(standing.change.difference)},
-          {"change_since", standing.change.since ? Json(standing.change.since) : Json(nullptr)},
-          {"gap_national", gap_document(standing.to_national)},
-          {"gap_province", gap_document(standing.to_province)},
-          {"gap_peers", peers}};
+  auto document = weight_document(value);
+  document.update(Json{
+      {"code", code},
+      {"change_reason", standing.change.why_none.empty() ? Json(nullptr) : Json(standing.change.why_none.substr(15))},
+      {"value", number_or_null(value.value)},
+      {"ci_low", number_or_null(value.ci_low)},
+      {"ci_high", number_or_null(value.ci_high)},
+      {"interval",
+       value.ci_low == value.ci_low ? Json(value.is_interval_propagated ? "propagated" : "published") : Json(nullptr)},
+      {"method", value.has_value() ? Json(name_of(value.method)) : Json(nullptr)},
+      {"weighted_by", value.weighted_by.empty() ? Json(nullptr) : Json(value.weighted_by)},
+      {"status", value.has_value() ? Json(name_of(value.status)) : Json(nullptr)},
+      {"reason", value.has_value() ? Json(nullptr) : Json(reason_code(value))},
+      {"map_year", value.map_year ? Json(value.map_year) : Json(nullptr)},
+      {"coverage_units", value.coverage_units},
+      {"coverage_inhabitants", value.coverage_inhabitants},
+      {"rank", standing.position.rank > 0 ? Json(standing.position.rank) : Json(nullptr)},
+      {"of", standing.position.of},
+      {"position", name_of(standing.position.quarter)},
+      {"trend", name_of(standing.trend.state)},
+      {"trend_slope", number_or_null(standing.trend.slope)},
+      {"trend_p", number_or_null(standing.trend.p)},
+      {"trend_points", standing.trend.points},
+      {"change", number_or_null(standing.change.difference)},
+      {"change_since", standing.change.since ? Json(standing.change.since) : Json(nullptr)},
+      {"gap_national", gap_document(standing.to_national)},
+      {"gap_province", gap_document(standing.to_province)},
+      {"gap_peers", peers}});
+  return document;
 }
 
 Json row_document(ComparisonRow const& row, AreaComparison const& comparison, Atlas const& atlas, Language language) {

@@ -7,11 +7,10 @@
 #include "app/cli/indicator_arguments.hpp"
 #include "geo/atlas/lookup.hpp"
 #include "geo/base/text.hpp"
+#include "geo/welfare/series_break.hpp"
 
 namespace kansenatlas::cli {
 namespace {
-
-constexpr double fully_covered = .995;  // shown as 100 %
 
 Indicator const& indicator_of(Atlas const& atlas, ComparisonRow const& row) {
   return atlas.indicators[static_cast<std::size_t>(row.indicator)];
@@ -36,13 +35,7 @@ std::string mark_of(AreaStanding const& standing) {
 }
 
 std::string value_text(AreaValue const& value, Indicator const& indicator, Texts const& texts) {
-  if (!value.has_value()) return "–";
-  std::string_view const certainty = value.status == ValueStatus::provisional      ? "*"
-                                     : value.status == ValueStatus::model_estimate ? " (m)"
-                                                                                   : "";
-  bool const is_computed = value.method == ValueMethod::weighted_mean || value.method == ValueMethod::sum;
-  return fmt::format("{}{}{}{}", mark_of(value), texts.number(value.value, decimals_of(indicator, value)),
-                     is_computed ? " " + texts.text("welfare.compare.computed") : "", certainty);
+  return value.has_value() ? marked_figure(indicator, value, texts) : "–";
 }
 
 // How sure it is: the interval, and the share of the inhabitants behind it where that is not all of them.
@@ -50,10 +43,12 @@ std::string certainty_text(AreaValue const& value, Indicator const& indicator, T
   std::string text;
   if (!std::isnan(value.ci_low))
     text += fmt::format(" {}{}–{}{}", value.is_interval_propagated ? "‹" : "[",
-                        texts.number(value.ci_low, indicator.decimals), texts.number(value.ci_high, indicator.decimals),
+                        texts.number(value.ci_low, decimals_of(indicator, value)),
+                        texts.number(value.ci_high, decimals_of(indicator, value)),
                         value.is_interval_propagated ? "›" : "]");
-  if (value.coverage_inhabitants < fully_covered)
-    text += " " + texts.text("welfare.compare.covered", fmt::arg("share", texts.share(value.coverage_inhabitants, 0)));
+  if (value.coverage_inhabitants < 1 - 1e-9)
+    text += " " +
+            texts.text("welfare.compare.covered", fmt::arg("share", covered_share(value.coverage_inhabitants, texts)));
   return text;
 }
 
@@ -79,8 +74,8 @@ std::string value_cell(AreaStanding const& standing, Indicator const& indicator,
                        Texts const& texts) {
   auto const& value = standing.value;
   if (!value.has_value()) return "–";
-  auto text = fmt::format("{}{}\n{}/{}{}", value_text(value, indicator, texts), mark_of(standing),
-                          standing.position.rank, standing.position.of, certainty_text(value, indicator, texts));
+  auto text = fmt::format("{}{}\n{}{}", value_text(value, indicator, texts), mark_of(standing),
+                          place_text(standing.position), certainty_text(value, indicator, texts));
   if (!gaps.empty()) text += "\n" + gaps;
   return text;
 }
@@ -90,9 +85,9 @@ std::string national_cell(AreaValue const& value, Indicator const& indicator, Te
   return value_text(value, indicator, texts) + (certainty.empty() ? "" : "\n" + certainty.substr(1));
 }
 
-std::string gap_cell(Gap const& gap, Indicator const& indicator, Texts const& texts) {
+std::string gap_cell(Gap const& gap, AreaValue const& value, Indicator const& indicator, Texts const& texts) {
   if (std::isnan(gap.absolute)) return "–";
-  auto text = signed_number(gap.absolute, indicator.decimals, texts);
+  auto text = signed_number(gap.absolute, decimals_of(indicator, value), texts);
   // Of a percentage the points say enough; a percentage of a percentage only confuses.
   if (!indicator.unit_nl.starts_with("%") && !std::isnan(gap.relative))
     text += fmt::format(" ({}{})", std::lround(100 * gap.relative) > 0 ? "+" : "", texts.share(gap.relative, 0));
@@ -100,10 +95,12 @@ std::string gap_cell(Gap const& gap, Indicator const& indicator, Texts const& te
 }
 
 std::string change_cell(AreaStanding const& standing, Indicator const& indicator, Texts const& texts) {
-  if (standing.change.since == 0) return "–";
-  return texts.text("welfare.compare.since",
-                    fmt::arg("difference", signed_number(standing.change.difference, indicator.decimals, texts)),
-                    fmt::arg("year", standing.change.since));
+  if (standing.change.since == 0)
+    return standing.change.why_none.empty() ? "–" : "– (" + texts.text(standing.change.why_none) + ")";
+  return texts.text(
+      "welfare.compare.since",
+      fmt::arg("difference", signed_number(standing.change.difference, decimals_of(indicator, standing.value), texts)),
+      fmt::arg("year", standing.change.since));
 }
 
 std::string theme_name(Atlas const& atlas, Indicator const& indicator, Texts const& texts) {
@@ -112,17 +109,27 @@ std::string theme_name(Atlas const& atlas, Indicator const& indicator, Texts con
   return indicator.themes.front();
 }
 
+// "Veiligheidsregio Twente (2,1; 640.000)".
+std::string shape_words(Atlas const& atlas, ComparedArea const& area, Texts const& texts) {
+  auto const shape = shape_of(atlas, members_of(area));
+  return texts.text("welfare.opportunity.shape", fmt::arg("region", title_of(atlas, area)),
+                    fmt::arg("urbanity", texts.number(shape.urbanity, 1)),
+                    fmt::arg("inhabitants", texts.integer(std::llround(shape.inhabitants))));
+}
+
 std::string peers_words(AreaComparison const& comparison, std::size_t area, Atlas const& atlas, Texts const& texts) {
   auto const& peers = comparison.peers[area];
   auto const& shown_title = title_of(atlas, comparison.areas[area]);
   auto const title = fmt::arg("area", shown_title);
   auto const count = texts.integer(static_cast<long long>(peers.areas.size()));
   auto const n = fmt::arg("count", count);
-  if (peers.rule != PeerRule::similar_regions)
+  if (peers.rule != PeerRule::similar_regions && peers.rule != PeerRule::nearest_regions)
     return texts.text(fmt::format("welfare.peers.{}", name_of(peers.rule)), title, n);
   std::vector<std::string> names;
-  for (int const peer : peers.areas) names.push_back(title_of(atlas, {comparison.areas[area].partition, peer}));
-  return texts.text("welfare.peers.similar_regions", title, n, fmt::arg("names", texts.list(names)));
+  for (int const peer : peers.areas)
+    names.push_back(shape_words(atlas, {comparison.areas[area].partition, peer}, texts));
+  return texts.text(fmt::format("welfare.peers.{}", name_of(peers.rule)), title, n,
+                    fmt::arg("names", joined(names, "; ")));
 }
 
 template <class Add>
@@ -138,10 +145,10 @@ void by_theme(AreaComparison const& comparison, Atlas const& atlas, Texts const&
 }
 
 // Source and edition, each once, in the order of the table.
-std::vector<std::string> sources_of(AreaComparison const& comparison, Atlas const& atlas) {
+std::vector<std::string> sources_of(AreaComparison const& comparison, Atlas const& atlas, Language language) {
   std::vector<std::string> sources;
   for (auto const& row : comparison.rows) {
-    auto source = source_text(atlas, indicator_of(atlas, row));
+    auto source = source_text(atlas, indicator_of(atlas, row), language);
     if (std::find(sources.begin(), sources.end(), source) == sources.end()) sources.push_back(std::move(source));
   }
   return sources;
@@ -153,11 +160,14 @@ int coarsest_in(ComparisonRow const& row, Indicator const& indicator) {
   return decimals;
 }
 
-// What the means in this row are weighted with; empty: there is no mean in it.
-std::string_view weight_in(ComparisonRow const& row) {
-  for (auto const& standing : row.areas)
-    if (!standing.value.weighted_by.empty()) return standing.value.weighted_by;
-  return row.national.weighted_by;
+// What the means in this row are weighted with, "inwoners (2023)"; empty: there is no mean in it.
+std::string weight_in(ComparisonRow const& row, Atlas const& atlas, Texts const& texts) {
+  auto const* value = &row.national;
+  for (auto standing = row.areas.rbegin(); standing != row.areas.rend(); ++standing)
+    if (!standing->value.weighted_by.empty()) value = &standing->value;
+  if (value->weighted_by.empty()) return {};
+  auto words = weight_words(atlas, value->weighted_by, texts);
+  return value->weight_year > 0 ? fmt::format("{} ({})", words, value->weight_year) : words;
 }
 
 // Sources by number and weights by letter, explained below the table.
@@ -165,10 +175,10 @@ struct Keys {
   std::vector<std::string> sources, weights;
 };
 
-Keys keys_of(AreaComparison const& comparison, Atlas const& atlas) {
-  Keys keys{sources_of(comparison, atlas), {}};
+Keys keys_of(AreaComparison const& comparison, Atlas const& atlas, Texts const& texts) {
+  Keys keys{sources_of(comparison, atlas, texts.language()), {}};
   for (auto const& row : comparison.rows)
-    if (auto const weight = weight_in(row);
+    if (auto const weight = weight_in(row, atlas, texts);
         !weight.empty() && std::find(keys.weights.begin(), keys.weights.end(), weight) == keys.weights.end())
       keys.weights.emplace_back(weight);
   return keys;
@@ -182,12 +192,26 @@ std::string indicator_cell(Atlas const& atlas, ComparisonRow const& row, Keys co
   auto const& [sources, weights] = keys;
   if (sources.size() > 1)
     marks.push_back(
-        std::to_string(std::find(sources.begin(), sources.end(), source_text(atlas, indicator)) - sources.begin() + 1));
-  if (auto const weight = weight_in(row); !weight.empty())
+        std::to_string(std::find(sources.begin(), sources.end(), source_text(atlas, indicator, texts.language())) -
+                       sources.begin() + 1));
+  if (auto const weight = weight_in(row, atlas, texts); !weight.empty())
     marks.push_back(
         letter_of(static_cast<std::size_t>(std::find(weights.begin(), weights.end(), weight) - weights.begin())));
   return fmt::format("{}\n{}{}", indicator.name(texts.language()), indicator.unit(texts.language()),
                      marks.empty() ? std::string() : " [" + joined(marks, ", ") + "]");
+}
+
+// Breaks in a series, and amounts without a price basis.
+std::vector<std::string> series_notes(AreaComparison const& comparison, Atlas const& atlas, Texts const& texts) {
+  std::vector<std::string> notes, amounts;
+  for (auto const& row : comparison.rows) {
+    auto const& indicator = indicator_of(atlas, row);
+    if (last_year_before_break(indicator) > 0)
+      notes.push_back(fmt::format("{}: {}", indicator.name(texts.language()), note_of(indicator, texts.language())));
+    if (lacks_price_basis(indicator)) amounts.push_back(indicator.name(texts.language()));
+  }
+  if (!amounts.empty()) notes.push_back(fmt::format("{}: {}", texts.list(amounts), texts.text("welfare.price_basis")));
+  return notes;
 }
 
 // Why there is no value, for every area and indicator without one.
@@ -261,7 +285,7 @@ PageTable comparison_table(AreaComparison const& comparison, Atlas const& atlas,
   table.shares = {name, year};
   table.shares.insert(table.shares.end(), comparison.areas.size(), area);
   table.shares.insert(table.shares.end(), {national, difference});
-  auto const keys = keys_of(comparison, atlas);
+  auto const keys = keys_of(comparison, atlas, texts);
   by_theme(comparison, atlas, texts, table, [&](ComparisonRow const& row) {
     auto const& indicator = indicator_of(atlas, row);
     std::vector<std::string> cells{indicator_cell(atlas, row, keys, texts), std::to_string(row.year)};
@@ -292,19 +316,19 @@ PageTable standing_table(AreaComparison const& comparison, std::size_t area, Atl
     auto const& indicator = indicator_of(atlas, row);
     auto const& standing = row.areas[area];
     bool const has_value = standing.value.has_value();
-    auto peers = gap_cell(standing.to_peers, indicator, texts);
+    auto peers = gap_cell(standing.to_peers, standing.value, indicator, texts);
     if (standing.peers_with_value > 0) peers += fmt::format(" [{}]", standing.peers_with_value);
-    return std::vector<std::string>{
-        indicator.name(texts.language()),
-        has_value ? fmt::format("{}/{}", standing.position.rank, standing.position.of) : "–",
-        gap_cell(standing.to_national, indicator, texts),
-        gap_cell(standing.to_province, indicator, texts),
-        peers,
-        change_cell(standing, indicator, texts),
-        texts.text(fmt::format("welfare.trend.{}", name_of(standing.trend.state))),
-        has_value ? method_words(atlas, standing.value, texts) : "–",
-        has_value ? texts.text(fmt::format("welfare.status.{}", name_of(standing.value.status)))
-                  : note_words(standing.value, texts)};
+    return std::vector<std::string>{indicator.name(texts.language()),
+                                    place_text(standing.position),
+                                    gap_cell(standing.to_national, standing.value, indicator, texts),
+                                    gap_cell(standing.to_province, standing.value, indicator, texts),
+                                    peers,
+                                    change_cell(standing, indicator, texts),
+                                    texts.text(fmt::format("welfare.trend.{}", name_of(standing.trend.state))),
+                                    has_value ? method_words(atlas, standing.value, texts) : "–",
+                                    has_value
+                                        ? texts.text(fmt::format("welfare.status.{}", name_of(standing.value.status)))
+                                        : note_words(standing.value, texts)};
   });
   return table;
 }
@@ -324,12 +348,13 @@ std::vector<std::string> reference_notes(AreaComparison const& comparison, Atlas
 std::vector<std::string> comparison_notes(AreaComparison const& comparison, Atlas const& atlas, Texts const& texts) {
   std::vector<std::string> notes{texts.text("welfare.compare.note_marks"), texts.text("welfare.compare.note_trend")};
   notes.push_back(texts.text("welfare.compare.note_method"));
+  auto const series = series_notes(comparison, atlas, texts);
+  notes.insert(notes.end(), series.begin(), series.end());
   auto const missing = missing_notes(comparison, atlas, texts);
   notes.insert(notes.end(), missing.begin(), missing.end());
-  auto [sources, weights] = keys_of(comparison, atlas);
+  auto [sources, weights] = keys_of(comparison, atlas, texts);
   std::vector<std::string> shown;
-  for (std::size_t i = 0; i < weights.size(); ++i)
-    shown.push_back(fmt::format("{} {}", letter_of(i), weight_words(atlas, weights[i], texts)));
+  for (std::size_t i = 0; i < weights.size(); ++i) shown.push_back(fmt::format("{} {}", letter_of(i), weights[i]));
   if (!shown.empty()) notes.push_back(texts.text("welfare.compare.weighted", fmt::arg("weights", joined(shown, "; "))));
   for (std::size_t i = 0; sources.size() > 1 && i < sources.size(); ++i)
     sources[i] = fmt::format("[{}] {}", i + 1, sources[i]);

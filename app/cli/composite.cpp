@@ -94,7 +94,10 @@ Json themes_document(Request const& request, Language language) {
       if (request.material.series[s].theme == static_cast<int>(t))
         indicators.push_back(
             {{"id", request.atlas.indicators[static_cast<std::size_t>(request.material.indicators[s])].id},
-             {"year", request.material.years[s]}});
+             {"year", request.material.years[s]},
+             {"source",
+              source_text(request.atlas,
+                          request.atlas.indicators[static_cast<std::size_t>(request.material.indicators[s])])}});
     themes.push_back({{"theme", request.material.themes[t]},
                       {"name", request.theme_name(t, language)},
                       {"weight", request.rules.theme_weights[t]},
@@ -109,7 +112,10 @@ Json document_of(Request const& request, CompositeResult const& result, Texts co
     Json themes = Json::object();
     for (std::size_t t = 0; t < request.material.themes.size(); ++t)
       themes[request.material.themes[t]] = number_or_null(result.scores[a].themes[t]);
-    areas.push_back({{"code", request.code(a)},
+    Json missing = Json::array();
+    for (auto const t : themes_missing(result.scores[a])) missing.push_back(request.material.themes[t]);
+    areas.push_back({{"missing_themes", missing},
+                     {"code", request.code(a)},
                      {"name", request.name(a)},
                      {"total", number_or_null(result.scores[a].total)},
                      {"rank", or_null(result.ranks[a])},
@@ -122,6 +128,9 @@ Json document_of(Request const& request, CompositeResult const& result, Texts co
   }
   for (int const i : request.material.left_out)
     left_out.push_back(request.atlas.indicators[static_cast<std::size_t>(i)].id);
+  Json supplementary = Json::array();
+  for (int const i : request.material.supplementary)
+    supplementary.push_back(request.atlas.indicators[static_cast<std::size_t>(i)].id);
   return {{"caution", texts.text("welfare.composite.caution")},
           {"partition", request.partition ? Json(request.partition->id) : Json(nullptr)},
           {"normalisation", name_of(request.rules.normalisation)},
@@ -132,7 +141,14 @@ Json document_of(Request const& request, CompositeResult const& result, Texts co
           {"seed", request.seed},
           {"themes", themes_document(request, texts.language())},
           {"left_out", left_out},
+          {"left_out_supplementary", supplementary},
           {"areas", areas}};
+}
+
+// Behind a total that rests on fewer themes than there are.
+std::string mark_of(CompositeScore const& score) {
+  bool const is_partial = !std::isnan(score.total) && !themes_missing(score).empty();
+  return is_partial ? std::string(theme_missing_mark) : " ";
 }
 
 void say_areas(Request const& request, CompositeResult const& result, Session& session) {
@@ -150,7 +166,7 @@ void say_areas(Request const& request, CompositeResult const& result, Session& s
     rows.push_back({request.code(a), request.name(a),
                     result.ranks[a] > 0 ? fmt::format("{}/{}", result.ranks[a], result.of) : "–",
                     interval.low > 0 ? fmt::format("{}–{}", interval.low, interval.high) : "–",
-                    texts.number(result.scores[a].total, 2)});
+                    texts.number(result.scores[a].total, 2) + mark_of(result.scores[a])});
     for (double const score : result.scores[a].themes) rows.back().push_back(texts.number(score, 2));
   }
   session.say(table_text(columns, rows));

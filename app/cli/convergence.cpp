@@ -1,12 +1,16 @@
 #include "geo/welfare/convergence.hpp"
 
+#include <algorithm>
+
 #include "app/cli/commands.hpp"
 #include "app/cli/indicator_arguments.hpp"
 #include "app/cli/partition_arguments.hpp"
 #include "app/cli/table.hpp"
 #include "geo/atlas/lookup.hpp"
+#include "geo/base/text.hpp"
 #include "geo/welfare/p_text.hpp"
 #include "geo/welfare/scale.hpp"
+#include "geo/welfare/series_break.hpp"
 
 namespace kansenatlas::cli {
 namespace {
@@ -29,32 +33,76 @@ std::vector<std::string> warnings_of(Convergence const& result, Atlas const& atl
   auto const& indicator = atlas.indicators[static_cast<std::size_t>(result.indicator)];
   auto const scale = scale_of(indicator);
   if (scale != Scale::ratio) warnings.push_back(texts.text("welfare.convergence.warning_scale"));
-  if (!result.left_out.empty()) {
+  for (auto const& [key, areas] : {std::pair{"without_value", &result.without_value},
+                                   {"not_above_zero", &result.not_above_zero},
+                                   {"other_method", &result.other_method}}) {
     std::vector<std::string> names;
-    for (int const area : result.left_out) names.push_back(name_of_area(atlas, partition, area));
-    warnings.push_back(texts.text("welfare.convergence.left_out", fmt::arg("names", texts.list(names))));
+    for (int const area : *areas) names.push_back(name_of_area(atlas, partition, area));
+    if (!names.empty())
+      warnings.push_back(texts.text(fmt::format("welfare.convergence.{}", key), fmt::arg("names", texts.list(names))));
   }
+  if (int const year = last_year_before_break(indicator); year > 0)
+    warnings.push_back(texts.text("welfare.convergence.break", fmt::arg("year", year),
+                                  fmt::arg("note", note_of(indicator, texts.language()))));
   warnings.push_back(texts.text("welfare.convergence.warning_beta"));
   return warnings;
 }
 
-bool spread_shrinks(Convergence const& result) { return result.sigma.back().sd_log < result.sigma.front().sd_log; }
+bool spread_shrinks(Convergence const& result) {
+  return result.change.p < significance && result.sigma.back().sd_log < result.sigma.front().sd_log;
+}
+
+// First and last year with the test of their difference, and the year between in which it was largest, where it was
+// larger than at both ends.
+std::string spread_sentence(Convergence const& result, Texts const& texts) {
+  auto const &first = result.sigma.front(), &last = result.sigma.back();
+  std::string const key = !(result.change.p < significance) ? "welfare.convergence.same_spread"
+                          : spread_shrinks(result)          ? "welfare.convergence.shrinking"
+                                                            : "welfare.convergence.growing";
+  auto text = texts.text(key, fmt::arg("first_year", first.year), fmt::arg("last_year", last.year),
+                         fmt::arg("first", texts.number(first.sd_log, 3)),
+                         fmt::arg("last", texts.number(last.sd_log, 3)), fmt::arg("p", p_text(result.change.p, texts)));
+  auto const most = std::max_element(result.sigma.begin(), result.sigma.end(),
+                                     [](YearSpread const& a, YearSpread const& b) { return a.sd_log < b.sd_log; });
+  if (most->sd_log > std::max(first.sd_log, last.sd_log))
+    text += " " + texts.text("welfare.convergence.largest_between", fmt::arg("year", most->year),
+                             fmt::arg("value", texts.number(most->sd_log, 3)));
+  return text;
+}
+
+// Who moved how: "rose more" is only said where all rose.
+std::string beta_sentence(Convergence const& result, Texts const& texts) {
+  auto const& beta = result.beta;
+  if (!(beta.p < significance)) return texts.text("welfare.convergence.no_beta", fmt::arg("p", p_text(beta.p, texts)));
+  std::string const who = beta.slope < 0 ? "low" : "high";
+  std::string const how = result.falling == 0 ? "rose" : result.rising == 0 ? "fell" : "moved";
+  return texts.text(fmt::format("welfare.convergence.{}_{}", who, how), fmt::arg("p", p_text(beta.p, texts)),
+                    fmt::arg("rising", texts.integer(result.rising)),
+                    fmt::arg("falling", texts.integer(result.falling)), fmt::arg("n", texts.integer(beta.areas)));
+}
+
+// The half-life with its interval, or why there is none.
+std::string half_life_sentence(Convergence const& result, Texts const& texts) {
+  auto const& beta = result.beta;
+  if (!(beta.slope < 0) || !(beta.p < significance)) return {};
+  if (!spread_shrinks(result)) return texts.text("welfare.convergence.no_half_life_spread");
+  if (!beta.has_half_life())
+    return texts.text("welfare.convergence.no_half_life", fmt::arg("r2", texts.number(beta.r2, 2)),
+                      fmt::arg("years", beta.years), fmt::arg("fewest_r2", texts.number(half_life_fewest_r2, 1)),
+                      fmt::arg("fewest_years", half_life_fewest_years));
+  return texts.text("welfare.convergence.half_life", fmt::arg("half_life", texts.number(beta.half_life_years, 0)),
+                    fmt::arg("low", texts.number(beta.half_life_low, 0)),
+                    fmt::arg("high", texts.number(beta.half_life_high, 0)));
+}
 
 std::string sentence_of(Convergence const& result, Texts const& texts) {
-  auto const& first = result.sigma.front();
-  auto const& last = result.sigma.back();
-  std::string const spread = spread_shrinks(result) ? "welfare.convergence.shrinking" : "welfare.convergence.growing";
-  auto text =
-      texts.text(spread, fmt::arg("first_year", first.year), fmt::arg("last_year", last.year),
-                 fmt::arg("first", texts.number(first.sd_log, 3)), fmt::arg("last", texts.number(last.sd_log, 3)));
-  auto const& beta = result.beta;
-  std::string const key = !(beta.p < significance) ? "welfare.convergence.no_beta"
-                          : beta.slope >= 0        ? "welfare.convergence.drifting"
-                          : spread_shrinks(result) ? "welfare.convergence.catching_up"
-                                                   : "welfare.convergence.catching_up_unseen";
-  return text + " " +
-         texts.text(key, fmt::arg("p", p_text(beta.p, texts)),
-                    fmt::arg("half_life", texts.number(beta.half_life_years, 0)));
+  std::vector<std::string> sentences{spread_sentence(result, texts), beta_sentence(result, texts)};
+  if (auto half_life = half_life_sentence(result, texts); !half_life.empty()) sentences.push_back(half_life);
+  return joined(sentences, " ");
+}
+
+bool says_half_life(Convergence const& result) {
+  return spread_shrinks(result) && result.beta.has_half_life() && result.beta.p < significance;
 }
 
 Json document_of(Convergence const& result, Atlas const& atlas, Partition const* partition, Texts const& texts) {
@@ -62,12 +110,18 @@ Json document_of(Convergence const& result, Atlas const& atlas, Partition const*
   for (auto const& spread : result.sigma)
     sigma.push_back({{"year", spread.year}, {"sd_log", spread.sd_log}, {"cv", spread.cv}});
   for (int const area : result.left_out) left_out.push_back(code_of(atlas, partition, area));
+  Json reasons = Json::object();
+  for (auto const& [reason, list] : {std::pair{"without_value", &result.without_value},
+                                     {"not_above_zero", &result.not_above_zero},
+                                     {"other_method", &result.other_method}})
+    for (int const area : *list) reasons[code_of(atlas, partition, area)] = reason;
   auto const& beta = result.beta;
   auto const& indicator = atlas.indicators[static_cast<std::size_t>(result.indicator)];
   return {{"indicator", indicator.id},
           {"partition", partition ? Json(partition->id) : Json(nullptr)},
           {"areas", result.areas.size()},
           {"left_out", left_out},
+          {"left_out_reasons", reasons},
           {"sigma", sigma},
           {"beta",
            {{"intercept", number_or_null(beta.intercept)},
@@ -78,8 +132,13 @@ Json document_of(Convergence const& result, Atlas const& atlas, Partition const*
             {"r2", number_or_null(beta.r2)},
             {"speed", number_or_null(beta.speed)},
             // A gap that does not close has no half-life.
-            {"half_life_years", spread_shrinks(result) ? number_or_null(beta.half_life_years) : Json(nullptr)},
+            {"half_life_years", says_half_life(result) ? number_or_null(beta.half_life_years) : Json(nullptr)},
+            {"half_life_low", says_half_life(result) ? number_or_null(beta.half_life_low) : Json(nullptr)},
+            {"half_life_high", says_half_life(result) ? number_or_null(beta.half_life_high) : Json(nullptr)},
             {"years", beta.years}}},
+          {"sigma_change", {{"t", number_or_null(result.change.t)}, {"p", number_or_null(result.change.p)}}},
+          {"rising", result.rising},
+          {"falling", result.falling},
           {"sentence", sentence_of(result, texts)},
           {"warnings", warnings_of(result, atlas, partition, texts)},
           {"source", source_text(atlas, indicator)},

@@ -114,8 +114,9 @@ int run(Invocation const& invocation, Session& session) {
   auto const& atlas = session.atlas(Figures::all);
   auto const& texts = session.texts();
   auto const question = indicator_year_of(invocation, atlas);
-  auto const survey = disparity_survey(atlas, question.indicator, question.year, asked_for(invocation, session),
-                                       weight_of(invocation, Weight::inhabitants));
+  auto const survey = disparity_survey(
+      atlas, question.indicator, question.year, asked_for(invocation, session),
+      weight_of(invocation, usual_weight(atlas.indicators[static_cast<std::size_t>(question.indicator)])));
   if (session.wants_json()) {
     session.print(document_of(survey, atlas, texts));
     return 0;

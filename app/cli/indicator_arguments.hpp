@@ -3,6 +3,7 @@
 #include "app/cli/command.hpp"
 #include "app/cli/session.hpp"
 #include "geo/atlas/atlas.hpp"
+#include "geo/welfare/position.hpp"
 #include "geo/welfare/region_values.hpp"
 
 namespace kansenatlas::cli {
@@ -26,10 +27,14 @@ std::string method_words(Atlas const& atlas, AreaValue const& value, Texts const
 // "inwoners": what a mean is weighted with; the name of an indicator, or a weight of the atlas itself.
 std::string weight_words(Atlas const& atlas, std::string_view weight, Texts const& texts);
 
+// "3/25", or a dash where the area has no place.
+std::string place_text(Position const& position);
+// The keys `weight` and `weight_year`: what a mean is weighted with, and of which year.
+Json weight_document(AreaValue const& value);
 Json number_or_null(double value);
 // "CBS, Regionale Monitor Brede Welvaart 2023": with the edition where the title does not say it; the id itself when
-// the atlas does not know the source.
-std::string source_text(Atlas const& atlas, Indicator const& indicator);
+// the atlas does not know the source. In English the title is translated, with the publisher's own beside it.
+std::string source_text(Atlas const& atlas, Indicator const& indicator, Language language = Language::nl);
 // The last line under an answer about one indicator: "• Bron: …".
 std::string source_line(Atlas const& atlas, Indicator const& indicator, Texts const& texts);
 

@@ -1,7 +1,6 @@
 #include "geo/welfare/unknowns.hpp"
 
 #include <algorithm>
-#include <map>
 
 #include "app/cli/area_arguments.hpp"
 #include "app/cli/commands.hpp"
@@ -11,8 +10,6 @@
 
 namespace kansenatlas::cli {
 namespace {
-
-constexpr std::size_t most_named = 5;  // of a theme among others
 
 Theme const& theme_named(Atlas const& atlas, std::string const& id) {
   std::vector<std::string> known;
@@ -27,31 +24,9 @@ Indicator const* indicator_of(Atlas const& atlas, Unknown const& unknown) {
   return unknown.indicator < 0 ? nullptr : &atlas.indicators[static_cast<std::size_t>(unknown.indicator)];
 }
 
-// The indicator's name with what is to be known about it.
-std::string item_text(Unknown const& unknown, Atlas const& atlas, Texts const& texts) {
-  auto const* indicator = indicator_of(atlas, unknown);
-  if (!indicator) return {};
-  auto const text = lower_initial(indicator->name(texts.language()));
-  switch (unknown.kind) {
-    case UnknownKind::thin_coverage:
-    case UnknownKind::old_year:
-      return fmt::format("{} ({:.0f})", text, unknown.number);
-    case UnknownKind::partly_covered:
-      return fmt::format("{} ({})", text, texts.share(unknown.number, 0));
-    default:
-      return text;
-  }
-}
-
 bool has_number(UnknownKind kind) {
   return kind == UnknownKind::thin_coverage || kind == UnknownKind::old_year || kind == UnknownKind::no_value ||
          kind == UnknownKind::partly_covered;
-}
-
-// Every name, or where that is no longer reading matter how many there are.
-std::string items_text(std::vector<std::string> const& items, bool in_full, Texts const& texts) {
-  if (in_full || items.size() <= most_named) return texts.list(items) + ".";
-  return texts.text("welfare.unknown.many", fmt::arg("count", items.size()));
 }
 
 Json document_of(ThemeUnknowns const& theme, Atlas const& atlas, Texts const& texts) {
@@ -72,19 +47,8 @@ Json document_of(ThemeUnknowns const& theme, Atlas const& atlas, Texts const& te
 }
 
 void say_theme(ThemeUnknowns const& theme, bool in_full, Atlas const& atlas, Session& session) {
-  auto const& texts = session.texts();
-  session.say(texts.text(
-      "welfare.unknown.theme", fmt::arg("name", theme_named(atlas, theme.theme).name(texts.language())),
-      fmt::arg("indicators", theme.indicators), fmt::arg("counts", theme.counts), fmt::arg("fit", theme.fit)));
-  std::map<std::pair<UnknownKind, std::string_view>, std::vector<std::string>> by_kind;
-  for (auto const& unknown : theme.unknowns)
-    by_kind[{unknown.kind, unknown.note}].push_back(item_text(unknown, atlas, texts));
-  for (auto const& [kind, items] : by_kind) {
-    auto line = texts.text(fmt::format("welfare.unknown.{}", name_of(kind.first)));
-    if (kind.first != UnknownKind::no_indicator) line += " " + items_text(items, in_full, texts);
-    if (!kind.second.empty()) line += " " + texts.text(kind.second);
-    session.say("  • " + line);
-  }
+  session.say(unknowns_heading(theme, atlas, session.texts()));
+  for (auto const& line : unknown_lines(theme, in_full, atlas, session.texts())) session.say("  • " + line);
   session.say("");
 }
 
@@ -111,9 +75,7 @@ int run(Invocation const& invocation, Session& session) {
   session.say(texts.text("welfare.unknown.counting"));
   if (themes.size() > 1) session.say(texts.text("welfare.unknown.more"));
   session.say(texts.text("agenda.unknown.title"));
-  for (auto const* topic : {"forecast", "housing", "intervals", "product"})
-    session.say("  • " + texts.text(fmt::format("agenda.unknown.{}", topic)));
-  session.say("  • " + texts.text("welfare.disparity.warning_within_municipalities"));
+  for (auto const& line : unknowns_of_any_theme(texts)) session.say("  • " + line);
   return 0;
 }
 

@@ -7,6 +7,7 @@
 #include "app/viewer/welfare_words.hpp"
 #include "app/viewer/words.hpp"
 #include "geo/welfare/composite_sentence.hpp"
+#include "geo/welfare/figures.hpp"
 
 namespace kansenatlas::viewer {
 
@@ -15,12 +16,17 @@ std::string composite_words(State const& state, Composite const& composite, int 
   auto const& result = composite.result;
   auto const at = static_cast<std::size_t>(area);
   auto words = title_of(state.atlas(), {composite.partition, area});
-  if (result.ranks[at] == 0) return words + "\n" + texts.text("viewer.composite.no_total");
+  if (std::isnan(result.scores[at].total)) return words + "\n" + texts.text("viewer.composite.no_total");
   auto const& interval = result.intervals[at];
-  words += "\n" + texts.text("viewer.composite.rank", fmt::arg("rank", result.ranks[at]), fmt::arg("of", result.of),
-                             fmt::arg("low", interval.low), fmt::arg("high", interval.high));
+  if (auto const missing = missing_themes_words(state.atlas(), composite.material, result.scores[at], texts);
+      !missing.empty())
+    words += fmt::format(" {} {}", theme_missing_mark, missing);
+  words += "\n" + (result.ranks[at] == 0 ? texts.text("viewer.welfare.no_place")
+                                         : texts.text("viewer.composite.rank", fmt::arg("rank", result.ranks[at]),
+                                                      fmt::arg("of", result.of), fmt::arg("low", interval.low),
+                                                      fmt::arg("high", interval.high)));
   words += "\n" + texts.text("viewer.composite.score", fmt::arg("total", texts.number(result.scores[at].total, 2)),
-                             fmt::arg("known", texts.share(result.scores[at].coverage, 0)));
+                             fmt::arg("known", covered_share(result.scores[at].coverage, texts)));
   for (std::size_t t = 0; t < composite.material.themes.size(); ++t) {
     double const score = result.scores[at].themes[t];
     words += fmt::format("\n{}: {}", composite_theme_name(state.atlas(), composite.material, t, texts.language()),
@@ -39,8 +45,7 @@ std::vector<std::string> composite_in_words(State const& state) {
     paragraphs.push_back(std::move(remark));
   for (int const area : composite->order) {
     auto words = composite_words(state, *composite, area);
-    std::replace(words.begin(), words.end(), '\n', ';');
-    paragraphs.push_back(std::move(words));
+    paragraphs.push_back(in_one_paragraph(words));
   }
   return paragraphs;
 }

@@ -35,7 +35,7 @@ std::string with_value(State const& state, Choropleth const& shown, int municipa
   auto const& indicator = state.atlas().indicators[static_cast<std::size_t>(shown.indicator)];
   auto const i = static_cast<std::size_t>(municipality);
   return fmt::format("{} ({})", state.atlas().municipalities[i].official_name,
-                     state.texts().number(shown.values[i].value, indicator.decimals));
+                     shown_figure(indicator, shown.values[i], state.texts()));
 }
 
 std::string extremes_text(State const& state, Choropleth const& shown) {

@@ -1,5 +1,7 @@
 // The score over many indicators: reckoned in a job, as it is drawn a thousand times over.
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
 #include <fmt/format.h>
 
@@ -44,7 +46,11 @@ Composite composite_of(Atlas const& atlas, Partition const* partition, ScoreView
       int const rank = ranks[static_cast<std::size_t>(area)];
       return rank > 0 ? rank : static_cast<int>(ranks.size()) + 1;
     };
-    return place(a) < place(b);
+    auto const total = [&](int area) {
+      double const score = composite.result.scores[static_cast<std::size_t>(area)].total;
+      return std::isnan(score) ? -std::numeric_limits<double>::infinity() : score;
+    };
+    return place(a) != place(b) ? place(a) < place(b) : total(a) > total(b);
   });
   return composite;
 }

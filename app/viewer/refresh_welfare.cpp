@@ -10,6 +10,7 @@
 #include "geo/boundary/outline.hpp"
 #include "geo/welfare/municipal_figures.hpp"
 #include "geo/welfare/quantile.hpp"
+#include "geo/welfare/scale.hpp"
 #include "geo/welfare/unknowns.hpp"
 
 namespace kansenatlas::viewer {
@@ -125,9 +126,11 @@ void refresh_spread(State& state, WelfareQuestion question) {
 
 ScaleFigures scale_of(Atlas const& atlas, int indicator, int year) {
   ScaleFigures scale;
-  scale.survey = disparity_survey(atlas, indicator, year, current_partitions(atlas), Weight::inhabitants);
-  scale.lorenz =
-      lorenz_of(numbers_of(municipal_values(atlas, indicator, year)), weights_of(atlas, Weight::inhabitants));
+  auto const& rule = atlas.indicators[static_cast<std::size_t>(indicator)];
+  scale.survey = disparity_survey(atlas, indicator, year, current_partitions(atlas), usual_weight(rule));
+  if (has_whole(rule))
+    scale.lorenz =
+        lorenz_of(numbers_of(municipal_values(atlas, indicator, year)), weights_of(atlas, Weight::inhabitants));
   for (std::size_t i = 0; i < scale.survey.partitions.size(); ++i) scale.order.push_back(i);
   auto const omega = [&](std::size_t i) {
     double const value = scale.survey.partitions[i].parts.omega_squared;
@@ -192,6 +195,19 @@ void refresh_profile(State& state, Jobs& jobs) {
   });
 }
 
+void refresh_unknowns(State& state, Jobs& jobs) {
+  auto& kept = state.caches.welfare.unknowns;
+  WelfareQuestion const question{state.caches.atlas, unknowns_level(state), -1, 0, {}};
+  if (kept.asked == question) return;
+  kept.asked = question;
+  jobs.start("unknowns", [question, area = profiled_area(state)](Progress&) {
+    return Landing([question, found = unknowns_of(*question.atlas, area)](State& landed) {
+      auto& unknowns_now = landed.caches.welfare.unknowns;
+      if (unknowns_now.asked == question) unknowns_now.keep(question, found);
+    });
+  });
+}
+
 void refresh_spots(State& state, Jobs& jobs, WelfareQuestion question) {
   question.level = {};
   question.choice = neighbours_of(state.view().figures);
@@ -249,6 +265,7 @@ void refresh_small_ground(State& state, Jobs& jobs) {
 void refresh_whole_view(State& state, Jobs& jobs) {
   if (state.ui.welfare.view == WelfareView::profile) refresh_profile(state, jobs);
   if (state.ui.welfare.view == WelfareView::composite) refresh_composite(state, jobs);
+  if (state.ui.welfare.view == WelfareView::unknowns) refresh_unknowns(state, jobs);
 }
 
 void refresh_view(State& state, Jobs& jobs, WelfareQuestion const& question) {
@@ -256,6 +273,7 @@ void refresh_view(State& state, Jobs& jobs, WelfareQuestion const& question) {
     case WelfareView::map:
     case WelfareView::profile:
     case WelfareView::composite:
+    case WelfareView::unknowns:
       break;
     case WelfareView::spread:
       refresh_spread(state, question);

@@ -109,6 +109,12 @@ std::optional<ComparedArea> profiled_area(State const& state) {
   return std::nullopt;
 }
 
+std::string unknowns_level(State const& state) {
+  auto const area = profiled_area(state);
+  if (!area) return {};
+  return (area->partition ? area->partition->id : std::string()) + " " + code_of(state.atlas(), *area);
+}
+
 LevelFigures const* level_figures(State const& state) {
   auto const& level = state.caches.welfare.level.answer;
   return level ? &*level : nullptr;

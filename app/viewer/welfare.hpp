@@ -47,6 +47,9 @@ std::string const& code_to_pick(State const& state, int municipality);
 // Whose profile is shown: the selected region, else the selected municipality; nothing without.
 std::optional<ComparedArea> profiled_area(State const& state);
 
+// Names the area that what is not known is told of: "veiligheidsregio VR20"; empty: the country.
+std::string unknowns_level(State const& state);
+
 // The figures of the level for what is shown; null while they are being read.
 LevelFigures const* level_figures(State const& state);
 YearFigures const* year_figures(State const& state);

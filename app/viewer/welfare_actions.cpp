@@ -168,6 +168,7 @@ std::vector<Action> view_actions() {
       {"welfare_spots", group, none, {}, nullptr, show<WelfareView::spots>},
       {"welfare_years", group, none, {}, nullptr, show<WelfareView::years>},
       {"welfare_composite", group, none, {}, nullptr, show<WelfareView::composite>},
+      {"welfare_unknowns", group, none, {}, nullptr, show<WelfareView::unknowns>},
       {"open_figures",
        group,
        none,

@@ -14,6 +14,7 @@
 #include "geo/welfare/disparity_survey.hpp"
 #include "geo/welfare/figures.hpp"
 #include "geo/welfare/lorenz.hpp"
+#include "geo/welfare/unknowns.hpp"
 
 namespace kansenatlas::viewer {
 
@@ -122,8 +123,9 @@ struct WelfareCaches {
   Answered<ScaleFigures> scale;
   Answered<Spots> spots;
   Answered<Composite> composite;
-  std::optional<Choropleth> map;     // of the level; as the choropleth for municipalities
-  std::optional<Choropleth> pooled;  // the same with the classes of all years
+  Answered<std::vector<ThemeUnknowns>> unknowns;  // of the selected area, or of the country
+  std::optional<Choropleth> map;                  // of the level; as the choropleth for municipalities
+  std::optional<Choropleth> pooled;               // the same with the classes of all years
   std::shared_ptr<SmallGround const> small;
   bool is_making_small = false;
 };

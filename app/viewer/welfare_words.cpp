@@ -8,6 +8,7 @@
 #include "app/viewer/welfare.hpp"
 #include "app/viewer/welfare_scene.hpp"
 #include "app/viewer/words.hpp"
+#include "geo/base/text.hpp"
 #include "geo/welfare/p_text.hpp"
 
 namespace kansenatlas::viewer {
@@ -21,9 +22,8 @@ Indicator const& indicator_at(State const& state, int index) {
 
 std::string with_value(State const& state, LevelFigures const& level, int area) {
   auto const& indicator = indicator_at(state, level.figures.indicator);
-  return fmt::format(
-      "{} ({})", name_of_area(state, area),
-      state.texts().number(level.figures.values[static_cast<std::size_t>(area)].value, indicator.decimals));
+  return fmt::format("{} ({})", name_of_area(state, area),
+                     shown_figure(indicator, level.figures.values[static_cast<std::size_t>(area)], state.texts()));
 }
 
 void add_level(State const& state, LevelFigures const& level, Paragraphs& paragraphs) {
@@ -71,8 +71,7 @@ void add_selected(State const& state, LevelFigures const& level, Paragraphs& par
   if (selected.size() != 1) return;
   auto words = figure_words(state, {level.partition, selected.front()}, indicator,
                             level.figures.values[static_cast<std::size_t>(selected.front())]);
-  std::replace(words.begin(), words.end(), '\n', ';');
-  paragraphs.push_back(words);
+  paragraphs.push_back(in_one_paragraph(words));
 }
 
 void add_profile(State const& state, Paragraphs& paragraphs) {
@@ -92,8 +91,11 @@ void add_spread(State const& state, Paragraphs& paragraphs) {
   auto const* level = level_figures(state);
   if (!rows || !level) return;
   auto const& texts = state.texts();
-  int const decimals = indicator_at(state, level->figures.indicator).decimals;
+  auto const& indicator = indicator_at(state, level->figures.indicator);
   for (auto const& row : *rows) {
+    auto const shown = [&](std::pair<double, int> const& found) {
+      return shown_figure(indicator, row.values[static_cast<std::size_t>(found.second)], texts);
+    };
     std::vector<std::pair<double, int>> sorted;
     for (std::size_t i = 0; i < row.values.size(); ++i)
       if (row.values[i].has_value()) sorted.emplace_back(row.values[i].value, static_cast<int>(i));
@@ -103,9 +105,9 @@ void add_spread(State const& state, Paragraphs& paragraphs) {
         row.partition ? row.partition->name(texts.language()) : texts.text("viewer.welfare.municipalities");
     paragraphs.push_back(
         texts.text("viewer.spread.words", fmt::arg("name", name), fmt::arg("n", sorted.size()),
-                   fmt::arg("low", texts.number(sorted.front().first, decimals)),
+                   fmt::arg("low", shown(sorted.front())),
                    fmt::arg("low_area", title_of(state.atlas(), {row.partition, sorted.front().second})),
-                   fmt::arg("high", texts.number(sorted.back().first, decimals)),
+                   fmt::arg("high", shown(sorted.back())),
                    fmt::arg("high_area", title_of(state.atlas(), {row.partition, sorted.back().second}))));
   }
 }
@@ -139,24 +141,55 @@ void add_years(State const& state, Paragraphs& paragraphs) {
   auto const* level = level_figures(state);
   if (!years || !level) return;
   auto const& texts = state.texts();
-  int const decimals = indicator_at(state, level->figures.indicator).decimals;
+  auto const& indicator = indicator_at(state, level->figures.indicator);
   std::vector<std::string> series;
   for (std::size_t i = 0; i < years->years.size(); ++i)
     if (years->national[i].has_value())
-      series.push_back(fmt::format("{}: {}", years->years[i], texts.number(years->national[i].value, decimals)));
+      series.push_back(fmt::format("{}: {}", years->years[i], shown_figure(indicator, years->national[i], texts)));
   if (!series.empty()) paragraphs.push_back(texts.text("viewer.years.words", fmt::arg("series", texts.list(series))));
 }
 
+void add_unknowns(State const& state, Paragraphs& paragraphs) {
+  auto const& unknowns = state.caches.welfare.unknowns.answer;
+  if (!unknowns) return;
+  auto const& texts = state.texts();
+  auto const area = profiled_area(state);
+  paragraphs.push_back(
+      texts.text("welfare.unknown.heading",
+                 fmt::arg("area", area ? title_of(state.atlas(), *area) : texts.text("welfare.compare.netherlands"))));
+  for (auto const& theme : *unknowns) {
+    auto words = unknowns_heading(theme, state.atlas(), texts);
+    for (auto const& line : unknown_lines(theme, true, state.atlas(), texts)) words += " " + line;
+    paragraphs.push_back(std::move(words));
+  }
+  for (auto& line : unknowns_of_any_theme(texts)) paragraphs.push_back(std::move(line));
+}
+
+// Regions that are only the nearest are not called alike.
+std::string row_peers_key(State const& state) {
+  auto const& profile = state.caches.welfare.profile.answer;
+  bool const are_only_near = profile && profile->comparison.peers.front().rule == PeerRule::nearest_regions;
+  return are_only_near ? "viewer.profile.nearest_mean" : "viewer.profile.peers_mean";
+}
+
 }  // namespace
+
+std::string place_words(Position const& position, Texts const& texts) {
+  return position.rank > 0
+             ? texts.text("viewer.welfare.rank", fmt::arg("rank", position.rank), fmt::arg("of", position.of))
+             : texts.text("viewer.welfare.no_place");
+}
+
+std::string in_one_paragraph(std::string const& lines) { return joined(split(lines, '\n'), "; "); }
 
 std::string figure_words(State const& state, ComparedArea const& area, Indicator const& indicator,
                          AreaValue const& value) {
   auto const& texts = state.texts();
   auto words = fmt::format("{}\n{}", title_of(state.atlas(), area), value_text(state, indicator, value));
   if (!std::isnan(value.ci_low))
-    words +=
-        "\n" + texts.text("viewer.welfare.interval", fmt::arg("low", texts.number(value.ci_low, indicator.decimals)),
-                          fmt::arg("high", texts.number(value.ci_high, indicator.decimals)));
+    words += "\n" + texts.text("viewer.welfare.interval",
+                               fmt::arg("low", texts.number(value.ci_low, decimals_of(indicator, value))),
+                               fmt::arg("high", texts.number(value.ci_high, decimals_of(indicator, value))));
   auto const status = status_text(state, value), method = method_text(state, value);
   if (!method.empty()) words += "\n" + method;
   if (!status.empty() && method.find(status) == std::string::npos) words += "\n" + status;
@@ -167,7 +200,7 @@ std::string profile_words(State const& state, ComparedArea const& area, Comparis
   auto const& texts = state.texts();
   auto const& indicator = indicator_at(state, row.indicator);
   auto const& standing = row.areas.front();
-  auto const number = [&](double value) { return texts.number(value, indicator.decimals); };
+  auto const number = [&](double value) { return shown_figure(indicator, standing.value, value, texts); };
   auto words = fmt::format("{} · {}\n{}", indicator.name(texts.language()), row.year,
                            figure_words(state, area, indicator, standing.value));
   if (row.national.has_value())
@@ -175,16 +208,16 @@ std::string profile_words(State const& state, ComparedArea const& area, Comparis
              texts.text("viewer.legend.national", fmt::arg("value", short_value_text(state, indicator, row.national)));
   if (!standing.value.has_value()) return words + "\n" + source_text(state, indicator);
   if (!std::isnan(spine.peers))
-    words += "\n" + texts.text("viewer.profile.peers_mean", fmt::arg("value", number(spine.peers)),
+    words += "\n" + texts.text(row_peers_key(state), fmt::arg("value", number(spine.peers)),
                                fmt::arg("n", standing.peers_with_value));
-  words += "\n" + texts.text("viewer.welfare.rank", fmt::arg("rank", standing.position.rank),
-                             fmt::arg("of", standing.position.of));
+  words += "\n" + place_words(standing.position, texts);
   if (standing.position.quarter != Quarter::none)
     words += ", " + texts.text(fmt::format("welfare.quarter.{}", name_of(standing.position.quarter)));
   words += "\n" + texts.text("viewer.profile.range", fmt::arg("low", number(spine.lowest)),
                              fmt::arg("high", number(spine.highest)), fmt::arg("n", spine.areas));
   words += "\n" + texts.text(fmt::format("welfare.trend.{}", name_of(standing.trend.state)));
-  if (standing.trend.points > 0) words += fmt::format(" ({}–{})", standing.trend.first_year, standing.trend.last_year);
+  if (standing.trend.points > 1) words += fmt::format(" ({}–{})", standing.trend.first_year, standing.trend.last_year);
+  if (standing.trend.points == 1) words += fmt::format(" ({})", standing.trend.first_year);
   return words + "\n" + source_text(state, indicator);
 }
 
@@ -221,6 +254,10 @@ std::vector<std::string> welfare_in_words(State const& state) {
     return paragraphs;
   }
   if (view == WelfareView::composite) return composite_in_words(state);
+  if (view == WelfareView::unknowns) {
+    add_unknowns(state, paragraphs);
+    return paragraphs;
+  }
   auto const* level = level_figures(state);
   if (!level) {
     paragraphs.push_back(state.texts().text("viewer.words.no_indicator"));

@@ -7,6 +7,10 @@
 
 namespace kansenatlas::viewer {
 
+// "rang 3 van 25", or that there are no places here.
+std::string place_words(Position const& position, Texts const& texts);
+// Lines after each other, with "; " between them.
+std::string in_one_paragraph(std::string const& lines);
 // Everything about one area's figure, a line each.
 std::string figure_words(State const& state, ComparedArea const& area, Indicator const& indicator,
                          AreaValue const& value);

@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "geo/atlas/lookup.hpp"
+#include "geo/base/text.hpp"
 #include "geo/chart/class_texts.hpp"
 #include "geo/welfare/quantity.hpp"
 
@@ -12,7 +13,7 @@ namespace {
 
 std::string named_source(State const& state, std::string const& id) {
   auto const* source = source_of(state.atlas(), id);
-  return source ? source->publisher + ", " + source->title : id;
+  return source ? source->publisher + ", " + source->title_in(state.ui.language) : id;
 }
 
 }  // namespace
@@ -29,10 +30,7 @@ std::string value_text(State const& state, Indicator const& indicator, AreaValue
 
 std::string short_value_text(State const& state, Indicator const& indicator, AreaValue const& value) {
   if (!value.has_value()) return "–";
-  auto text = std::string(mark_of(value)) + state.texts().number(value.value, decimals_of(indicator, value));
-  if (value.status == ValueStatus::provisional) text += "*";
-  if (value.status == ValueStatus::model_estimate) text += "m";
-  return text;
+  return marked_figure(indicator, value, state.texts());
 }
 
 std::string distinct_name(State const& state, Indicator const& indicator) {
@@ -51,8 +49,20 @@ std::string method_text(State const& state, AreaValue const& value) {
   auto const& texts = state.texts();
   if (!value.has_value()) return {};
   auto text = texts.text(fmt::format("viewer.method.{}", name_of(value.method)));
-  if (value.method != ValueMethod::published && value.coverage_inhabitants < 0.9995)
-    text += ", " + texts.text("viewer.coverage", fmt::arg("share", texts.share(value.coverage_inhabitants, 0)));
+  if (!value.weighted_by.empty()) {
+    auto weight = std::string(value.weighted_by);
+    for (auto const& other : state.atlas().indicators)
+      if (other.id == value.weighted_by) weight = lower_initial(other.name(texts.language()));
+    if (weight == "inhabitants" || weight == "land_area") weight = texts.text("welfare.weight." + weight);
+    text = texts.text(value.weight_year > 0 ? "welfare.method.weighted_year" : "welfare.method.weighted",
+                      fmt::arg("method", text), fmt::arg("weight", weight), fmt::arg("year", value.weight_year));
+  }
+  if (value.units > value.units_covered)
+    text += ", " + texts.text("viewer.coverage", fmt::arg("share", covered_share(value.coverage_inhabitants, texts))) +
+            " (" +
+            texts.text("welfare.values.covered", fmt::arg("units", value.units_covered), fmt::arg("all", value.units)) +
+            ")";
+  if (!value.no_interval.empty()) text += ". " + texts.text(value.no_interval);
   return text;
 }
 

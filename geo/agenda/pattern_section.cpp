@@ -35,9 +35,19 @@ std::vector<NumberFact> facts_of(Opportunity const& opportunity) {
   return {};
 }
 
-std::string shown_number(Indicator const& indicator, std::string_view name, double value, Texts const& texts) {
+// The mean of the regions beside it: no finer than the coarsest that went in.
+AreaValue peers_mean(Indicator const& indicator, Opportunity const& opportunity) {
+  auto mean = coarsest_of(indicator, opportunity.others);
+  mean.value = opportunity.number("peers_mean");
+  return mean;
+}
+
+std::string shown_number(Indicator const& indicator, Opportunity const& opportunity, std::string_view name,
+                         Texts const& texts) {
+  double const value = opportunity.number(name);
   if (name.ends_with("share")) return texts.share(value, 0);
-  if (name == "value" || name == "peers_mean") return shown_value(indicator, value, texts);
+  if (name == "value") return shown_in_cell(indicator, opportunity.basis.front(), texts);
+  if (name == "peers_mean") return shown_in_cell(indicator, peers_mean(indicator, opportunity), texts);
   if (name.ends_with("slope")) return texts.number(value, indicator.decimals + 1);
   return texts.integer(std::llround(value));
 }
@@ -52,7 +62,7 @@ std::string record(Composer& composer, Opportunity const& opportunity, NumberFac
   fact.kind = fmt::format("{}_{}", name_of(opportunity.pattern), wanted.number);
   fact.label = is_about_themes ? what : fmt::format("{}, {}", indicator.name(texts.language()), what);
   fact.value = opportunity.number(wanted.number);
-  fact.shown = shown_number(indicator, wanted.number, fact.value, texts);
+  fact.shown = shown_number(indicator, opportunity, wanted.number, texts);
   fact.year = opportunity.year;
   fact.method = texts.text(fmt::format("agenda.method.pattern_{}", name_of(opportunity.pattern)));
   if (!is_about_themes) {
@@ -117,17 +127,16 @@ Cell named(Composer& composer, Opportunity const& opportunity) {
 
 std::vector<Cell> similar_row(Composer& composer, Opportunity const& opportunity) {
   auto const& texts = composer.texts();
-  auto const shown = [&](char const* name) {
-    return shown_value(indicator_of(composer, opportunity), opportunity.number(name), texts);
-  };
+  auto const& indicator = indicator_of(composer, opportunity);
+  auto const shown = [&](AreaValue const& value) { return shown_in_cell(indicator, value, texts); };
   auto const whole = [&](char const* name) { return std::llround(opportunity.number(name)); };
   auto const& best = composer.partition().regions[static_cast<std::size_t>(opportunity.regions.front())];
   return {named(composer, opportunity),
-          {shown("value"), ""},
+          {shown(opportunity.basis.front()), ""},
           {texts.text("agenda.rank_of", fmt::arg("rank", whole("rank")), fmt::arg("of", whole("of"))), ""},
-          {shown("peers_mean"), ""},
+          {shown(peers_mean(indicator, opportunity)), ""},
           {texts.text("agenda.rank_of", fmt::arg("rank", whole("peers_better")), fmt::arg("of", whole("peers"))), ""},
-          {fmt::format("{}: {}", best.title, shown("best_value")), ""}};
+          {fmt::format("{}: {}", best.title, shown(opportunity.others.front())), ""}};
 }
 
 std::vector<Cell> quarter_row(Composer& composer, Opportunity const& opportunity) {

@@ -8,7 +8,7 @@
 #include "geo/base/text.hpp"
 #include "geo/chart/class_texts.hpp"
 #include "geo/chart/map_content.hpp"
-#include "geo/welfare/region_values.hpp"
+#include "geo/welfare/figures.hpp"
 
 namespace kansenatlas {
 namespace {

@@ -11,7 +11,8 @@ namespace kansenatlas {
 namespace {
 
 // In the order of WelfareView.
-constexpr std::array<std::string_view, 7> names{"map", "profile", "spread", "scale", "spots", "years", "composite"};
+constexpr std::array<std::string_view, 8> names{"map",   "profile", "spread",    "scale",
+                                                "spots", "years",   "composite", "unknowns"};
 
 }  // namespace
 

@@ -8,7 +8,7 @@
 namespace kansenatlas {
 
 // What the middle of the window shows of the figures.
-enum class WelfareView { map, profile, spread, scale, spots, years, composite };
+enum class WelfareView { map, profile, spread, scale, spots, years, composite, unknowns };
 std::string_view name_of(WelfareView view);  // "map", ...: as the project file writes it
 // Throws UsageError that names those there are.
 WelfareView welfare_view_from(std::string_view name);

@@ -10,13 +10,14 @@ std::string sentence_of(Autocorrelation const& pattern, Texts const& texts) {
   std::string const key = p > spot_significance        ? "welfare.autocorrelation.no_pattern"
                           : global.i > global.expected ? "welfare.autocorrelation.alike"
                                                        : "welfare.autocorrelation.unlike";
-  return texts.text(key, fmt::arg("i", texts.number(global.i, 3)),
+  return texts.text(key, fmt::arg("n", pattern.municipalities.size()), fmt::arg("i", texts.number(global.i, 3)),
                     fmt::arg("expected", texts.number(global.expected, 3)), fmt::arg("z", texts.number(global.z, 1)),
                     fmt::arg("p", p_text(p, texts)));
 }
 
 std::string method_text(Autocorrelation const& pattern, AutocorrelationOptions const& options, Texts const& texts) {
-  auto text = texts.text("welfare.autocorrelation.method", fmt::arg("weights", name_of(pattern.scheme)),
+  auto text = texts.text("welfare.autocorrelation.method",
+                         fmt::arg("weights", texts.text(fmt::format("welfare.weights.{}", name_of(pattern.scheme)))),
                          fmt::arg("permutations", texts.integer(options.permutations)), fmt::arg("seed", options.seed));
   if (options.enough > 0)
     text += " " + texts.text("welfare.autocorrelation.stopped", fmt::arg("enough", options.enough),

@@ -8,6 +8,7 @@
 
 #include "geo/base/error.hpp"
 #include "geo/welfare/region_values.hpp"
+#include "geo/welfare/series_break.hpp"
 #include "geo/welfare/student_t.hpp"
 
 namespace kansenatlas {
@@ -33,6 +34,7 @@ struct YearRow {
 std::vector<YearRow> usable_years(Atlas const& atlas, Partition const* partition, int indicator) {
   std::vector<YearRow> rows;
   for (int const year : atlas.observations->years(indicator)) {
+    if (year <= last_year_before_break(atlas.indicators[static_cast<std::size_t>(indicator)])) continue;
     YearRow row{
         year, partition ? region_values(atlas, *partition, indicator, year) : municipal_values(atlas, indicator, year)};
     auto const known =
@@ -42,17 +44,37 @@ std::vector<YearRow> usable_years(Atlas const& atlas, Partition const* partition
   return rows;
 }
 
-bool is_in_every_year(std::vector<YearRow> const& rows, std::size_t area) {
+enum class PanelPlace { in, without_value, not_above_zero, other_method };
+
+PanelPlace place_in_panel(std::vector<YearRow> const& rows, std::size_t area) {
+  auto const any = [&](auto const& is_so) {
+    return std::any_of(rows.begin(), rows.end(), [&](YearRow const& row) { return is_so(row.values[area]); });
+  };
   bool const is_published = rows.front().values[area].method == ValueMethod::published;
-  return std::all_of(rows.begin(), rows.end(), [&](YearRow const& row) {
-    return row.values[area].value > 0 && (row.values[area].method == ValueMethod::published) == is_published;
-  });
+  if (any([](AreaValue const& v) { return !v.has_value(); })) return PanelPlace::without_value;
+  if (any([](AreaValue const& v) { return !(v.value > 0); })) return PanelPlace::not_above_zero;
+  if (any([&](AreaValue const& v) { return (v.method == ValueMethod::published) != is_published; }))
+    return PanelPlace::other_method;
+  return PanelPlace::in;
 }
 
 // The same areas in every year.
 struct Panel {
   std::vector<YearRow> rows;
-  std::vector<int> areas, left_out;
+  std::vector<int> areas, without_value, not_above_zero, other_method;
+  std::vector<int>& list_of(PanelPlace place) {
+    switch (place) {
+      case PanelPlace::in:
+        return areas;
+      case PanelPlace::without_value:
+        return without_value;
+      case PanelPlace::not_above_zero:
+        return not_above_zero;
+      case PanelPlace::other_method:
+        return other_method;
+    }
+    return areas;
+  }
   [[nodiscard]] std::vector<double> values(YearRow const& row) const {
     std::vector<double> values;
     for (int const area : areas) values.push_back(row.values[static_cast<std::size_t>(area)].value);
@@ -61,10 +83,10 @@ struct Panel {
 };
 
 Panel panel_of(Atlas const& atlas, Partition const* partition, int indicator) {
-  Panel panel{usable_years(atlas, partition, indicator), {}, {}};
+  Panel panel{usable_years(atlas, partition, indicator), {}, {}, {}, {}};
   if (panel.rows.empty()) return panel;
   for (std::size_t area = 0; area < panel.rows.front().values.size(); ++area)
-    (is_in_every_year(panel.rows, area) ? panel.areas : panel.left_out).push_back(static_cast<int>(area));
+    panel.list_of(place_in_panel(panel.rows, area)).push_back(static_cast<int>(area));
   return panel;
 }
 
@@ -89,6 +111,42 @@ YearSpread spread_of(std::span<double const> values) {
   for (double const value : values) logs.push_back(std::log(value));
   return {0, deviation_of(logs), deviation_of(values) / mean_of(values)};
 }
+
+SpreadChange spread_change_of(std::span<double const> first, std::span<double const> last) {
+  SpreadChange change;
+  if (first.size() < 3) return change;
+  std::vector<double> sums, differences;
+  for (std::size_t i = 0; i < first.size(); ++i) {
+    double const before = std::log(first[i]), after = std::log(last[i]);
+    sums.push_back(after + before);
+    differences.push_back(after - before);
+  }
+  double const mean_sum = mean_of(sums), mean_difference = mean_of(differences);
+  double products = 0;
+  for (std::size_t i = 0; i < sums.size(); ++i) products += (sums[i] - mean_sum) * (differences[i] - mean_difference);
+  double const n = static_cast<double>(sums.size()), spread = n * deviation_of(sums) * deviation_of(differences);
+  if (!(spread > 0)) return change;
+  double const r = products / spread;
+  change.t = r * std::sqrt((n - 2) / std::max(0.0, 1 - r * r));
+  change.p = two_sided_p(change.t, static_cast<int>(sums.size()) - 2);
+  return change;
+}
+
+namespace {
+
+double half_life_at(double slope, int years) {
+  double const left = 1 + slope * years;
+  return slope < 0 && left > 0 ? std::log(2) * years / -std::log(left) : std::nan("");
+}
+
+// A steeper slope closes a gap sooner.
+void give_half_life_interval(BetaConvergence& beta) {
+  double const half = two_sided_t(.05, beta.areas - 2) * beta.se;
+  beta.half_life_low = half_life_at(beta.slope - half, beta.years);
+  beta.half_life_high = half_life_at(beta.slope + half, beta.years);
+}
+
+}  // namespace
 
 BetaConvergence beta_of(std::span<double const> first, std::span<double const> last, int years) {
   BetaConvergence beta;
@@ -118,6 +176,7 @@ BetaConvergence beta_of(std::span<double const> first, std::span<double const> l
   if (syy > 0) beta.r2 = 1 - residual / syy;
   if (1 + beta.slope * years > 0) beta.speed = -std::log(1 + beta.slope * years) / years;
   if (beta.speed > 0) beta.half_life_years = std::log(2) / beta.speed;
+  give_half_life_interval(beta);
   return beta;
 }
 
@@ -134,9 +193,20 @@ Convergence convergence_of(Atlas const& atlas, Partition const* partition, int i
   Convergence result;
   result.indicator = indicator;
   result.sigma = sigma_of(panel);
-  result.beta = beta_of(panel.values(rows.front()), panel.values(rows.back()), rows.back().year - rows.front().year);
+  auto const first = panel.values(rows.front()), last = panel.values(rows.back());
+  result.beta = beta_of(first, last, rows.back().year - rows.front().year);
+  result.change = spread_change_of(first, last);
+  for (std::size_t i = 0; i < first.size(); ++i) {
+    if (last[i] > first[i]) ++result.rising;
+    if (last[i] < first[i]) ++result.falling;
+  }
+  for (auto const* list : {&panel.without_value, &panel.not_above_zero, &panel.other_method})
+    result.left_out.insert(result.left_out.end(), list->begin(), list->end());
+  std::sort(result.left_out.begin(), result.left_out.end());
   result.areas = std::move(panel.areas);
-  result.left_out = std::move(panel.left_out);
+  result.without_value = std::move(panel.without_value);
+  result.not_above_zero = std::move(panel.not_above_zero);
+  result.other_method = std::move(panel.other_method);
   return result;
 }
 

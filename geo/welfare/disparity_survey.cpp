@@ -4,11 +4,14 @@
 
 #include "geo/base/error.hpp"
 #include "geo/base/text.hpp"
-#include "geo/welfare/region_values.hpp"
+#include "geo/welfare/figures.hpp"
+#include "geo/welfare/municipal_figures.hpp"
 #include "geo/welfare/scale.hpp"
 
 namespace kansenatlas {
 namespace {
+
+constexpr int disparity_weight_year = 2024;  // of weights_of
 
 Indicator const& indicator_of(Atlas const& atlas, DisparitySurvey const& survey) {
   return atlas.indicators[static_cast<std::size_t>(survey.indicator)];
@@ -32,6 +35,11 @@ std::vector<std::string> warnings_for(DisparitySurvey const& survey, Atlas const
   if (has_zero && !has_negative) warnings.emplace_back("welfare.disparity.warning_zero");
   if (survey.all.units < static_cast<int>(values.size())) warnings.emplace_back("welfare.disparity.warning_missing");
   if (too_fine_in(survey) > 0) warnings.emplace_back("welfare.disparity.warning_too_fine");
+  auto const& rule = indicator_of(atlas, survey);
+  bool const is_national_weight =
+      rule.weight == "inhabitants" && weight_year_of(atlas, rule, survey.year) == disparity_weight_year;
+  if (scale != Scale::count && survey.weight == Weight::inhabitants && !is_national_weight)
+    warnings.emplace_back("welfare.disparity.warning_weight_year");
   warnings.emplace_back("welfare.disparity.warning_within_municipalities");
   return warnings;
 }
@@ -72,7 +80,11 @@ struct Clause {
   Texts const& texts;
   template <class... Args>
   [[nodiscard]] std::string text(std::string_view key, Args const&... args) const {
-    auto const name = lower_initial(part.partition->name(texts.language()));
+    // "Veilig Thuis-regio's" is a name, "Veiligheidsregio's" is not: one region tells.
+    auto const& singular = part.partition->singular(texts.language());
+    bool const is_name = !singular.empty() && singular.front() >= 'A' && singular.front() <= 'Z';
+    auto const& full = part.partition->name(texts.language());
+    auto const name = is_name ? full : lower_initial(full);
     return texts.text(key, fmt::arg("partition", name), fmt::arg("omega", texts.share(part.parts.omega_squared, 0)),
                       fmt::arg("between", texts.share(part.parts.between_share_variance, 0)), args...);
   }
@@ -91,6 +103,10 @@ std::string leading_sentence(DisparitySurvey const& survey, Compared const& comp
 }
 
 }  // namespace
+
+Weight usual_weight(Indicator const& indicator) {
+  return scale_of(indicator) == Scale::count ? Weight::municipalities : Weight::inhabitants;
+}
 
 DisparitySurvey disparity_survey(Atlas const& atlas, int indicator, int year,
                                  std::vector<Partition const*> const& partitions, Weight weight) {
@@ -129,7 +145,7 @@ std::vector<Partition const*> current_partitions(Atlas const& atlas) {
 }
 
 std::string sentence_of(DisparitySurvey const& survey, Atlas const& atlas, Texts const& texts) {
-  auto const shown_name = lower_initial(indicator_of(atlas, survey).name(texts.language()));
+  auto const shown_name = name_in_sentence(indicator_of(atlas, survey), texts.language());
   auto const name = fmt::arg("name", shown_name);
   auto const year = fmt::arg("year", survey.year);
   if (survey.all.minimum == survey.all.maximum) return texts.text("welfare.disparity.sentence_equal", name, year);

@@ -35,6 +35,8 @@ struct DisparitySurvey {
   }
 };
 
+// Counts are not weighted: a municipality would weigh by itself. Else by inhabitants.
+Weight usual_weight(Indicator const& indicator);
 // `year` must be one of the indicator's. Throws Error when fewer than two municipalities have a value.
 DisparitySurvey disparity_survey(Atlas const& atlas, int indicator, int year,
                                  std::vector<Partition const*> const& partitions, Weight weight);

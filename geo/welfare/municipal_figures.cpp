@@ -28,6 +28,8 @@ class Recoder {
   [[nodiscard]] bool changes(int municipality) const { return !m_bridge.predecessors(municipality).empty(); }
 
   AreaValue value_of(int municipality) {
+    if (m_figures.rule().aggregation == Aggregation::not_allowed)
+      return without_value(NoValue::missing, "welfare.recode_not_allowed", m_map_year);
     auto const parts = parts_of(municipality);
     if (!parts) return without_value(NoValue::missing, "welfare.other_map", m_map_year);
     if (parts->size() == 1 && !parts->front().is_split)
@@ -121,6 +123,7 @@ class Recoder {
     if (interval.known() == static_cast<int>(parts.size())) interval.give(result, weight);
     result.method = ValueMethod::approximate;
     result.weighted_by = m_figures.atlas->indicators[static_cast<std::size_t>(weights->by.indicator)].id;
+    result.weight_year = weights->by.year;
     return result;
   }
 
@@ -151,7 +154,7 @@ void fill_values(MunicipalFigures& figures, std::span<Observation const> observa
   figures.values.reserve(municipalities.size());
   int const map_year = map_year_of(observations, *figures.atlas);
   std::optional<Recoder> recoder;
-  if (map_year != 0 && figures.rule().aggregation != Aggregation::not_allowed) recoder.emplace(figures, map_year);
+  if (map_year != 0) recoder.emplace(figures, map_year);
   // Both are ordered by code.
   auto at = observations.begin();
   for (std::size_t i = 0; i < municipalities.size(); ++i) {
@@ -169,6 +172,7 @@ void fill_weights(MunicipalFigures& figures) {
   auto const& atlas = *figures.atlas;
   auto const& weight = figures.rule().weight;
   figures.weight_name = weight;
+  figures.weight_year = weight_year_of(atlas, figures.rule(), figures.year);
   if (weight == "inhabitants" || weight == "land_area") {
     figures.has_weights = true;
     figures.weights = figures.inhabitants;
@@ -184,7 +188,7 @@ void fill_weights(MunicipalFigures& figures) {
   auto const years = atlas.observations->years(weighing);
   if (years.empty()) return;
   figures.has_weights = true;
-  for (auto const& value : municipal_values(atlas, weighing, nearest_year(years, figures.year)))
+  for (auto const& value : municipal_values(atlas, weighing, figures.weight_year))
     figures.weights.push_back(value.value);
 }
 
@@ -198,7 +202,7 @@ std::vector<MunicipalFigures::PublishedArea> published_areas_of(MunicipalFigures
     auto const& code = partition.regions[r].code;
     while (at != figures.published.end() && (*at)->area.text() < code) ++at;
     if (at == figures.published.end() || (*at)->area.text() != code) continue;
-    if (!(*at)->has_value() || is_of_then(**at, partition.date)) continue;
+    if (!(*at)->has_value()) continue;
     area_of[r] = static_cast<int>(areas.size());
     areas.push_back({&partition, static_cast<int>(r), -1, 0, *at});
   }
@@ -304,6 +308,19 @@ AreaValue without_value(NoValue reason, std::string_view note, int map_year) {
   result.note = note;
   result.map_year = map_year;
   return result;
+}
+
+int weight_year_of(Atlas const& atlas, Indicator const& indicator, int year) {
+  if (indicator.weight == "inhabitants") return year <= 2023 ? 2023 : 2024;
+  auto const at = std::find_if(atlas.indicators.begin(), atlas.indicators.end(),
+                               [&](Indicator const& i) { return i.id == indicator.weight; });
+  if (at == atlas.indicators.end()) return 0;
+  auto const years = atlas.observations->years(static_cast<int>(at - atlas.indicators.begin()));
+  return years.empty() ? 0 : nearest_year(years, year);
+}
+
+bool is_own_denominator(Indicator const& indicator, int year, int weight_year) {
+  return indicator.weight_is_own_denominator && (weight_year == 0 || weight_year == year);
 }
 
 namespace {

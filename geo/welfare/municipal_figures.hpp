@@ -92,6 +92,7 @@ struct MunicipalFigures {
   // Only where the rule is a mean.
   bool has_weights = false;
   std::string_view weight_name;
+  int weight_year = 0;                        // 0: the weight has no year
   std::vector<double> weights;                // per municipality; NaN: not known
   std::vector<double> inhabitants;            // per municipality, nearest to the year: for coverage
   std::vector<Observation const*> published;  // of regions and the country, by code
@@ -101,7 +102,7 @@ struct MunicipalFigures {
   int map_year = 0;
   ValueStatus status = ValueStatus::definitive;
 
-  // A region of one of the atlas's own partitions with a published value, on the map of that partition.
+  // A region of one of the atlas's own partitions with a published value.
   struct PublishedArea {
     Partition const* partition = nullptr;
     int region = -1;
@@ -112,6 +113,12 @@ struct MunicipalFigures {
 
   [[nodiscard]] Indicator const& rule() const { return atlas->indicators[static_cast<std::size_t>(indicator)]; }
 };
+
+// The year of the figures that weigh those of `year`: the nearest there is; 0 without a weight, or without a year of
+// it.
+int weight_year_of(Atlas const& atlas, Indicator const& indicator, int year);
+// Are these weights the indicator's own denominator, in the figure's own year?
+bool is_own_denominator(Indicator const& indicator, int year, int weight_year);
 
 // `year` must be one of the indicator's.
 MunicipalFigures municipal_figures(Atlas const& atlas, int indicator, int year);

@@ -110,12 +110,18 @@ void find_similar_regions(Search& search, Sight const& sight, Peers const& peers
   std::vector<int> better;
   int with_value = 0;
   double sum = 0;
+  std::vector<AreaValue> others;
+  auto const& rule = search.indicator(sight);
   for (int const peer : peers.areas) {
     auto const& value = sight.regional.values[static_cast<std::size_t>(peer)];
     if (!value.has_value()) continue;
     ++with_value;
     sum += value.value;
-    if (sight.is_better(value.value, own.value)) better.push_back(peer);
+    others.push_back(value);
+    // Better once shown: a difference that the figures do not print is none.
+    int const decimals = std::min(decimals_of(rule, value), decimals_of(rule, own));
+    if (sight.is_better(value.value, own.value) && compared(value.value, own.value, decimals) != Comparison::equal)
+      better.push_back(peer);
   }
   if (static_cast<int>(better.size()) < similar_fewest_better) return;
   auto const value_of = [&](int r) { return sight.regional.values[static_cast<std::size_t>(r)].value; };
@@ -131,6 +137,7 @@ void find_similar_regions(Search& search, Sight const& sight, Peers const& peers
                            {"peers", with_value},
                            {"peers_better", static_cast<double>(better.size())},
                            {"peers_mean", sum / with_value},
+                           {"are_alike", peers.rule == PeerRule::similar_regions ? 1.0 : 0.0},
                            {"best_value", value_of(better.front())},
                            {"urbanity", shape.urbanity},
                            {"inhabitants", shape.inhabitants},
@@ -141,11 +148,14 @@ void find_similar_regions(Search& search, Sight const& sight, Peers const& peers
                           {},
                           better,
                           sight.regional.year});
+  std::stable_sort(others.begin(), others.end(),
+                   [&](AreaValue const& a, AreaValue const& b) { return sight.is_better(a.value, b.value); });
+  search.found.back().others = std::move(others);
 }
 
 void find_worst_quarter(Search& search, Sight const& sight) {
   std::vector<double> values;
-  for (auto const& value : sight.municipal) values.push_back(value.value);
+  for (auto const& value : sight.municipal) values.push_back(as_shown(search.indicator(sight), value));
   auto const positions = positions_of(values, sight.direction);
   double all = 0, known = 0, worst = 0, national = 0, national_known = 0;
   std::vector<int> there;
@@ -203,6 +213,15 @@ void find_spots(Search& search, Sight const& sight, Network const& water) {
                             {},
                             sight.regional.year});
   }
+}
+
+void give_basis(Search const& search, Opportunity& opportunity) {
+  for (int const indicator : opportunity.indicators)
+    for (auto const& sight : search.sights) {
+      if (sight.regional.indicator != indicator) continue;
+      opportunity.basis.push_back(sight.regional.values[search.region]);
+      opportunity.basis_years.push_back(sight.regional.year);
+    }
 }
 
 Trend national_trend(Atlas const& atlas, IndicatorFigures const& figures) {
@@ -267,7 +286,22 @@ std::vector<Opportunity> OpportunitySearch::in(int region) const {
   for (auto const& sight : m_sights) find_worst_quarter(search, sight);
   if (m_water)
     for (auto const& sight : m_sights) find_spots(search, sight, *m_water);
+  for (auto& opportunity : search.found) give_basis(search, opportunity);
   return std::move(search.found);
+}
+
+std::vector<std::string> contrast_themes(Atlas const& atlas, Partition const& partition, bool with_supplementary) {
+  std::vector<std::string> themes;
+  if (static_cast<int>(partition.regions.size()) < fewest_regions_placed) return themes;
+  auto const indicators = comparable_indicators(atlas, with_supplementary);
+  for (auto const& theme : atlas.themes) {
+    auto const count = std::count_if(indicators.begin(), indicators.end(), [&](int i) {
+      return atlas.indicators[static_cast<std::size_t>(i)].themes.front() == theme.id &&
+             !atlas.observations->years(i).empty();
+    });
+    if (count >= contrast_fewest_indicators) themes.push_back(theme.id);
+  }
+  return themes;
 }
 
 std::vector<Opportunity> opportunities_of(Atlas const& atlas, Network const* water, Partition const& partition,

@@ -28,12 +28,15 @@ std::string_view name_of(OpportunityPattern pattern);  // "contrast", "against_t
 struct Opportunity {
   OpportunityPattern pattern{};
   std::vector<int> indicators;
-  std::vector<std::pair<std::string, double>> numbers;       // by name, in the order of the sentence
-  std::vector<std::string> themes;                           // contrast: the favourable one, the unfavourable one
-  std::vector<int> municipalities;                           // worst_quarter, spot
-  std::vector<int> beside;                                   // spot: across the border, next to the region
-  std::vector<int> regions;                                  // similar_regions: those that do better, best first
-  int year = 0;                                              // of the figures; contrast: the newest
+  std::vector<std::pair<std::string, double>> numbers;  // by name, in the order of the sentence
+  std::vector<std::string> themes;                      // contrast: the favourable one, the unfavourable one
+  std::vector<int> municipalities;                      // worst_quarter, spot
+  std::vector<int> beside;                              // spot: across the border, next to the region
+  std::vector<int> regions;                             // similar_regions: those that do better, best first
+  int year = 0;                                         // of the figures; contrast: the newest
+  std::vector<AreaValue> basis = {};   // per indicator the region's own value: method, status, interval
+  std::vector<int> basis_years = {};   // and its year
+  std::vector<AreaValue> others = {};  // similar_regions: those that went into the mean, the most favourable first
   [[nodiscard]] double number(std::string_view name) const;  // NaN where there is none
 };
 
@@ -83,6 +86,8 @@ std::string key_of(Opportunity const& opportunity, Atlas const& atlas);
 
 // The regions that count as similar to this one, with what makes them so: "Veiligheidsregio 3 (2,1; 640.000)".
 std::string similar_words(Atlas const& atlas, Partition const& partition, int region, Texts const& texts);
+// Which themes have enough indicators with a place to stand beside each other: only these can show a contrast.
+std::vector<std::string> contrast_themes(Atlas const& atlas, Partition const& partition, bool with_supplementary);
 std::string sentence_of(Opportunity const& opportunity, Atlas const& atlas, Partition const& partition,
                         Texts const& texts);
 

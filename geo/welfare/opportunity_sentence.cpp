@@ -19,20 +19,18 @@ struct Words {
   [[nodiscard]] Indicator const& indicator() const {
     return atlas.indicators[static_cast<std::size_t>(opportunity.indicators.front())];
   }
-  [[nodiscard]] std::string name() const { return lower_initial(indicator().name(texts.language())); }
-  [[nodiscard]] std::string value(std::string_view key) const {
-    return quantity(indicator(), opportunity.number(key), decimals(), texts);
+  [[nodiscard]] std::string name() const { return name_in_sentence(indicator(), texts.language()); }
+  // In the indicator's own notation, with the short form of its unit.
+  [[nodiscard]] std::string value(double number, AreaValue const& like) const {
+    return std::string(mark_of(like)) + quantity(indicator(), number, decimals_of(indicator(), like), texts);
   }
-  // Of a figure of a region: a mean of medians is no finer than they are.
-  [[nodiscard]] int decimals() const {
-    AreaValue value;
-    value.method = ValueMethod::approximate;
-    return decimals_of(indicator(), value);
+  // How much a figure changes in a year: one decimal more.
+  [[nodiscard]] std::string change(double number, AreaValue const& like) const {
+    return std::string(mark_of(like)) +
+           difference_quantity(indicator(), number, decimals_of(indicator(), like) + 1, texts);
   }
-  // How much a figure changes in a year.
-  [[nodiscard]] std::string slope(std::string_view key) const {
-    return difference_quantity(indicator(), std::abs(opportunity.number(key)), indicator().decimals + 1, texts);
-  }
+  [[nodiscard]] std::string value(std::string_view key) const { return value(opportunity.number(key), own()); }
+  [[nodiscard]] AreaValue own() const { return opportunity.basis.empty() ? AreaValue() : opportunity.basis.front(); }
   [[nodiscard]] std::string whole(std::string_view key) const {
     return texts.integer(std::llround(opportunity.number(key)));
   }
@@ -62,20 +60,27 @@ std::string contrast(Words const& words) {
 
 std::string against_trend(Words const& words) {
   bool const is_rising = words.opportunity.number("slope") > 0;
-  return words.texts.text(is_rising ? "welfare.opportunity.rising_against" : "welfare.opportunity.falling_against",
-                          fmt::arg("name", words.name()), fmt::arg("first", words.year("first_year")),
-                          fmt::arg("last", words.year("last_year")), fmt::arg("slope", words.slope("slope")),
-                          fmt::arg("national", words.slope("national_slope")));
+  return words.texts.text(
+      is_rising ? "welfare.opportunity.rising_against" : "welfare.opportunity.falling_against",
+      fmt::arg("name", words.name()), fmt::arg("first", words.year("first_year")),
+      fmt::arg("last", words.year("last_year")),
+      fmt::arg("slope", words.change(std::abs(words.opportunity.number("slope")), words.own())),
+      fmt::arg("national", words.change(std::abs(words.opportunity.number("national_slope")), words.own())));
 }
 
 std::string similar_regions(Words const& words) {
   auto const& best = words.partition.regions[static_cast<std::size_t>(words.opportunity.regions.front())];
-  return words.texts.text("welfare.opportunity.similar", fmt::arg("name", words.name()),
-                          fmt::arg("year", words.opportunity.year), fmt::arg("value", words.value("value")),
-                          fmt::arg("rank", words.whole("rank")), fmt::arg("of", words.whole("of")),
-                          fmt::arg("better", words.whole("peers_better")), fmt::arg("peers", words.whole("peers")),
-                          fmt::arg("mean", words.value("peers_mean")), fmt::arg("best", best.title),
-                          fmt::arg("best_value", words.value("best_value")));
+  auto const& others = words.opportunity.others;
+  auto const mean_like = coarsest_of(words.indicator(), others);
+  auto const best_like = others.empty() ? AreaValue() : others.front();
+  std::string const key =
+      words.opportunity.number("are_alike") > 0 ? "welfare.opportunity.similar" : "welfare.opportunity.nearest";
+  return words.texts.text(
+      key, fmt::arg("name", words.name()), fmt::arg("year", words.opportunity.year),
+      fmt::arg("value", words.value("value")), fmt::arg("rank", words.whole("rank")), fmt::arg("of", words.whole("of")),
+      fmt::arg("better", words.whole("peers_better")), fmt::arg("peers", words.whole("peers")),
+      fmt::arg("mean", words.value(words.opportunity.number("peers_mean"), mean_like)), fmt::arg("best", best.title),
+      fmt::arg("best_value", words.value(words.opportunity.number("best_value"), best_like)));
 }
 
 std::string worst_quarter(Words const& words) {
@@ -112,10 +117,12 @@ std::string similar_words(Atlas const& atlas, Partition const& partition, int re
                       fmt::arg("inhabitants", texts.integer(std::llround(shape.inhabitants))));
   };
   std::vector<std::string> peers;
-  for (int const peer : regional_peers(atlas, partition, region).areas) peers.push_back(shown(peer));
+  auto const found = regional_peers(atlas, partition, region);
+  for (int const peer : found.areas) peers.push_back(shown(peer));
   if (peers.empty()) return {};
-  return texts.text("welfare.opportunity.similar_to", fmt::arg("self", shown(region)),
-                    fmt::arg("peers", joined(peers, "; ")));
+  auto const key =
+      found.rule == PeerRule::similar_regions ? "welfare.opportunity.similar_to" : "welfare.opportunity.nearest_to";
+  return texts.text(key, fmt::arg("self", shown(region)), fmt::arg("peers", joined(peers, "; ")));
 }
 
 std::string sentence_of(Opportunity const& opportunity, Atlas const& atlas, Partition const& partition,

@@ -6,11 +6,14 @@
 #include <cstdlib>
 #include <numeric>
 
+#include "geo/welfare/position.hpp"
+
 namespace kansenatlas {
 namespace {
 
-constexpr std::array<std::string_view, 5> rule_names{"urbanity_and_size", "urbanity_and_near_size", "urbanity",
-                                                     "everybody", "similar_regions"};
+constexpr std::array<std::string_view, 7> rule_names{"urbanity_and_size", "urbanity_and_near_size", "urbanity",
+                                                     "everybody",         "similar_regions",        "nearest_regions",
+                                                     "too_few_regions"};
 
 bool resembles(Municipality const& a, Municipality const& b, PeerRule rule) {
   int const sizes_apart = std::abs(a.size_class - b.size_class);
@@ -23,6 +26,8 @@ bool resembles(Municipality const& a, Municipality const& b, PeerRule rule) {
       return a.urbanity == b.urbanity;
     case PeerRule::everybody:
     case PeerRule::similar_regions:
+    case PeerRule::nearest_regions:
+    case PeerRule::too_few_regions:
       return true;
   }
   return true;
@@ -81,7 +86,13 @@ RegionShape shape_of(Atlas const& atlas, std::vector<int> const& members) {
   return shape;
 }
 
+bool are_alike(RegionShape const& a, RegionShape const& b) {
+  return std::abs(a.urbanity - b.urbanity) <= alike_urbanity && a.inhabitants <= alike_size * b.inhabitants &&
+         b.inhabitants <= alike_size * a.inhabitants;
+}
+
 Peers regional_peers(Atlas const& atlas, Partition const& partition, int region) {
+  if (static_cast<int>(partition.regions.size()) < fewest_regions_placed) return {PeerRule::too_few_regions, {}};
   auto const distances = distances_to(atlas, partition, region);
   Peers peers{PeerRule::similar_regions, {}};
   for (std::size_t r = 0; r < distances.size(); ++r)
@@ -91,6 +102,11 @@ Peers regional_peers(Atlas const& atlas, Partition const& partition, int region)
   });
   if (peers.areas.size() > fewest_peers) peers.areas.resize(fewest_peers);
   std::sort(peers.areas.begin(), peers.areas.end());
+  auto const self = shape_of(atlas, members_of(partition, region));
+  bool const is_alike = std::all_of(peers.areas.begin(), peers.areas.end(), [&](int peer) {
+    return are_alike(self, shape_of(atlas, members_of(partition, peer)));
+  });
+  if (!is_alike) peers.rule = PeerRule::nearest_regions;
   return peers;
 }
 

@@ -14,7 +14,9 @@ enum class PeerRule {
   urbanity_and_near_size,  // fewer than five of those: the same urbanity, size class at most one apart
   urbanity,                // still fewer: the same urbanity
   everybody,               // still fewer: every other one
-  similar_regions,         // regions: the five nearest by mean urbanity and by size
+  similar_regions,         // regions: the five nearest by mean urbanity and by size, all of them alike
+  nearest_regions,         // the five nearest, but not all of them alike
+  too_few_regions,         // the partition has fewer than `fewest_regions_placed`: none
 };
 std::string_view name_of(PeerRule rule);  // "urbanity_and_size", ...
 
@@ -30,8 +32,11 @@ struct RegionShape {
   double inhabitants = 0;
 };
 RegionShape shape_of(Atlas const& atlas, std::vector<int> const& members);
+// Regions count as alike up to half a class of urbanity and a factor 2 in inhabitants.
+constexpr double alike_urbanity = 0.5, alike_size = 2;
+bool are_alike(RegionShape const& a, RegionShape const& b);
 // The five other regions of the partition with the smallest distance in urbanity and in ln inhabitants, each divided by
-// its standard deviation over the regions; ties: the lower index. All others where there are at most five.
+// its standard deviation over the regions; ties: the lower index. None in a partition of few regions.
 Peers regional_peers(Atlas const& atlas, Partition const& partition, int region);
 
 }  // namespace kansenatlas

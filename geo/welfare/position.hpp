@@ -17,6 +17,10 @@ struct Position {
   Quarter quarter = Quarter::none;
 };
 
+// A partition of fewer regions gives no places, no quarters and no similar regions: nearly every region would be first
+// or last, or similar to all.
+constexpr int fewest_regions_placed = 8;
+
 // One entry a value, NaN: no value. Equal values share the best rank (1, 2, 2, 4). With n values the best quarter is
 // rank <= ceil(n/4) and the worst rank > n - ceil(n/4) (methods 5).
 std::vector<Position> positions_of(std::span<double const> values, Direction direction);

@@ -38,6 +38,8 @@ AreaValue with_coverage(AreaValue value, MemberTally const& tally) {
   value.coverage_inhabitants = tally.inhabitants > 0 ? tally.inhabitants_covered / tally.inhabitants : 0;
   value.map_year = tally.map_year;
   value.status = tally.status;
+  value.units = tally.units;
+  value.units_covered = tally.units_covered;
   return value;
 }
 
@@ -61,12 +63,16 @@ AreaValue averaged(MunicipalFigures const& from, MemberTally const& tally, Cover
       !(tally.weight > 0))
     return uncovered(tally, "welfare.coverage_too_low");
   auto const& rule = from.rule();
-  bool const is_exact =
-      rule.aggregation == Aggregation::weighted_mean && rule.weight_is_own_denominator && tally.recoded == 0;
+  bool const is_exact = rule.aggregation == Aggregation::weighted_mean &&
+                        is_own_denominator(rule, from.year, from.weight_year) && tally.recoded == 0;
   result.value = tally.weighted_sum / tally.weight;
   result.method = is_exact ? ValueMethod::weighted_mean : ValueMethod::approximate;
   result.weighted_by = from.weight_name;
-  if (tally.interval.known() == tally.units) tally.interval.give(result, tally.weight);
+  result.weight_year = from.weight_year;
+  if (tally.interval.known() == tally.units)
+    tally.interval.give(result, tally.weight);
+  else if (tally.interval.known() > 0)
+    result.no_interval = "welfare.interval_incomplete";
   return result;
 }
 
@@ -80,6 +86,21 @@ std::optional<AreaValue> published_value(MunicipalFigures const& from, Date comp
   auto result = as_area_value(observation, ValueMethod::published);
   if (is_of_then(observation, composed_on)) result.note = "welfare.published_then";
   return result;
+}
+
+// Did the members have the same ground together on the map of `year`? A merger among them alone moves nothing.
+bool has_ground_of(Atlas const& atlas, std::span<int const> members, int year, Date composed_on) {
+  auto const is_member = [&](std::string const& code) {
+    return std::any_of(members.begin(), members.end(),
+                       [&](int m) { return atlas.municipalities[static_cast<std::size_t>(m)].code == code; });
+  };
+  Date const first{std::min(year, composed_on.year), 1, 1}, last{std::max(year, composed_on.year), 1, 1};
+  return std::none_of(atlas.mergers.begin(), atlas.mergers.end(), [&](Merger const& merger) {
+    if (!(first < merger.date) || last < merger.date || !is_member(merger.new_code)) return false;
+    return std::any_of(atlas.mergers.begin(), atlas.mergers.end(), [&](Merger const& other) {
+      return other.date == merger.date && other.old_code == merger.old_code && !is_member(other.new_code);
+    });
+  });
 }
 
 bool has_exactly(MunicipalFigures::PublishedArea const& area, std::span<int const> members) {
@@ -98,7 +119,10 @@ std::optional<AreaValue> published_for_same_area(MunicipalFigures const& from, s
   for (; at != areas.end() && at->first == members.front(); ++at) {
     if (!has_exactly(*at, members)) continue;
     auto value = as_area_value(*at->observation, ValueMethod::published);
-    value.note = "welfare.published_same_area";
+    auto const composed_on = at->partition->date;
+    bool const is_old = is_of_then(*at->observation, composed_on);
+    if (is_old && !has_ground_of(*from.atlas, members, value.map_year, composed_on)) continue;
+    value.note = is_old ? "welfare.published_same_area_then" : "welfare.published_same_area";
     return value;
   }
   return std::nullopt;

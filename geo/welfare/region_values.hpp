@@ -1,7 +1,8 @@
 #pragma once
 // The value of an indicator for every region of any partition: published where the publisher gives one
 // (for the region itself, or for one of another partition with exactly the same municipalities), else aggregated by the
-// indicator's own rule, with its coverage; no value below the coverage thresholds.
+// indicator's own rule, with its coverage; no value below the coverage thresholds. A mean is an approximation as soon
+// as its weights are not the indicator's own denominator in the figure's own year.
 #include <limits>
 #include <string>
 #include <string_view>
@@ -25,7 +26,10 @@ struct AreaValue {
   ValueStatus status = ValueStatus::definitive;  // the least certain of the values that went in
   NoValue reason = NoValue::none;                // why there is no value
   std::string_view note;  // key of a text: "welfare.coverage_too_low", "welfare.not_aggregable", "welfare.recoded", ...
-  std::string_view weighted_by;  // what the mean is weighted with, a text of the atlas; empty: no mean
+  std::string_view weighted_by;      // what the mean is weighted with, a text of the atlas; empty: no mean
+  int weight_year = 0;               // of the figures that weigh; 0: no mean, or a weight without a year
+  std::string_view no_interval;      // key of a text: why a mean has none though figures that went in have one
+  int units = 0, units_covered = 0;  // municipalities of the region and those that went in; 0: not made from them
   int map_year = 0;
   double coverage_units = 0,
          coverage_inhabitants = 0;  // shares 0..1 of the region's municipalities and inhabitants with a value

@@ -11,4 +11,12 @@ Scale scale_of(Indicator const& indicator) {
   return Scale::ratio;
 }
 
+bool has_whole(Indicator const& indicator) {
+  std::string_view const unit = indicator.unit_nl;
+  bool const is_distance = unit == "km" || unit == "m" || unit.starts_with("km ") || unit.starts_with("m ");
+  bool const is_mean_of_years = unit.starts_with("jaren");
+  return scale_of(indicator) == Scale::ratio && indicator.aggregation == Aggregation::weighted_mean && !is_distance &&
+         !is_mean_of_years;
+}
+
 }  // namespace kansenatlas

@@ -12,5 +12,8 @@ enum class Scale {
 };
 // Read from the aggregation rule and the unit.
 Scale scale_of(Indicator const& indicator);
+// Do the units' values, each times its weight, make up a whole of which units have a share? Not so for percentages,
+// scores, distances and medians, nor for counts, which are no amount a head.
+bool has_whole(Indicator const& indicator);
 
 }  // namespace kansenatlas

@@ -10,4 +10,8 @@ double two_sided_p(double t, int degrees_of_freedom) {
   return 2 * boost::math::cdf(boost::math::complement(boost::math::students_t(degrees_of_freedom), std::abs(t)));
 }
 
+double two_sided_t(double p, int degrees_of_freedom) {
+  return boost::math::quantile(boost::math::complement(boost::math::students_t(degrees_of_freedom), p / 2));
+}
+
 }  // namespace kansenatlas

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "geo/welfare/series_break.hpp"
 #include "geo/welfare/student_t.hpp"
 
 namespace kansenatlas {
@@ -73,7 +74,10 @@ Trend trend_of(std::span<YearValue const> series) {
 
 std::vector<int> trend_years(Atlas const& atlas, int indicator, int last_year) {
   auto years = atlas.observations->years(indicator);
-  std::erase_if(years, [&](int year) { return year > last_year || year <= last_year - trend_window_years; });
+  auto const& rule = atlas.indicators[static_cast<std::size_t>(indicator)];
+  std::erase_if(years, [&](int year) {
+    return year > last_year || year <= last_year - trend_window_years || is_break_between(rule, year, last_year);
+  });
   return years;
 }
 

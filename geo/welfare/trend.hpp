@@ -32,7 +32,7 @@ constexpr int trend_minimum_points = 4;
 // Years without a value are left out; the order does not matter.
 Trend trend_of(std::span<YearValue const> series);
 
-// The years of `indicator` within the window that ends with `last_year`, ascending.
+// The years of `indicator` within the window that ends with `last_year`, ascending; none across a break of the series.
 std::vector<int> trend_years(Atlas const& atlas, int indicator, int last_year);
 
 }  // namespace kansenatlas

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "geo/welfare/municipal_figures.hpp"
+
 namespace kansenatlas {
 namespace {
 
@@ -47,14 +49,15 @@ class Inspection {
     if (indicator.direction_by != "CBS") theme.unknowns.push_back({UnknownKind::assigned_direction, index, 0, {}});
     if (m_area)
       inspect_area(index, years.back(), theme);
-    else if (is_approximated(indicator))
+    else if (is_approximated(m_atlas, indicator, years.back()))
       theme.unknowns.push_back({UnknownKind::approximate, index, 0, {}});
   }
 
  private:
-  static bool is_approximated(Indicator const& indicator) {
+  static bool is_approximated(Atlas const& atlas, Indicator const& indicator, int year) {
     return indicator.aggregation == Aggregation::approximate ||
-           (indicator.aggregation == Aggregation::weighted_mean && !indicator.weight_is_own_denominator);
+           (indicator.aggregation == Aggregation::weighted_mean &&
+            !is_own_denominator(indicator, year, weight_year_of(atlas, indicator, year)));
   }
 
   void inspect_figures(int index, int year, ThemeUnknowns& theme) const {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "geo/atlas/atlas.hpp"
+#include "geo/base/texts.hpp"
 #include "geo/welfare/comparison.hpp"
 
 namespace kansenatlas {
@@ -40,6 +41,14 @@ struct ThemeUnknowns {
   int fit = 0;         // of the indicators, that an agenda may lean on
   std::vector<Unknown> unknowns;
 };
+// Every kind with the indicators it holds for, a line each: "Old figure (year): ...". Without `in_full` background that
+// many indicators have is counted; what is thin, old, estimated or absent is named always.
+std::vector<std::string> unknown_lines(ThemeUnknowns const& theme, bool in_full, Atlas const& atlas,
+                                       Texts const& texts);
+// "Gezondheid: 34 indicatoren (...)": the line above them.
+std::string unknowns_heading(ThemeUnknowns const& theme, Atlas const& atlas, Texts const& texts);
+// What no theme tells of: forecasts, housing, and so on.
+std::vector<std::string> unknowns_of_any_theme(Texts const& texts);
 // Every theme in the order of the atlas; with `area` also what lacks for that region or municipality.
 std::vector<ThemeUnknowns> unknowns_of(Atlas const& atlas, std::optional<ComparedArea> const& area = {});
 

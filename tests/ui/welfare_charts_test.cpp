@@ -22,18 +22,19 @@ bool has_atlas() { return std::filesystem::exists(atlas_file); }
 }  // namespace
 
 TEST_CASE("a profile needs an area, and then shows each figure beside the country and the peers") {
-  UiDriver driver(test::toy_country());
+  UiDriver driver(test::toy_country(6, 16));
   driver.run("welfare_profile");
   CHECK_FALSE(driver.said("profile.empty").empty());
   driver.run("pick_area", "so01");
   REQUIRE(driver.has("profile.toy.hoogte"));
   auto const words = driver.said("profile.toy.hoogte");
   CHECK(words.find("Omgevingsdienst 1\n≈ 1,5") != std::string::npos);
-  CHECK(words.find("Nederland: ≈ 3,5") != std::string::npos);
-  CHECK(words.find("rang 3 van 3") != std::string::npos);
+  CHECK(words.find("Nederland: ≈ 8,5") != std::string::npos);
+  CHECK(words.find("rang 8 van 8") != std::string::npos);
+  CHECK_THAT(driver.said("profile.peers"), Catch::Contains("Gelijksoortig") && Catch::Contains("(2,9; 12.000)"));
   CHECK(driver.has("peer.so02"));
-  driver.click("peer.so03");
-  CHECK(driver.said("profile.toy.hoogte").find("rang 1 van 3") != std::string::npos);
+  driver.click("peer.so08");
+  CHECK(driver.said("profile.toy.hoogte").find("rang 1 van 8") != std::string::npos);
   driver.click("profile.toy.hoogte.source");
   CHECK(driver.said("source_card.id") == "toy.hoogte");
 }
@@ -67,7 +68,11 @@ TEST_CASE("the change since an earlier year is a signed difference within one se
 }
 
 TEST_CASE("the chart of scales says in one sentence where the differences live, the highest omega squared first") {
-  UiDriver driver(test::toy_country());
+  auto country = test::toy_country();
+  auto atlas = std::make_shared<Atlas>(*country.atlas);
+  atlas->indicators[0].unit_nl = atlas->indicators[0].unit_en = "euro";  // makes up a whole, as metres do not
+  country.atlas = atlas;
+  UiDriver driver(country);
   driver.run("welfare_scale");
   auto const& scale = *driver.state.caches.welfare.scale.answer;
   CHECK(scale.survey.partitions[scale.order.front()].partition->id == "omgevingsdienst");
@@ -112,7 +117,7 @@ TEST_CASE("every view can be read in words") {
   UiDriver driver(test::toy_country());
   driver.run("pick_area", "GM0001");
   for (auto const* view : {"welfare_map", "welfare_profile", "welfare_spread", "welfare_scale", "welfare_spots",
-                           "welfare_years", "welfare_composite"}) {
+                           "welfare_years", "welfare_composite", "welfare_unknowns"}) {
     CAPTURE(std::string(view));
     driver.run(view);
     if (std::string_view(view) == "welfare_composite") driver.run("toggle_composite");
@@ -188,4 +193,45 @@ TEST_CASE("the scale of the differences speaks of shares of the variance, correc
   CHECK(sentence.find("vooral tussen omgevingsdiensts") != std::string::npos);
   CHECK(sentence.find("omega²") != std::string::npos);
   CHECK(sentence.find("naar haar aantal inwoners") != std::string::npos);
+}
+
+TEST_CASE("no Lorenz curve is drawn of what makes up no whole, and the reason stands there") {
+  UiDriver driver(test::toy_country());  // metres
+  driver.run("welfare_scale");
+  CHECK_FALSE(driver.has("lorenz"));
+  CHECK(driver.said("lorenz.none").starts_with("Hier staat geen Lorenzcurve"));
+}
+
+TEST_CASE("no difference is given over a break in the series") {
+  auto country = test::toy_country();
+  auto atlas = std::make_shared<Atlas>(*country.atlas);
+  atlas->indicators[0].note_nl = "2022 geldt voor 19 jaar en ouder, latere jaren voor 18 jaar en ouder.";
+  country.atlas = atlas;
+  UiDriver driver(country);
+  driver.run("welfare_spread");
+  CHECK(driver.said("since.break").find("19 jaar en ouder") != std::string::npos);
+  CHECK(driver.said("step.GM0001").starts_with("Tussen deze jaren breekt de reeks"));
+}
+
+TEST_CASE("what the atlas does not know has a page of its own, for the country and for a region") {
+  UiDriver driver(test::toy_country());
+  driver.run("welfare_unknowns");
+  CHECK(driver.said("unknowns.country").starts_with("Dit geldt voor het hele land"));
+  CHECK(driver.said("unknowns.milieu").find("hoogte") != std::string::npos);
+  CHECK_FALSE(driver.said("unknowns.general").empty());
+  driver.run("pick_area", "so01");
+  CHECK(driver.said("unknowns.country").empty());
+  CHECK(driver.state.caches.welfare.unknowns.question.level == "omgevingsdienst so01");
+  CHECK(driver.said("unknowns.milieu").find("Benadering") != std::string::npos);
+}
+
+TEST_CASE("a partition of few regions has no places, and says so") {
+  UiDriver driver(test::toy_country());
+  driver.run("welfare_level", "omgevingsdienst");
+  driver.run("welfare_map");
+  CHECK(driver.said("figures.few").find("minder dan acht regio's") != std::string::npos);
+  driver.run("pick_area", "so01");
+  driver.run("welfare_profile");
+  CHECK(driver.said("profile.toy.hoogte").find("geen plaats") != std::string::npos);
+  CHECK(driver.said("profile.peers").find("minder dan acht regio's") != std::string::npos);
 }

@@ -45,10 +45,17 @@ TEST_CASE("regions resemble those of like urbanity and size") {
   CHECK(shape_of(atlas, members_of(rows, 0)).urbanity == Approx(1));
   CHECK(shape_of(atlas, members_of(rows, 9)).inhabitants == 12 * 90000);
   auto const peers = regional_peers(atlas, rows, 4);
-  CHECK(peers.rule == PeerRule::similar_regions);
+  CHECK(peers.rule == PeerRule::nearest_regions);  // one is of another urbanity: near, but not alike
   // The four others of the same urbanity and size, and then the nearest of another urbanity.
   CHECK(peers.areas == std::vector{0, 5, 6, 7, 8});
-  CHECK(regional_peers(*toy_country().atlas, toy_country().atlas->partitions[0], 0).areas == std::vector{1, 2});
+  for (auto& municipality : atlas.municipalities) municipality.urbanity = 3;
+  CHECK(regional_peers(atlas, rows, 4).rule == PeerRule::similar_regions);
+  CHECK(are_alike({2.0, 1000}, {2.5, 2000}));
+  CHECK_FALSE(are_alike({2.0, 1000}, {2.6, 1000}));
+  CHECK_FALSE(are_alike({2.0, 1000}, {2.0, 2001}));
+  auto const few = regional_peers(*toy_country().atlas, toy_country().atlas->partitions[0], 0);
+  CHECK(few.rule == PeerRule::too_few_regions);
+  CHECK(few.areas.empty());
 }
 
 TEST_CASE("two regions of different partitions are compared in the same year, with what they share") {
@@ -61,11 +68,12 @@ TEST_CASE("two regions of different partitions are compared in the same year, wi
   CHECK(row.areas[0].value.value == Approx(3.5));  // columns: every row alike
   CHECK(row.areas[1].value.value == Approx(5.5));  // the two northern rows
   CHECK(row.difference == Approx(-2));
-  CHECK(row.areas[1].position.rank == 1);
+  CHECK(row.areas[1].position.rank == 0);  // fewer than eight regions give no places
+  CHECK(row.areas[1].position.quarter == Quarter::none);
   CHECK(row.areas[1].position.of == 3);
   CHECK(row.areas[1].to_national.absolute == Approx(2));
-  CHECK(row.areas[1].to_peers.absolute == Approx(5.5 - 2.5));
-  CHECK(row.areas[1].peers_with_value == 2);
+  CHECK(std::isnan(row.areas[1].to_peers.absolute));
+  CHECK(row.areas[1].peers_with_value == 0);
   CHECK(row.areas[1].change.since == 2022);
   CHECK(row.areas[1].change.difference == Approx(0).margin(1e-12));
   CHECK(row.areas[1].trend.state == TrendState::undetermined);
@@ -162,11 +170,12 @@ TEST_CASE("a published figure is no approximation of what is not known, and an o
 }
 
 TEST_CASE("similar regions are named with what makes them similar") {
-  auto const atlas = *toy_country().atlas;
-  auto const words =
-      similar_words(atlas, atlas.partitions[1], 0, Texts::load(KANSENATLAS_SHARE "/locale", Language::en));
+  auto const texts = Texts::load(KANSENATLAS_SHARE "/locale", Language::en);
+  auto const atlas = *toy_country(6, 16).atlas;
+  auto const words = similar_words(atlas, atlas.partitions[1], 0, texts);
   CHECK_THAT(words, Catch::Contains("nearest to Omgevingsdienst 1 (") && Catch::Contains("12,000") &&
-                        Catch::Contains("Omgevingsdienst 2 (") && Catch::Contains("Omgevingsdienst 3 ("));
+                        Catch::Contains("Omgevingsdienst 6 (") && Catch::Contains("at most half a class"));
+  CHECK(similar_words(*toy_country().atlas, toy_country().atlas->partitions[1], 0, texts).empty());
 }
 
 TEST_CASE("a unit keeps the comma of its thousands") {
@@ -177,4 +186,23 @@ TEST_CASE("a unit keeps the comma of its thousands") {
   auto const sentence =
       sentence_of(found, atlas, atlas.partitions[1], Texts::load(KANSENATLAS_SHARE "/locale", Language::en));
   CHECK_THAT(sentence, Catch::Contains("per 1,000 inhabitants a year") && Catch::Contains("falls by"));
+}
+
+TEST_CASE("a pattern carries the region's own figure behind it, and the themes that can show a contrast are known") {
+  auto const country = toy_country(6, 16);
+  auto const& atlas = *country.atlas;
+  auto const found = opportunities_of(atlas, &country.ground->water, atlas.partitions[1], 0);
+  REQUIRE_FALSE(found.empty());
+  for (auto const& opportunity : found) {
+    REQUIRE(opportunity.basis.size() == opportunity.indicators.size());
+    CHECK(opportunity.basis.front().value == Approx(1.5));
+    CHECK(opportunity.basis_years.front() == 2023);
+  }
+  auto const similar = std::find_if(found.begin(), found.end(), [](Opportunity const& o) {
+    return o.pattern == OpportunityPattern::similar_regions;
+  });
+  REQUIRE(similar != found.end());
+  auto const texts = Texts::load(KANSENATLAS_SHARE "/locale", Language::en);
+  CHECK_THAT(sentence_of(*similar, atlas, atlas.partitions[1], texts), Catch::Contains("\u2248\u00a01.5"));
+  CHECK(contrast_themes(atlas, atlas.partitions[1], true).empty());  // one indicator
 }

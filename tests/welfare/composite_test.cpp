@@ -1,11 +1,15 @@
 // Reference values: R's scale(), the OECD & JRC handbook's example of averaging.
 #include "geo/welfare/composite.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "geo/base/error.hpp"
+#include "geo/welfare/composite_material.hpp"
+#include "geo/welfare/composite_sentence.hpp"
 #include "geo/welfare/random.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/toy_atlas.hpp"
 
 using namespace kansenatlas;
 
@@ -120,4 +124,34 @@ TEST_CASE("an area that is best on everything is first whatever the choices, and
   CHECK(intervals[4].high == 1);
   CHECK(intervals[6].high == 0);
   CHECK(ranks_of(std::vector<double>{3, NAN, 5, 3}) == std::vector{2, 0, 1, 2});
+}
+
+TEST_CASE("a composite says its indicators, what counts twice, what is missing, and gives few regions no rank") {
+  Atlas atlas = *test::toy_country().atlas;
+  atlas.indicators.push_back(atlas.indicators[0]);
+  atlas.indicators.back().id = "toy.hoogte_ook";
+  std::vector<std::vector<Observation>> figures;
+  for (int i = 0; i < 2; ++i) figures.emplace_back(atlas.observations->of(i).begin(), atlas.observations->of(i).end());
+  figures.push_back(figures[0]);
+  atlas.observations = std::make_shared<Observations const>(std::move(figures));
+  auto const material = composite_material(atlas, &atlas.partitions[1], false, false);
+  REQUIRE(counted_twice(material).size() == 1);
+  CHECK(counted_twice(material).front().r == Approx(1));
+  CompositeScore score;
+  score.themes = {1, std::nan("")};
+  CHECK(themes_missing(score) == std::vector<std::size_t>{1});
+  auto const few = composite_result(material, {}, 10, 1);
+  CHECK(few.ranks == std::vector<int>(3, 0));
+  CHECK(few.intervals[0].low == 0);
+  atlas.indicators.back().fitness = Fitness::supplementary;
+  auto const core = composite_material(atlas, &atlas.partitions[1], false, false);
+  CHECK(core.supplementary == std::vector{2});
+  auto const texts = Texts::load(KANSENATLAS_SHARE "/locale", Language::en);
+  auto const remarks = composite_remarks(atlas, core, {}, 0, 1, texts);
+  auto const has = [&](std::string const& words) {
+    return std::any_of(remarks.begin(), remarks.end(),
+                       [&](std::string const& remark) { return remark.find(words) != std::string::npos; });
+  };
+  CHECK(has("Environment: hoogte (2023, Kansenatlas)."));
+  CHECK(has("1 supplementary indicator does not count"));
 }

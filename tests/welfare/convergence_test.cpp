@@ -34,6 +34,10 @@ TEST_CASE("Mexico's states converged between 1940 and 2000 at one percent a year
   CHECK(beta.r2 == near(.4736107983));
   CHECK(beta.speed == near(.009523995));
   CHECK(beta.half_life_years == near(72.7790));
+  CHECK(beta.half_life_low == near(44.603460897));
+  CHECK(beta.half_life_high == near(135.570622774));
+  CHECK(beta.has_half_life());
+  CHECK(spread_change_of(gdp_1940, gdp_2000).t == near(-2.8078884063));
 }
 
 TEST_CASE("a country in another currency converges at the same pace") {
@@ -59,6 +63,8 @@ TEST_CASE("convergence keeps to areas with a value above zero in every year") {
   atlas.observations = std::make_shared<Observations const>(figures);
   auto const result = convergence_of(atlas, nullptr, 0);
   CHECK(result.left_out == std::vector{4});
+  CHECK(result.not_above_zero == std::vector{4});
+  CHECK(result.without_value.empty());
   CHECK(result.areas.size() == 35);
   CHECK(result.sigma.size() == 2);
   CHECK(result.sigma[0].year == 2022);
@@ -66,4 +72,33 @@ TEST_CASE("convergence keeps to areas with a value above zero in every year") {
   std::erase_if(figures[0], [](Observation const& o) { return o.year == 2022; });
   atlas.observations = std::make_shared<Observations const>(std::move(figures));
   CHECK_THROWS_AS(convergence_of(atlas, nullptr, 0), Error);
+}
+
+TEST_CASE("no half-life is said when the interval of the slope holds zero, the fit is thin or the years are few") {
+  std::vector<double> const first{1, 2, 3, 4, 5, 6}, noise{2, 3, 9, 2, 6, 8};
+  auto const thin = beta_of(first, noise, 10);
+  CHECK(thin.half_life_years > 0);
+  CHECK(std::isnan(thin.half_life_high));
+  CHECK_FALSE(thin.has_half_life());
+  auto const short_stretch = beta_of(gdp_1940, gdp_2000, 2);
+  CHECK_FALSE(short_stretch.has_half_life());
+}
+
+TEST_CASE("areas that all fell are counted as falling, none as rising") {
+  Atlas atlas = *test::toy_country().atlas;
+  std::vector<std::vector<Observation>> figures;
+  for (int i = 0; i < 2; ++i) figures.emplace_back(atlas.observations->of(i).begin(), atlas.observations->of(i).end());
+  for (auto& observation : figures[0])
+    if (observation.year == 2023) observation.value *= .5;
+  for (auto& observation : figures[0])
+    if (observation.area.text() == "GM0007" && observation.year == 2022) {
+      observation.value = std::nan("");
+      observation.reason = NoValue::missing;
+    }
+  atlas.observations = std::make_shared<Observations const>(std::move(figures));
+  auto const result = convergence_of(atlas, nullptr, 0);
+  CHECK(result.falling == 35);
+  CHECK(result.rising == 0);
+  CHECK(result.without_value == std::vector{6});
+  CHECK(result.not_above_zero.empty());
 }

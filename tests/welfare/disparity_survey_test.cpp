@@ -1,6 +1,7 @@
 // The sentence about the scale at which differences live.
 #include "geo/welfare/disparity_survey.hpp"
 
+#include "geo/welfare/scale.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/toy_atlas.hpp"
 
@@ -92,4 +93,22 @@ TEST_CASE("the sentence says what each municipality counts for") {
   CHECK_THAT(said(Weight::inhabitants), Contains("by its number of inhabitants"));
   CHECK_THAT(said(Weight::municipalities), Contains("counts equally"));
   CHECK_THAT(said(Weight::area), Contains("by its land area"));
+}
+
+TEST_CASE("counts weigh nothing by themselves, and what is no whole has no Lorenz curve") {
+  Indicator count, share, amount, distance;
+  count.aggregation = Aggregation::sum;
+  count.unit_nl = "aantal";
+  for (auto* indicator : {&share, &amount, &distance}) indicator->aggregation = Aggregation::weighted_mean;
+  share.unit_nl = "% inwoners";
+  amount.unit_nl = "euro";
+  distance.unit_nl = "km";
+  CHECK(usual_weight(count) == Weight::municipalities);
+  CHECK(usual_weight(share) == Weight::inhabitants);
+  CHECK_FALSE(has_whole(count));
+  CHECK_FALSE(has_whole(share));
+  CHECK_FALSE(has_whole(distance));
+  CHECK(has_whole(amount));
+  amount.aggregation = Aggregation::approximate;  // a median
+  CHECK_FALSE(has_whole(amount));
 }

@@ -163,3 +163,13 @@ TEST_CASE("a mean of predecessors that all have an interval gets the one that fo
   CHECK(value.ci_high - value.value == Approx(1.8));
   CHECK(std::isnan(with_intervals(false).ci_low));
 }
+
+TEST_CASE("a class of a municipality that was reorganised since cannot be converted, and says so") {
+  auto atlas = merged_atlas({on_old_map("GM9001", 4), on_old_map("GM9002", 6), on_old_map("GM9003", 9)}, {});
+  atlas.indicators[0].aggregation = Aggregation::not_allowed;
+  auto const values = municipal_values(atlas, 0, 2022);
+  CHECK_FALSE(values[0].has_value());
+  CHECK(values[0].note == "welfare.recode_not_allowed");
+  CHECK_FALSE(values[1].has_value());
+  CHECK(values[9].has_value());
+}

@@ -4,6 +4,7 @@
 #include <stdexcept>
 
 #include "geo/welfare/figures.hpp"
+#include "geo/welfare/series_break.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/toy_atlas.hpp"
 
@@ -108,7 +109,13 @@ TEST_CASE("a value published for a region with exactly the same municipalities i
   CHECK(values[0].method == ValueMethod::published);
   CHECK(values[0].note == "welfare.published_same_area");
   CHECK(values[1].method == ValueMethod::approximate);
-  auto const other_map = with_published(2020);
+  auto other_map = with_published(2020);
+  auto const then = region_values(other_map, other_map.partitions[1], 0, 2023)[0];
+  CHECK(then.method == ValueMethod::published);
+  CHECK(then.note == "welfare.published_same_area_then");
+  // A municipality of the region took a part of one whose other part went elsewhere: the ground is not the same.
+  other_map.mergers = {{"GM9003", "Deel", "GM0003", "Veld 3", {2022, 1, 1}, .5, false},
+                       {"GM9003", "Deel", "GM0004", "Veld 4", {2022, 1, 1}, .5, true}};
   CHECK(region_values(other_map, other_map.partitions[1], 0, 2023)[0].method == ValueMethod::approximate);
   CHECK(region_values(same, same.partitions[0], 0, 2023)[0].method == ValueMethod::approximate);
 }
@@ -231,4 +238,107 @@ TEST_CASE("a mean of medians in euros is no finer than they are, and carries the
   mean.method = ValueMethod::published;
   CHECK(decimals_of(median, mean) == 0);
   CHECK(mark_of(mean).empty());
+}
+
+TEST_CASE("weights of another year make an approximation, with the year of the weight") {
+  auto const atlas = edited([](Atlas& a, auto&) { a.indicators[0].weight_is_own_denominator = true; });
+  auto const same_year = region_values(atlas, atlas.partitions[0], 0, 2023)[0];
+  CHECK(same_year.method == ValueMethod::weighted_mean);
+  CHECK(same_year.weight_year == 2023);
+  auto const earlier = region_values(atlas, atlas.partitions[0], 0, 2022)[0];
+  CHECK(earlier.method == ValueMethod::approximate);
+  CHECK(earlier.weight_year == 2023);
+  auto const by_area = edited([](Atlas& a, auto&) {
+    a.indicators[0].weight_is_own_denominator = true;
+    a.indicators[0].weight = "land_area";
+  });
+  CHECK(region_values(by_area, by_area.partitions[0], 0, 2022)[0].method == ValueMethod::weighted_mean);
+  CHECK(region_values(by_area, by_area.partitions[0], 0, 2022)[0].weight_year == 0);
+}
+
+TEST_CASE("a region of which only some municipalities have an interval says that it has none") {
+  auto const atlas = edited([](Atlas&, auto& figures) {
+    auto& observation = figure(figures, 0, "GM0001");
+    observation.ci_low = 0;
+    observation.ci_high = 2;
+  });
+  auto const values = region_values(atlas, atlas.partitions[0], 0, 2023);
+  CHECK(values[0].no_interval == "welfare.interval_incomplete");
+  CHECK(values[1].no_interval.empty());
+  CHECK(values[0].units == 12);
+  CHECK(values[0].units_covered == 12);
+}
+
+TEST_CASE("values that are equal as shown share the best place, and few regions have none") {
+  auto const country = toy_country(6, 16);
+  Atlas atlas = *country.atlas;
+  std::vector<std::vector<Observation>> figures;
+  for (int i = 0; i < 2; ++i) figures.emplace_back(atlas.observations->of(i).begin(), atlas.observations->of(i).end());
+  for (auto& observation : figures[0]) {
+    bool const is_low = observation.area.text() < "GM0025";
+    observation.value = is_low ? (observation.area.text() < "GM0013" ? .42 : .44) : 1 + observation.value;
+  }
+  atlas.observations = std::make_shared<Observations const>(std::move(figures));
+  atlas.indicators[0].direction = Direction::lower_is_better;
+  auto const shown = figures_of(atlas, &atlas.partitions[1], 0, 2023);
+  CHECK(shown.positions[0].rank == 1);
+  CHECK(shown.positions[1].rank == 1);
+  CHECK(shown.positions[2].rank == 3);
+  auto const few = figures_of(atlas, &atlas.partitions[0], 0, 2023);
+  CHECK(few.positions[0].rank == 0);
+  CHECK(few.positions[0].quarter == Quarter::none);
+}
+
+TEST_CASE("a share that is not all never reads as all") {
+  auto const texts = Texts::load(KANSENATLAS_SHARE "/locale", Language::en);
+  CHECK(covered_share(1, texts) == "100%");
+  CHECK(covered_share(.9966, texts) == "99.7%");
+  CHECK(covered_share(.99984, texts) == "99.98%");
+  CHECK(covered_share(.99996, texts) == "99.996%");
+  CHECK(covered_share(.796, texts) == "79.6%");
+}
+
+TEST_CASE("another number of an approximation is as coarse as it, with its mark") {
+  auto const texts = Texts::load(KANSENATLAS_SHARE "/locale", Language::en);
+  Indicator median;
+  median.aggregation = Aggregation::approximate;
+  median.unit_nl = median.unit_en = "euro";
+  median.decimals = 0;
+  AreaValue made, published;
+  made.value = 27238;
+  made.method = ValueMethod::approximate;
+  published.value = 27238;
+  published.method = ValueMethod::published;
+  CHECK(shown_figure(median, made, texts) == "\u2248\u00a027,200");
+  CHECK(shown_figure(median, made, 29017, texts) == "\u2248\u00a029,000");
+  CHECK(shown_figure(median, published, texts) == "27,238");
+  CHECK(decimals_of(median, coarsest_of(median, std::vector{published, made})) == -2);
+  made.method = ValueMethod::weighted_mean;
+  made.status = ValueStatus::provisional;
+  CHECK(marked_figure(median, made, texts) == "27,238\u00a0(c)*");
+}
+
+TEST_CASE("years before a stated break are no part of the series") {
+  auto const atlas = edited([](Atlas& a, auto&) {
+    a.indicators[0].note_nl = "2022 geldt voor 19 jaar en ouder, latere jaren voor 18 jaar en ouder.";
+  });
+  CHECK(last_year_before_break(atlas.indicators[0]) == 2022);
+  CHECK(is_break_between(atlas.indicators[0], 2022, 2023));
+  CHECK_FALSE(is_break_between(atlas.indicators[0], 2023, 2024));
+  CHECK(trend_years(atlas, 0, 2023) == std::vector{2023});
+  auto const figures = figures_of(atlas, nullptr, 0, 2023);
+  CHECK(figures.changes[0].since == 0);
+  CHECK(figures.changes[0].why_none == "welfare.change.break");
+  CHECK(figures_of(*toy_country().atlas, nullptr, 0, 2023).changes[0].since == 2022);
+  CHECK(figures_of(*toy_country().atlas, nullptr, 0, 2022).changes[0].why_none == "welfare.change.no_earlier_year");
+}
+
+TEST_CASE("an amount without stated prices has a doubt, one with them has none") {
+  Indicator amount;
+  amount.unit_nl = "euro";
+  CHECK(lacks_price_basis(amount));
+  amount.unit_nl = "euro per huishouden, prijzen van 2021";
+  CHECK_FALSE(lacks_price_basis(amount));
+  amount.unit_nl = "% huishoudens";
+  CHECK_FALSE(lacks_price_basis(amount));
 }

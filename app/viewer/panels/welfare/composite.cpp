@@ -1,6 +1,7 @@
 // A score over many indicators, off until it is asked for: the areas by rank, each with the interval over which the
 // choices move it. Favourable is to the right, as in the profile.
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -8,6 +9,7 @@
 #include "app/viewer/panels/welfare/welfare_panels.hpp"
 #include "app/viewer/widgets/look.hpp"
 #include "app/viewer/widgets/widgets.hpp"
+#include "geo/welfare/composite_sentence.hpp"
 
 namespace kansenatlas::viewer {
 namespace {
@@ -73,6 +75,12 @@ void composite_cells(State const& state, PanelUi const& ui, Composite const& com
   float const left = row.minimum.x, top = row.centre().y - ui.fonts.small->FontSize / 2;
   small_text(list, ui, {left + ui.px(6), top}, look::ink,
              small_shortened(ui, short_name_of_area(state, area), columns.name - ui.px(10)));
+  auto const total = texts.number(result.scores[at].total, 2) +
+                     (themes_missing(result.scores[at]).empty() ? "" : std::string(theme_missing_mark));
+  if (result.ranks[at] == 0 && !std::isnan(result.scores[at].total)) {
+    small_text_to(list, ui, {left + columns.total, top}, look::muted, total);
+    return;
+  }
   if (result.ranks[at] == 0) {
     small_text(list, ui, {left + columns.name + ui.px(10), top}, look::muted, texts.text("viewer.composite.no_total"));
     return;
@@ -82,7 +90,7 @@ void composite_cells(State const& state, PanelUi const& ui, Composite const& com
   small_text_to(list, ui, {left + columns.interval, top}, look::ink,
                 interval.low == interval.high ? fmt::format("{}", interval.low)
                                               : fmt::format("{}–{}", interval.low, interval.high));
-  small_text_to(list, ui, {left + columns.total, top}, look::muted, texts.number(result.scores[at].total, 2));
+  small_text_to(list, ui, {left + columns.total, top}, look::muted, total);
   rank_bar(ui, interval, result.ranks[at], rank_axis(columns, left, result.of), row.centre().y);
 }
 

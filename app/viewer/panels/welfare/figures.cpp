@@ -8,6 +8,7 @@
 #include "app/viewer/widgets/look.hpp"
 #include "app/viewer/widgets/widgets.hpp"
 #include "app/viewer/words.hpp"
+#include "geo/welfare/series_break.hpp"
 
 namespace kansenatlas::viewer {
 namespace {
@@ -19,7 +20,7 @@ struct Columns {
 
 Columns columns_of(PanelUi const& ui, float width) {
   float const trend = width - ui.px(4), rank = trend - ui.px(20), value = rank - ui.px(52);
-  return {ui.px(20), value - ui.px(62), value, rank, trend};
+  return {ui.px(20), value - ui.px(84), value, rank, trend};
 }
 
 std::vector<int> ordered(State const& state, LevelFigures const& level) {
@@ -52,7 +53,8 @@ void row_text(State const& state, PanelUi& ui, LevelFigures const& level, int ar
   small_text(list, ui, {left + columns.mark, top}, look::ink,
              small_shortened(ui, name, columns.name - columns.mark - ui.px(4)));
   small_text_to(list, ui, {left + columns.value, top}, look::ink, short_value_text(state, indicator, value));
-  small_text_to(list, ui, {left + columns.rank, top}, look::muted, std::to_string(position.rank));
+  small_text_to(list, ui, {left + columns.rank, top}, look::muted,
+                position.rank > 0 ? std::to_string(position.rank) : "–");
   draw_trend(list, ui, {left + columns.trend - ui.px(6), row.centre().y}, level.figures.trends[at].state);
 }
 
@@ -112,6 +114,9 @@ void area_table(State const& state, PanelUi& ui, Outbox& outbox) {
   if (level.figures.national.has_value())
     say(ui, "figures.national",
         texts.text("viewer.legend.national", fmt::arg("value", value_text(state, indicator, level.figures.national))));
+  if (level.partition && static_cast<int>(level.partition->regions.size()) < fewest_regions_placed)
+    say(ui, "figures.few", texts.text("welfare.values.few_regions"));
+  if (lacks_price_basis(indicator)) say(ui, "figures.prices", texts.text("welfare.price_basis"));
   order_choice(state, ui, outbox);
   auto const order = ordered(state, level);
   float const height = ui.fonts.small->FontSize + ui.px(7), whole = height * static_cast<float>(order.size());
@@ -139,6 +144,10 @@ void figures_panel(State const& state, PanelUi& ui, Outbox& outbox) {
   auto const view = state.ui.welfare.view;
   if (view == WelfareView::profile) {
     profile_notes(state, ui, outbox);
+    return;
+  }
+  if (view == WelfareView::unknowns) {
+    say(ui, "unknowns.about", texts.text("viewer.unknowns.about"));
     return;
   }
   if (view == WelfareView::composite) {

@@ -27,7 +27,8 @@ void views(State const& state, PanelUi& ui, Outbox& outbox) {
                                Choice{WelfareView::scale, "welfare_scale"},
                                Choice{WelfareView::spots, "welfare_spots"},
                                Choice{WelfareView::years, "welfare_years"},
-                               Choice{WelfareView::composite, "welfare_composite"}};
+                               Choice{WelfareView::composite, "welfare_composite"},
+                               Choice{WelfareView::unknowns, "welfare_unknowns"}};
   float const width = ImGui::GetContentRegionAvail().x, left = ImGui::GetCursorPosX();
   for (std::size_t i = 0; i < choices.size(); ++i) {
     if (i % 3 != 0) ImGui::SameLine(left + width * static_cast<float>(i % 3) / 3);

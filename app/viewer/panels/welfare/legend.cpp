@@ -101,8 +101,7 @@ void card_of_area(State const& state, PanelUi& ui, int municipality) {
   ImGui::PushFont(ui.fonts.strong);
   say(ui, "card.value", value_text(state, *indicator, value));
   ImGui::PopFont();
-  if (value.has_value())
-    muted_text(ui, texts.text("viewer.welfare.rank", fmt::arg("rank", position.rank), fmt::arg("of", position.of)));
+  if (value.has_value()) muted_text(ui, place_words(position, texts));
   if (auto const method = method_text(state, value); !method.empty()) muted_text(ui, method);
   if (state.ui.welfare.view == WelfareView::spots)
     if (auto const words = spot_words(state, municipality); !words.empty()) say(ui, "card.spot", words);

@@ -9,6 +9,7 @@
 #include "app/viewer/widgets/look.hpp"
 #include "app/viewer/widgets/widgets.hpp"
 #include "geo/welfare/lorenz.hpp"
+#include "geo/welfare/scale.hpp"
 
 namespace kansenatlas::viewer {
 namespace {
@@ -69,7 +70,9 @@ void lorenz_chart(State const& state, PanelUi& ui, ScaleFigures const& scale) {
   auto const& texts = state.texts();
   strong(ui, texts.text("viewer.lorenz.title"));
   if (scale.lorenz.empty()) {
-    say(ui, "lorenz.none", texts.text("viewer.lorenz.none"));
+    auto const* indicator = indicator_shown(state);
+    bool const is_of_values = !indicator || has_whole(*indicator);
+    say(ui, "lorenz.none", texts.text(is_of_values ? "viewer.lorenz.none" : "viewer.lorenz.no_whole"));
     return;
   }
   float const width = ImGui::GetContentRegionAvail().x;

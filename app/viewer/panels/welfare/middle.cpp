@@ -30,6 +30,9 @@ void welfare_chart(State const& state, PanelUi& ui, Outbox& outbox) {
     case WelfareView::composite:
       composite_chart(state, ui, outbox);
       break;
+    case WelfareView::unknowns:
+      unknowns_page(state, ui);
+      break;
     case WelfareView::map:
     case WelfareView::spots:
       break;

@@ -124,7 +124,7 @@ void row_numbers(State const& state, PanelUi& ui, ComparisonRow const& row, Prof
     small_text_to(list, ui, {from.x + columns.national, middle}, look::muted,
                   short_value_text(state, indicator, row.national));
   small_text_to(list, ui, {from.x + columns.rank, middle}, look::muted,
-                fmt::format("{}/{}", standing.position.rank, standing.position.of));
+                standing.position.rank > 0 ? fmt::format("{}/{}", standing.position.rank, standing.position.of) : "–");
   draw_trend(list, ui, {from.x + columns.trend - ui.px(6), from.y + columns.lines / 2}, standing.trend.state);
 }
 

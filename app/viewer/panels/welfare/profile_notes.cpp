@@ -1,10 +1,13 @@
 // How the profile is to be read, and who the peers are.
+#include <cmath>
+
 #include <fmt/format.h>
 
 #include "app/viewer/panels/welfare/parts.hpp"
 #include "app/viewer/panels/welfare/welfare_panels.hpp"
 #include "app/viewer/widgets/look.hpp"
 #include "app/viewer/widgets/widgets.hpp"
+#include "geo/base/text.hpp"
 
 namespace kansenatlas::viewer {
 namespace {
@@ -35,10 +38,17 @@ void peers(State const& state, PanelUi& ui, Outbox& outbox, Profile const& profi
   auto const& title = title_of(state.atlas(), profile.area);
   auto const count = texts.integer(static_cast<long long>(found.areas.size()));
   std::vector<std::string> names;
-  for (int const peer : found.areas) names.push_back(title_of(state.atlas(), {profile.area.partition, peer}));
+  auto const shape_words = [&](ComparedArea const& area) {
+    auto const shape = shape_of(state.atlas(), members_of(area));
+    return texts.text("welfare.opportunity.shape", fmt::arg("region", title_of(state.atlas(), area)),
+                      fmt::arg("urbanity", texts.number(shape.urbanity, 1)),
+                      fmt::arg("inhabitants", texts.integer(std::llround(shape.inhabitants))));
+  };
+  for (int const peer : found.areas) names.push_back(shape_words({profile.area.partition, peer}));
   say(ui, "profile.peers",
-      texts.text(fmt::format("welfare.peers.{}", name_of(found.rule)), fmt::arg("area", title),
-                 fmt::arg("count", count), fmt::arg("names", texts.list(names))));
+      texts.text(fmt::format("welfare.peers.{}", name_of(found.rule)),
+                 fmt::arg("area", profile.area.partition ? shape_words(profile.area) : title), fmt::arg("count", count),
+                 fmt::arg("names", joined(names, "; "))));
   for (int const peer : found.areas) {
     ComparedArea const area{profile.area.partition, peer};
     auto const& code = code_of(state.atlas(), area);

@@ -10,6 +10,7 @@
 #include "app/viewer/widgets/look.hpp"
 #include "app/viewer/widgets/widgets.hpp"
 #include "app/viewer/words.hpp"
+#include "geo/welfare/series_break.hpp"
 
 namespace kansenatlas::viewer {
 namespace {
@@ -18,8 +19,9 @@ namespace {
 struct Step {
   int area = -1;
   AreaValue const *then = nullptr, *now = nullptr;
+  bool is_broken = false;  // the years are about other people
   [[nodiscard]] bool is_one_series() const {
-    return then->has_value() && now->has_value() &&
+    return !is_broken && then->has_value() && now->has_value() &&
            (then->method == ValueMethod::published) == (now->method == ValueMethod::published);
   }
 };
@@ -35,12 +37,13 @@ std::vector<Step> steps_of(State const& state, int since) {
   auto const* then = values_of_year(*year_figures(state), since);
   auto const selected = selected_areas(state);
   bool const is_part = !level.partition && selected.size() > 1;
+  bool const is_broken = is_break_between(*indicator_shown(state), since, level.figures.year);
   std::vector<Step> steps;
   for (int const area : level.order) {
     if (is_part && !std::binary_search(selected.begin(), selected.end(), area)) continue;
     auto const at = static_cast<std::size_t>(area);
     if (level.figures.values[at].has_value() || (*then)[at].has_value())
-      steps.push_back({area, &(*then)[at], &level.figures.values[at]});
+      steps.push_back({area, &(*then)[at], &level.figures.values[at], is_broken});
   }
   return steps;
 }
@@ -74,8 +77,11 @@ void year_choice(State const& state, PanelUi& ui, Outbox& outbox, int since) {
 std::string step_text(State const& state, Step const& step) {
   auto const& texts = state.texts();
   if (!step.then->has_value() || !step.now->has_value()) return texts.text("viewer.since.one_missing");
+  auto const& indicator = *indicator_shown(state);
+  if (step.is_broken) return texts.text("viewer.since.break", fmt::arg("note", note_of(indicator, texts.language())));
   if (!step.is_one_series()) return texts.text("viewer.since.other_series");
-  return signed_text(texts, step.now->value - step.then->value, indicator_shown(state)->decimals);
+  int const decimals = std::min(decimals_of(indicator, *step.then), decimals_of(indicator, *step.now));
+  return signed_text(texts, step.now->value - step.then->value, decimals);
 }
 
 void step_row(State const& state, PanelUi& ui, Outbox& outbox, Step const& step, ValueAxis const& axis,
@@ -126,7 +132,14 @@ void since_chart(State const& state, PanelUi& ui, Outbox& outbox) {
   year_choice(state, ui, outbox, since);
   muted_text(ui, texts.text("viewer.since.about", fmt::arg("then", since),
                             fmt::arg("now", level_figures(state)->figures.year)));
+  if (auto const& indicator = *indicator_shown(state);
+      is_break_between(indicator, since, level_figures(state)->figures.year))
+    say(ui, "since.break", texts.text("viewer.since.break", fmt::arg("note", note_of(indicator, texts.language()))));
   auto const steps = steps_of(state, since);
+  auto const unjoined = std::count_if(steps.begin(), steps.end(), [](Step const& step) {
+    return step.then->has_value() && step.now->has_value() && !step.is_broken && !step.is_one_series();
+  });
+  if (unjoined > 0) say(ui, "since.unjoined", texts.plural("viewer.since.unjoined", unjoined));
   auto const from = ImGui::GetCursorScreenPos();
   float const width = ImGui::GetContentRegionAvail().x, name_width = std::min(ui.px(220), width * 0.34F);
   auto const axis = axis_of(steps, from.x + name_width + ui.px(8), from.x + width - ui.px(74));

@@ -10,6 +10,8 @@
 #include "app/viewer/words.hpp"
 #include "geo/atlas/lookup.hpp"
 #include "geo/base/text.hpp"
+#include "geo/welfare/municipal_figures.hpp"
+#include "geo/welfare/series_break.hpp"
 
 namespace kansenatlas::viewer {
 namespace {
@@ -26,6 +28,12 @@ void line(PanelUi& ui, std::string const& name, std::string const& label, std::s
   say(ui, "source_card." + name, words);
 }
 
+int newest_year(State const& state, Indicator const& indicator) {
+  auto const index = static_cast<int>(&indicator - state.atlas().indicators.data());
+  auto const years = state.atlas().observations->years(index);
+  return years.empty() ? 0 : years.back();
+}
+
 std::string aggregation_words(State const& state, Indicator const& indicator) {
   auto const& texts = state.texts();
   auto text = texts.text(fmt::format("viewer.source.{}", name_of(indicator.aggregation)));
@@ -36,7 +44,12 @@ std::string aggregation_words(State const& state, Indicator const& indicator) {
     if (other.id == indicator.weight) weight = lower_initial(other.name(texts.language()));
   if (weight == "inhabitants" || weight == "land_area") weight = texts.text("welfare.weight." + weight);
   text = texts.text("welfare.method.weighted", fmt::arg("method", text), fmt::arg("weight", weight));
-  return indicator.weight_is_own_denominator ? text : text + " " + texts.text("viewer.source.nearest_weight");
+  if (!indicator.weight_is_own_denominator) text += " " + texts.text("viewer.source.nearest_weight");
+  int const year = newest_year(state, indicator), weight_year = weight_year_of(state.atlas(), indicator, year);
+  if (weight_year == 0) return text;
+  return text + " " +
+         texts.text(weight_year == year ? "viewer.source.weight_same_year" : "viewer.source.weight_year",
+                    fmt::arg("year", year), fmt::arg("weight_year", weight_year));
 }
 
 std::string years_words(State const& state, int index) {
@@ -79,6 +92,8 @@ void source_card(State const& state, PanelUi& ui, Outbox& outbox) {
        fitness_text(state, *indicator) + (texts.language() == Language::nl && !indicator->fitness_reason.empty()
                                               ? ": " + indicator->fitness_reason
                                               : std::string()));
+  if (lacks_price_basis(*indicator))
+    line(ui, "prices", texts.text("viewer.source.prices"), texts.text("welfare.price_basis"));
   line(ui, "note", texts.text("viewer.source.note"),
        texts.language() == Language::nl ? indicator->note_nl : indicator->note_en);
   gap(ui, 2);

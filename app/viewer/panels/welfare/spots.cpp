@@ -34,7 +34,7 @@ void rows_of(State const& state, PanelUi& ui, Outbox& outbox, SpotMark mark, std
     auto const& municipality = state.atlas().municipalities[i];
     auto const& value = state.caches.choropleth->values[i];
     if (line_button(ui, "spot." + municipality.code, municipality.official_name,
-                    value.has_value() ? texts.number(value.value, indicator_shown(state)->decimals) : ""))
+                    value.has_value() ? shown_figure(*indicator_shown(state), value, texts) : ""))
       outbox.act("pick_area", municipality.code);
     explain(ui, spot_words(state, static_cast<int>(i)));
     if (ImGui::IsItemHovered() && !level_partition(state)) ui.chart_hovered = static_cast<int>(i);

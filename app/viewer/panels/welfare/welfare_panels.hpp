@@ -21,6 +21,7 @@ void since_chart(State const& state, PanelUi& ui, Outbox& outbox);
 void scale_chart(State const& state, PanelUi& ui, Outbox& outbox);
 void lorenz_chart(State const& state, PanelUi& ui, ScaleFigures const& scale);
 void years_chart(State const& state, PanelUi& ui, Outbox& outbox);
+void unknowns_page(State const& state, PanelUi& ui);
 void composite_chart(State const& state, PanelUi& ui, Outbox& outbox);
 
 // At the right.

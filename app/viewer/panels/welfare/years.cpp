@@ -11,6 +11,7 @@
 #include "app/viewer/widgets/widgets.hpp"
 #include "app/viewer/words.hpp"
 #include "geo/boundary/outline.hpp"
+#include "geo/welfare/series_break.hpp"
 
 namespace kansenatlas::viewer {
 namespace {
@@ -130,7 +131,7 @@ void year_tile(State const& state, PanelUi& ui, Outbox& outbox, Sheet const& she
   if (tab(ui, name + ".year", fmt::format("{}", year), is_shown)) outbox.act("year", fmt::format("{}", year));
   if (auto const& national = sheet.years.national[index]; national.has_value())
     small_text_to(*ImGui::GetWindowDrawList(), ui, {from.x + size.x - ui.px(8), from.y + ui.px(7)}, look::muted,
-                  fmt::format("NL {}", texts.number(national.value, indicator_shown(state)->decimals)));
+                  fmt::format("NL {}", shown_figure(*indicator_shown(state), national, texts)));
   float const top = from.y + ui.px(32), height = size.y - ui.px(38);
   float const width = std::min(size.x - ui.px(12),
                                height * static_cast<float>(sheet.ground.box.width_m() / sheet.ground.box.height_m()));
@@ -201,6 +202,8 @@ void years_chart(State const& state, PanelUi& ui, Outbox& outbox) {
     return;
   }
   legend_line(state, ui, *welfare.pooled);
+  if (auto const& indicator = *indicator_shown(state); last_year_before_break(indicator) > 0)
+    say(ui, "years.break", note_of(indicator, texts.language()));
   if (years->years.size() == 1) say(ui, "years.one", texts.text("viewer.years.one"));
   if (!welfare.small) {
     say(ui, "years.drawing", texts.text("viewer.years.drawing"));

@@ -1,0 +1,38 @@
+// What this atlas does not know, per theme: of the selected area, or of the country.
+#include <fmt/format.h>
+
+#include "app/viewer/panels/welfare/parts.hpp"
+#include "app/viewer/panels/welfare/welfare_panels.hpp"
+#include "app/viewer/widgets/widgets.hpp"
+#include "geo/welfare/unknowns.hpp"
+
+namespace kansenatlas::viewer {
+
+void unknowns_page(State const& state, PanelUi& ui) {
+  auto const& texts = state.texts();
+  auto const area = profiled_area(state);
+  auto const title = area ? title_of(state.atlas(), *area) : texts.text("welfare.compare.netherlands");
+  heading(ui, texts.text("welfare.unknown.heading", fmt::arg("area", title)));
+  auto const& kept = state.caches.welfare.unknowns;
+  if (!kept.answer || kept.question.level != unknowns_level(state)) {
+    say(ui, "unknowns.empty", texts.text("viewer.reading"));
+    return;
+  }
+  if (!area) say(ui, "unknowns.country", texts.text("viewer.unknowns.country"));
+  for (auto const& theme : *kept.answer) {
+    section(ui, unknowns_heading(theme, state.atlas(), texts));
+    std::string said;
+    for (auto const& line : unknown_lines(theme, true, state.atlas(), texts))
+      said += (said.empty() ? "\u2022 " : "\n\u2022 ") + line;
+    say(ui, "unknowns." + theme.theme, said);
+    gap(ui, 2);
+  }
+  section(ui, texts.text("agenda.unknown.title"));
+  std::string said;
+  for (auto const& line : unknowns_of_any_theme(texts)) said += (said.empty() ? "\u2022 " : "\n\u2022 ") + line;
+  say(ui, "unknowns.general", said);
+  gap(ui, 2);
+  muted_text(ui, texts.text("welfare.unknown.counting"));
+}
+
+}  // namespace kansenatlas::viewer
