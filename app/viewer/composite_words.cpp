@@ -38,9 +38,7 @@ std::vector<std::string> composite_in_words(State const& state) {
        composite_remarks(state.atlas(), composite->material, composite->rules, composite_draws, composite_seed, texts))
     paragraphs.push_back(std::move(remark));
   for (int const area : composite->order) {
-    auto words = composite_words(state, *composite, area);
-    std::replace(words.begin(), words.end(), '\n', ';');
-    paragraphs.push_back(std::move(words));
+    paragraphs.push_back(on_one_line(composite_words(state, *composite, area)));
   }
   return paragraphs;
 }

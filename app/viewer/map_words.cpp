@@ -3,6 +3,7 @@
 #include <numeric>
 
 #include "app/viewer/selected.hpp"
+#include "app/viewer/welfare_words.hpp"
 #include "app/viewer/words.hpp"
 #include "geo/congruence/sentence.hpp"
 
@@ -57,7 +58,7 @@ std::string classes_text(State const& state, Choropleth const& shown) {
   std::vector<std::string> classes;
   for (int i = 0; i < shown.classes.classes(); ++i)
     classes.push_back(texts.plural("viewer.words.class", shown.classes.counts[static_cast<std::size_t>(i)],
-                                   fmt::arg("bounds", class_text(state, shown, i))));
+                                   fmt::arg("bounds", bounds_text(state, shown, i))));
   auto text = texts.text("viewer.words.classes", fmt::arg("classes", texts.list(classes)));
   if (shown.without_value > 0) text += " " + texts.plural("viewer.words.without_value", shown.without_value);
   return text;

@@ -71,8 +71,7 @@ void add_selected(State const& state, LevelFigures const& level, Paragraphs& par
   if (selected.size() != 1) return;
   auto words = figure_words(state, {level.partition, selected.front()}, indicator,
                             level.figures.values[static_cast<std::size_t>(selected.front())]);
-  std::replace(words.begin(), words.end(), '\n', ';');
-  paragraphs.push_back(words);
+  paragraphs.push_back(on_one_line(std::move(words)));
 }
 
 void add_profile(State const& state, Paragraphs& paragraphs) {
@@ -149,8 +148,15 @@ void add_years(State const& state, Paragraphs& paragraphs) {
 
 }  // namespace
 
+std::string on_one_line(std::string words) {
+  for (auto at = words.find('\n'); at != std::string::npos; at = words.find('\n', at)) words.replace(at, 1, "; ");
+  return words;
+}
+
 std::string bounds_text(State const& state, Choropleth const& map, int index) {
-  return (index > 0 ? "> " : "") + class_text(state, map, index);
+  auto const text = class_text(state, map, index);
+  bool const is_range = text.find(" – ") != std::string::npos;
+  return (index > 0 && is_range ? "> " : "") + text;
 }
 
 std::string figure_words(State const& state, ComparedArea const& area, Indicator const& indicator,

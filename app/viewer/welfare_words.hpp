@@ -7,6 +7,9 @@
 
 namespace kansenatlas::viewer {
 
+// Lines as one, with semicolons between.
+std::string on_one_line(std::string words);
+
 // "2,9 – 4,3" of the lowest class, "> 4,3 – 5,6" of the others: the upper bound belongs to the class.
 std::string bounds_text(State const& state, Choropleth const& map, int index);
 

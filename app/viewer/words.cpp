@@ -84,6 +84,7 @@ std::string class_text(State const& state, Choropleth const& shown, int index) {
   double const lower = index == 0 ? shown.classes.minimum : shown.classes.uppers[i - 1];
   auto const low = texts.number(lower, indicator.decimals);
   auto const high = texts.number(shown.classes.uppers[i], indicator.decimals);
+  if (low == high) return high;
   if (index == 0) return fmt::format("{} – {}", low, high);
   return texts.text("viewer.legend.above", fmt::arg("low", low), fmt::arg("high", high));
 }

@@ -291,7 +291,7 @@ TEST_CASE("who is in no region is told beside a plan") {
   auto const plan = plan_of(atlas, atlas.partitions[0], b, PlanGoal::equal, {}, adjacency_of(country.ground->water));
   CHECK(plan.excluded == std::vector<int>{3});
   CHECK_THAT(plan_sentence(plan, texts),
-             Catch::Contains("Daarvoor hoeft niets te verhuizen. Eén gemeente zonder regio") &&
+             Catch::Contains("Daarvoor hoeft niets verplaatst te worden. Eén gemeente zonder regio") &&
                  !Catch::Contains("kan het niet"));
   CHECK_THAT(joined(plan_remarks(plan, atlas, texts), " "),
              Catch::Contains("Eén gemeente telt niet mee") && Catch::Contains("Veld 4"));

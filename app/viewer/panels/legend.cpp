@@ -34,7 +34,7 @@ void legend_panel(State const& state, PanelUi& ui, Outbox& outbox) {
   gap(ui, 4);
   muted_text(ui, texts.text("viewer.legend.title"));
   for (int i = shown->classes.classes() - 1; i >= 0; --i)
-    row(ui, {shown->colours[static_cast<std::size_t>(i)]}, class_text(state, *shown, i),
+    row(ui, {shown->colours[static_cast<std::size_t>(i)]}, bounds_text(state, *shown, i),
         texts.integer(shown->classes.counts[static_cast<std::size_t>(i)]));
   if (shown->classes.classes() == 0) muted_text(ui, texts.text("viewer.legend.one_value"));
   if (shown->without_value > 0)
