@@ -3,6 +3,7 @@
 #include <numeric>
 
 #include "app/viewer/selected.hpp"
+#include "app/viewer/welfare_words.hpp"
 #include "app/viewer/words.hpp"
 #include "geo/congruence/sentence.hpp"
 

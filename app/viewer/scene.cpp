@@ -37,8 +37,11 @@ void fill(MapScene& scene, State const& state) {
   }
 }
 
+// What was selected elsewhere would read as a third border between the two that are compared, so there it shows only
+// while the panel beside the map names it.
 std::vector<int> selected_municipalities(State const& state) {
   auto const& selection = state.ui.selection;
+  if (state.ui.work == WorkArea::congruence && state.ui.side != SidePanel::selection) return {};
   if (selection.region >= 0)
     if (auto const* partition = find_partition(state.atlas(), selection.partition))
       return members_of(*partition, selection.region);

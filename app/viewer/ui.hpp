@@ -108,6 +108,13 @@ struct OtherAtlas {
   std::filesystem::path atlas;  // empty: the bundled one
 };
 
+// What the map was fitted to and how it came to look: until somebody moves the map, it fits itself anew when the room
+// for it changes.
+struct FittedView {
+  RdBox box;
+  Camera camera;
+};
+
 // Parts of the window that the keyboard can go to in turn.
 enum class Area { top, left, map, right };
 
@@ -117,6 +124,7 @@ struct Ui {
   MapSize map_size;
   Camera camera;
   std::optional<RdBox> fit_to;  // wanted; done as soon as the size of the map is known
+  std::optional<FittedView> fitted;
   Selection selection;
   int hovered = -1;        // municipality under the cursor
   ScreenPoint hovered_at;  // in the map
@@ -135,6 +143,8 @@ struct Ui {
   AgendaUi agenda;
   std::string sought_indicator;  // whose source is to stand first among the sources; empty: none
   bool is_side_open = true;
+  std::optional<bool> wants_legend;  // over the map, open or folded; nothing: open where there is room
+  bool is_legend_open = false;       // as it is drawn
   bool is_palette_open = false;
   std::string palette_start;  // words that the palette opens with
   bool is_indicator_picker_open = false;

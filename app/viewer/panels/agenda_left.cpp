@@ -23,7 +23,7 @@ Region const* chosen_region(State const& state, Partition const* partition) {
 // Opens a list under a field; the caller ends it.
 bool begin_list(PanelUi& ui, std::string const& name, std::string const& label, float height) {
   if (picker(ui, name + ".pick", label)) ImGui::OpenPopup(name.c_str());
-  ImGui::SetNextWindowSize({ui.px(420), std::min(ui.px(height), ImGui::GetIO().DisplaySize.y * 0.8F)});
+  next_popup_size(ui, 420, height);
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui.px(10), ui.px(10)});
   bool const is_open = ImGui::BeginPopup(name.c_str());
   if (!is_open) ImGui::PopStyleVar();

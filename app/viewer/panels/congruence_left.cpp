@@ -100,11 +100,11 @@ void views(State const& state, PanelUi& ui, Outbox& outbox) {
                                Choice{CongruenceView::legal, "show_legal", false}};
   bool is_first = true;
   for (auto const& [view, action, needs_pair] : choices) {
-    if (!is_first) ImGui::SameLine(0, 0);
+    auto const label = state.texts().text(std::string("viewer.compare.") + action);
+    if (!is_first) keep_line(tab_width(ui, label), 0);
     is_first = false;
     ImGui::BeginDisabled(needs_pair && state.ui.congruence.a.empty());
-    if (tab(ui, action, state.texts().text(std::string("viewer.compare.") + action), state.ui.congruence.view == view))
-      outbox.act(action);
+    if (tab(ui, action, label, state.ui.congruence.view == view)) outbox.act(action);
     ImGui::EndDisabled();
   }
   gap(ui);

@@ -29,11 +29,17 @@ void fitness_mark(PanelUi& ui, Fitness fitness) {
 void row(State const& state, PanelUi& ui, Outbox& outbox, Indicator const& indicator) {
   fitness_mark(ui, indicator.fitness);
   bool const is_shown = state.view().indicator == indicator.id;
-  if (line_button(ui, "pick." + indicator.id, distinct_name(state, indicator),
-                  indicator.unit(state.ui.language).size() > 28 ? "" : indicator.unit(state.ui.language), is_shown)) {
+  auto const name = distinct_name(state, indicator);
+  auto const& unit = indicator.unit(state.ui.language);
+  auto const width_of = [](std::string const& text) { return ImGui::CalcTextSize(text.c_str()).x; };
+  // The unit stands at the right end, or below where name and unit do not fit beside each other.
+  bool const is_beside = width_of(name) + width_of(unit) + ui.px(40) < ImGui::GetContentRegionAvail().x;
+  if (line_button(ui, "pick." + indicator.id, is_beside || unit.empty() ? name : name + "\n" + unit,
+                  is_beside ? unit : "", is_shown)) {
     outbox.act("indicator", indicator.id);
     ImGui::CloseCurrentPopup();
   }
+  ui.said["pick." + indicator.id] = unit;
   explain(ui, fmt::format("{}\n{}\n{}", fitness_text(state, indicator), source_text(state, indicator),
                           state.ui.language == Language::nl ? indicator.note_nl : indicator.note_en));
 }
@@ -77,8 +83,9 @@ void indicator_picker(State const& state, PanelUi& ui, Outbox& outbox) {
   }
   auto const window = ImGui::GetIO().DisplaySize;
   float const top = ui.px(62);
-  ImGui::SetNextWindowPos({std::min(ui.px(320), window.x * 0.1F + ui.px(60)), top});
-  ImGui::SetNextWindowSize({std::min(ui.px(560), window.x * 0.9F), window.y - top - ui.px(12)});
+  float const margin = ui.px(8), width = std::min(ui.px(560), window.x - 2 * margin);
+  ImGui::SetNextWindowPos({std::min({ui.px(320), window.x * 0.1F + ui.px(60), window.x - margin - width}), top});
+  ImGui::SetNextWindowSize({width, window.y - top - ui.px(12)});
   if (!ImGui::BeginPopup("indicators")) return;
   auto const& texts = state.texts();
   text_field(ui, "indicator.search", texts.text("viewer.indicator.search"), ui.indicator_words,

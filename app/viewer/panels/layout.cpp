@@ -32,8 +32,9 @@ void begin_area(char const* name, WidgetRect const& rect, ImGuiWindowFlags flags
   ImGui::SetNextWindowPos(rect.minimum);
   ImGui::SetNextWindowSize({rect.width(), rect.height()});
   ImGui::Begin(name, nullptr,
-               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                   ImGuiWindowFlags_NoBringToFrontOnFocus | flags);
+               ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoCollapse |
+                   ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus |
+                   flags);
 }
 
 }  // namespace kansenatlas::viewer

@@ -1,6 +1,8 @@
 // The map's area: mouse and keys move it; the renderer draws beneath.
+#include <algorithm>
 #include <cmath>
 
+#include "app/viewer/map/fit.hpp"
 #include "app/viewer/own_partition_marks.hpp"
 #include "app/viewer/panels/panels.hpp"
 #include "app/viewer/plan_marks.hpp"
@@ -17,18 +19,58 @@ ScreenPoint pointer_in(WidgetRect const& area) {
   return {at.x - area.minimum.x, at.y - area.minimum.y};
 }
 
-void adopt_size(State const& state, PanelUi const& ui, Outbox& outbox) {
+bool are_same(std::vector<WidgetRect> const& a, std::vector<WidgetRect> const& b) {
+  auto const is_same = [](ImVec2 p, ImVec2 q) { return p.x == q.x && p.y == q.y; };
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](auto const& x, auto const& y) {
+    return is_same(x.minimum, y.minimum) && is_same(x.maximum, y.maximum);
+  });
+}
+
+// As large as the room beside legend, buttons and scale bar allows. Of a part of the country its heart counts, not the
+// surroundings that are shown with it.
+Camera fitted_in_room(State const& state, PanelUi const& ui, RdBox const& box, MapSize size,
+                      std::vector<WidgetRect> const& taken) {
+  double const margin = std::min(30.0 * ui.scale, 0.05 * std::min(size.width_px, size.height_px));
+  auto const country = bounds_of(state.ground().coast);
+  bool const is_country = box.width_m() >= country.width_m() && box.height_m() >= country.height_m();
+  double const rim = is_country ? 0 : 0.12;
+  auto const matters = [&](RdPoint place) {
+    bool const is_at_heart =
+        place.x > box.minimum.x + rim * box.width_m() && place.x < box.maximum.x - rim * box.width_m() &&
+        place.y > box.minimum.y + rim * box.height_m() && place.y < box.maximum.y - rim * box.height_m();
+    return is_at_heart && state.caches.pick.municipality_at(place) >= 0;
+  };
+  std::vector<TakenBox> boxes;
+  for (auto const& rect : taken)
+    boxes.push_back({rect.minimum.x - ui.map_area.minimum.x, rect.minimum.y - ui.map_area.minimum.y,
+                     rect.maximum.x - ui.map_area.minimum.x, rect.maximum.y - ui.map_area.minimum.y});
+  return fitted_beside(box, size, margin, boxes, matters);
+}
+
+// A map that shows what it was fitted to is fitted anew when its room changes; one that somebody moved stays.
+void adopt_size(State const& state, PanelUi& ui, Outbox& outbox) {
   MapSize const size{ui.map_area.width(), ui.map_area.height()};
-  if (size == state.ui.map_size && !state.ui.fit_to) return;
-  double const margin = 36.0 * ui.scale;
+  auto taken = map_margin_rects(state, ui);
+  if (!ui.legend.is_empty()) taken.push_back(ui.legend);
+  bool const is_new_room = size != state.ui.map_size || !are_same(taken, ui.taken_on_map);
+  if (!is_new_room && !state.ui.fit_to) return;
+  auto const& before = state.ui.fitted;
+  bool const is_asked = state.ui.fit_to.has_value(), is_refit = before && before->camera == state.ui.camera;
+  if (!is_asked && !is_refit) {
+    outbox.remember([=](Ui& u) { u.map_size = size; });
+    ui.taken_on_map = std::move(taken);
+    return;
+  }
+  FittedView fit{is_asked ? *state.ui.fit_to : before->box, {}};
+  fit.camera = fitted_in_room(state, ui, fit.box, size, taken);
+  ui.taken_on_map = std::move(taken);
   outbox.remember([=](Ui& u) {
+    if (u.hovered >= 0) u.hovered_at = to_screen(fit.camera, size, to_place(u.camera, u.map_size, u.hovered_at));
+    if (is_asked) u.hovered = -1;
     u.map_size = size;
-    if (!u.fit_to) return;
-    u.camera = fitted(*u.fit_to, size, margin);
-    // Room for the scale bar and the source line at the foot.
-    u.camera = panned(u.camera, 0, -margin / 3);
+    u.camera = fit.camera;
+    u.fitted = fit;
     u.fit_to.reset();
-    u.hovered = -1;
   });
 }
 

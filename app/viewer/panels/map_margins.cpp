@@ -65,6 +65,26 @@ void scale_bar(State const& state, PanelUi& ui) {
   list.AddText(ui.fonts.small, ui.fonts.small->FontSize, {x + ui.px(4), y - ui.px(22)}, look::ink, text.c_str());
 }
 
+// Of the scale bar at its longest, so that the map's scale does not change what the scale depends on.
+WidgetRect scale_bar_rect(State const& state, PanelUi const& ui) {
+  float const x = ui.map_area.minimum.x + ui.px(16);
+  float const y = ui.map_area.maximum.y - ui.px(16) - scale_bar_lift(state, ui);
+  return {{x - ui.px(6), y - ui.px(24)}, {x + ui.px(126), y + ui.px(6)}};
+}
+
+WidgetRect source_rect(State const& state, PanelUi const& ui) {
+  auto const size = size_of_small(ui, source_words(state, ui));
+  return {{ui.map_area.maximum.x - size.x - ui.px(22), ui.map_area.maximum.y - size.y - ui.px(13)},
+          {ui.map_area.maximum.x - ui.px(10), ui.map_area.maximum.y - ui.px(7)}};
+}
+
+constexpr float button_side = 34, button_gap = 4, buttons_from_edge = 14;
+
+WidgetRect buttons_rect(PanelUi const& ui) {
+  float const right = ui.map_area.maximum.x - ui.px(buttons_from_edge), top = ui.map_area.minimum.y + ui.px(14);
+  return {{right - ui.px(button_side), top}, {right, top + 3 * ui.px(button_side) + 2 * ui.px(button_gap)}};
+}
+
 void source_line(State const& state, PanelUi& ui) {
   auto const text = source_words(state, ui);
   auto const size = size_of_small(ui, text);
@@ -73,7 +93,7 @@ void source_line(State const& state, PanelUi& ui) {
 }
 
 void zoom_buttons(State const& state, PanelUi& ui, Outbox& outbox) {
-  float const side = ui.px(34);
+  float const side = ui.px(button_side);
   float y = ui.map_area.minimum.y + ui.px(14);
   ImGui::PushStyleColor(ImGuiCol_Button, look::panel);
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {0, 0});
@@ -81,7 +101,7 @@ void zoom_buttons(State const& state, PanelUi& ui, Outbox& outbox) {
     char const *action, *label;
   };
   for (auto const& [name, label] : {Choice{"zoom_in", "+"}, {"zoom_out", "-"}, {"whole_country", "NL"}}) {
-    ImGui::SetCursorScreenPos({ui.map_area.maximum.x - side - ui.px(14), y});
+    ImGui::SetCursorScreenPos({ui.map_area.maximum.x - side - ui.px(buttons_from_edge), y});
     auto const& action = action_named(name);
     bool const is_clicked = ImGui::Button(fmt::format("{}###{}", label, name).c_str(), {side, side});
     record(ui, name);
@@ -89,13 +109,18 @@ void zoom_buttons(State const& state, PanelUi& ui, Outbox& outbox) {
     bool const has_keyboard = ImGui::IsItemFocused() && ImGui::GetIO().NavVisible;
     if (is_clicked || (has_keyboard && is_enter_pressed())) outbox.act(name);
     explain(ui, fmt::format("{} ({})", title_of(action, state.texts()), shortcut_text(action.shortcut, state.texts())));
-    y += side + ui.px(4);
+    y += side + ui.px(button_gap);
   }
   ImGui::PopStyleVar();
   ImGui::PopStyleColor();
 }
 
 }  // namespace
+
+std::vector<WidgetRect> map_margin_rects(State const& state, PanelUi const& ui) {
+  if (!ui.fonts.small) return {};
+  return {scale_bar_rect(state, ui), source_rect(state, ui), buttons_rect(ui)};
+}
 
 void map_margins(State const& state, PanelUi& ui, Outbox& outbox) {
   if (!ui.fonts.small) return;

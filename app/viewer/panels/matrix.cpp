@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 
 #include "app/viewer/panels/panels.hpp"
+#include "app/viewer/widgets/chart.hpp"
+#include "app/viewer/widgets/focus_order.hpp"
 #include "app/viewer/widgets/keys.hpp"
 #include "app/viewer/widgets/look.hpp"
 #include "app/viewer/widgets/widgets.hpp"
@@ -13,32 +15,22 @@
 namespace kansenatlas::viewer {
 namespace {
 
-// Where the cells lie.
+// Where the cells lie: in a part of the window that scrolls where there are more of them than fit.
 struct Grid {
-  ImVec2 origin;
-  float cell = 0, row_label = 0;
+  WidgetRect view;  // of the cells, on the screen
+  ImVec2 origin;    // of the first cell, scrolled
+  float cell_width = 0, cell_height = 0, row_label = 0, column_label = 0;
   int count = 0;
   [[nodiscard]] ImVec2 corner(int row, int column) const {
-    return {origin.x + cell * static_cast<float>(column), origin.y + cell * static_cast<float>(row)};
+    return {origin.x + cell_width * static_cast<float>(column), origin.y + cell_height * static_cast<float>(row)};
+  }
+  [[nodiscard]] ImVec2 size() const {
+    return {cell_width * static_cast<float>(count), cell_height * static_cast<float>(count)};
   }
 };
 
 std::string name_of_row(State const& state, int index) {
   return state.caches.matrix->partitions[static_cast<std::size_t>(index)]->name(state.ui.language);
-}
-
-Grid grid_of(State const& state, PanelUi const& ui) {
-  Grid grid;
-  grid.count = static_cast<int>(state.caches.matrix->partitions.size());
-  float label = 0;
-  for (int i = 0; i < grid.count; ++i) label = std::max(label, ImGui::CalcTextSize(name_of_row(state, i).c_str()).x);
-  auto const& area = ui.map_area;
-  float const margin = ui.px(24);
-  grid.row_label = std::min(label, ui.px(230)) + ui.px(10);
-  float const room = std::min(area.width() - 2 * margin - grid.row_label, area.height() - 2 * margin - grid.row_label);
-  grid.cell = std::floor(std::clamp(room / static_cast<float>(std::max(1, grid.count)), ui.px(9), ui.px(46)));
-  grid.origin = {area.minimum.x + margin + grid.row_label, area.minimum.y + margin + grid.row_label};
-  return grid;
 }
 
 double value_of(State const& state, int row, int column) {
@@ -54,36 +46,70 @@ double value_of(State const& state, int row, int column) {
   return 0;
 }
 
+constexpr double lightest = 0.4;  // below it pairs have next to nothing in common
+
 // 0..1, dark at 1. People who must move: the darker the more.
 double shade_of(State const& state, double value, double most) {
   if (state.ui.congruence.measure == MatrixMeasure::moves) return most > 0 ? std::sqrt(value / most) : 0;
-  constexpr double lightest = 0.4;  // below it pairs have next to nothing in common
   return std::clamp((value - lightest) / (1 - lightest), 0.0, 1.0);
 }
 
+// People who live outside in thousands; below ten thousand with a decimal, so that few are not none.
 std::string text_of_value(State const& state, double value) {
   auto const& texts = state.texts();
   if (state.ui.congruence.measure != MatrixMeasure::moves) return texts.number(value, 2);
-  return value >= 1e6 ? texts.number(value / 1e6, 1) + "M" : texts.integer(std::llround(value / 1000)) + "k";
+  if (value == 0) return "0";
+  return texts.number(value / 1000, value < 10'000 ? 1 : 0);
 }
 
-double largest(State const& state, int count) {
-  double most = 0;
+struct Extremes {
+  double most = 0;   // value
+  float widest = 0;  // text of a value, in pixels
+};
+
+Extremes extremes(State const& state, int count) {
+  Extremes found;
   for (int row = 0; row < count; ++row)
-    for (int column = 0; column < count; ++column) most = std::max(most, value_of(state, row, column));
-  return most;
+    for (int column = 0; column < count; ++column) {
+      if (row == column) continue;
+      double const value = value_of(state, row, column);
+      found.most = std::max(found.most, value);
+      found.widest = std::max(found.widest, ImGui::CalcTextSize(text_of_value(state, value).c_str()).x);
+    }
+  return found;
 }
 
-void cells(State const& state, PanelUi const& ui, Grid const& grid) {
+// Cells are as large as their figures at least; names take a third of the window at most.
+Grid grid_of(State const& state, PanelUi const& ui, float widest) {
+  Grid grid;
+  grid.count = static_cast<int>(state.caches.matrix->partitions.size());
+  float label = 0;
+  for (int i = 0; i < grid.count; ++i) label = std::max(label, ImGui::CalcTextSize(name_of_row(state, i).c_str()).x);
+  auto const& area = ui.map_area;
+  float const margin = ui.px(16), key = ui.fonts.small->FontSize + ui.px(16), gap = ui.px(10);
+  grid.row_label = std::min({label, ui.px(230), 0.34F * area.width()}) + gap;
+  grid.column_label = std::min({label, ui.px(230), 0.34F * area.height()}) + gap;
+  grid.view = {{area.minimum.x + margin + grid.row_label, area.minimum.y + margin + grid.column_label},
+               {area.maximum.x - margin, area.maximum.y - margin - key}};
+  auto const cell = [&](float room, float least) {
+    float const bar = ImGui::GetStyle().ScrollbarSize, most = std::max(ui.px(46), least);
+    return std::floor(std::clamp((room - bar) / static_cast<float>(std::max(1, grid.count)), least, most));
+  };
+  grid.cell_width = cell(grid.view.width(), widest + ui.px(8));
+  grid.cell_height = cell(grid.view.height(), ui.fonts.small->FontSize + ui.px(6));
+  if (grid.cell_width < ui.px(46) || grid.cell_height < ui.px(46)) return grid;
+  grid.cell_height = grid.cell_width = std::min(grid.cell_width, grid.cell_height);
+  return grid;
+}
+
+void cells(State const& state, PanelUi const& ui, Grid const& grid, double most) {
   auto& list = *ImGui::GetWindowDrawList();
   auto const colours = state.caches.palettes.named("blues").colours(64);
-  double const most = largest(state, grid.count);
   auto* font = ui.fonts.small;
-  float const font_px = std::min(font->FontSize, grid.cell * 0.42F);
   for (int row = 0; row < grid.count; ++row)
     for (int column = 0; column < grid.count; ++column) {
       auto const low = grid.corner(row, column);
-      ImVec2 const high{low.x + grid.cell - 1, low.y + grid.cell - 1};
+      ImVec2 const high{low.x + grid.cell_width - 1, low.y + grid.cell_height - 1};
       if (row == column) {
         list.AddRectFilled(low, high, look::line);
         continue;
@@ -91,33 +117,62 @@ void cells(State const& state, PanelUi const& ui, Grid const& grid) {
       double const value = value_of(state, row, column), shade = shade_of(state, value, most);
       auto const colour = colours[static_cast<std::size_t>(std::lround(shade * 63))];
       list.AddRectFilled(low, high, IM_COL32(colour.red, colour.green, colour.blue, 255));
-      if (grid.cell < ui.px(24)) continue;
       auto const text = text_of_value(state, value);
-      auto const size = font->CalcTextSizeA(font_px, 1e6F, 0, text.c_str());
-      list.AddText(font, font_px,
-                   {std::floor(low.x + (grid.cell - size.x) / 2), std::floor(low.y + (grid.cell - size.y) / 2)},
-                   luminance_of(colour) < 0.3 ? look::panel : look::ink, text.c_str());
+      auto const size = ImGui::CalcTextSize(text.c_str());
+      list.AddText(
+          font, font->FontSize,
+          {std::floor(low.x + (grid.cell_width - size.x) / 2), std::floor(low.y + (grid.cell_height - size.y) / 2)},
+          ink_on(colour), text.c_str());
     }
 }
 
+// Beside and above what is in view of the cells.
 void labels(State const& state, PanelUi const& ui, Grid const& grid, int row, int column) {
   auto& list = *ImGui::GetWindowDrawList();
-  float const room = grid.row_label - ui.px(10);
+  float const half = ui.fonts.small->FontSize / 2;
   for (int i = 0; i < grid.count; ++i) {
-    auto const text = shortened(name_of_row(state, i), room);
-    auto const size = ImGui::CalcTextSize(text.c_str());
     auto const low = grid.corner(i, i);
-    list.AddText({grid.origin.x - size.x - ui.px(8), std::floor(low.y + (grid.cell - size.y) / 2)},
-                 i == row ? look::accent : look::ink, text.c_str());
-    upright_text(list, {std::floor(low.x + grid.cell / 2), grid.origin.y - ui.px(8)},
-                 i == column ? look::accent : look::ink, text);
+    float const x = std::floor(low.x + grid.cell_width / 2), y = std::floor(low.y + grid.cell_height / 2);
+    if (y - half >= grid.view.minimum.y - 1 && y + half <= grid.view.maximum.y + 1) {
+      auto const text = shortened(name_of_row(state, i), grid.row_label - ui.px(10));
+      auto const size = ImGui::CalcTextSize(text.c_str());
+      list.AddText({grid.view.minimum.x - size.x - ui.px(8), std::floor(y - size.y / 2)},
+                   i == row ? look::accent : look::ink, text.c_str());
+    }
+    if (x - half < grid.view.minimum.x - 1 || x + half > grid.view.maximum.x + 1) continue;
+    upright_text(list, {x, grid.view.minimum.y - ui.px(8)}, i == column ? look::accent : look::ink,
+                 shortened(name_of_row(state, i), grid.column_label - ui.px(10)));
   }
+}
+
+// What the shades mean: a strip from the lightest to the darkest, with the figures at its ends.
+void colour_key(State const& state, PanelUi& ui, Grid const& grid, double most) {
+  auto const& texts = state.texts();
+  bool const is_moves = state.ui.congruence.measure == MatrixMeasure::moves;
+  auto const low = is_moves ? std::string("0") : "\u2264 " + texts.number(lightest, 1);
+  auto const high =
+      is_moves ? texts.text("viewer.matrix.thousands", fmt::arg("n", text_of_value(state, most))) : texts.number(1, 0);
+  auto& list = *ImGui::GetWindowDrawList();
+  float const top =
+      std::min(grid.view.maximum.y, grid.view.minimum.y + grid.size().y + ImGui::GetStyle().ScrollbarSize);
+  ImVec2 const from{grid.view.minimum.x, top + ui.px(10)};
+  float const width = std::min(ui.px(120), 0.3F * grid.view.width()), height = ui.fonts.small->FontSize;
+  list.AddText(from, look::ink, low.c_str());
+  float const left = from.x + ImGui::CalcTextSize(low.c_str()).x + ui.px(8);
+  auto const colours = state.caches.palettes.named("blues").colours(64);
+  for (std::size_t i = 0; i < colours.size(); ++i) {
+    float const step = width / static_cast<float>(colours.size()), x = left + step * static_cast<float>(i);
+    list.AddRectFilled({x, from.y + ui.px(2)}, {x + step + 1, from.y + height},
+                       IM_COL32(colours[i].red, colours[i].green, colours[i].blue, 255));
+  }
+  list.AddText({left + width + ui.px(8), from.y}, look::ink, high.c_str());
+  ui.said["matrix.key"] = low + " – " + high;
 }
 
 void frame(PanelUi const& ui, Grid const& grid, int row, int column, ImU32 colour, float width) {
   auto const low = grid.corner(row, column);
-  ImGui::GetWindowDrawList()->AddRect({low.x - 1, low.y - 1}, {low.x + grid.cell, low.y + grid.cell}, colour, 0, 0,
-                                      width * ui.scale);
+  ImGui::GetWindowDrawList()->AddRect({low.x - 1, low.y - 1}, {low.x + grid.cell_width, low.y + grid.cell_height},
+                                      colour, 0, 0, width * ui.scale);
 }
 
 // On a line of its own: who does not count in this pair. Empty when everybody does.
@@ -155,6 +210,67 @@ void move_by_keys(State const& state, Outbox& outbox, int count) {
   if (is_enter_pressed() && state.ui.congruence.row != state.ui.congruence.column) outbox.act("compare_cell");
 }
 
+// Once, when the keyboard has come to it: the cell scrolls into view.
+void bring_into_view(State const& state, PanelUi& ui, Grid const& grid) {
+  auto const& congruence = state.ui.congruence;
+  int const cell = congruence.row * grid.count + congruence.column;
+  if (cell == ui.matrix_cell) return;
+  ui.matrix_cell = cell;
+  auto const low = grid.corner(congruence.row, congruence.column);
+  if (low.x < grid.view.minimum.x || low.x + grid.cell_width > grid.view.maximum.x)
+    ImGui::SetScrollX(grid.cell_width * static_cast<float>(congruence.column) - grid.view.width() / 2);
+  if (low.y < grid.view.minimum.y || low.y + grid.cell_height > grid.view.maximum.y)
+    ImGui::SetScrollY(grid.cell_height * static_cast<float>(congruence.row) - grid.view.height() / 2);
+}
+
+struct CellPointed {
+  int row = -1, column = -1;
+  bool is_clicked = false;
+  [[nodiscard]] bool is_pair() const { return row >= 0 && row != column; }
+};
+
+CellPointed pointed(PanelUi& ui, Grid const& grid) {
+  ImGui::SetCursorScreenPos(grid.origin);
+  bool const is_clicked = ImGui::InvisibleButton("matrix", grid.size());
+  record(ui, "matrix");
+  if (!ImGui::IsItemHovered()) return {};
+  auto const at = ImGui::GetIO().MousePos;
+  int const row = static_cast<int>((at.y - grid.origin.y) / grid.cell_height);
+  int const column = static_cast<int>((at.x - grid.origin.x) / grid.cell_width);
+  if (row < 0 || column < 0 || row >= grid.count || column >= grid.count) return {};
+  return {row, column, is_clicked};
+}
+
+void frames(State const& state, PanelUi& ui, Grid const& grid, bool has_keyboard) {
+  auto const& partitions = state.caches.matrix->partitions;
+  auto const& congruence = state.ui.congruence;
+  for (int row = 0; row < grid.count; ++row)
+    for (int column = 0; column < grid.count; ++column)
+      if (partitions[static_cast<std::size_t>(row)]->id == congruence.a &&
+          partitions[static_cast<std::size_t>(column)]->id == congruence.b)
+        frame(ui, grid, row, column, look::warning, 3);
+  if (!has_keyboard) return;
+  frame(ui, grid, std::min(congruence.row, grid.count - 1), std::min(congruence.column, grid.count - 1), look::accent,
+        3);
+  bring_into_view(state, ui, grid);
+}
+
+// The cells, in a window of their own that scrolls.
+CellPointed cell_window(State const& state, PanelUi& ui, Grid& grid, double most, bool has_keyboard) {
+  ImGui::SetCursorScreenPos(grid.view.minimum);
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
+  ImGui::BeginChild("cells", {grid.view.width(), grid.view.height()}, false,
+                    ImGuiWindowFlags_HorizontalScrollbar | ImGuiWindowFlags_NavFlattened);
+  ImGui::PopStyleVar();
+  grid.origin = {grid.view.minimum.x - ImGui::GetScrollX(), grid.view.minimum.y - ImGui::GetScrollY()};
+  auto const cell = pointed(ui, grid);
+  cells(state, ui, grid, most);
+  frames(state, ui, grid, has_keyboard);
+  if (cell.is_pair()) frame(ui, grid, cell.row, cell.column, look::ink, 2);
+  ImGui::EndChild();
+  return cell;
+}
+
 }  // namespace
 
 void matrix_panel(State const& state, PanelUi& ui, Outbox& outbox) {
@@ -162,38 +278,22 @@ void matrix_panel(State const& state, PanelUi& ui, Outbox& outbox) {
   ui.map_area = {at, {at.x + ImGui::GetWindowWidth(), at.y + ImGui::GetWindowHeight()}};
   ImGui::GetWindowDrawList()->AddRectFilled(ui.map_area.minimum, ui.map_area.maximum, look::panel);
   if (!state.caches.matrix) return;
+  bool const is_focused = ImGui::IsWindowFocused(ImGuiFocusedFlags_ChildWindows);
+  if (is_focused) keep_arrows_from_focus();
   ImGui::PushFont(ui.fonts.small);
-  auto const grid = grid_of(state, ui);
-  float const side = grid.cell * static_cast<float>(grid.count);
-  ImGui::SetCursorScreenPos(grid.origin);
-  bool const is_clicked = ImGui::InvisibleButton("matrix", {side, side});
-  record(ui, "matrix");
-  bool const is_hovered = ImGui::IsItemHovered(), is_focused = ImGui::IsWindowFocused();
-  auto const pointer = ImGui::GetIO().MousePos;
-  int const row = static_cast<int>((pointer.y - grid.origin.y) / grid.cell);
-  int const column = static_cast<int>((pointer.x - grid.origin.x) / grid.cell);
-  bool const is_cell = is_hovered && row >= 0 && column >= 0 && row < grid.count && column < grid.count;
-  cells(state, ui, grid);
-  labels(state, ui, grid, is_cell ? row : -1, is_cell ? column : -1);
-  for (int i = 0; i < grid.count * grid.count; ++i) {
-    auto const& partitions = state.caches.matrix->partitions;
-    auto const r = i / grid.count, c = i % grid.count;
-    if (partitions[static_cast<std::size_t>(r)]->id == state.ui.congruence.a &&
-        partitions[static_cast<std::size_t>(c)]->id == state.ui.congruence.b)
-      frame(ui, grid, r, c, look::warning, 3);
-  }
-  if (is_focused && ImGui::GetIO().NavVisible)
-    frame(ui, grid, std::min(state.ui.congruence.row, grid.count - 1),
-          std::min(state.ui.congruence.column, grid.count - 1), look::accent, 3);
-  if (is_focused) move_by_keys(state, outbox, grid.count);
+  auto const [most, widest] = extremes(state, static_cast<int>(state.caches.matrix->partitions.size()));
+  auto grid = grid_of(state, ui, widest);
+  auto const cell = cell_window(state, ui, grid, most, is_focused && ImGui::GetIO().NavVisible);
+  labels(state, ui, grid, cell.row, cell.column);
+  colour_key(state, ui, grid, most);
   ImGui::PopFont();
-  if (!is_cell || row == column) return;
-  frame(ui, grid, row, column, look::ink, 2);
-  describe(state, ui, row, column);
-  if (!is_clicked || !ImGui::IsMouseReleased(0)) return;
-  outbox.remember([=](Ui& u) {
-    u.congruence.row = row;
-    u.congruence.column = column;
+  if (is_focused) move_by_keys(state, outbox, grid.count);
+  if (!cell.is_pair()) return;
+  describe(state, ui, cell.row, cell.column);
+  if (!cell.is_clicked || !ImGui::IsMouseReleased(0)) return;
+  outbox.remember([cell](Ui& u) {
+    u.congruence.row = cell.row;
+    u.congruence.column = cell.column;
   });
   outbox.act("compare_cell");
 }

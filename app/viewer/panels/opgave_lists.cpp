@@ -18,7 +18,7 @@ bool contains(std::vector<std::string> const& all, std::string const& one) {
 // A button that opens a list of things to put in or take out; the caller draws it and ends it.
 bool begin_choices(PanelUi& ui, std::string const& name, std::string const& label) {
   if (button(ui, name + ".add", label)) ImGui::OpenPopup(name.c_str());
-  ImGui::SetNextWindowSize({ui.px(440), std::min(ui.px(460), ImGui::GetIO().DisplaySize.y * 0.8F)});
+  next_popup_size(ui, 440, 460);
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui.px(10), ui.px(10)});
   bool const is_open = ImGui::BeginPopup(name.c_str());
   if (!is_open) ImGui::PopStyleVar();

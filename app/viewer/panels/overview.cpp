@@ -25,7 +25,8 @@ void pair_rows(State const& state, PanelUi& ui, PairScores const& pair) {
 
 void overview_panel(State const& state, PanelUi& ui, Outbox&) {
   auto const& texts = state.texts();
-  heading(ui, state.atlas().title);
+  bool const is_bundled = state.caches.atlas_path == state.caches.bundled_atlas;
+  heading(ui, is_bundled ? texts.text("viewer.country") : state.atlas().title);
   muted_text(ui, texts.plural("viewer.municipalities", static_cast<long long>(state.atlas().municipalities.size())));
   gap(ui);
   say(ui, "overview.hint", texts.text("viewer.overview.hint"));

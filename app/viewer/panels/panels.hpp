@@ -37,6 +37,8 @@ void legend_panel(State const& state, PanelUi& ui, Outbox& outbox);
 void map_panel(State const& state, PanelUi& ui, Outbox& outbox);
 void map_labels(State const& state, PanelUi& ui, Outbox& outbox);
 void map_margins(State const& state, PanelUi& ui, Outbox& outbox);
+// Where they lie, so that the country can be kept clear of them.
+std::vector<WidgetRect> map_margin_rects(State const& state, PanelUi const& ui);
 // One small line below a figure that is not definitive; nothing otherwise.
 void status(State const& state, PanelUi& ui, std::string const& name, AreaValue const& value);
 void hover_card(State const& state, PanelUi& ui, Outbox& outbox);
@@ -84,7 +86,7 @@ void agenda_left_panel(State const& state, PanelUi& ui, Outbox& outbox);
 void draft_panel(State const& state, PanelUi& ui, Outbox& outbox);
 void export_panel(State const& state, PanelUi& ui, Outbox& outbox);
 void export_progress(State const& state, PanelUi& ui, Outbox& outbox);
-// The legend over the map, where the left side has other things to show.
+// The legend over the map, where the left side is folded away or has other things to show.
 void map_legend(State const& state, PanelUi& ui, Outbox& outbox);
 
 // The work area for opgaven and tasks.

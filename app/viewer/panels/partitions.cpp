@@ -58,7 +58,7 @@ void partition_picker(State const& state, PanelUi& ui, Outbox& outbox, Partition
                       std::string const& label) {
   auto const popup = list.name + ".choices";
   if (picker(ui, list.name + ".pick", label)) ImGui::OpenPopup(popup.c_str());
-  ImGui::SetNextWindowSize({ui.px(400), ui.px(520)}, ImGuiCond_Appearing);
+  next_popup_size(ui, 400, 520);
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui.px(10), ui.px(10)});
   if (ImGui::BeginPopup(popup.c_str())) {
     auto const none = list.none.empty() ? state.texts().text("viewer.partition.none") : list.none;

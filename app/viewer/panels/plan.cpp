@@ -32,7 +32,7 @@ void aim(State const& state, PanelUi& ui, Outbox& outbox) {
   muted_text(ui, texts.text("viewer.plan.fewest"));
   for (auto const weight : {Weight::inhabitants, Weight::municipalities}) {
     auto const word = std::string(name_of(weight));
-    if (tab(ui, "plan.fewest." + word, texts.text("viewer.plan.fewest_" + word), wanted.fewest == weight))
+    if (tab(ui, "plan.fewest." + word, texts.text(std::string("viewer.plan.fewest_") + word), wanted.fewest == weight))
       outbox.act("plan_fewest", word);
     if (weight == Weight::inhabitants) ImGui::SameLine(0, ui.px(4));
   }

@@ -10,13 +10,14 @@
 namespace kansenatlas::viewer {
 
 void right_panel(State const& state, PanelUi& ui, Outbox& outbox) {
+  bool is_first = true;
   for (auto const panel : tabs_of(state.ui)) {
     auto const name = std::string(name_of(panel));
-    if (tab(ui, "tab." + name, state.texts().text("viewer.tab." + name), state.ui.side == panel))
-      outbox.act("open_panel", name);
-    ImGui::SameLine(0, 0);
+    auto const label = state.texts().text("viewer.tab." + name);
+    if (!is_first) keep_line(tab_width(ui, label), 0);
+    is_first = false;
+    if (tab(ui, "tab." + name, label, state.ui.side == panel)) outbox.act("open_panel", name);
   }
-  ImGui::NewLine();
   ImGui::SetCursorPosY(ImGui::GetCursorPosY() - ImGui::GetStyle().ItemSpacing.y);
   ImGui::Separator();
   ImGui::BeginChild("side", {0, 0}, false, ImGuiWindowFlags_NavFlattened);

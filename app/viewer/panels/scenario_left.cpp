@@ -7,6 +7,7 @@
 
 #include "app/viewer/actions.hpp"
 #include "app/viewer/own_partition_marks.hpp"
+#include "app/viewer/panels/legend_content.hpp"
 #include "app/viewer/panels/panels.hpp"
 #include "app/viewer/plan_marks.hpp"
 #include "app/viewer/project_partitions.hpp"
@@ -32,7 +33,7 @@ void choice(State const& state, PanelUi& ui, Outbox& outbox, Scenario const& cho
   auto const& texts = state.texts();
   if (picker(ui, "scenario.pick", chosen.name)) ImGui::OpenPopup("scenarios");
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui.px(10), ui.px(10)});
-  ImGui::SetNextWindowSize({ui.px(360), 0});
+  next_popup_size(ui, 360, 0);
   if (ImGui::BeginPopup("scenarios")) {
     for (auto const& scenario : *state.project().scenarios)
       if (line_button(ui, "scenario.choose." + scenario.id, scenario.name, "", scenario.id == chosen.id))
@@ -78,7 +79,10 @@ void regions(State const& state, PanelUi& ui, Outbox& outbox, Scenario const& sc
   auto const& texts = state.texts();
   strong(ui, texts.text("viewer.scenario.to_region"));
   muted_text(ui, texts.text("viewer.scenario.how"));
-  float const foot = ui.px(state.ui.scenario.brush.empty() ? 108 : 176);
+  // Below it stand the name, the lock and the merging of the chosen region, and three conditions. Where the window is
+  // too low for all, the panel scrolls.
+  int const lines = state.ui.scenario.brush.empty() ? 3 : 5;
+  float const foot = static_cast<float>(lines) * ImGui::GetFrameHeightWithSpacing() + ui.px(10);
   ImGui::BeginChild("regions", {0, std::max(ui.px(140), ImGui::GetContentRegionAvail().y - foot)}, false,
                     ImGuiWindowFlags_NavFlattened);
   for (auto const* shown : by_title(state.caches.variant->report.regions)) {
@@ -116,10 +120,11 @@ void brush(State const& state, PanelUi& ui, Outbox& outbox, Scenario const& scen
   if (is_left && ui.region_name.words != at->title) outbox.act("rename_region", ui.region_name.words);
   bool const is_fixed = is_locked(scenario, Lock::Kind::region, code);
   if (toggle(ui, "lock_region", texts.text("viewer.scenario.lock_region"), is_fixed)) outbox.act("lock_region");
-  ImGui::SameLine(0, ui.px(8));
-  if (quiet_button(ui, "merge", texts.text("viewer.scenario.merge"))) ImGui::OpenPopup("merge with");
+  auto const merging = texts.text("viewer.scenario.merge");
+  keep_line(ImGui::CalcTextSize(merging.c_str()).x + 2 * ImGui::GetStyle().FramePadding.x, ui.px(8));
+  if (quiet_button(ui, "merge", merging)) ImGui::OpenPopup("merge with");
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui.px(10), ui.px(10)});
-  ImGui::SetNextWindowSize({ui.px(360), ui.px(400)});
+  next_popup_size(ui, 360, 400);
   if (ImGui::BeginPopup("merge with")) {
     muted_text(ui, texts.text("viewer.scenario.merge_which", fmt::arg("name", at->title)));
     for (auto const& region : all)
@@ -172,6 +177,11 @@ void scenario_left_panel(State const& state, PanelUi& ui, Outbox& outbox) {
               texts.text("viewer.scenario.base", fmt::arg("name", base.name(texts.language())),
                          fmt::arg("date", date_text(state, base))));
   outline_row(ui, style_of_slot(1), texts.text("viewer.scenario.now"));
+  for (auto const& entry : variant_entries(state)) {
+    fill_sample(ui, *entry.fill, ui.px(26));
+    ImGui::SameLine(0, ui.px(10));
+    say(ui, "variant.legend", entry.text);
+  }
   if (toggle(ui, "toggle_painting",
              fmt::format("{} ({})", texts.text("viewer.scenario.paint"),
                          shortcut_text(action_named("toggle_painting").shortcut, texts)),

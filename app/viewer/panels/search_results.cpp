@@ -38,10 +38,17 @@ Row row_of(State const& state, Found const& found) {
 void search_results(State const& state, PanelUi& ui, Outbox& outbox) {
   auto& search = ui.search;
   answer(state, search);
-  if (!search.is_open || search.words.empty()) return;
-  auto const field = ui.widgets["search"];
-  float const width = std::max(field.width(), ui.px(420));
-  ImGui::SetNextWindowPos({field.minimum.x, field.maximum.y + ui.px(4)});
+  auto const at = ui.widgets.find("search");
+  if (!search.is_open || at == ui.widgets.end()) return;
+  auto const field = at->second;
+  bool const is_on_field = ImGui::IsMouseHoveringRect(field.minimum, field.maximum, false);
+  if (search.words.empty()) {
+    if (ImGui::IsMouseClicked(0) && !is_on_field) search.is_open = false;
+    return;
+  }
+  float const window = ImGui::GetIO().DisplaySize.x, margin = ui.px(8);
+  float const width = std::min(std::max(field.width(), ui.px(420)), window - 2 * margin);
+  ImGui::SetNextWindowPos({std::min(field.minimum.x, window - margin - width), field.maximum.y + ui.px(4)});
   ImGui::SetNextWindowSize({width, 0});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui.px(6), ui.px(6)});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 1);
@@ -64,8 +71,7 @@ void search_results(State const& state, PanelUi& ui, Outbox& outbox) {
   bool const is_hovered = ImGui::IsWindowHovered();
   ImGui::End();
   ImGui::PopStyleVar(3);
-  if (ImGui::IsMouseClicked(0) && !is_hovered && !ImGui::IsMouseHoveringRect(field.minimum, field.maximum, false))
-    search.is_open = false;
+  if (ImGui::IsMouseClicked(0) && !is_hovered && !is_on_field) search.is_open = false;
 }
 
 }  // namespace kansenatlas::viewer

@@ -1,4 +1,5 @@
 // The register of tasks as a table.
+#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
@@ -42,10 +43,43 @@ void put(std::string const& text) {
   ImGui::TextUnformatted(broken_to_fit(text, ImGui::GetContentRegionAvail().x).c_str());
 }
 
-std::vector<std::size_t> columns_for(float width, float scale) {
+float widest_word(std::string const& text) {
+  float widest = 0;
+  for (std::size_t from = 0; from < text.size();) {
+    auto const to = std::min(text.find_first_of(" -", from), text.size() - 1) + 1;
+    widest = std::max(widest, ImGui::CalcTextSize(text.data() + from, text.data() + to).x);
+    from = to;
+  }
+  return widest;
+}
+
+// Of the column's title and its cells.
+float widest_word(State const& state, std::size_t column) {
+  float widest = widest_word(state.texts().text(columns[column].title));
+  for (auto const& task : tasks_shown(state)) widest = std::max(widest, widest_word(cell(column, task, state.texts())));
+  return widest;
+}
+
+bool are_wide_enough(std::vector<std::size_t> const& chosen, std::vector<float> const& words, float width) {
+  float weights = 0;
+  for (auto const c : chosen) weights += columns[c].weight;
+  float const room = width - ImGui::GetStyle().ScrollbarSize;
+  return std::all_of(chosen.begin(), chosen.end(), [&](std::size_t c) {
+    return room * columns[c].weight / weights - 2 * ImGui::GetStyle().CellPadding.x >= words[c];
+  });
+}
+
+// As many columns as fit without breaking a word; the last that was added goes first, the name stays.
+std::vector<std::size_t> columns_for(State const& state, PanelUi const& ui, float width) {
   std::vector<std::size_t> fitting;
-  for (std::size_t c = 0; c < columns.size(); ++c)
-    if (width >= columns[c].least_width * scale) fitting.push_back(c);
+  std::vector<float> words;
+  for (std::size_t c = 0; c < columns.size(); ++c) {
+    if (width >= columns[c].least_width * ui.scale) fitting.push_back(c);
+    ImGui::PushFont(c == 0 ? ui.fonts.body : ui.fonts.small);
+    words.push_back(c == 0 ? 0 : widest_word(state, c));
+    ImGui::PopFont();
+  }
+  while (fitting.size() > 1 && !are_wide_enough(fitting, words, width)) fitting.pop_back();
   return fitting;
 }
 
@@ -99,8 +133,8 @@ void task_grid(State const& state, PanelUi& ui, Outbox& outbox) {
   ImGui::GetWindowDrawList()->AddRectFilled(ui.map_area.minimum, ui.map_area.maximum, look::panel);
   ImGui::SetCursorPos({ui.px(16), ui.px(10)});
   ImVec2 const size{ImGui::GetWindowWidth() - ui.px(24), ImGui::GetWindowHeight() - ui.px(18)};
-  auto const fitting = columns_for(size.x, ui.scale);
   ImGui::PushStyleVar(ImGuiStyleVar_CellPadding, {ui.px(6), ui.px(4)});
+  auto const fitting = columns_for(state, ui, size.x);
   if (ImGui::BeginTable("tasks", static_cast<int>(fitting.size()),
                         ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_ScrollY | ImGuiTableFlags_NoSavedSettings,
                         size)) {

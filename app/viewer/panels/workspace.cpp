@@ -52,8 +52,7 @@ void map_area(State const& state, PanelUi& ui, Outbox& outbox, WidgetRect const&
     (state.ui.opgaven.view == OpgavenView::opgaven ? opgave_cards : task_grid)(state, ui, outbox);
   else
     map_panel(state, ui, outbox);
-  if (is_welfare && has_map(state)) welfare_legend(state, ui);
-  if (state.ui.work == WorkArea::agenda) map_legend(state, ui, outbox);
+  map_legend(state, ui, outbox);
   note_focus(state, outbox, Area::map);
   ImGui::End();
 }
@@ -62,7 +61,7 @@ void map_area(State const& state, PanelUi& ui, Outbox& outbox, WidgetRect const&
 void strip_area(State const& state, PanelUi& ui, Outbox& outbox, WidgetRect const& middle) {
   auto const map = map_rect_above_strip(state, ui, middle);
   if (map.maximum.y >= middle.maximum.y) return;
-  begin_area("strip", {{middle.minimum.x, map.maximum.y}, middle.maximum});
+  begin_area("strip", {{middle.minimum.x, map.maximum.y}, middle.maximum}, ImGuiWindowFlags_NoScrollbar);
   ui.area = Area::map;
   welfare_strip(state, ui, outbox);
   ImGui::End();

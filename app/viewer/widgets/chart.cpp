@@ -166,6 +166,11 @@ std::string small_shortened(PanelUi const& ui, std::string text, float width_px)
   return text + ellipsis;
 }
 
+ImU32 ink_on(Colour colour) {
+  constexpr double as_far_from_both = 0.179;
+  return luminance_of(colour) < as_far_from_both ? IM_COL32_WHITE : IM_COL32_BLACK;
+}
+
 void dashed_upright(ImDrawList& list, PanelUi const& ui, float x, float top, float bottom, ImU32 colour) {
   float const dash = ui.px(4), gap = ui.px(3);
   x = std::round(x);

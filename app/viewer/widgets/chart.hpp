@@ -6,6 +6,7 @@
 
 #include "app/viewer/widgets/panel_ui.hpp"
 #include "geo/base/texts.hpp"
+#include "geo/chart/palette.hpp"
 
 namespace kansenatlas::viewer {
 
@@ -35,6 +36,9 @@ void small_text_to(ImDrawList& list, PanelUi const& ui, ImVec2 at, ImU32 colour,
 void small_text_around(ImDrawList& list, PanelUi const& ui, ImVec2 at, ImU32 colour, std::string const& text);
 // Cut off with an ellipsis.
 std::string small_shortened(PanelUi const& ui, std::string text, float width_px);
+
+// Black or white, whichever stands out from the colour; at least 4.5 : 1.
+ImU32 ink_on(Colour colour);
 
 // Vertical line, dashed.
 void dashed_upright(ImDrawList& list, PanelUi const& ui, float x, float top, float bottom, ImU32 colour);

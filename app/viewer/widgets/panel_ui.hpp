@@ -23,6 +23,7 @@ struct WidgetRect {
   [[nodiscard]] ImVec2 centre() const { return {(minimum.x + maximum.x) / 2, (minimum.y + maximum.y) / 2}; }
   [[nodiscard]] float width() const { return maximum.x - minimum.x; }
   [[nodiscard]] float height() const { return maximum.y - minimum.y; }
+  [[nodiscard]] bool is_empty() const { return width() <= 0 || height() <= 0; }
 };
 
 // Something that Tab stops at.
@@ -68,7 +69,10 @@ struct PanelUi {
   std::optional<FocusStop> wanted_stop;       // the same, found; followed before the next frame
   Area area = Area::top;                      // that is being drawn
   WidgetRect map_area;
-  float card_height = 0, legend_height = 0;  // of the frame before
+  float card_height = 0, card_rest_height = 0;  // of the frame before; of its list of other partitions
+  WidgetRect legend;                            // over the map, of the frame before; empty: none
+  std::vector<WidgetRect> taken_on_map;         // what the map was fitted beside
+  int matrix_cell = -1;                         // that was brought into view last
   SearchUi search;
   NotesUi notes, explanation;
   NotesUi scenario_note;

@@ -110,6 +110,23 @@ bool tab(PanelUi& ui, std::string const& name, std::string const& label, bool is
   return pressed;
 }
 
+float tab_width(PanelUi const& ui, std::string const& label) {
+  ImGui::PushFont(ui.fonts.strong);
+  float const width = ImGui::CalcTextSize(label.c_str()).x + 2 * ui.px(7);
+  ImGui::PopFont();
+  return width;
+}
+
+void keep_line(float width, float gap) {
+  float const right = ImGui::GetWindowPos().x + ImGui::GetWindowContentRegionMax().x;
+  if (ImGui::GetItemRectMax().x + gap + width <= right + 1) ImGui::SameLine(0, gap);
+}
+
+void next_popup_size(PanelUi const& ui, float width, float height) {
+  auto const window = ImGui::GetIO().DisplaySize;
+  ImGui::SetNextWindowSize({std::min(ui.px(width), window.x * 0.94F), std::min(ui.px(height), window.y * 0.8F)});
+}
+
 bool toggle(PanelUi& ui, std::string const& name, std::string const& label, bool value) {
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {ui.px(3), ui.px(3)});
   bool const changed = ImGui::Checkbox(with_id(label, name).c_str(), &value);

@@ -19,6 +19,9 @@ bool button(PanelUi& ui, std::string const& name, std::string const& label);
 bool quiet_button(PanelUi& ui, std::string const& name, std::string const& label);
 // One of a row of which one is chosen.
 bool tab(PanelUi& ui, std::string const& name, std::string const& label, bool is_chosen);
+float tab_width(PanelUi const& ui, std::string const& label);
+// On the line of the item before where `width` more fits there, else on the next one.
+void keep_line(float width, float gap);
 bool toggle(PanelUi& ui, std::string const& name, std::string const& label, bool value);
 // A whole line that can be clicked, with muted words at the right end. In a list that pops up it closes the list,
 // unless `keeps_open`.
@@ -26,6 +29,8 @@ bool line_button(PanelUi& ui, std::string const& name, std::string const& label,
                  bool is_chosen = false, bool keeps_open = false);
 // Steps from 0 to `last`, dragged or taken one by one with the arrows; `shown` stands in it. True when it changed.
 bool slider(PanelUi& ui, std::string const& name, std::string const& shown, int& step, int last);
+// Size of the list that is to open next, at 100 %, but no larger than the window; height 0: as high as it needs.
+void next_popup_size(PanelUi const& ui, float width, float height);
 // A field for words, with a hint while it is empty. True when they changed.
 bool text_field(PanelUi& ui, std::string const& name, std::string const& hint, std::string& words, float width_px,
                 bool takes_focus = false);

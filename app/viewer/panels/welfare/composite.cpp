@@ -16,12 +16,28 @@ namespace {
 
 constexpr ImU32 interval_colour = IM_COL32(140, 170, 205, 255), rank_colour = IM_COL32(33, 102, 172, 255);
 
+// In a narrow window the figures and the bar stand below the name.
 struct CompositeColumns {
   float name, rank, interval, total, bar_left, bar_right;
+  float figures_y, height;  // from the top of a row
+  bool is_stacked;
 };
 
 CompositeColumns composite_columns(PanelUi const& ui, float width) {
   CompositeColumns columns{};
+  float const line = ui.fonts.small->FontSize;
+  columns.is_stacked = width < ui.px(460);
+  columns.figures_y = ui.px(4) + (columns.is_stacked ? line + ui.px(2) : 0);
+  columns.height = columns.figures_y + line + ui.px(4);
+  if (columns.is_stacked) {
+    columns.name = width - ui.px(8);
+    columns.rank = ui.px(40);
+    columns.interval = columns.rank + ui.px(64);
+    columns.total = columns.interval + ui.px(56);
+    columns.bar_left = columns.total + ui.px(16);
+    columns.bar_right = std::max(columns.bar_left + ui.px(30), width - ui.px(12));
+    return columns;
+  }
   columns.name = std::min(ui.px(250), width * 0.34F);
   columns.rank = columns.name + ui.px(44);
   columns.interval = columns.rank + ui.px(76);
@@ -42,7 +58,7 @@ void composite_head(State const& state, PanelUi& ui, int of) {
   auto const from = ImGui::GetCursorScreenPos();
   float const width = ImGui::GetContentRegionAvail().x - ImGui::GetStyle().ScrollbarSize;
   auto const columns = composite_columns(ui, width);
-  small_text(list, ui, {from.x + ui.px(6), from.y}, look::muted, level_name(state));
+  if (!columns.is_stacked) small_text(list, ui, {from.x + ui.px(6), from.y}, look::muted, level_name(state));
   small_text_to(list, ui, {from.x + columns.rank, from.y}, look::muted, texts.text("viewer.welfare.column.rank"));
   small_text_to(list, ui, {from.x + columns.interval, from.y}, look::muted, texts.text("welfare.composite.interval"));
   small_text_to(list, ui, {from.x + columns.total, from.y}, look::muted, texts.text("welfare.composite.total"));
@@ -72,8 +88,8 @@ void composite_cells(State const& state, PanelUi const& ui, Composite const& com
   auto const at = static_cast<std::size_t>(area);
   auto& list = *ImGui::GetWindowDrawList();
   auto const columns = composite_columns(ui, row.width());
-  float const left = row.minimum.x, top = row.centre().y - ui.fonts.small->FontSize / 2;
-  small_text(list, ui, {left + ui.px(6), top}, look::ink,
+  float const left = row.minimum.x, top = row.minimum.y + columns.figures_y;
+  small_text(list, ui, {left + ui.px(6), row.minimum.y + ui.px(4)}, look::ink,
              small_shortened(ui, short_name_of_area(state, area), columns.name - ui.px(10)));
   auto const total = texts.number(result.scores[at].total, 2) +
                      (themes_missing(result.scores[at]).empty() ? "" : std::string(theme_missing_mark));
@@ -82,7 +98,8 @@ void composite_cells(State const& state, PanelUi const& ui, Composite const& com
     return;
   }
   if (result.ranks[at] == 0) {
-    small_text(list, ui, {left + columns.name + ui.px(10), top}, look::muted, texts.text("viewer.composite.no_total"));
+    small_text(list, ui, {left + (columns.is_stacked ? ui.px(16) : columns.name + ui.px(10)), top}, look::muted,
+               texts.text("viewer.composite.no_total"));
     return;
   }
   auto const& interval = result.intervals[at];
@@ -91,7 +108,7 @@ void composite_cells(State const& state, PanelUi const& ui, Composite const& com
                 interval.low == interval.high ? fmt::format("{}", interval.low)
                                               : fmt::format("{}–{}", interval.low, interval.high));
   small_text_to(list, ui, {left + columns.total, top}, look::muted, total);
-  rank_bar(ui, interval, result.ranks[at], rank_axis(columns, left, result.of), row.centre().y);
+  rank_bar(ui, interval, result.ranks[at], rank_axis(columns, left, result.of), top + ui.fonts.small->FontSize / 2);
 }
 
 void composite_row(State const& state, PanelUi& ui, Outbox& outbox, Composite const& composite, int area,
@@ -104,6 +121,10 @@ void composite_row(State const& state, PanelUi& ui, Outbox& outbox, Composite co
     outbox.act("pick_area", code);
   record(ui, name);
   if (ImGui::IsItemHovered() || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible)) ui.chart_hovered = area;
+  auto const columns = composite_columns(ui, width);
+  WidgetRect const bar{{from.x + columns.bar_left, from.y + columns.figures_y},
+                       {from.x + columns.bar_right, from.y + columns.height}};
+  ui.widgets[name + ".bar"] = bar;
   auto const words = composite_words(state, composite, area);
   ui.said[name] = words;
   if (ImGui::IsItemHovered()) words_at_pointer(ui, "composite.words", words);
@@ -115,7 +136,7 @@ void composite_row(State const& state, PanelUi& ui, Outbox& outbox, Composite co
 }
 
 void composite_rows(State const& state, PanelUi& ui, Outbox& outbox, Composite const& composite) {
-  float const height = ui.fonts.small->FontSize + ui.px(8);
+  float const height = composite_columns(ui, ImGui::GetContentRegionAvail().x - ImGui::GetStyle().ScrollbarSize).height;
   ImGui::BeginChild("ranks", {0, 0}, false, ImGuiWindowFlags_NavFlattened | ImGuiWindowFlags_AlwaysVerticalScrollbar);
   scroll_to_selected(state, ui, composite.order, height, "composite");
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});

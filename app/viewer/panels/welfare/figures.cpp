@@ -39,9 +39,11 @@ void row_text(State const& state, PanelUi& ui, LevelFigures const& level, int ar
   auto& list = *ImGui::GetWindowDrawList();
   auto const columns = columns_of(ui, row.width());
   float const left = row.minimum.x, top = row.centre().y - ui.fonts.small->FontSize / 2;
-  draw_mark(list, mark_of(position.quarter), {left + columns.mark / 2, row.centre().y}, ui.px(4),
-            value.has_value() ? colour_of(position.quarter) : look::panel,
-            value.has_value() ? colour_of(position.quarter) : look::muted);
+  // A figure without a direction has no favourable quarter, so no mark.
+  if (position.quarter != Quarter::none || !value.has_value())
+    draw_mark(list, mark_of(position.quarter), {left + columns.mark / 2, row.centre().y}, ui.px(4),
+              value.has_value() ? colour_of(position.quarter) : look::panel,
+              value.has_value() ? colour_of(position.quarter) : look::muted);
   auto const name = short_name_of_area(state, area);
   if (!value.has_value()) {
     float const half = (row.width() - columns.mark) * 0.55F;
@@ -135,7 +137,10 @@ void area_table(State const& state, PanelUi& ui, Outbox& outbox) {
   ImGui::PopStyleVar();
   ImGui::EndChild();
   gap(ui, 4);
-  figure_key(state, ui, true);
+  bool const has_quarters = std::any_of(level.figures.positions.begin(), level.figures.positions.end(),
+                                        [](auto const& position) { return position.quarter != Quarter::none; });
+  figure_key(state, ui, has_quarters);
+  ui.said["figures.quarters"] = has_quarters ? "yes" : "no";
   muted_text(ui, texts.text("viewer.welfare.key"));
 }
 

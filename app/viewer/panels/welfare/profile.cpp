@@ -19,7 +19,7 @@ constexpr ImU32 range_colour = IM_COL32(226, 230, 234, 255), middle_colour = IM_
 // From the left edge of a row. Without room for all, what is said elsewhere as well goes first; in a narrow window the
 // bar goes below the words.
 struct ProfileColumns {
-  float name, value, national, chart_left, chart_right, rank, trend, source;
+  float name, about, value, national, chart_left, chart_right, rank, trend, source;
   float lines = 0, height = 0, chart_y = 0;  // of the words, of the row; where the bar lies, from the top of the row
   bool has_national = true, is_stacked = false;
 };
@@ -35,14 +35,15 @@ ProfileColumns profile_columns(PanelUi const& ui, float width) {
   columns.chart_y = columns.height / 2;
   if (columns.is_stacked) {
     columns.value = columns.rank - ui.px(52);
-    columns.name = columns.value - ui.px(66);
+    columns.name = columns.source - ui.px(26);
+    columns.about = columns.value - ui.px(66);
     columns.chart_left = ui.px(6);
     columns.chart_right = columns.source - ui.px(26);
     columns.chart_y = columns.lines + ui.px(6);
     columns.height = columns.lines + ui.px(18);
     return columns;
   }
-  columns.name = std::min(ui.px(280), width * 0.32F);
+  columns.name = columns.about = std::min(ui.px(280), width * 0.32F);
   columns.value = columns.name + ui.px(66);
   columns.national = columns.has_national ? columns.value + ui.px(62) : columns.value;
   columns.chart_left = columns.national + ui.px(20);
@@ -94,8 +95,29 @@ void spine_bar(State const& state, PanelUi const& ui, ComparisonRow const& row, 
     list.AddLine({scale.at(standing.value.ci_low), y}, {scale.at(standing.value.ci_high), y}, look::ink, 2 * ui.scale);
   if (!std::isnan(spine.peers))
     draw_mark(list, ChartMark::rhomb, {scale.at(spine.peers), y}, ui.px(5), look::panel, look::ink);
-  draw_mark(list, mark_of(standing.position.quarter), {scale.at(standing.value.value), y}, ui.px(6),
-            colour_of(standing.position.quarter), look::panel);
+  // Without a direction there is no quarter to mark: a square says only where the value lies.
+  auto const quarter = standing.position.quarter;
+  draw_mark(list, quarter == Quarter::none ? ChartMark::square : mark_of(quarter), {scale.at(standing.value.value), y},
+            ui.px(6), colour_of(quarter), look::panel);
+}
+
+// Why there is no value, in the room of the figures and the bar, on two lines where one is too short.
+void reason(State const& state, PanelUi& ui, Indicator const& indicator, AreaValue const& value,
+            ProfileColumns const& columns, ImVec2 from) {
+  float const left = columns.is_stacked ? ui.px(6) : columns.about + ui.px(8);
+  float const top = columns.is_stacked ? columns.lines - ui.px(2) : ui.px(3);
+  ImGui::PushFont(ui.fonts.small);
+  auto words = broken_to_fit(value_text(state, indicator, value), columns.source - left - ui.px(30));
+  ImGui::PopFont();
+  auto& list = *ImGui::GetWindowDrawList();
+  float const line = ui.fonts.small->FontSize + ui.px(1);
+  auto const first = words.find('\n');
+  small_text(list, ui, {from.x + left, from.y + top}, look::muted, words.substr(0, first));
+  if (first == std::string::npos) return;
+  words = words.substr(first + 1);
+  std::replace(words.begin(), words.end(), '\n', ' ');
+  small_text(list, ui, {from.x + left, from.y + top + line}, look::muted,
+             small_shortened(ui, words, columns.source - left - ui.px(30)));
 }
 
 void row_numbers(State const& state, PanelUi& ui, ComparisonRow const& row, ProfileColumns const& columns,
@@ -105,16 +127,15 @@ void row_numbers(State const& state, PanelUi& ui, ComparisonRow const& row, Prof
   auto const& standing = row.areas.front();
   auto& list = *ImGui::GetWindowDrawList();
   float const upper = from.y + ui.px(3), lower = upper + ui.fonts.small->FontSize + ui.px(1);
-  float const middle = from.y + (columns.lines - ui.fonts.small->FontSize) / 2;
+  float const middle = columns.is_stacked ? lower : from.y + (columns.lines - ui.fonts.small->FontSize) / 2;
   small_text(list, ui, {from.x + ui.px(6), upper}, look::ink,
              small_shortened(ui, indicator.name(texts.language()), columns.name - ui.px(8)));
-  small_text(
-      list, ui, {from.x + ui.px(6), lower}, look::muted,
-      small_shortened(ui, fmt::format("{} · {}", row.year, indicator.unit(texts.language())), columns.name - ui.px(8)));
+  small_text(list, ui, {from.x + ui.px(6), lower}, look::muted,
+             small_shortened(ui, fmt::format("{} · {}", row.year, indicator.unit(texts.language())),
+                             columns.about - ui.px(8)));
   auto const& value = standing.value;
   if (!value.has_value()) {
-    small_text(list, ui, {from.x + columns.name + ui.px(8), middle}, look::muted,
-               small_shortened(ui, value_text(state, indicator, value), columns.source - columns.name - ui.px(30)));
+    reason(state, ui, indicator, value, columns, from);
     return;
   }
   auto const shown = short_value_text(state, indicator, value);
@@ -125,7 +146,8 @@ void row_numbers(State const& state, PanelUi& ui, ComparisonRow const& row, Prof
                   short_value_text(state, indicator, row.national));
   small_text_to(list, ui, {from.x + columns.rank, middle}, look::muted,
                 standing.position.rank > 0 ? fmt::format("{}/{}", standing.position.rank, standing.position.of) : "–");
-  draw_trend(list, ui, {from.x + columns.trend - ui.px(6), from.y + columns.lines / 2}, standing.trend.state);
+  draw_trend(list, ui, {from.x + columns.trend - ui.px(6), middle + ui.fonts.small->FontSize / 2},
+             standing.trend.state);
 }
 
 void profile_row(State const& state, PanelUi& ui, Outbox& outbox, Profile const& profile, std::size_t index) {

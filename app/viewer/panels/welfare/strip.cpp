@@ -38,7 +38,7 @@ bool slides_along(PanelUi const& ui, float y, float left, float right) {
 // A line with a stop for each year, at its place in time.
 void year_slider(State const& state, PanelUi& ui, Outbox& outbox, Choropleth const& map) {
   auto const from = ImGui::GetCursorScreenPos();
-  bool const has_toggle = ImGui::GetContentRegionAvail().x > ui.px(440);
+  bool const has_toggle = ImGui::GetContentRegionAvail().x > ui.px(440) && state.ui.welfare.view != WelfareView::spots;
   float const width = ImGui::GetContentRegionAvail().x - (has_toggle ? ui.px(230) : 0);
   float const left = from.x + ui.px(18), right = from.x + width - ui.px(24), y = from.y + ui.px(9);
   auto& list = *ImGui::GetWindowDrawList();
@@ -86,15 +86,16 @@ Dots dots_of(State const& state, Choropleth const& map, ValueAxis const& axis, f
   auto const settled = swarm(x, radius, most);
   dots.radius = settled.radius;
   for (std::size_t i = 0; i < dots.points.size(); ++i) {
-    dots.points[i].at.x += settled.away[i].x;
+    dots.points[i].at.x = std::clamp(dots.points[i].at.x + settled.away[i].x, axis.left, axis.right);
     dots.points[i].at.y += settled.away[i].y;
   }
   return dots;
 }
 
-// The colour that the map has there.
-ImU32 fill_at(Choropleth const& map, std::vector<SpotMark> const& marks, int area) {
+// The colour that the map has there; where the map shows spots of municipalities and the dots are regions, one for all.
+ImU32 fill_at(State const& state, Choropleth const& map, std::vector<SpotMark> const& marks, int area) {
   auto const at = static_cast<std::size_t>(area);
+  if (state.ui.welfare.view == WelfareView::spots && level_partition(state)) return IM_COL32(140, 170, 205, 255);
   if (!marks.empty()) return look::colour(fill_of(marks[at]).colour);
   int const index = map.colours.empty() ? -1 : class_of(map.classes, map.values[at].value);
   return index < 0 ? look::raised : look::colour(map.colours[static_cast<std::size_t>(index)]);
@@ -105,7 +106,7 @@ void draw(State const& state, Choropleth const& map, Dots const& dots) {
   bool const has_spots = state.ui.welfare.view == WelfareView::spots && !level_partition(state);
   auto const marks = has_spots ? spot_marks_of(state) : std::vector<SpotMark>();
   for (auto const& point : dots.points)
-    draw_mark(list, ChartMark::dot, point.at, dots.radius, fill_at(map, marks, point.area.area),
+    draw_mark(list, ChartMark::dot, point.at, dots.radius, fill_at(state, map, marks, point.area.area),
               IM_COL32(91, 103, 112, 130));
   auto const emphasised = [&](int area, ImU32 fill) {
     for (auto const& point : dots.points)

@@ -13,7 +13,6 @@ void welfare_left_panel(State const& state, PanelUi& ui, Outbox& outbox);
 bool has_map(State const& state);
 WidgetRect map_rect_above_strip(State const& state, PanelUi const& ui, WidgetRect const& middle);
 void welfare_strip(State const& state, PanelUi& ui, Outbox& outbox);
-void welfare_legend(State const& state, PanelUi& ui);
 void welfare_chart(State const& state, PanelUi& ui, Outbox& outbox);
 void profile_chart(State const& state, PanelUi& ui, Outbox& outbox);
 void spread_chart(State const& state, PanelUi& ui, Outbox& outbox);

@@ -17,6 +17,7 @@ namespace kansenatlas::viewer {
 namespace {
 
 constexpr double smallest_ring_m = 6000;  // islets and enclaves would be blots
+constexpr float pen = 2.8F;               // of the selected area, at 100 %: a wider one would fill up an archipelago
 
 using Lines = std::vector<std::vector<RdPoint>>;
 
@@ -145,8 +146,8 @@ void year_tile(State const& state, PanelUi& ui, Outbox& outbox, Sheet const& she
   stroke(tile, sheet.ground.coast, look::muted, ui.scale);
   no_value_marks(state, ui, tile, values);
   stroke(tile, sheet.level, look::ink, ui.scale);
-  stroke(tile, sheet.selected, IM_COL32(255, 214, 64, 255), 4 * ui.scale);
-  stroke(tile, sheet.selected, look::ink, 2 * ui.scale);
+  stroke(tile, sheet.selected, IM_COL32(255, 214, 64, 255), pen * ui.scale);
+  stroke(tile, sheet.selected, look::ink, 0.5F * pen * ui.scale);
   stroke(tile, sheet.hovered, look::ink, 1.5F * ui.scale);
   if (is_shown)
     ImGui::GetWindowDrawList()->AddRect({from.x + 1, from.y + 1}, {from.x + size.x - ui.px(2), from.y + size.y - 1},
