@@ -9,7 +9,7 @@
 namespace kansenatlas::cli {
 namespace {
 
-constexpr double largest_hole_m2 = 1e8, reach_m = 1000;
+constexpr double largest_hole_m2 = 1e8, reach_m = 3000, step_m = 10;
 
 // The polygons of a network, with their boxes for a first look.
 class Land {
@@ -22,6 +22,15 @@ class Land {
         m_parts.push_back({box, part});
       }
   }
+  // The place of a gap is often on its edge, so that its surroundings decide.
+  [[nodiscard]] bool is_open_around(RdPoint place) const {
+    for (double const dx : {-step_m, 0.0, step_m})
+      for (double const dy : {-step_m, 0.0, step_m})
+        if (!has({place.x + dx, place.y + dy})) return true;
+    return false;
+  }
+
+ private:
   [[nodiscard]] bool has(RdPoint point) const {
     return std::any_of(m_parts.begin(), m_parts.end(), [&](Part const& part) {
       return point.x >= part.box.minimum.x && point.x <= part.box.maximum.x && point.y >= part.box.minimum.y &&
@@ -29,7 +38,6 @@ class Land {
     });
   }
 
- private:
   struct Part {
     RdBox box;
     Polygon polygon;
@@ -71,7 +79,8 @@ std::vector<BoundaryFault> take_known_ground(std::vector<BoundaryFault>& faults,
   auto const places = places_of(faults, layer);
   std::vector<BoundaryFault> known, kept;
   for (std::size_t f = 0; f < faults.size(); ++f) {
-    bool const is_known = faults[f].kind == FaultKind::gap && is_near_hole(places[f]) && !coast.has(places[f]);
+    bool const is_known =
+        faults[f].kind == FaultKind::gap && is_near_hole(places[f]) && coast.is_open_around(places[f]);
     (is_known ? known : kept).push_back(std::move(faults[f]));
   }
   faults = std::move(kept);

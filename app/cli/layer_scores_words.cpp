@@ -54,7 +54,8 @@ std::string moves_sentence(LayerComparison const& comparison, Texts const& texts
 }
 
 std::string crs_note(LayerComparison const& comparison, Texts const& texts) {
-  return texts.text(fmt::format("overlay.crs.{}", name_of(comparison.meeting)), fmt::arg("crs", comparison.crs_name),
+  auto const name = comparison.crs_name == "unknown" ? texts.text("overlay.crs.unnamed") : comparison.crs_name;
+  return texts.text(fmt::format("overlay.crs.{}", name_of(comparison.meeting)), fmt::arg("crs", name),
                     fmt::arg("b", comparison.b.layer.id));
 }
 

@@ -33,7 +33,7 @@ std::string changes_sentence(ScenarioReport const& report, Atlas const& atlas, T
                       fmt::arg("inhabitants", inhabitants_in_text(report.inhabitants_moved, texts)),
                       fmt::arg("from", title_in(report.before, first.from, texts)),
                       fmt::arg("to", title_in(report.after, first.to, texts)),
-                      fmt::arg("another", phrase(Determiner::another, report.before, report.before, texts)));
+                      fmt::arg("another", phrase(Determiner::another, report.before, Partition{}, texts)));
 }
 
 // "Nieuw: ...", "Verdwenen: ...", "Hernoemd: ...", "Nog zonder gemeenten: ...", "In geen regio: ..."

@@ -222,5 +222,6 @@ TEST_CASE("municipalities whose congruence changes most alike are named together
   REQUIRE(alike > 9);
   std::string all;
   for (auto const& sentence : sentences_of(report, *country->atlas, texts)) all += sentence + " ";
+  CHECK_THAT(all, Catch::Contains("een andere omgevingsdienst: "));
   CHECK_THAT(all, Catch::Contains("alle met") && Catch::Contains("en nog " + std::to_string(alike - 8) + "."));
 }
