@@ -172,7 +172,9 @@ void say_areas(Request const& request, CompositeResult const& result, Session& s
   session.say(table_text(columns, rows));
 }
 
-void say_rules(Request const& request, Session& session) {
+void say_rules(Request const& request, std::size_t areas, Session& session) {
+  if (static_cast<int>(areas) < fewest_regions_placed)
+    session.say("• " + session.texts().text("welfare.values.few_regions"));
   for (auto const& remark :
        composite_remarks(request.atlas, request.material, request.rules, request.draws, request.seed, session.texts()))
     session.say("• " + remark);
@@ -187,7 +189,7 @@ int run(Invocation const& invocation, Session& session) {
   }
   session.say(session.texts().text("welfare.composite.caution") + "\n");
   say_areas(request, result, session);
-  say_rules(request, session);
+  say_rules(request, result.scores.size(), session);
   return 0;
 }
 
