@@ -35,9 +35,19 @@ std::vector<NumberFact> facts_of(Opportunity const& opportunity) {
   return {};
 }
 
-std::string shown_number(Indicator const& indicator, std::string_view name, double value, Texts const& texts) {
+// How a figure of the regions is shown: as that of this one.
+AreaValue model_of(Composer const& composer, Indicator const& indicator) {
+  for (auto const& figures : composer.material.regional)
+    if (&composer.material.indicator(figures) == &indicator)
+      return figures.values[static_cast<std::size_t>(composer.region)];
+  return {};
+}
+
+std::string shown_number(Composer const& composer, Indicator const& indicator, std::string_view name, double value) {
+  auto const& texts = composer.texts();
   if (name.ends_with("share")) return texts.share(value, 0);
-  if (name == "value" || name == "peers_mean") return shown_value(indicator, value, texts);
+  if (name == "value" || name == "peers_mean")
+    return shown_value(indicator, like(model_of(composer, indicator), value), texts);
   if (name.ends_with("slope")) return texts.number(value, indicator.decimals + 1);
   return texts.integer(std::llround(value));
 }
@@ -48,11 +58,11 @@ std::string record(Composer& composer, Opportunity const& opportunity, NumberFac
   bool const is_about_themes = opportunity.pattern == OpportunityPattern::contrast;
   auto const what = texts.text(fmt::format("agenda.pattern.{}", wanted.number));
   Fact fact;
-  fact.number = fact_number(composer.section->number, is_about_themes ? 0 : indicator.number, wanted.pattern);
+  fact.number = fact_number(composer.home, is_about_themes ? 0 : indicator.number, wanted.pattern);
   fact.kind = fmt::format("{}_{}", name_of(opportunity.pattern), wanted.number);
   fact.label = is_about_themes ? what : fmt::format("{}, {}", indicator.name(texts.language()), what);
   fact.value = opportunity.number(wanted.number);
-  fact.shown = shown_number(indicator, wanted.number, fact.value, texts);
+  fact.shown = shown_number(composer, indicator, wanted.number, fact.value);
   fact.year = opportunity.year;
   fact.method = texts.text(fmt::format("agenda.method.pattern_{}", name_of(opportunity.pattern)));
   if (!is_about_themes) {
@@ -117,8 +127,10 @@ Cell named(Composer& composer, Opportunity const& opportunity) {
 
 std::vector<Cell> similar_row(Composer& composer, Opportunity const& opportunity) {
   auto const& texts = composer.texts();
+  auto const& indicator = indicator_of(composer, opportunity);
+  auto const model = model_of(composer, indicator);
   auto const shown = [&](char const* name) {
-    return shown_value(indicator_of(composer, opportunity), opportunity.number(name), texts);
+    return shown_in_cell(indicator, like(model, opportunity.number(name)), texts);
   };
   auto const whole = [&](char const* name) { return std::llround(opportunity.number(name)); };
   auto const& best = composer.partition().regions[static_cast<std::size_t>(opportunity.regions.front())];

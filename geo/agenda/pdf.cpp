@@ -30,7 +30,7 @@ std::string tagged_pdf_from_odt(std::string const& odt, std::string const& date,
   write_text_atomically(folder / "agenda.odt", odt);
   std::string const options =
       R"({"UseTaggedPDF":{"type":"boolean","value":"true"},"ExportBookmarks":{"type":"boolean","value":"true"},)"
-      R"("DisplayPDFDocumentTitle":{"type":"boolean","value":"true"},"UseLosslessCompression":{"type":"boolean","value":"true"}})";
+      R"("DisplayPDFDocumentTitle":{"type":"boolean","value":"true"},"ExportNotes":{"type":"boolean","value":"false"},"UseLosslessCompression":{"type":"boolean","value":"true"}})";
   try {
     run_child(
         {"soffice", "-env:UserInstallation=file://" + (folder / "profile"), "--headless", "--norestore", "--nologo",

@@ -23,6 +23,7 @@ struct Words {
     auto const& unit = indicator().unit(texts.language());
     auto const shown = texts.number(number, decimals);
     if (unit.starts_with("%")) return shown + (texts.language() == Language::nl ? "\u00a0%" : "%");
+    if (unit == "jaren" || unit == "years") return texts.text("agenda.years", fmt::arg("n", shown));
     if (unit == "aantal" || unit == "number") return shown;
     if (unit.front() >= '0' && unit.front() <= '9') return shown + " \u00d7\u00a0" + unit;  // "30,4 x 1 000 euro"
     return shown + "\u00a0" + unit.substr(0, unit.find(", "));
