@@ -50,6 +50,13 @@ std::vector<Wanted> wanted_regions(Atlas const& atlas, Invocation const& invocat
   return all;
 }
 
+char separator_wanted(Invocation const& invocation) {
+  auto const separator = invocation.text("--csv-separator", ",");
+  if (separator != "," && separator != ";")
+    throw UsageError(said("unknown separator '{}'; choose ',' or ';'", separator));
+  return separator.front();
+}
+
 DocumentChoice documents_wanted(Invocation const& invocation) {
   DocumentChoice choice;
   choice.formats = formats_from(invocation.text("--format", "md"));
@@ -59,6 +66,13 @@ DocumentChoice documents_wanted(Invocation const& invocation) {
   auto const wants = [&](DocumentFormat format) {
     return std::find(choice.formats.begin(), choice.formats.end(), format) != choice.formats.end();
   };
+  choice.css = invocation.text("--css");
+  choice.csv_separator = separator_wanted(invocation);
+  if (invocation.has("--csv-separator") && !wants(DocumentFormat::csv))
+    throw UsageError("--csv-separator is about the table of figures; add --format csv");
+  bool const has_style = wants(DocumentFormat::html) || (wants(DocumentFormat::pdf) && !choice.is_pdf_accessible);
+  if (!choice.css.empty() && !has_style)
+    throw UsageError(said("--css is about HTML and PDF; add --format html or --format pdf without --accessible"));
   if (choice.is_pdf_accessible && !wants(DocumentFormat::pdf))
     throw UsageError(said("--accessible is about the PDF; add --format pdf"));
   if (!choice.reference_doc.empty() && !wants(DocumentFormat::docx))
@@ -189,6 +203,8 @@ Command agenda_command() {
            {"--format", "FORMATS", "document.option.format"},
            {"--accessible", "", "document.option.accessible"},
            {"--reference-doc", "FILE", "document.option.reference_doc"},
+           {"--css", "FILE", "document.option.css"},
+           {"--csv-separator", ",|;", "document.option.csv_separator"},
            {"--name-template", "NAME", "document.option.name_template"},
            {"--preset", "NAME", "agenda.option.preset"},
            {"--handover", "", "handover.option"},

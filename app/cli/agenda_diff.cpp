@@ -17,6 +17,7 @@ Json json_of(std::vector<FactChange> const& changes) {
   for (auto const& change : changes)
     document.push_back({{"fact", change.fact},
                         {"label", change.label},
+                        {"old_label", change.before_label.empty() ? change.label : change.before_label},
                         {"old", text_or_null(change.before)},
                         {"new", text_or_null(change.after)},
                         {"reason", name_of(change.reason)}});

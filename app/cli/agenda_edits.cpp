@@ -164,13 +164,22 @@ int run_judge(Invocation const& given, Session& session) {
   return keep(session, with_judgement(std::move(desk.edits), judgement), reading.id);
 }
 
+Date day_in(Invocation const& given) {
+  auto const date = parse_date(given.text("--date"));
+  if (!date) throw UsageError(said("--date '{}' is no day; write it as 2027-03-01", given.text("--date")));
+  return *date;
+}
+
 int run_comment(Invocation const& given, Session& session) {
   need_project(session);
   auto desk = desk_for(given, session);
   auto const text = std::string(trimmed(given.text("TEXT")));
   auto const number = given.text("FACT");
   if (text.empty()) return keep(session, with_comment(std::move(desk.edits), {number, "", {}, 0}), number);
-  return keep(session, with_comment(std::move(desk.edits), comment_on(fact_named(desk.draft, number), text)), number);
+  auto comment = comment_on(fact_named(desk.draft, number), text);
+  comment.author = trimmed(given.text("--author"));
+  if (given.has("--date")) comment.date = day_in(given);
+  return keep(session, with_comment(std::move(desk.edits), std::move(comment)), number);
 }
 
 int run_adopt(Invocation const& given, Session& session) {
@@ -184,14 +193,17 @@ int run_adopt(Invocation const& given, Session& session) {
     throw UsageError(
         said("an agenda is adopted by a body, on a day, in a decision; add --date with the day of the decision "
              "(--date 2027-03-01), which is never taken to be today"));
-  auto const date = parse_date(given.text("--date"));
-  if (!date) throw UsageError(said("--date '{}' is no day; write it as 2027-03-01", given.text("--date")));
-  desk.edits.adoption = {std::string(trimmed(given.text("--body"))), *date,
+  desk.edits.adoption = {std::string(trimmed(given.text("--body"))), day_in(given),
                          std::string(trimmed(given.text("--decision")))};
   if (!desk.edits.adoption.is_complete())
     throw UsageError(
         said("an agenda is adopted by a body, on a day, in a decision; add --body, --date and --decision"));
-  return keep(session, std::move(desk.edits), desk.draft.region_code);
+  auto const boxes = open_boxes_of(desk.draft).size(), readings = open_readings_of(desk.draft).size();
+  int const status = keep(session, std::move(desk.edits), desk.draft.region_code);
+  if (boxes + readings > 0)
+    session.say(session.texts().plural("agenda.adopt.open", static_cast<long long>(boxes + readings),
+                                       fmt::arg("boxes", boxes), fmt::arg("readings", readings)));
+  return status;
 }
 
 std::vector<Option> options_with(std::vector<Option> own) {
@@ -220,7 +232,7 @@ std::vector<Command> agenda_edit_commands() {
           {"agenda comment",
            "agenda.comment.help",
            {region, {"FACT", "agenda.comment.fact"}, {"TEXT", "agenda.comment.text"}},
-           options_with({}),
+           options_with({{"--author", "NAME", "agenda.comment.author"}, {"--date", "DAY", "agenda.comment.date"}}),
            run_comment},
           {"agenda adopt",
            "agenda.adopt.help",

@@ -6,9 +6,11 @@
 
 #include "app/cli/session.hpp"
 #include "app/cli/task_arguments.hpp"
+#include "geo/agenda/target_check.hpp"
 #include "geo/atlas/lookup.hpp"
 #include "geo/base/error.hpp"
 #include "geo/base/text.hpp"
+#include "geo/project/amount.hpp"
 #include "geo/welfare/figures.hpp"
 #include "geo/welfare/opportunities.hpp"
 
@@ -57,6 +59,41 @@ void set_texts(Invocation const& given, Opgave& opgave, Session& session) {
   }
 }
 
+// A value that cannot exist.
+void refuse_impossible(std::string const& option, std::string const& word, double number, OpgaveIndicator const& entry,
+                       Session& session) {
+  auto const& atlas = session.atlas(Figures::all);
+  auto const bounds = bounds_in(atlas, indicator_named(atlas, entry.indicator));
+  if (number < bounds.low) refuse(option, word, said("{} cannot be below {:g}", entry.indicator, bounds.low));
+  if (number > bounds.high) refuse(option, word, said("{} cannot be above {:g}", entry.indicator, bounds.high));
+}
+
+// Targets that were set now, when all options are read: a baseline may come after its target.
+void refuse_past_targets(Invocation const& given, Opgave const& opgave, Session& session) {
+  auto const words = given.all("--target");
+  for (std::size_t i = 0; i + 2 < words.size(); i += 3) {
+    auto const id = indicator_id(session, words[i]);
+    auto const& atlas = session.atlas(Figures::all);
+    for (auto const& entry : opgave.indicators)
+      if (entry.indicator == id && fault_of(atlas, entry) == TargetFault::not_later)
+        refuse("--target", words[i + 2],
+               said("the year of a target lies after that of the baseline ({})", baseline_year_of(atlas, entry)));
+  }
+}
+
+// The indicator of a measure by its id, its amounts as numbers.
+void check_measures(Invocation const& given, Opgave& opgave, Session& session) {
+  auto const words = given.all("--measure");
+  for (std::size_t i = 0; i + 2 < words.size(); i += 3) {
+    auto const &field = words[i + 1], &text = words[i + 2];
+    auto& measure = entry_named(opgave.measures, &Measure::name, words[i]);
+    if (field == "indicator" && !text.empty()) measure.indicator = indicator_id(session, text);
+    bool const is_amount = field == "cost" || field == "co_financing";
+    if (is_amount && !text.empty() && !parse_amount(text))
+      refuse("--measure", text, said("{} is an amount in euros, such as 1500000 or 1.500.000", field));
+  }
+}
+
 // --baseline and --target: indicator, number, year.
 void set_figures(Invocation const& given, std::string const& option, std::optional<double> OpgaveIndicator::* value,
                  int OpgaveIndicator::* year, Opgave& opgave, Session& session) {
@@ -69,6 +106,7 @@ void set_figures(Invocation const& given, std::string const& option, std::option
     auto& entry = entry_named(opgave.indicators, &OpgaveIndicator::indicator, indicator_id(session, words[i]));
     entry.*value = number;
     entry.*year = static_cast<int>(*when);
+    refuse_impossible(option, words[i + 1], *number, entry, session);
   }
 }
 
@@ -149,6 +187,8 @@ Opgave changed_by(Invocation const& given, Opgave opgave, Session& session) {
   }
   set_entries(given, "--party", opgave.parties, party_fields());
   set_entries(given, "--measure", opgave.measures, measure_fields());
+  check_measures(given, opgave, session);
+  refuse_past_targets(given, opgave, session);
   take_away(given, opgave, session);
   return opgave;
 }
@@ -206,7 +246,8 @@ Opgave opgave_from_opportunity(std::string const& key, std::string const& region
     opgave.title = session.texts().text(
         "opgaven.contrast_title", fmt::arg("strong", theme_name(atlas, opportunity.themes[0], session)),
         fmt::arg("weak", lower_initial(theme_name(atlas, opportunity.themes[1], session))));
-  opgave.opportunities = sentence_of(opportunity, atlas, *ref.partition, session.texts());
+  auto const sentence = sentence_of(opportunity, atlas, *ref.partition, session.texts());
+  opgave.why = session.texts().text("opgaven.from_pattern", fmt::arg("sentence", sentence));
   return opgave;
 }
 

@@ -21,7 +21,8 @@ Opgave changed_by(Invocation const& given, Opgave opgave, Session& session);
 Opgave opgave_about(std::string const& indicator, std::string const& region, Session& session);
 
 // A new opgave from a pattern that `opportunities` finds, by its key: titled after its indicator or themes, with their
-// figures as baseline and the pattern's sentence among its opportunities. Throws UsageError with near misses.
+// figures as baseline and the pattern's sentence as the problem, marked as computed. Throws UsageError with near
+// misses.
 Opgave opgave_from_opportunity(std::string const& key, std::string const& region, Session& session);
 
 }  // namespace kansenatlas::cli

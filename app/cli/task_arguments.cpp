@@ -13,7 +13,7 @@ TaskRegister tasks_of(Session& session) {
 }
 
 Plans plans_of(Session& session) {
-  return {*session.project().opgaven, tasks_of(session).tasks, *session.project().drafts};
+  return {*session.project().opgaven, tasks_of(session).tasks, *session.project().drafts, *session.project().scenarios};
 }
 
 }  // namespace kansenatlas::cli

@@ -14,7 +14,7 @@
 namespace kansenatlas {
 namespace {
 
-constexpr std::size_t rows_in_short = 3, most_beside_chart = 3;
+constexpr std::size_t each_way_in_short = 2, most_beside_chart = 2;
 
 // The newest day of the facts on which a chart of the partition rests.
 std::string date_of(Composer const& composer) { return iso_text(composer.partition().date); }
@@ -103,15 +103,26 @@ std::vector<TableColumn> spine_columns(Composer const& composer) {
   return columns;
 }
 
+// How the figures beside the region's are shown: as approximations where one of them is.
+AreaValue peer_model(Composer const& composer, IndicatorFigures const& figures) {
+  auto const row = static_cast<std::size_t>(&figures - composer.material.regional.data());
+  AreaValue model;
+  for (auto const& value : composer.material.compares_regions ? figures.values : composer.material.municipal[row])
+    if (value.has_value() && (!model.has_value() || mark_of(model).empty())) model = value;
+  return model;
+}
+
 std::vector<Cell> spine_cells(Composer const& composer, IndicatorFigures const& figures, SpineRow const& row) {
   auto const& indicator = composer.material.indicator(figures);
   auto const& texts = composer.texts();
   auto sorted = row.peers;
   std::sort(sorted.begin(), sorted.end());
+  auto const model = peer_model(composer, figures);
   auto const between = [&](double from, double to) {
-    auto const low = shown_value(indicator, quantile_type_7(sorted, from), texts);
-    auto const high = shown_value(indicator, quantile_type_7(sorted, to), texts);
-    return texts.text("agenda.spine.between", fmt::arg("low", low), fmt::arg("high", high));
+    auto const low = shown_value(indicator, like(model, quantile_type_7(sorted, from)), texts);
+    auto const high = shown_value(indicator, like(model, quantile_type_7(sorted, to)), texts);
+    return std::string(mark_of(model)) +
+           texts.text("agenda.spine.between", fmt::arg("low", low), fmt::arg("high", high));
   };
   return {{fmt::format("{} ({})", row.name, row.unit), ""},
           {row.own, ""},
@@ -122,18 +133,38 @@ std::vector<Cell> spine_cells(Composer const& composer, IndicatorFigures const& 
 
 using Figures = std::vector<IndicatorFigures const*>;
 
-// The few that stand out most for a reader in a hurry: the unfavourable first.
-Figures short_choice(Composer const& composer) {
+// How far a region stands from the favourable end, 0 to 1; beside too few regions by how much better or poorer it is
+// than the country.
+double place_of(Composer const& composer, IndicatorFigures const& figures) {
+  auto const region = static_cast<std::size_t>(composer.region);
+  auto const& position = figures.positions[region];
+  if (composer.material.compares_regions) return static_cast<double>(position.rank) / std::max(1, position.of);
+  double const national = figures.national.value;
+  double const size = std::abs(figures.values[region].value - national) / std::max(std::abs(national), 1e-9);
+  return -standing(composer.material, figures, composer.region) * size;
+}
+
+bool stands_there(Composer const& composer, IndicatorFigures const& figures, bool best) {
+  if (composer.material.indicator(figures).aggregation == Aggregation::sum) return false;
+  if (!composer.material.compares_regions)
+    return standing(composer.material, figures, composer.region) == (best ? 1 : -1);
+  return figures.positions[static_cast<std::size_t>(composer.region)].quarter ==
+         (best ? Quarter::best : Quarter::worst);
+}
+
+// What stands out most, for a reader in a hurry: as many on the favourable side as on the other, by place.
+Figures short_choice(Composer const& composer, std::size_t each_way) {
   Figures chosen;
-  auto const stands = [&](IndicatorFigures const& figures, bool best) {
-    if (!composer.material.compares_regions)
-      return standing(composer.material, figures, composer.region) == (best ? 1 : -1);
-    return figures.positions[static_cast<std::size_t>(composer.region)].quarter ==
-           (best ? Quarter::best : Quarter::worst);
-  };
-  for (bool const best : {false, true})
+  for (bool const best : {true, false}) {
+    Figures side;
     for (auto const& figures : composer.material.regional)
-      if (chosen.size() < rows_in_short && stands(figures, best)) chosen.push_back(&figures);
+      if (stands_there(composer, figures, best)) side.push_back(&figures);
+    std::stable_sort(side.begin(), side.end(), [&](auto const* a, auto const* b) {
+      return best ? place_of(composer, *a) < place_of(composer, *b) : place_of(composer, *a) > place_of(composer, *b);
+    });
+    side.resize(std::min(side.size(), each_way));
+    chosen.insert(chosen.end(), side.begin(), side.end());
+  }
   return chosen;
 }
 
@@ -160,13 +191,17 @@ void write_spine(Composer& composer, std::vector<std::string> const& horizons, s
     if (!group.rows.empty()) chart.groups.push_back(std::move(group));
   }
   if (chart.groups.empty()) return;
-  auto const horizon = texts.text("agenda.spine." + which);
-  chart.words = words_for(
-      composer, texts.text("agenda.spine.subtitle", fmt::arg("horizon", horizon), fmt::arg("peers", peers)), sources);
-  if (which != "short")
+  bool const is_short = which == "short";
+  std::string const chosen_by = composer.material.compares_regions ? "short" : "short_few";
+  auto const horizon = is_short ? "" : texts.text("agenda.spine." + which);
+  auto const subtitle = texts.text(is_short ? "agenda.spine.subtitle_short" : "agenda.spine.subtitle",
+                                   fmt::arg("horizon", horizon), fmt::arg("peers", peers));
+  auto const caption = texts.text(is_short ? "agenda.figure.spine_" + chosen_by : "agenda.figure.spine",
+                                  fmt::arg("peers", peers), fmt::arg("horizon", horizon));
+  chart.words = words_for(composer, subtitle, sources);
+  if (!is_short)
     composer.say(texts.text(composer.material.compares_regions ? "agenda.spine.intro" : "agenda.few.spine_intro"));
-  add_chart(composer, texts.text(fmt::format("agenda.file.spine_{}", which)),
-            texts.text("agenda.figure.spine", fmt::arg("peers", peers), fmt::arg("horizon", horizon)), std::move(chart),
+  add_chart(composer, texts.text(fmt::format("agenda.file.spine_{}", which)), caption, std::move(chart),
             std::move(twin));
 }
 
@@ -177,9 +212,9 @@ StripRow strip_row(Composer const& composer, RegionRange const& range) {
   auto const& values = composer.material.municipal[range.row];
   auto const& own = figures.values[static_cast<std::size_t>(composer.region)];
   auto const name = [&](int m) { return composer.atlas().municipalities[static_cast<std::size_t>(m)].official_name; };
-  auto const shown = [&](double value) { return shown_value(indicator, value, texts); };
+  auto const shown = [&](AreaValue const& value) { return shown_in_cell(indicator, value, texts); };
   auto const shown_or_none = [&](AreaValue const& value) {
-    return value.has_value() ? shown(value.value) : texts.text("agenda.opgave.no_figure");
+    return value.has_value() ? shown(value) : texts.text("agenda.opgave.no_figure");
   };
   StripRow row;
   row.name = indicator.name(texts.language());
@@ -187,15 +222,17 @@ StripRow strip_row(Composer const& composer, RegionRange const& range) {
   row.all = numbers_in(values);
   for (int const m : composer.members())
     if (auto const& value = values[static_cast<std::size_t>(m)]; value.has_value()) row.own.push_back(value.value);
-  row.lowest = values[static_cast<std::size_t>(range.lowest)].value;
-  row.highest = values[static_cast<std::size_t>(range.highest)].value;
+  auto const &lowest = values[static_cast<std::size_t>(range.lowest)],
+             &highest = values[static_cast<std::size_t>(range.highest)];
+  row.lowest = lowest.value;
+  row.highest = highest.value;
   row.lowest_name = name(range.lowest);
   row.highest_name = name(range.highest);
-  row.lowest_shown = shown(row.lowest);
-  row.highest_shown = shown(row.highest);
+  row.lowest_shown = shown(lowest);
+  row.highest_shown = shown(highest);
   auto const [least, most] = std::minmax_element(row.all.begin(), row.all.end());
-  row.all_lowest_shown = shown(*least);
-  row.all_highest_shown = shown(*most);
+  row.all_lowest_shown = shown(like(lowest, *least));
+  row.all_highest_shown = shown(like(highest, *most));
   row.region = own.value;
   row.national = figures.national.value;
   row.region_shown = shown_or_none(own);
@@ -252,7 +289,7 @@ void write_spine_in_short(Composer& composer) {
   for (auto const* opgave : opgaven_of(composer.material.plans.opgaven, composer.self().code))
     rows += std::max<std::size_t>(1, opgave->indicators.size());
   if (rows > most_beside_chart) return;
-  if (auto const chosen = short_choice(composer); !chosen.empty())
+  if (auto const chosen = short_choice(composer, rows > 1 ? 1 : each_way_in_short); !chosen.empty())
     write_spine(composer, {"hier_en_nu", "later", "elders"}, "short", chosen);
 }
 void write_spine_later(Composer& composer) { write_spine(composer, {"later", "elders"}, "later"); }

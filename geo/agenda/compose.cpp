@@ -16,54 +16,63 @@
 namespace kansenatlas {
 namespace {
 
-using Part = void (*)(Composer&);
+// A part of an agenda, and the section of the whole kansenagenda by which its facts and readings are numbered in every
+// template.
+struct AgendaPart {
+  void (*write)(Composer&) = nullptr;
+  int home = 0;
+};
 
-std::map<std::string, Part, std::less<>> const& parts() {
-  static std::map<std::string, Part, std::less<>> const all{{"status", write_status},
-                                                            {"summary", write_summary},
-                                                            {"region_figures", write_region_figures},
-                                                            {"municipality_table", write_municipality_table},
-                                                            {"short_figures", write_short_figures},
-                                                            {"spine_in_short", write_spine_in_short},
-                                                            {"cores", write_cores},
-                                                            {"arrangements", write_arrangements},
-                                                            {"legal", write_legal},
-                                                            {"scale_check", write_scale_check},
-                                                            {"location_map", write_location_map},
-                                                            {"overlay_map", write_overlay_map},
-                                                            {"indicator_map", write_indicator_map},
-                                                            {"spine_now", write_spine_now},
-                                                            {"spine_later", write_spine_later},
-                                                            {"strip", write_strip},
-                                                            {"scorecard", write_scorecard},
-                                                            {"themes_now", write_themes_now},
-                                                            {"themes_later", write_themes_later},
-                                                            {"differences", write_differences},
-                                                            {"scales", write_scales},
-                                                            {"spots", write_spots},
-                                                            {"provisions", write_provisions},
-                                                            {"opportunities", write_opportunities},
-                                                            {"patterns", write_patterns},
-                                                            {"cooperation", write_cooperation},
-                                                            {"congruence", write_congruence},
-                                                            {"principle_congruence", write_principle_congruence},
-                                                            {"named_opportunities", write_named_opportunities},
-                                                            {"opgaven", write_opgaven},
-                                                            {"principle_content", write_principle_content},
-                                                            {"principle_funding", write_principle_funding},
-                                                            {"tasks", write_tasks},
-                                                            {"measures", write_measures},
-                                                            {"partnership", write_partnership},
-                                                            {"monitoring", write_monitoring},
-                                                            {"reviews", write_reviews},
-                                                            {"opgaven_in_short", write_opgaven_in_short},
-                                                            {"region_in_short", write_region_in_short},
-                                                            {"finance_check", write_finance_check},
-                                                            {"unknown", write_unknown},
-                                                            {"method", write_method},
-                                                            {"map_annex", write_map_annex},
-                                                            {"udo", write_udo},
-                                                            {"open_boxes", write_open_boxes}};
+std::map<std::string, AgendaPart, std::less<>> const& parts() {
+  static std::map<std::string, AgendaPart, std::less<>> const all{
+      {"status", {write_status, 0}},
+      {"summary", {write_summary, 1}},
+      {"region_figures", {write_region_figures, 3}},
+      {"municipality_table", {write_municipality_table, 3}},
+      {"short_figures", {write_short_figures, 4}},
+      {"spine_in_short", {write_spine_in_short, 4}},
+      {"cores", {write_cores, 10}},
+      {"arrangements", {write_arrangements, 10}},
+      {"legal", {write_legal, 11}},
+      {"scale_check", {write_scale_check, 13}},
+      {"location_map", {write_location_map, 3}},
+      {"overlay_map", {write_overlay_map, 11}},
+      {"indicator_map", {write_indicator_map, 4}},
+      {"spine_now", {write_spine_now, 4}},
+      {"spine_later", {write_spine_later, 5}},
+      {"strip", {write_strip, 6}},
+      {"scorecard", {write_scorecard, 11}},
+      {"themes_now", {write_themes_now, 4}},
+      {"themes_later", {write_themes_later, 5}},
+      {"differences", {write_differences, 6}},
+      {"scales", {write_scales, 6}},
+      {"spots", {write_spots, 6}},
+      {"provisions", {write_provisions, 7}},
+      {"opportunities", {write_opportunities, 8}},
+      {"patterns", {write_patterns, 8}},
+      {"cooperation", {write_cooperation, 10}},
+      {"congruence", {write_congruence, 11}},
+      {"principle_congruence", {write_principle_congruence, 12}},
+      {"named_opportunities", {write_named_opportunities, 8}},
+      {"opgaven", {write_opgaven, 9}},
+      {"principle_content", {write_principle_content, 12}},
+      {"principle_funding", {write_principle_funding, 12}},
+      {"principle_legitimacy", {write_principle_legitimacy, 12}},
+      {"principle_autonomy", {write_principle_autonomy, 12}},
+      {"principle_room", {write_principle_room, 12}},
+      {"tasks", {write_tasks, 13}},
+      {"measures", {write_measures, 14}},
+      {"partnership", {write_partnership, 15}},
+      {"monitoring", {write_monitoring, 17}},
+      {"reviews", {write_reviews, 17}},
+      {"opgaven_in_short", {write_opgaven_in_short, 9}},
+      {"region_in_short", {write_region_in_short, 3}},
+      {"finance_check", {write_finance_check, 14}},
+      {"unknown", {write_unknown, 18}},
+      {"method", {write_method, 18}},
+      {"map_annex", {write_map_annex, first_annex}},
+      {"udo", {write_udo, first_annex + 2}},
+      {"open_boxes", {write_open_boxes, first_annex + 1}}};
   return all;
 }
 
@@ -110,7 +119,11 @@ void write(Composer& composer, FixedTable const& fixed) {
   composer.add_table(std::move(table));
 }
 
-void write(Composer& composer, Computed const& computed) { parts().at(computed.part)(composer); }
+void write(Composer& composer, Computed const& computed) {
+  auto const& part = parts().at(computed.part);
+  composer.home = part.home;
+  part.write(composer);
+}
 
 void write_section(Composer& composer, PresetSection const& from, Section& to) {
   composer.section = &to;
@@ -151,6 +164,31 @@ std::map<std::string, std::string> chapters_in(std::vector<PresetSection> const&
   return chapters;
 }
 
+// What was still open when a body adopted the text stands in its status and at the foot of every page.
+void mark_open(Composer& composer) {
+  auto& draft = composer.draft;
+  auto const n = static_cast<long long>(open_boxes_of(draft).size() + open_readings_of(draft).size());
+  if (n == 0) return;
+  draft.open_when_adopted = static_cast<int>(n);
+  for (auto* status : {&draft.status, &draft.short_status})
+    *status = composer.texts().plural("agenda.status.open_choices", n, fmt::arg("status", *status));
+}
+
+// In what was adopted no reading suggests any more, and no box asks for an answer before a draft that has passed.
+void settle_adopted(Composer& composer) {
+  for (auto& section : composer.draft.sections) {
+    std::erase_if(section.blocks, [](Block const& block) {
+      auto const* reading = std::get_if<Reading>(&block);
+      return reading && !reading->verdict;
+    });
+    for (auto& block : section.blocks)
+      if (auto* box = std::get_if<OpenBox>(&block)) {
+        auto const* answer = find_answer(composer.edits, box->id);
+        if (!answer || answer->deadline.empty()) box->deadline = composer.texts().text("agenda.box.after_adoption");
+      }
+  }
+}
+
 void write_sections(Composer& composer, std::vector<PresetSection> const& from, AgendaForm form) {
   auto& draft = composer.draft;
   draft.sections = numbered(from);
@@ -158,8 +196,10 @@ void write_sections(Composer& composer, std::vector<PresetSection> const& from, 
   apply_edits(draft, composer.edits);
   bool const is_whole = &from == &composer.preset.sections;
   if (is_whole) tell_of_strays(draft, composer.edits, composer.preset, composer.texts());
+  if (is_whole && draft.is_adopted) mark_open(composer);
   if (form == AgendaForm::document) {
     settle(draft, !draft.is_adopted);
+    if (draft.is_adopted) settle_adopted(composer);
     fold_boxes(draft);
   }
   for (auto const part : written_last)

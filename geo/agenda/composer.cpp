@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "geo/agenda/wording.hpp"
 #include "geo/atlas/lookup.hpp"
 #include "geo/base/text.hpp"
 
@@ -79,6 +80,19 @@ std::string Composer::chapter_of(std::string const& part) const {
 
 void Composer::say(std::string text) { add(Paragraph{"", {{std::move(text), {}}}, {}}); }
 
+void fill_value(Composer const& composer, Fact& fact, Indicator const& indicator, AreaValue const& value) {
+  auto const& texts = composer.texts();
+  fact.label = indicator.name(texts.language());
+  fact.value = value.value;
+  fact.shown = shown_value(indicator, value, texts);
+  fact.unit = indicator.unit(texts.language());
+  fact.coverage_units = value.coverage_units;
+  fact.coverage_inhabitants = value.coverage_inhabitants;
+  fact.method = method_of(composer.atlas(), indicator, value, texts);
+  if (auto const note = note_words(value, texts); !note.empty()) fact.method += ". " + note;
+  while (fact.method.ends_with('.')) fact.method.pop_back();
+}
+
 void number_tables(Draft& draft, Texts const& texts) {
   int n = 0;
   for (auto& section : draft.sections)
@@ -89,6 +103,12 @@ void number_tables(Draft& draft, Texts const& texts) {
 
 std::string Composer::record(Fact fact) {
   fact.about = fact.about.empty() ? self().code : fact.about;
+  // Two parts of a template may state the same figure.
+  auto const is_there = std::any_of(draft.facts.begin(), draft.facts.end(), [&](Fact const& known_fact) {
+    return known_fact.number == fact.number && known_fact.kind == fact.kind && known_fact.about == fact.about &&
+           known_fact.year == fact.year && known_fact.value == fact.value;
+  });
+  if (is_there) return fact.number;
   draft.facts.push_back(std::move(fact));
   return draft.facts.back().number;
 }

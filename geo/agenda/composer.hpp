@@ -15,7 +15,8 @@ struct Composer {
   int region = 0;
   Draft draft;
   Section* section = nullptr;  // the one at hand
-  int maps = 0;                // so far, for their captions
+  int home = 0;  // numbers the facts and readings of the part at hand, whatever section of a template holds it
+  int maps = 0;  // so far, for their captions
   int charts = 0;
   PresetText preset = {};                            // the template, filled for this region
   std::vector<Fact> known = {};                      // of the whole text, when this is its oplegger
@@ -33,11 +34,14 @@ struct Composer {
   void add(Block block) { section->blocks.push_back(std::move(block)); }
   void say(std::string text);                                  // a paragraph of one sentence without facts
   void add_table(DraftTable table) { add(std::move(table)); }  // number_tables numbers its caption
-  std::string record(Fact fact);                               // keeps it and gives its number
+  std::string record(Fact fact);                               // keeps it, once, and gives its number
   // A footnote under the number of its first fact, worded from all of them; gives its id.
   std::string note_for(std::vector<std::string> const& facts);
   [[nodiscard]] Fact const& fact(std::string const& number) const;
 };
+
+// What a fact says of a value: name, figure, unit, coverage and method.
+void fill_value(Composer const& composer, Fact& fact, Indicator const& indicator, AreaValue const& value);
 
 // Captions of tables get their numbers when all of them stand in their places.
 void number_tables(Draft& draft, Texts const& texts);
@@ -48,8 +52,15 @@ double inhabitants_of(Atlas const& atlas, std::vector<int> const& municipalities
 // "CBS, Gebieden in Nederland 2024"; the id itself when the atlas does not know it.
 std::string citation_of(Atlas const& atlas, std::string const& source);
 
+// "Tussen 2018 en 2020 gaat het cijfer in één stap van 0,5 km naar 23,9 km ..."; empty without such a jump in the years
+// of the trend.
+std::string jump_sentence(Composer const& composer, IndicatorFigures const& figures);
+
 // "Deze agenda gebruikt 18 kernindicatoren van de 41 ...": which figures of the atlas an agenda leans on.
 std::string selection_sentence(Composer const& composer);
+
+// In how many joint arrangements at least half of the region's municipalities meet, at least two of them.
+std::size_t shared_arrangements_of(Composer const& composer);
 
 // The parts that a preset can ask for.
 void write_status(Composer& composer);
@@ -84,6 +95,9 @@ void write_named_opportunities(Composer& composer);
 void write_opgaven(Composer& composer);
 void write_principle_content(Composer& composer);
 void write_principle_funding(Composer& composer);
+void write_principle_legitimacy(Composer& composer);
+void write_principle_autonomy(Composer& composer);
+void write_principle_room(Composer& composer);
 void write_tasks(Composer& composer);
 void write_measures(Composer& composer);
 void write_partnership(Composer& composer);

@@ -35,7 +35,7 @@ struct Page {
 std::string record(Page& page, Pattern pattern, std::string const& kind, double value, std::string shown) {
   auto const& texts = page.texts();
   Fact fact;
-  fact.number = fact_number(page.composer.section->number, page.finding.place, pattern);
+  fact.number = fact_number(page.composer.home, page.finding.place, pattern);
   fact.kind = kind;
   fact.partition = page.other.id;
   fact.label =
@@ -67,7 +67,8 @@ std::vector<Sentence> whereabouts(Page& page) {
     else
       sentences.push_back(
           {page.finding.others.size() <= names_listed
-               ? texts.text("agenda.congruence.others_named", fmt::arg("names", page.names(page.finding.others)))
+               ? texts.plural("agenda.congruence.others_named", static_cast<long long>(page.finding.others.size()),
+                              fmt::arg("names", page.names(page.finding.others)))
                : texts.plural("agenda.congruence.others", static_cast<long long>(page.finding.others.size())),
            {}});
     return sentences;
@@ -113,9 +114,24 @@ void add_outliers(Page& page, Paragraph& paragraph) {
          {}});
 }
 
+// A variant against the partition that a scenario starts from would only undo it.
+bool is_own_base(Page const& page) {
+  auto const& origin = page.composer.material.origin;
+  return origin && origin->base->id == page.other.id;
+}
+
+// "0,85"; two partitions that differ never show as 1.
+std::string shown_v(double v, Texts const& texts) {
+  constexpr double rounding = 1e-9;
+  if (v >= 1 - rounding) return texts.number(1, 0);
+  for (int const decimals : {2, 3, 4})
+    if (auto shown = texts.number(v, decimals); shown != texts.number(1, decimals)) return shown;
+  return texts.text("agenda.congruence.nearly_one");
+}
+
 void add_moves(Page& page) {
   auto const& texts = page.texts();
-  if (page.finding.moves.empty() || !page.composer.material.compares_regions) return;
+  if (page.finding.moves.empty() || !page.composer.material.compares_regions || is_own_base(page)) return;
   BulletList list;
   auto const& own = page.composer.partition();
   auto const title = [&](int region) {
@@ -139,7 +155,7 @@ void add_moves(Page& page) {
 }
 
 void add_box(Page& page) {
-  if (page.finding.is_identical() || page.finding.met.empty()) return;
+  if (page.finding.is_identical() || page.finding.met.empty() || is_own_base(page)) return;
   auto const& texts = page.texts();
   bool const is_split = page.finding.met.size() > 1;
   page.composer.add(OpenBox{
@@ -184,12 +200,13 @@ void write_comparison(Composer& composer, CongruenceFinding const& finding) {
   add_border(page, paragraph);
   paragraph.sentences.push_back({dates_sentence(page), {}});
   if (composer.material.compares_regions) {
-    auto const shown = texts.number(finding.scores->v_measure, 2);
+    auto const shown = shown_v(finding.scores->v_measure, texts);
     auto const v = record(page, v_pattern, "v_measure", finding.scores->v_measure, shown);
     paragraph.sentences.push_back({texts.text("agenda.congruence.v", fmt::arg("v", shown)), {v}});
   }
   paragraph.notes = {composer.note_for(page.facts)};
   composer.add(std::move(paragraph));
+  if (is_own_base(page)) composer.say(texts.text("agenda.congruence.own_base"));
   add_moves(page);
   add_box(page);
 }

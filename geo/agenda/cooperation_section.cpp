@@ -42,7 +42,7 @@ Cell membership(Composer& composer, Partition const& partition, int municipality
 
 std::string record_extreme(Composer& composer, int pattern, std::string const& kind, int value) {
   Fact fact;
-  fact.number = fact_number(composer.section->number, 0, pattern);
+  fact.number = fact_number(composer.home, 0, pattern);
   fact.kind = kind;
   fact.label = composer.texts().text("agenda.fact." + kind);
   fact.value = value;

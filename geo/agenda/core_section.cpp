@@ -61,6 +61,10 @@ std::vector<SharedArrangement> shared_arrangements(Composer const& composer, std
 
 }  // namespace
 
+std::size_t shared_arrangements_of(Composer const& composer) {
+  return shared_arrangements(composer, composer.members()).size();
+}
+
 void write_cores(Composer& composer) {
   auto const& texts = composer.texts();
   auto const members = composer.members();

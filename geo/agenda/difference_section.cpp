@@ -15,7 +15,7 @@ std::string record_extreme(Composer& composer, IndicatorFigures const& figures, 
   auto const& indicator = composer.material.indicator(figures);
   auto const& place = composer.atlas().municipalities[static_cast<std::size_t>(municipality)];
   Fact fact;
-  fact.number = fact_number(composer.section->number, indicator.number, pattern);
+  fact.number = fact_number(composer.home, indicator.number, pattern);
   fact.kind = pattern == 1 ? "lowest" : "highest";
   fact.about = place.code;
   fact.label = fmt::format("{}, {}", indicator.name(texts.language()), place.official_name);
@@ -74,7 +74,7 @@ void add_provision(Composer& composer, DraftTable& table, IndicatorFigures const
   double const share = share_in_worst_quarter(composer, figures, municipal);
   if (!value.has_value() || std::isnan(share)) return;
   Fact fact;
-  fact.number = fact_number(composer.section->number, indicator.number, 1);
+  fact.number = fact_number(composer.home, indicator.number, 1);
   fact.kind = "share_in_worst_quarter";
   fact.label = texts.text("agenda.fact.share_in_worst_quarter", fmt::arg("name", indicator.name(texts.language())));
   fact.value = share;

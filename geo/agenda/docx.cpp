@@ -120,17 +120,16 @@ std::string footnotes(Flow const& flow, DocxStyles const& styles, DocxRelations&
 }
 
 // What colleagues wrote with a fact.
-std::string comments_part(Flow const& flow, DocxStyles const& styles, std::vector<std::string> const& comments) {
+std::string comments_part(DocxStyles const& styles, std::vector<RunComment> const& comments) {
   XmlWriter xml;
   DocxRelations none;
   DocxText text(xml, styles, none);
   xml.open("w:comments", namespaces());
   for (std::size_t i = 0; i < comments.size(); ++i) {
-    xml.open("w:comment", {{"w:id", std::to_string(i)},
-                           {"w:author", "Kansenatlas"},
-                           {"w:initials", "KA"},
-                           {"w:date", flow.date + "T00:00:00Z"}});
-    text.paragraph({Role::body, {{comments[i]}}, ""});
+    XmlWriter::Attributes attributes{{"w:id", std::to_string(i)}, {"w:author", comments[i].author}};
+    if (!comments[i].date.empty()) attributes.emplace_back("w:date", comments[i].date + "T00:00:00Z");
+    xml.open("w:comment", attributes);
+    text.paragraph({Role::body, {{comments[i].text}}, ""});
     xml.close();
   }
   return xml.close().whole();
@@ -138,7 +137,7 @@ std::string comments_part(Flow const& flow, DocxStyles const& styles, std::vecto
 
 std::string document(Flow const& flow, DocxStyles const& styles, DocxRelations& relations,
                      std::string const& footer_relation, std::vector<int> const& pages,
-                     std::vector<std::string>& comments) {
+                     std::vector<RunComment>& comments) {
   XmlWriter xml;
   DocxText text(xml, styles, relations);
   xml.open("w:document", namespaces()).open("w:body");
@@ -182,7 +181,7 @@ std::string docx_of(Flow const& flow, DocxStyles const& styles, DocxContents con
   auto const footer_relation = relations.add("footer", "footer1.xml");
   for (auto const& part : styles.parts)
     relations.add(part.name.find("theme") != std::string::npos ? "theme" : "fontTable", part.name.substr(5));
-  std::vector<std::string> comments;
+  std::vector<RunComment> comments;
   auto const text = document(flow, styles, relations, footer_relation, contents.pages, comments);
   if (!comments.empty()) relations.add("comments", "comments.xml");
   auto const notes = footnotes(flow, styles, note_relations);
@@ -198,7 +197,7 @@ std::string docx_of(Flow const& flow, DocxStyles const& styles, DocxContents con
                                 {"word/settings.xml", settings(flow)},
                                 {"word/numbering.xml", styles.numbering_xml},
                                 {"word/styles.xml", styles.styles_xml}};
-  if (!comments.empty()) entries.push_back({"word/comments.xml", comments_part(flow, styles, comments)});
+  if (!comments.empty()) entries.push_back({"word/comments.xml", comments_part(styles, comments)});
   entries.insert(entries.end(), styles.parts.begin(), styles.parts.end());
   add_pictures(flow, contents.has_pictures, entries);
   return zip_of(entries);

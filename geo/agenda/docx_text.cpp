@@ -113,8 +113,8 @@ void DocxText::reference(Run const& run) {
   field_mark("end");
 }
 
-void DocxText::comment_mark(std::string const& text) {
-  m_comments.push_back(text);
+void DocxText::comment_mark(RunComment const& comment) {
+  m_comments.push_back(comment);
   m_xml.open("w:r").empty("w:commentReference", {{"w:id", std::to_string(m_comments.size() - 1)}}).close();
 }
 

@@ -39,14 +39,14 @@ class DocxText {
   void field(std::string const& instruction, std::string const& result);
   void text_run(std::string const& text);
   // Those written so far, in the order of their ids.
-  [[nodiscard]] std::vector<std::string> const& comments() const { return m_comments; }
+  [[nodiscard]] std::vector<RunComment> const& comments() const { return m_comments; }
 
  private:
   void begin(Role role, bool keeps_with_next = false);
   void runs(Runs const& runs);
   void run(Run const& run);
   void reference(Run const& run);
-  void comment_mark(std::string const& text);
+  void comment_mark(RunComment const& comment);
   void link(Run const& run);
   void field_mark(std::string const& kind);
   void bookmark(std::string const& name, bool starts, int id);
@@ -54,7 +54,7 @@ class DocxText {
   XmlWriter& m_xml;
   DocxStyles const& m_styles;
   DocxRelations& m_relations;
-  std::vector<std::string> m_comments;
+  std::vector<RunComment> m_comments;
   int m_bookmarks = 0, m_pictures = 0;
   bool m_follows_box = false;
   bool m_follows_table = false;  // a table has no space of its own below it

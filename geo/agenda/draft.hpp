@@ -101,7 +101,7 @@ using Block = std::variant<Paragraph, Reading, OpenBox, Subheading, BulletList, 
 constexpr int first_annex = 101;
 
 struct Section {
-  int number = 0;  // from first_annex on: an annex; facts and boxes are numbered by it, for good
+  int number = 0;  // from first_annex on: an annex
   std::string title;
   std::vector<Block> blocks;
   int shown = -1;  // the number in its heading, which runs on in every template; -1: as `number`
@@ -112,7 +112,8 @@ struct Draft {
   std::string title, subtitle, status;
   std::string short_status;  // at the foot of every page
   bool is_adopted = false;
-  std::string name;  // of its files, without extension
+  int open_when_adopted = 0;  // boxes and readings that nobody answered before a body adopted the text
+  std::string name;           // of its files, without extension
   std::string region_code, partition_id;
   std::string plans_hash;  // of what people entered (see hash_of)
   std::vector<Section> sections;

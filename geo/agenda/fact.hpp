@@ -7,9 +7,10 @@
 
 namespace kansenatlas {
 
-// A fact's number is "F<section>-<n>". Facts about an indicator take n = 10 x (the indicator's own number) + pattern,
-// those about another partition 10 x (its place among those compared) + pattern, so that the number survives a missing
-// figure, a new indicator and new data, and a change sheet can name it.
+// A fact's number is "F<section>-<n>", the section being that of the whole kansenagenda, whatever template it is in.
+// Facts about an indicator take n = 10 x (the indicator's own number) + pattern, those about another partition 10 x
+// (its place among those compared) + pattern, so that the number survives a missing figure, a new indicator and new
+// data, and a change sheet can name it.
 std::string fact_number(int section, int place, int pattern);
 
 struct Fact {

@@ -13,7 +13,11 @@ namespace kansenatlas {
 std::string figures_xlsx(Draft const& draft, Atlas const& atlas, Texts const& texts);
 
 // The sheet of figures as comma-separated text (RFC 4180, UTF-8 with byte order mark so that spreadsheets see it);
-// numbers with a point, no cell that a spreadsheet takes for a formula.
-std::string figures_csv(Draft const& draft, Texts const& texts);
+// numbers with a point, or with a comma where ';' stands between the columns, as spreadsheets in Dutch expect; no cell
+// that a spreadsheet takes for a formula.
+std::string figures_csv(Draft const& draft, Texts const& texts, char separator = ',');
+
+// The value of a fact, no finer than the text shows it; where that says something else, in ten digits.
+double value_as_shown(Fact const& fact, Language language);
 
 }  // namespace kansenatlas

@@ -1,23 +1,10 @@
 // The amounts of the measures beside the dated conditions of a scheme that the preset names. Arithmetic, no judgement.
 #include "geo/agenda/composer.hpp"
 #include "geo/base/date.hpp"
+#include "geo/project/amount.hpp"
 
 namespace kansenatlas {
 namespace {
-
-struct Amounts {
-  double cost = 0, region = 0;
-};
-
-Amounts amounts_of(Composer const& composer) {
-  Amounts amounts;
-  for (auto const* opgave : opgaven_of(composer.material.plans.opgaven, composer.self().code))
-    for (auto const& measure : opgave->measures) {
-      amounts.cost += parse_number(measure.cost).value_or(0);
-      amounts.region += parse_number(measure.co_financing).value_or(0);
-    }
-  return amounts;
-}
 
 std::string euro(double amount, Texts const& texts) {
   return texts.text("agenda.euro", fmt::arg("amount", texts.number(amount, 0)));
@@ -28,21 +15,30 @@ std::string euro(double amount, Texts const& texts) {
 void write_finance_check(Composer& composer) {
   auto const& texts = composer.texts();
   auto const& scheme = composer.preset.scheme;
-  auto const amounts = amounts_of(composer);
-  if (amounts.cost <= 0) return composer.say(texts.text("agenda.scheme.no_amounts"));
+  auto const sums = sums_of(opgaven_of(composer.material.plans.opgaven, composer.self().code));
   auto const date = parse_date(scheme.as_of);
   auto const as_of = date ? long_text(*date, texts.language()) : scheme.as_of;
-  auto const region = euro(amounts.region, texts), state = euro(amounts.cost - amounts.region, texts);
   auto const least = euro(scheme.least_of_state, texts), most = euro(scheme.most_of_state, texts);
-  auto const share = texts.share(amounts.region / amounts.cost, 0), asked = texts.share(scheme.region_share, 0);
-  composer.add(Paragraph{"",
-                         {{texts.text("agenda.scheme.region", fmt::arg("amount", region), fmt::arg("share", share),
-                                      fmt::arg("asked", asked), fmt::arg("as_of", as_of)),
-                           {}},
-                          {texts.text("agenda.scheme.state", fmt::arg("amount", state), fmt::arg("least", least),
-                                      fmt::arg("most", most), fmt::arg("as_of", as_of)),
-                           {}}},
-                         {}});
+  auto const asked = texts.share(scheme.region_share, 0);
+  if (sums.with_both == 0 || sums.cost_of_both <= 0)
+    return composer.say(texts.text("agenda.scheme.no_amounts", fmt::arg("asked", asked), fmt::arg("least", least),
+                                   fmt::arg("most", most), fmt::arg("as_of", as_of)));
+  double const rest = sums.cost_of_both - sums.co_financing_of_both,
+               part = sums.co_financing_of_both / sums.cost_of_both;
+  auto const region = euro(sums.co_financing_of_both, texts), state = euro(rest, texts);
+  auto const share = texts.share(part, 0);
+  auto const* region_key = part < scheme.region_share ? "agenda.scheme.region_less" : "agenda.scheme.region_enough";
+  auto const* state_key = rest < scheme.least_of_state  ? "agenda.scheme.state_less"
+                          : rest > scheme.most_of_state ? "agenda.scheme.state_more"
+                                                        : "agenda.scheme.state_within";
+  Paragraph paragraph;
+  auto const say = [&](std::string text) { paragraph.sentences.push_back({std::move(text), {}}); };
+  if (sums.with_both < sums.measures)
+    say(texts.plural("agenda.scheme.only_both", sums.with_both, fmt::arg("of", sums.measures)));
+  say(texts.text(region_key, fmt::arg("amount", region), fmt::arg("share", share), fmt::arg("asked", asked),
+                 fmt::arg("as_of", as_of)));
+  say(texts.text(state_key, fmt::arg("amount", state), fmt::arg("least", least), fmt::arg("most", most)));
+  composer.add(std::move(paragraph));
 }
 
 }  // namespace kansenatlas

@@ -25,7 +25,7 @@ class FlowMaker {
     m_flow.title = m_draft.title;
     m_flow.subtitle = m_draft.subtitle;
     m_flow.status = m_draft.status;
-    m_flow.is_adopted = m_draft.is_adopted;
+    m_flow.is_adopted = m_draft.is_adopted && m_draft.open_when_adopted == 0;  // else it looks like a draft
     m_flow.foot = m_draft.title + (m_draft.short_status.empty() ? "" : " – " + m_draft.short_status);
     if (m_draft.has_contents) m_flow.contents_title = m_texts.text("document.contents");
     m_flow.page_word = m_texts.text("document.page");
@@ -45,6 +45,11 @@ class FlowMaker {
     auto& blocks = m_flow.blocks;
     for (std::size_t i = 0; i + 1 < blocks.size(); ++i) {
       auto const* next = std::get_if<FlowParagraph>(&blocks[i + 1]);
+      // A heading and the sentence under it are of no use without the paragraph that follows.
+      auto* here = std::get_if<FlowParagraph>(&blocks[i]);
+      bool const is_under_heading = i > 0 && is_heading(blocks[i - 1]);
+      if (here && next && is_under_heading && introduces(*here) && next->role != Role::bullet && !is_heading(*next))
+        here->keeps_with_next = true;
       if (!next) {
         if (auto* paragraph = std::get_if<FlowParagraph>(&blocks[i]); paragraph && introduces(*paragraph))
           paragraph->keeps_with_next = true;
@@ -55,6 +60,14 @@ class FlowMaker {
         paragraph->keeps_with_next = true;
       if (auto* table = std::get_if<FlowTable>(&blocks[i])) table->keeps_with_next = true;
     }
+  }
+
+  static bool is_heading(FlowBlock const& block) {
+    auto const* paragraph = std::get_if<FlowParagraph>(&block);
+    return paragraph && is_heading(*paragraph);
+  }
+  static bool is_heading(FlowParagraph const& paragraph) {
+    return paragraph.role == Role::heading1 || paragraph.role == Role::heading2 || paragraph.role == Role::heading3;
   }
 
   [[nodiscard]] bool introduces(FlowParagraph const& paragraph) const {
@@ -82,11 +95,13 @@ class FlowMaker {
   }
 
   // A note stands under the first of its facts, whose numbers begin alike.
-  [[nodiscard]] std::vector<std::string> comments_on(std::string const& id) const {
-    std::vector<std::string> found;
+  [[nodiscard]] std::vector<RunComment> comments_on(std::string const& id) const {
+    std::vector<RunComment> found;
     for (auto const& comment : m_draft.comments)
       if (!id.empty() && comment.fact.size() == id.size() && comment.fact.starts_with(id.substr(0, id.size() - 1)))
-        found.push_back(comment.fact + ": " + comment.text);
+        found.push_back({comment.fact + ": " + comment.text,
+                         comment.author.empty() ? m_texts.text("document.comment_author") : comment.author,
+                         iso_text(comment.date)});
     return found;
   }
 
@@ -214,7 +229,8 @@ std::string plain_text(Runs const& runs) {
 }
 
 bool stands_together(FlowTable const& table) {
-  constexpr double page_letters = 92, lines_at_most = 14, lines_of_note = 1.5;  // a note stands below, in small letters
+  // Longer ones fill the page and run on, under their head; a note stands below, in small letters.
+  constexpr double page_letters = 92, lines_at_most = 9, lines_of_note = 1.5;
   auto const shares = column_shares(table);
   double lines = 2;
   for (auto const& row : table.rows) {

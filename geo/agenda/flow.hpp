@@ -41,13 +41,20 @@ enum class Role {
 // What a part of a paragraph is.
 enum class Part { plain, strong, reading_label, box_label };
 
+// What a colleague wrote with a fact.
+struct RunComment {
+  std::string text;    // "F4-42: Navragen."
+  std::string author;  // "onbekend" where nobody said
+  std::string date;    // ISO 8601; empty: not known
+};
+
 struct Run {
   std::string text;
   Part part = Part::plain;
   std::string link = {};  // an address; empty: none
   int note = 0;           // number of the footnote that is referred to here; 0: none, then `text` counts
   bool is_first = true;   // the first reference to that footnote
-  std::vector<std::string> comments = {};  // of colleagues on the facts of a footnote: "F4-42: Navragen."
+  std::vector<RunComment> comments = {};  // on the facts of a footnote
 };
 using Runs = std::vector<Run>;
 

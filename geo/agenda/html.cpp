@@ -149,7 +149,9 @@ class HtmlWriter {
       m_in_box = true;
     }
     XmlWriter::Attributes attributes;
-    if (!class_of(role).empty()) attributes.emplace_back("class", class_of(role));
+    auto name = class_of(role);
+    if (paragraph.keeps_with_next) name += name.empty() ? "with-next" : " with-next";
+    if (!name.empty()) attributes.emplace_back("class", name);
     if (!paragraph.anchor.empty()) attributes.emplace_back("id", paragraph.anchor);
     m_xml.open(role == Role::heading1   ? "h2"
                : role == Role::heading2 ? "h3"

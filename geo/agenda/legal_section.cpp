@@ -7,8 +7,6 @@
 namespace kansenatlas {
 namespace {
 
-constexpr std::size_t names_in_a_cell = 8;
-
 std::vector<int> outliers_here(LegalTest const& test, std::vector<int> const& members) {
   std::vector<int> found;
   for (int const m : test.outliers)
@@ -16,14 +14,12 @@ std::vector<int> outliers_here(LegalTest const& test, std::vector<int> const& me
   return found;
 }
 
-// "Goirle en Tilburg", "12 gemeenten", "geen enkele".
+// "Goirle en Tilburg", "geen enkele".
 std::string deviating(Composer const& composer, LegalTest const& test) {
   auto const& texts = composer.texts();
   auto const here = outliers_here(test, composer.members());
   if (here.empty()) return test.holds ? texts.text("agenda.no_one") : "–";
-  return here.size() <= names_in_a_cell
-             ? texts.list(names_of(composer.atlas(), here))
-             : texts.plural("agenda.legal.municipalities", static_cast<long long>(here.size()));
+  return texts.list(names_of(composer.atlas(), here));
 }
 
 }  // namespace

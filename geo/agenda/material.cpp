@@ -1,5 +1,7 @@
 #include "geo/agenda/material.hpp"
 
+#include <algorithm>
+
 #include "geo/atlas/lookup.hpp"
 #include "geo/welfare/scale.hpp"
 
@@ -20,6 +22,17 @@ std::vector<RegionalScale> scales_of(Material const& material) {
                                : std::vector<YearSpread>()});
   }
   return scales;
+}
+
+std::optional<ScenarioOrigin> origin_of(Material const& material) {
+  for (auto const& scenario : material.plans.scenarios) {
+    if (scenario.id != material.partition.base_id()) continue;
+    auto const& all = material.atlas.partitions;
+    auto const base = std::find_if(all.begin(), all.end(), [&](auto const& one) { return one.id == scenario.base; });
+    if (base == all.end()) continue;
+    return ScenarioOrigin{scenario.name, scenario.note, &*base, difference_between(*base, material.partition)};
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -46,6 +59,7 @@ Material material_for(Atlas const& atlas, Ground const& ground, Partition const&
   material.cores = cores_of(atlas, defaults);
   material.territorial = territorial_congruence(atlas, defaults);
   material.legal = legal_tests(atlas, material.compares_regions || defaults.empty() ? partition : *defaults.front());
+  material.origin = origin_of(material);
   material.patterns.emplace(atlas, &ground.water, partition, false);
   return material;
 }

@@ -31,6 +31,13 @@ struct RegionalScale {
 // last, and the rest of the country is no region at all.
 constexpr int fewest_regions_compared = 8;
 
+// Where a partition that is a scenario comes from.
+struct ScenarioOrigin {
+  std::string name, note;
+  Partition const* base = nullptr;
+  std::vector<Reassignment> moves;
+};
+
 struct Material {
   Atlas const& atlas;
   Ground const& ground;
@@ -47,6 +54,7 @@ struct Material {
   std::vector<LegalTest> legal;                         // T0 to T6
   Cores cores;                                          // of the default partitions
   std::vector<TerritorialCongruence> territorial = {};  // over them, a municipality each
+  std::optional<ScenarioOrigin> origin = {};
   bool compares_regions = true;  // has the partition enough of them? Without, `regional` has no positions
 
   [[nodiscard]] Indicator const& indicator(IndicatorFigures const& figures) const {

@@ -120,12 +120,11 @@ class OdtText {
     m_xml.element("text:note-citation", number).open("text:note-body");
     paragraph({Role::footnote, m_flow.notes[static_cast<std::size_t>(run.note) - 1].runs, ""});
     m_xml.close().close();
-    for (auto const& comment : run.comments)
-      m_xml.open("office:annotation")
-          .element("dc:creator", "Kansenatlas")
-          .element("dc:date", m_flow.date + "T00:00:00")
-          .element("text:p", comment)
-          .close();
+    for (auto const& comment : run.comments) {
+      m_xml.open("office:annotation").element("dc:creator", comment.author);
+      if (!comment.date.empty()) m_xml.element("dc:date", comment.date + "T00:00:00");
+      m_xml.element("text:p", comment.text).close();
+    }
   }
 
   void contents() {

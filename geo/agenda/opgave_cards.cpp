@@ -50,9 +50,9 @@ Sentence zero_sentence(OpgaveFigure const& figure, Texts const& texts) {
     return {texts.text("agenda.opgave.zero_none", fmt::arg("first", line.trend.first_year),
                        fmt::arg("last", line.trend.last_year)),
             {}};
-  auto const value = shown_value(*figure.indicator, line.value, texts);
-  auto const low = shown_value(*figure.indicator, line.low, texts);
-  auto const high = shown_value(*figure.indicator, line.high, texts);
+  auto const value = shown_in_text(*figure.indicator, like(figure.value, line.value), texts);
+  auto const low = shown_value(*figure.indicator, like(figure.value, line.low), texts);
+  auto const high = shown_value(*figure.indicator, like(figure.value, line.high), texts);
   auto text = texts.text("agenda.opgave.zero", fmt::arg("trend", trend), fmt::arg("first", line.trend.first_year),
                          fmt::arg("last", line.trend.last_year), fmt::arg("year", line.year), fmt::arg("value", value),
                          fmt::arg("low", low), fmt::arg("high", high));
@@ -65,6 +65,13 @@ Sentence target_sentence(OpgaveFigure const& figure, Texts const& texts) {
   auto const& entry = *figure.entry;
   if (!entry.target) return {texts.text("agenda.opgave.no_target"), {}};
   auto const target = shown_value(*figure.indicator, *entry.target, texts);
+  if (figure.target_fault == TargetFault::not_later)
+    return {
+        texts.text("agenda.opgave.target_not_later", fmt::arg("target", target), fmt::arg("year", entry.target_year),
+                   fmt::arg("baseline", entry.baseline_year ? entry.baseline_year : figure.year)),
+        {}};
+  if (figure.target_fault == TargetFault::out_of_bounds)
+    return {texts.text("agenda.opgave.target_out_of_bounds", fmt::arg("target", target)), {}};
   if (!entry.target_year) return {texts.text("agenda.opgave.target", fmt::arg("target", target)), {}};
   return {texts.text("agenda.opgave.target_in", fmt::arg("target", target), fmt::arg("year", entry.target_year)), {}};
 }

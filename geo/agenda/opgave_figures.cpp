@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "geo/agenda/themes.hpp"
 #include "geo/agenda/wording.hpp"
 
 namespace kansenatlas {
@@ -44,7 +45,7 @@ std::string taken_over(Composer& composer, OpgaveFigure const& figure, std::stri
 
 Fact fact_for(Composer const& composer, OpgaveFigure const& figure, int place, Pattern pattern) {
   Fact fact;
-  fact.number = fact_number(composer.section->number, place, pattern);
+  fact.number = fact_number(composer.home, place, pattern);
   fact.indicator = figure.indicator->id;
   fact.unit = figure.indicator->unit(composer.texts().language());
   fact.source = citation_of(composer.atlas(), figure.indicator->source);
@@ -52,16 +53,13 @@ Fact fact_for(Composer const& composer, OpgaveFigure const& figure, int place, P
 }
 
 std::string record_value(Composer& composer, OpgaveFigure const& figure, int place) {
-  auto const& texts = composer.texts();
   Fact fact = fact_for(composer, figure, place, value_pattern);
   fact.kind = "value";
-  fact.label = figure.indicator->name(texts.language());
   fact.year = figure.year;
-  fact.value = figure.value.value;
-  fact.shown = shown_value(*figure.indicator, figure.value, texts);
-  fact.coverage_units = figure.value.coverage_units;
-  fact.coverage_inhabitants = figure.value.coverage_inhabitants;
-  fact.method = method_of(composer.atlas(), *figure.indicator, figure.value, texts);
+  fill_value(composer, fact, *figure.indicator, figure.value);
+  // What the themes state too has the number that it has there, also in a template that puts the opgaven first.
+  if (figure.indicator->fitness == Fitness::core && !figure.indicator->themes.empty())
+    fact.number = fact_number(home_of(composer.atlas(), *figure.indicator), place, value_pattern);
   return composer.record(fact);
 }
 
@@ -88,7 +86,9 @@ void look_up(Composer const& composer, OpgaveFigure& figure, int horizon) {
   figure.value =
       region_values(atlas, composer.partition(), indicator, figure.year)[static_cast<std::size_t>(composer.region)];
   auto const series = series_of(atlas, composer.partition(), composer.region, indicator, figure.year);
-  int const wanted = figure.entry->target_year ? figure.entry->target_year : horizon;
+  figure.target_fault = fault_of(atlas, *figure.entry);
+  bool const has_year = figure.entry->target_year && figure.target_fault != TargetFault::not_later;
+  int const wanted = has_year ? figure.entry->target_year : horizon;
   figure.wanted_year = wanted ? wanted : figure.year + trend_window_years;
   auto const bounds = bounds_of(*figure.indicator, series);
   figure.zero_option = extrapolated(series, figure.wanted_year, bounds);
@@ -104,7 +104,7 @@ void look_up(Composer const& composer, OpgaveFigure& figure, int horizon) {
 void record(Composer& composer, OpgaveFigure& figure) {
   if (!figure.value.has_value()) return;
   int place = figure.indicator->number;
-  auto const number = [&](Pattern pattern) { return fact_number(composer.section->number, place, pattern); };
+  auto const number = [&](Pattern pattern) { return fact_number(composer.home, place, pattern); };
   figure.value_fact = stated_value(composer, figure);
   if (figure.value_fact.empty()) figure.value_fact = taken_over(composer, figure, "value", figure.year);
   if (figure.value_fact.empty()) figure.value_fact = record_value(composer, figure, place);
@@ -135,13 +135,18 @@ std::vector<OpgaveFigure> figures_of(Composer const& composer, Opgave const& opg
 }
 
 void record_facts(Composer& composer, Opgave const& opgave, std::vector<OpgaveFigure>& figures) {
-  for (auto& figure : figures)
+  for (auto& figure : figures) {
+    if (figure.target_fault != TargetFault::none)
+      composer.draft.warnings.push_back(composer.texts().text(
+          "agenda.opgave.target_warning", fmt::arg("opgave", opgave.id), fmt::arg("indicator", figure.entry->indicator),
+          fmt::arg("target", shown_target(figure, composer.texts()))));
     if (figure.indicator)
       record(composer, figure);
     else
       composer.draft.warnings.push_back(composer.texts().text("agenda.opgave.unknown_indicator",
                                                               fmt::arg("opgave", opgave.id),
                                                               fmt::arg("indicator", figure.entry->indicator)));
+  }
 }
 
 std::string shown_now(OpgaveFigure const& figure, Texts const& texts) {
@@ -150,12 +155,18 @@ std::string shown_now(OpgaveFigure const& figure, Texts const& texts) {
 }
 
 std::string shown_baseline(OpgaveFigure const& figure, Texts const& texts) {
-  if (!figure.entry->baseline) return shown_now(figure, texts);
+  auto const& entry = *figure.entry;
+  // What was taken over from the atlas is shown as the atlas shows it.
+  bool const is_taken_over = entry.baseline && figure.value.has_value() && *entry.baseline == figure.value.value &&
+                             entry.baseline_year == figure.year;
+  if (!entry.baseline || is_taken_over) return shown_now(figure, texts);
   return shown_entry(figure, figure.entry->baseline, figure.entry->baseline_year, texts);
 }
 
 std::string shown_target(OpgaveFigure const& figure, Texts const& texts) {
-  return shown_entry(figure, figure.entry->target, figure.entry->target_year, texts);
+  auto target = shown_entry(figure, figure.entry->target, figure.entry->target_year, texts);
+  if (figure.target_fault == TargetFault::none) return target;
+  return texts.text("agenda.opgave.target_cannot", fmt::arg("target", target));
 }
 
 std::string_view name_of(LineBound bound) {
@@ -169,9 +180,9 @@ std::string shown_zero_option(OpgaveFigure const& figure, Texts const& texts) {
     return texts.text(fmt::format("agenda.opgave.zero_short_{}", name_of(figure.meets_bound)),
                       fmt::arg("year", line.year + 1));
   if (!line.has_value()) return texts.text(fmt::format("welfare.trend.{}", name_of(line.trend.state)));
-  auto const value = shown_value(*figure.indicator, line.value, texts);
-  auto const low = shown_value(*figure.indicator, line.low, texts);
-  auto const high = shown_value(*figure.indicator, line.high, texts);
+  auto const value = shown_in_cell(*figure.indicator, like(figure.value, line.value), texts);
+  auto const low = shown_value(*figure.indicator, like(figure.value, line.low), texts);
+  auto const high = shown_value(*figure.indicator, like(figure.value, line.high), texts);
   return texts.text("agenda.opgave.zero_short", fmt::arg("value", value), fmt::arg("year", line.year),
                     fmt::arg("low", low), fmt::arg("high", high));
 }

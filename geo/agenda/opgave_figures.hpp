@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "geo/agenda/composer.hpp"
+#include "geo/agenda/target_check.hpp"
 #include "geo/project/opgave.hpp"
 #include "geo/welfare/extrapolation.hpp"
 
@@ -24,6 +25,7 @@ struct OpgaveFigure {
   Extrapolation zero_option;  // without a value where the line meets a bound: `year` is the last before it
   int wanted_year = 0;        // of the target, else the horizon: to which the line would have to reach
   LineBound meets_bound = LineBound::none;
+  TargetFault target_fault = TargetFault::none;
   std::string value_fact, zero_fact;  // numbers; empty: no such fact
 };
 

@@ -6,6 +6,7 @@
 #include "geo/agenda/composer.hpp"
 #include "geo/agenda/opgave_figures.hpp"
 #include "geo/base/text.hpp"
+#include "geo/project/amount.hpp"
 
 namespace kansenatlas {
 namespace {
@@ -108,37 +109,37 @@ void add_contributions(Composer& composer, Opgave const& opgave) {
                            {texts.text("agenda.partnership.state", fmt::arg("text", state)), {}}}});
 }
 
-struct Sum {
-  double total = 0;
-  int entered = 0, of = 0;
-  void add(std::string const& text) {
-    ++of;
-    if (auto const number = parse_number(text)) {
-      total += *number;
-      ++entered;
-    }
-  }
-};
-
-std::string amount(std::string const& text, Texts const& texts) {
-  auto const number = parse_number(text);
-  return number ? texts.text("agenda.euro", fmt::arg("amount", texts.number(*number, 0))) : or_open(text, texts);
+std::string euro(double amount, Texts const& texts) {
+  return texts.text("agenda.euro", fmt::arg("amount", texts.number(amount, 0)));
 }
 
-void say_sums(Composer& composer, Sum const& cost, Sum const& co_financing) {
+// As an amount, or as it was entered with a word that it is none.
+std::string amount(std::string const& text, Texts const& texts) {
+  if (auto const number = parse_amount(text)) return euro(*number, texts);
+  return trimmed(text).empty() ? texts.text("agenda.to_fill_in")
+                               : texts.text("agenda.measures.no_amount", fmt::arg("text", text));
+}
+
+void say_sums(Composer& composer, MeasureSums const& sums) {
   auto const& texts = composer.texts();
-  if (cost.entered == 0) return composer.say(texts.text("agenda.measures.no_amounts"));
-  auto const total = texts.text("agenda.euro", fmt::arg("amount", texts.number(cost.total, 0)));
-  auto const others = texts.text("agenda.euro", fmt::arg("amount", texts.number(co_financing.total, 0)));
-  Paragraph paragraph{"",
-                      {{texts.plural(cost.entered == cost.of ? "agenda.measures.cost_all" : "agenda.measures.cost",
-                                     cost.entered, fmt::arg("of", cost.of), fmt::arg("total", total)),
-                        {}}},
-                      {}};
-  if (co_financing.entered > 0 && cost.total > 0)
-    paragraph.sentences.push_back({texts.text("agenda.measures.co_financing", fmt::arg("total", others),
-                                              fmt::arg("share", texts.share(co_financing.total / cost.total, 0))),
-                                   {}});
+  Paragraph paragraph;
+  auto const say = [&](std::string text) { paragraph.sentences.push_back({std::move(text), {}}); };
+  auto const total = euro(sums.cost, texts);
+  if (sums.with_cost == 0)
+    say(texts.text("agenda.measures.no_amounts"));
+  else
+    say(texts.plural(sums.with_cost == sums.measures ? "agenda.measures.cost_all" : "agenda.measures.cost",
+                     sums.with_cost, fmt::arg("of", sums.measures), fmt::arg("total", total)));
+  // A template that checks a scheme says it there.
+  bool const is_said_there = !composer.chapter_of("finance_check").empty();
+  if (sums.with_both > 0 && sums.cost_of_both > 0 && !is_said_there) {
+    auto const share = texts.share(sums.co_financing_of_both / sums.cost_of_both, 0);
+    auto const others = euro(sums.co_financing_of_both, texts), of = euro(sums.cost_of_both, texts);
+    say(texts.plural(
+        sums.with_both == sums.measures ? "agenda.measures.co_financing_all" : "agenda.measures.co_financing",
+        sums.with_both, fmt::arg("total", others), fmt::arg("share", share), fmt::arg("cost", of)));
+  }
+  if (sums.not_understood > 0) say(texts.plural("agenda.measures.not_understood", sums.not_understood));
   composer.add(std::move(paragraph));
 }
 
@@ -173,7 +174,11 @@ void write_named_opportunities(Composer& composer) {
                           {or_open(opgave->unused_potential, texts), ""},
                           {or_open(opgave->owner, texts), ""}});
   if (table.rows.empty()) return;
-  composer.say(texts.text("agenda.named.intro"));
+  auto const opgaven = opgaven_here(composer);
+  bool const is_any = std::any_of(opgaven.begin(), opgaven.end(), [](Opgave const* opgave) {
+    return !trimmed(opgave->opportunities).empty() || !trimmed(opgave->unused_potential).empty();
+  });
+  composer.say(texts.text(is_any ? "agenda.named.intro" : "agenda.named.none"));
   composer.add_table(std::move(table));
 }
 
@@ -198,7 +203,6 @@ void write_measures(Composer& composer) {
                           {texts.text("opgave.measure.name"), texts.text("opgave.field.title"),
                            texts.text("agenda.column.measured"), texts.text("agenda.column.year_and_owner"),
                            texts.text("opgave.measure.cost"), texts.text("opgave.measure.co_financing")});
-  Sum cost, co_financing;
   for (auto const* opgave : opgaven_here(composer)) {
     auto const figures = figures_of(composer, *opgave);
     for (auto const& measure : opgave->measures) {
@@ -208,13 +212,11 @@ void write_measures(Composer& composer) {
                             {year_and_owner(measure, texts), ""},
                             {amount(measure.cost, texts), ""},
                             {amount(measure.co_financing, texts), ""}});
-      cost.add(measure.cost);
-      co_financing.add(measure.co_financing);
     }
   }
   if (table.rows.empty()) return composer.say(texts.text("agenda.measures.none"));
   composer.add_table(std::move(table));
-  say_sums(composer, cost, co_financing);
+  say_sums(composer, sums_of(opgaven_here(composer)));
 }
 
 // Opgaven without parties share one table to fill in.

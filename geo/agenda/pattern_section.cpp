@@ -58,7 +58,7 @@ std::string record(Composer& composer, Opportunity const& opportunity, NumberFac
   bool const is_about_themes = opportunity.pattern == OpportunityPattern::contrast;
   auto const what = texts.text(fmt::format("agenda.pattern.{}", wanted.number));
   Fact fact;
-  fact.number = fact_number(composer.section->number, is_about_themes ? 0 : indicator.number, wanted.pattern);
+  fact.number = fact_number(composer.home, is_about_themes ? 0 : indicator.number, wanted.pattern);
   fact.kind = fmt::format("{}_{}", name_of(opportunity.pattern), wanted.number);
   fact.label = is_about_themes ? what : fmt::format("{}, {}", indicator.name(texts.language()), what);
   fact.value = opportunity.number(wanted.number);

@@ -51,7 +51,7 @@ std::string tagged_pdf_from_odt(std::string const& odt, std::string const& date,
   return through_libreoffice(
       {"agenda.odt", odt},
       R"({"UseTaggedPDF":{"type":"boolean","value":"true"},"ExportBookmarks":{"type":"boolean","value":"true"},)"
-      R"("DisplayPDFDocumentTitle":{"type":"boolean","value":"true"},"UseLosslessCompression":{"type":"boolean","value":"true"}})",
+      R"("DisplayPDFDocumentTitle":{"type":"boolean","value":"true"},"ExportNotes":{"type":"boolean","value":"false"},"UseLosslessCompression":{"type":"boolean","value":"true"}})",
       date, stop);
 }
 

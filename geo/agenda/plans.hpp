@@ -5,6 +5,7 @@
 
 #include "geo/project/draft_edits.hpp"
 #include "geo/project/opgave.hpp"
+#include "geo/project/scenario.hpp"
 #include "geo/project/task.hpp"
 
 namespace kansenatlas {
@@ -13,6 +14,7 @@ struct Plans {
   Opgaven opgaven;
   Tasks tasks;
   AllDraftEdits drafts = {};
+  Scenarios scenarios = {};  // to tell what a partition that is one moves
 };
 
 // Fingerprint (SHA-256) of what an agenda of `region` is written from: its opgaven and the tasks, with every field.

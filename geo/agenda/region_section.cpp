@@ -1,6 +1,7 @@
 // Who and where: status, the region in figures, its maps.
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "geo/agenda/apply_edits.hpp"
 #include "geo/agenda/composer.hpp"
@@ -40,6 +41,13 @@ std::string record_size(Composer& composer, int pattern, std::string const& kind
   fact.reference_date = is_count ? iso_text(composer.partition().date) : "2024-01-01";
   if (kind == "density") fact.method = composer.texts().text("agenda.method.density");
   return composer.record(fact);
+}
+
+// "6,7 %"; of an island "minder dan 0,1 %".
+std::string share_of_country(double share, Texts const& texts) {
+  constexpr double least = 0.001;
+  return share < least ? texts.text("agenda.region.share_small", fmt::arg("share", texts.share(least, 1)))
+                       : texts.share(share, 1);
 }
 
 void add_municipality_table(Composer& composer, std::vector<int> const& members) {
@@ -98,12 +106,41 @@ IndicatorFigures const* mapped_indicator(Composer const& composer) {
   return nullptr;
 }
 
+std::string title_of(Partition const& partition, std::string const& code, Texts const& texts) {
+  for (auto const& region : partition.regions)
+    if (region.code == code) return region.title;
+  return code.empty() ? texts.text("agenda.congruence.nowhere") : code;
+}
+
+// What the scenario moves, in one paragraph: which municipality from where to where.
+void say_scenario(Composer& composer, ScenarioOrigin const& origin) {
+  auto const& texts = composer.texts();
+  Paragraph paragraph;
+  auto const say = [&](std::string text) { paragraph.sentences.push_back({std::move(text), {}}); };
+  say(texts.plural("agenda.scenario.origin", static_cast<long long>(origin.moves.size()), fmt::arg("name", origin.name),
+                   fmt::arg("base", lower_initial(origin.base->name(texts.language()))),
+                   fmt::arg("date", shown_date(origin.base->date, texts))));
+  std::map<std::pair<std::string, std::string>, std::vector<int>> ways;
+  for (auto const& move : origin.moves) ways[{move.from, move.to}].push_back(move.municipality);
+  for (auto const& [way, municipalities] : ways)
+    say(texts.plural("agenda.congruence.move", static_cast<long long>(municipalities.size()),
+                     fmt::arg("names", texts.list(names_of(composer.atlas(), municipalities))),
+                     fmt::arg("from", title_of(*origin.base, way.first, texts)),
+                     fmt::arg("to", title_of(composer.partition(), way.second, texts))));
+  if (!trimmed(origin.note).empty()) say(texts.text("agenda.scenario.note", fmt::arg("note", trimmed(origin.note))));
+  composer.add(std::move(paragraph));
+}
+
 }  // namespace
 
 void write_status(Composer& composer) {
   auto const& texts = composer.texts();
   auto const& atlas = composer.atlas();
-  composer.add(Paragraph{"", {{status_sentence(composer.edits, texts), {}}}, {}});
+  Paragraph status{"", {{status_sentence(composer.edits, texts), {}}}, {}};
+  if (composer.draft.open_when_adopted > 0)
+    status.sentences.push_back({texts.plural("agenda.status.left_open", composer.draft.open_when_adopted), {}});
+  composer.add(std::move(status));
+  if (composer.material.origin) say_scenario(composer, *composer.material.origin);
   BulletList list;
   auto const item = [&](std::string text) { list.items.push_back({std::move(text), {}}); };
   item(texts.text("agenda.status.region", fmt::arg("region", composer.self().title),
@@ -135,8 +172,9 @@ void write_region_in_short(Composer& composer) {
   Paragraph paragraph;
   paragraph.sentences = {
       {texts.plural("agenda.region.municipalities", n), {count}},
-      {texts.text("agenda.region.inhabitants", fmt::arg("inhabitants", composer.fact(inhabitants).shown),
-                  fmt::arg("share", texts.share(size.inhabitants / composer.material.national_inhabitants, 1))),
+      {texts.text(
+           "agenda.region.inhabitants", fmt::arg("inhabitants", composer.fact(inhabitants).shown),
+           fmt::arg("share", share_of_country(size.inhabitants / composer.material.national_inhabitants, texts))),
        {inhabitants}},
       {texts.text("agenda.region.land", fmt::arg("land", composer.fact(land).shown),
                   fmt::arg("density", composer.fact(density).shown)),

@@ -30,7 +30,7 @@ std::string record_omega(Composer& composer, ScaleRow const& row, DisparitySurve
   auto const& survey = row.scale->survey;
   auto const& indicator = composer.atlas().indicators[static_cast<std::size_t>(survey.indicator)];
   Fact fact;
-  fact.number = fact_number(composer.section->number, indicator.number, pattern);
+  fact.number = fact_number(composer.home, indicator.number, pattern);
   fact.kind = "omega_squared";
   fact.label =
       fmt::format("{}, {}", indicator.name(texts.language()), lower_initial(part.partition->name(texts.language())));
@@ -47,7 +47,7 @@ std::string record_spread(Composer& composer, ScaleRow const& row, YearSpread co
   auto const& texts = composer.texts();
   auto const& indicator = composer.atlas().indicators[static_cast<std::size_t>(row.scale->survey.indicator)];
   Fact fact;
-  fact.number = fact_number(composer.section->number, indicator.number, pattern);
+  fact.number = fact_number(composer.home, indicator.number, pattern);
   fact.kind = "coefficient_of_variation";
   fact.label = texts.text("agenda.fact.coefficient_of_variation", fmt::arg("name", indicator.name(texts.language())));
   fact.value = spread.cv;

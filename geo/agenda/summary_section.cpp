@@ -1,19 +1,19 @@
 // What stands out over all themes: counts per theme, trends, congruence in a line; and where strong meets weak.
 #include <algorithm>
-#include <cmath>
 
 #include "geo/agenda/composer.hpp"
 #include "geo/agenda/congruence_findings.hpp"
+#include "geo/agenda/largest_changes.hpp"
 #include "geo/agenda/themes.hpp"
 #include "geo/agenda/wording.hpp"
 #include "geo/base/text.hpp"
-#include "geo/welfare/extrapolation.hpp"
 
 namespace kansenatlas {
 namespace {
 
-constexpr std::size_t themes_named = 3, changes_named = 3;
-constexpr int fewest_of_a_theme = 3;  // with a figure; one or two say little about a theme
+constexpr std::size_t themes_named = 3;
+constexpr int fewest_of_a_theme = 3;        // with a figure; one or two say little about a theme
+constexpr std::size_t fewest_standing = 2;  // of a theme that is named for it; one of five is no headline
 
 // The core indicators of a theme that stand out on one side.
 struct ThemeCount {
@@ -67,7 +67,7 @@ void add_theme_lines(Composer& composer, bool best, BulletList& list, std::vecto
   for (auto const& count : theme_counts(composer, best)) {
     auto const theme = lower_initial(count.theme->name(texts.language()));
     bool const is_large = count.of >= fewest_of_a_theme;
-    if (is_large && themes.size() == themes_named) continue;
+    if (is_large && (themes.size() == themes_named || count.standing.size() < fewest_standing)) continue;
     named.insert(named.end(), count.standing.begin(), count.standing.end());
     auto const names = names_of(count.standing, texts);
     if (is_large)
@@ -82,71 +82,10 @@ void add_theme_lines(Composer& composer, bool best, BulletList& list, std::vecto
   if (!loose.empty())
     list.items.push_back(
         {texts.text(key + "_loose", fmt::arg("least", fewest_of_a_theme), fmt::arg("list", texts.list(loose))), {}});
-  if (themes.empty() && loose.empty()) list.items.push_back({texts.text(key + "_none"), {}});
-}
-
-// From where to where the trend line of an indicator went.
-struct LineChange {
-  IndicatorFigures const* figures;
-  double first, last;
-  // Against the level, so that indicators compare; against the start alone a line from near zero would lead every list.
-  [[nodiscard]] double relative() const { return std::abs(last - first) / ((first + last) / 2); }
-};
-
-std::vector<LineChange> line_changes(Composer const& composer, TrendState state) {
-  std::vector<LineChange> changes;
-  for (auto const& figures : composer.material.regional) {
-    auto const& trend = figures.trends[static_cast<std::size_t>(composer.region)];
-    auto const& indicator = composer.material.indicator(figures);
-    if (trend.state != state || indicator.themes.empty() || indicator.aggregation == Aggregation::sum) continue;
-    auto const series =
-        series_of(composer.atlas(), composer.partition(), composer.region, figures.indicator, figures.year);
-    double const last = extrapolated(series, trend.last_year).value;
-    double const first = last - trend.slope * (trend.last_year - trend.first_year);
-    if (first >= 0 && last >= 0) changes.push_back({&figures, first, last});
-  }
-  std::stable_sort(changes.begin(), changes.end(),
-                   [](auto const& a, auto const& b) { return a.relative() > b.relative(); });
-  if (changes.size() > changes_named) changes.resize(changes_named);
-  return changes;
-}
-
-std::string record_change(Composer& composer, LineChange const& change, bool is_rise) {
-  auto const& texts = composer.texts();
-  auto const& indicator = composer.material.indicator(*change.figures);
-  auto const& trend = change.figures->trends[static_cast<std::size_t>(composer.region)];
-  Fact fact;
-  fact.number = fact_number(1, indicator.number, 1);
-  fact.kind = is_rise ? "rise" : "fall";
-  fact.label = texts.text("agenda.fact.line_change", fmt::arg("name", indicator.name(texts.language())),
-                          fmt::arg("first", trend.first_year), fmt::arg("last", trend.last_year));
-  fact.value = change.last - change.first;
-  fact.shown = texts.text("agenda.summary.from_to", fmt::arg("first", shown_value(indicator, change.first, texts)),
-                          fmt::arg("last", shown_value(indicator, change.last, texts)));
-  fact.indicator = indicator.id;
-  fact.unit = indicator.unit(texts.language());
-  fact.source = citation_of(composer.atlas(), indicator.source);
-  fact.method = texts.text("agenda.method.line_change");
-  return composer.record(fact);
-}
-
-// The largest rises or falls; gives the facts.
-std::vector<std::string> add_changes(Composer& composer, bool is_rise, BulletList& list) {
-  auto const& texts = composer.texts();
-  std::vector<std::string> facts, shown;
-  for (auto const& change : line_changes(composer, is_rise ? TrendState::rising : TrendState::falling)) {
-    facts.push_back(record_change(composer, change, is_rise));
-    auto const& trend = change.figures->trends[static_cast<std::size_t>(composer.region)];
-    auto const name = lower_initial(composer.material.indicator(*change.figures).name(texts.language()));
-    shown.push_back(texts.text("agenda.summary.change", fmt::arg("name", name),
-                               fmt::arg("change", composer.fact(facts.back()).shown),
-                               fmt::arg("first", trend.first_year), fmt::arg("last", trend.last_year)));
-  }
-  if (!shown.empty())
-    list.items.push_back(
-        {texts.text(is_rise ? "agenda.summary.rises" : "agenda.summary.falls", fmt::arg("list", texts.list(shown))),
-         facts});
-  return facts;
+  if (!themes.empty() || !loose.empty()) return;
+  bool const is_any = !theme_counts(composer, best).empty();
+  list.items.push_back(
+      {is_any ? texts.text(key + "_few", fmt::arg("least", fewest_standing)) : texts.text(key + "_none"), {}});
 }
 
 // Who says which way is favourable, for the indicators named.
@@ -208,6 +147,16 @@ std::vector<std::string> names_where(Composer const& composer, bool best, int si
   return names;
 }
 
+// What can be read in place and trend: only of the cases that are there; empty: of none.
+std::string opportunity_reading(Composer const& composer) {
+  bool const can_keep = !names_where(composer, true, -1).empty(), can_go_on = !names_where(composer, false, 1).empty();
+  if (!can_keep && !can_go_on) return {};
+  return std::string("agenda.opportunity.") + (composer.material.compares_regions ? "" : "few.") +
+         (can_keep && can_go_on ? "reading"
+          : can_keep            ? "reading_keep"
+                                : "reading_go_on");
+}
+
 }  // namespace
 
 void write_summary(Composer& composer) {
@@ -218,8 +167,8 @@ void write_summary(Composer& composer) {
   add_theme_lines(composer, false, list, named);
   list.items.push_back(trend_line(composer));
   auto facts = list.items.back().facts;
-  for (bool const is_rise : {true, false})
-    for (auto const& fact : add_changes(composer, is_rise, list)) facts.push_back(fact);
+  for (auto const state : {TrendState::rising, TrendState::falling})
+    for (auto const& fact : add_changes(composer, state, list)) facts.push_back(fact);
   for (auto const& finding : congruence_findings(composer.material, composer.region))
     list.items.push_back({summary_of(finding, composer.material), {}});
   auto const note = composer.note_for(facts);
@@ -247,10 +196,11 @@ void write_opportunities(Composer& composer) {
   add("strong_but_declining", true, -1);
   add("strong_and_improving", true, 1);
   if (list.items.empty()) return composer.say(texts.text(prefix + "none"));
-  composer.say(texts.text("agenda.opportunity.intro"));
+  bool const is_opposite = !names_where(composer, false, 1).empty() || !names_where(composer, true, -1).empty();
+  composer.say(texts.text(is_opposite ? "agenda.opportunity.intro" : "agenda.opportunity.intro_same"));
   composer.add(std::move(list));
-  composer.add(Reading{texts.text("agenda.opportunity.reading"), fmt::format("D{}-kansen", composer.section->number),
-                       "agenda.opportunity.reading"});
+  std::string const reading = opportunity_reading(composer);
+  if (!reading.empty()) composer.add(Reading{texts.text(reading), fmt::format("D{}-kansen", composer.home), reading});
 }
 
 }  // namespace kansenatlas

@@ -33,7 +33,7 @@ void write_scale_check(Composer& composer) {
   composer.add(Subheading{texts.text("task.scale")});
   int const place = place_by_size(composer);
   Fact fact;
-  fact.number = fact_number(composer.section->number, 2, 1);
+  fact.number = fact_number(composer.home, 2, 1);
   fact.kind = "place_by_size";
   fact.label = texts.text("agenda.fact.place_by_size");
   fact.value = place;

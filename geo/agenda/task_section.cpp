@@ -203,7 +203,7 @@ void add_judgements(Composer& composer, std::vector<Task const*> const& tasks) {
 std::string record_count(Composer& composer, int pattern, std::string const& kind, double value) {
   auto const& texts = composer.texts();
   Fact fact;
-  fact.number = fact_number(composer.section->number, 0, pattern);
+  fact.number = fact_number(composer.home, 0, pattern);
   fact.kind = kind;
   fact.label = texts.text("agenda.fact." + kind);
   fact.value = value;
@@ -263,6 +263,20 @@ void write_principle_funding(Composer& composer) {
                                   : texts.text("agenda.principle.no_little_room", fmt::arg("of", of), where),
                            {fact}}},
                          {composer.note_for({fact})}});
+}
+
+void write_principle_autonomy(Composer& composer) {
+  auto const& texts = composer.texts();
+  auto const tasks = tasks_here(composer);
+  if (tasks.empty()) return composer.say(texts.text("agenda.principle.no_tasks"));
+  auto const with = [&](std::string_view room) {
+    auto const n = std::count_if(tasks.begin(), tasks.end(), [&](Task const* task) { return task->room == room; });
+    return texts.integer(n);
+  };
+  auto const low = with("low"), middle = with("medium"), high = with("high");
+  auto const n = static_cast<long long>(tasks.size());
+  composer.say(texts.plural("agenda.principle.room_of_tasks", n, fmt::arg("low", low), fmt::arg("middle", middle),
+                            fmt::arg("high", high)));
 }
 
 void write_reviews(Composer& composer) {

@@ -1,5 +1,7 @@
 #include "geo/agenda/themes.hpp"
 
+#include "geo/agenda/wording.hpp"
+
 namespace kansenatlas {
 
 std::vector<IndicatorFigures const*> figures_of_theme(Material const& material, std::string_view theme) {
@@ -34,9 +36,17 @@ int standing(Material const& material, IndicatorFigures const& figures, int regi
   if (indicator.direction == Direction::none || indicator.aggregation == Aggregation::sum || !value.has_value() ||
       !figures.national.has_value())
     return 0;
-  auto const side = compared(value.value, figures.national.value, indicator.decimals);
+  auto const side = compared_as_shown(indicator, value, figures.national);
   if (side == Comparison::equal) return 0;
   return (side == Comparison::higher) == (indicator.direction == Direction::higher_is_better) ? 1 : -1;
+}
+
+int home_of(Atlas const& atlas, Indicator const& indicator) {
+  constexpr int now = 4, later = 5;
+  for (auto const& theme : atlas.themes)
+    if (!indicator.themes.empty() && theme.id == indicator.themes.front())
+      return theme.horizon == "later" || theme.horizon == "elders" ? later : now;
+  return now;
 }
 
 }  // namespace kansenatlas

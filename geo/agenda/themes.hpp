@@ -20,4 +20,7 @@ ThemeTally tally_of(Material const& material, int region, std::string_view theme
 // +1: more favourable than the country as a whole, as shown; -1: less so; 0: equal, without a direction or a value.
 int standing(Material const& material, IndicatorFigures const& figures, int region);
 
+// The section that numbers the facts of an indicator in every template: that of the horizon of its theme.
+int home_of(Atlas const& atlas, Indicator const& indicator);
+
 }  // namespace kansenatlas

@@ -37,7 +37,7 @@ Entry entry_of(Composer const& composer, IndicatorFigures const& figures) {
 
 Fact fact_for(Composer const& composer, Entry const& entry, int pattern, std::string const& kind) {
   Fact fact;
-  fact.number = fact_number(composer.section->number, entry.indicator.number, pattern);
+  fact.number = fact_number(home_of(composer.atlas(), entry.indicator), entry.indicator.number, pattern);
   fact.kind = kind;
   fact.indicator = entry.indicator.id;
   fact.year = entry.figures.year;
@@ -49,17 +49,9 @@ void record_value(Composer& composer, Entry const& entry, AreaValue const& value
   auto const& texts = composer.texts();
   bool const is_national = pattern == national_pattern;
   Fact fact = fact_for(composer, entry, pattern, is_national ? "national" : "value");
-  auto const& name = entry.indicator.name(texts.language());
-  fact.label = is_national ? texts.text("agenda.fact.national", fmt::arg("name", name)) : name;
+  fill_value(composer, fact, entry.indicator, value);
+  if (is_national) fact.label = texts.text("agenda.fact.national", fmt::arg("name", fact.label));
   fact.about = is_national ? "NL" : "";
-  fact.value = value.value;
-  fact.shown = shown_value(entry.indicator, value, texts);
-  fact.unit = entry.indicator.unit(texts.language());
-  fact.coverage_units = value.coverage_units;
-  fact.coverage_inhabitants = value.coverage_inhabitants;
-  fact.method = method_of(composer.atlas(), entry.indicator, value, texts);
-  if (auto const note = note_words(value, texts); !note.empty()) fact.method += ". " + note;
-  while (fact.method.ends_with('.')) fact.method.pop_back();
   composer.record(fact);
 }
 
@@ -88,7 +80,7 @@ void record_trend(Composer& composer, Entry const& entry) {
 // The facts of one indicator, and the footnote that carries them.
 std::string record_entry(Composer& composer, Entry const& entry) {
   auto const number = [&](Pattern pattern) {
-    return fact_number(composer.section->number, entry.indicator.number, pattern);
+    return fact_number(home_of(composer.atlas(), entry.indicator), entry.indicator.number, pattern);
   };
   std::vector<std::string> numbers{number(value_pattern)};
   record_value(composer, entry, entry.value, value_pattern);
@@ -106,8 +98,7 @@ std::string record_entry(Composer& composer, Entry const& entry) {
 }
 
 Sentence comparison_sentence(Entry const& entry, Texts const& texts, std::vector<std::string> const& facts) {
-  double const national = entry.figures.national.value;
-  auto const comparison = compared(entry.value.value, national, entry.indicator.decimals);
+  auto const comparison = compared_as_shown(entry.indicator, entry.value, entry.figures.national);
   if (comparison == Comparison::equal) return {texts.text("agenda.gap.equal"), facts};
   return {texts.text(comparison == Comparison::higher ? "agenda.gap.higher" : "agenda.gap.lower",
                      fmt::arg("gap", shown_difference(entry.indicator, entry.value, entry.figures.national, texts))),
@@ -120,10 +111,17 @@ std::string trend_sentence(Entry const& entry, Texts const& texts) {
                     fmt::arg("first", entry.trend.first_year), fmt::arg("last", entry.trend.last_year));
 }
 
+// More favourable than the country and yet in the least favourable quarter, or the other way about.
+bool stands_otherwise(Composer const& composer, Entry const& entry) {
+  int const stands = standing(composer.material, entry.figures, composer.region);
+  return (stands > 0 && entry.position.quarter == Quarter::worst) ||
+         (stands < 0 && entry.position.quarter == Quarter::best);
+}
+
 void add_prose(Composer& composer, Entry const& entry, std::string const& note) {
   auto const& texts = composer.texts();
   auto const number = [&](Pattern pattern) {
-    return fact_number(composer.section->number, entry.indicator.number, pattern);
+    return fact_number(home_of(composer.atlas(), entry.indicator), entry.indicator.number, pattern);
   };
   Paragraph paragraph{lead_of(entry.indicator, entry.figures.year, texts), {}, {note}};
   std::string const shown = shown_in_text(entry.indicator, entry.value, texts);
@@ -140,7 +138,10 @@ void add_prose(Composer& composer, Entry const& entry, std::string const& note) 
     paragraph.sentences.push_back({texts.text(fmt::format("agenda.rank.{}", name_of(entry.position.quarter)),
                                               fmt::arg("rank", entry.position.rank), fmt::arg("of", entry.position.of)),
                                    {number(rank_pattern)}});
+  if (stands_otherwise(composer, entry)) paragraph.sentences.push_back({texts.text("agenda.rank.otherwise"), {}});
   paragraph.sentences.push_back({trend_sentence(entry, texts), {number(trend_pattern)}});
+  if (auto doubt = jump_sentence(composer, entry.figures); !doubt.empty())
+    paragraph.sentences.push_back({std::move(doubt), {}});
   composer.add(std::move(paragraph));
 }
 
@@ -171,7 +172,7 @@ std::vector<Cell> table_row(Composer const& composer, Entry const& entry, std::s
            : "–",
        ""},
       {texts.text(fmt::format("welfare.trend.{}", name_of(entry.trend.state))), ""},
-      {fact_number(composer.section->number, entry.indicator.number, value_pattern), ""}};
+      {fact_number(home_of(composer.atlas(), entry.indicator), entry.indicator.number, value_pattern), ""}};
   if (!composer.material.compares_regions) row.erase(row.begin() + place_column);
   return row;
 }
@@ -213,7 +214,7 @@ void add_reading(Composer& composer, Theme const& theme, ThemeTally const& tally
   std::string const key = tally.best > tally.worst   ? "agenda.reading.more_best"
                           : tally.best < tally.worst ? "agenda.reading.more_worst"
                                                      : "agenda.reading.even";
-  composer.add(Reading{composer.texts().text(key), fmt::format("D{}-{}", composer.section->number, theme.id), key});
+  composer.add(Reading{composer.texts().text(key), fmt::format("D{}-{}", composer.home, theme.id), key});
 }
 
 void add_missing(Composer& composer, std::vector<std::string> const& missing) {
@@ -245,7 +246,8 @@ void write_theme(Composer& composer, Theme const& theme) {
   auto const tally = tally_of(composer.material, composer.region, theme.id);
   if (!in_table.empty()) add_theme_sentences(composer, tally, in_table.front());
   for (auto const& entry : in_prose)
-    add_prose(composer, entry, fact_number(composer.section->number, entry.indicator.number, value_pattern));
+    add_prose(composer, entry,
+              fact_number(home_of(composer.atlas(), entry.indicator), entry.indicator.number, value_pattern));
   if (!table.rows.empty()) composer.add_table(std::move(table));
   add_missing(composer, missing);
   add_reading(composer, theme, tally);

@@ -51,6 +51,15 @@ std::string shown_with(Indicator const& indicator, double value, int decimals, T
   return number;
 }
 
+int common_decimals(Indicator const& indicator, AreaValue const& a, AreaValue const& b) {
+  return std::min(decimals_of(indicator, a), decimals_of(indicator, b));
+}
+
+double rounded(double value, int decimals) {
+  double const scale = std::pow(10.0, decimals);
+  return std::round(value * scale) / scale;
+}
+
 }  // namespace
 
 std::string shown_value(Indicator const& indicator, double value, Texts const& texts) {
@@ -71,10 +80,22 @@ std::string shown_in_text(Indicator const& indicator, AreaValue const& value, Te
 }
 
 std::string shown_difference(Indicator const& indicator, AreaValue const& a, AreaValue const& b, Texts const& texts) {
-  double const size = std::abs(a.value - b.value);
+  int const decimals = common_decimals(indicator, a, b);
+  double const size = std::abs(rounded(a.value, decimals) - rounded(b.value, decimals));
   if (kind_of(indicator) == UnitKind::percent)
-    return texts.text("agenda.percentage_point", fmt::arg("n", texts.number(size, indicator.decimals)));
-  return shown_with(indicator, size, std::min(decimals_of(indicator, a), decimals_of(indicator, b)), texts);
+    return texts.text("agenda.percentage_point", fmt::arg("n", texts.number(size, decimals)));
+  return shown_with(indicator, size, decimals, texts);
+}
+
+Comparison compared_as_shown(Indicator const& indicator, AreaValue const& a, AreaValue const& b) {
+  return compared(a.value, b.value, common_decimals(indicator, a, b));
+}
+
+AreaValue like(AreaValue const& model, double value) {
+  AreaValue result = model;
+  result.value = value;
+  result.ci_low = result.ci_high = std::nan("");
+  return result;
 }
 
 std::string lead_of(Indicator const& indicator, int year, Texts const& texts) {

@@ -16,10 +16,15 @@ std::string shown_value(Indicator const& indicator, AreaValue const& value, Text
 std::string shown_in_cell(Indicator const& indicator, AreaValue const& value, Texts const& texts);
 // A regional value in a sentence: "ongeveer € 31.100" where it is an approximation.
 std::string shown_in_text(Indicator const& indicator, AreaValue const& value, Texts const& texts);
-// The absolute difference, of the values as they are and not as they are shown: "0,1 procentpunt", "€ 300", "0,2 km".
+// The absolute difference of the values as they are shown, so that a reader who subtracts finds the same: "0,1
+// procentpunt", "€ 300", "0,2 km".
 std::string shown_difference(Indicator const& indicator, AreaValue const& a, AreaValue const& b, Texts const& texts);
+// Another value of the same kind: shown with the same mark and rounding.
+AreaValue like(AreaValue const& model, double value);
 // Name, unit and year before the sentences: "Werkloosheid (% beroepsbevolking, 2022)."
 std::string lead_of(Indicator const& indicator, int year, Texts const& texts);
+// Are the two the same as they are shown, or which is higher? Higher: `a` is.
+Comparison compared_as_shown(Indicator const& indicator, AreaValue const& a, AreaValue const& b);
 // How a value came about: "gemiddelde van de gemeenten, gewogen met inwoners; modelschatting", with the published 95 %
 // interval where there is one.
 std::string method_of(Atlas const& atlas, Indicator const& indicator, AreaValue const& value, Texts const& texts);

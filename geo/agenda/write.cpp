@@ -96,7 +96,7 @@ class Documents {
       case DocumentFormat::xlsx:
         return figures_xlsx(m_draft, m_material.atlas, texts);
       case DocumentFormat::csv:
-        return figures_csv(m_draft, texts);
+        return figures_csv(m_draft, texts, m_kit.csv_separator);
     }
     return "";
   }
@@ -175,6 +175,12 @@ std::string write_documents(Draft const& draft, Documents const& documents, fs::
   return faults;
 }
 
+// It goes into the page as it is, so nothing in it may end the element that holds it.
+std::string without_end_tag(std::string css) {
+  for (auto at = css.find("</"); at != std::string::npos; at = css.find("</", at + 2)) css.replace(at, 2, "<\\/");
+  return css;
+}
+
 }  // namespace
 
 DocumentKit document_kit(DocumentChoice const& choice, fs::path const& folder, Language language) {
@@ -186,6 +192,8 @@ DocumentKit document_kit(DocumentChoice const& choice, fs::path const& folder, L
       contains(choice.formats, DocumentFormat::docx) || contains(choice.formats, DocumentFormat::odt);
   if (has_pages || contains(choice.formats, DocumentFormat::html) || contains(choice.formats, DocumentFormat::pdf))
     kit.html_dress = {read_whole_file(folder / "agenda.css"), read_whole_file(folder / "agenda.js")};
+  if (!choice.css.empty()) kit.html_dress.style += "\n" + without_end_tag(read_whole_file(choice.css)) + "\n";
+  kit.csv_separator = choice.csv_separator;
   return kit;
 }
 

@@ -26,6 +26,7 @@ struct DocumentKit {
   // The table of contents of a Word document is filled with the page numbers of LibreOffice's layout, where it is
   // installed: some seconds a document.
   bool fills_contents = false;
+  char csv_separator = ',';  // with ';' numbers have a decimal comma
 };
 
 struct DocumentChoice {
@@ -33,9 +34,12 @@ struct DocumentChoice {
   bool is_pdf_accessible = false;
   std::filesystem::path reference_doc;  // DOCX whose styles are used; empty: our own
   std::string name_template;
+  std::filesystem::path css;  // a house style for HTML and PDF, laid over our own; empty: none
+  char csv_separator = ',';
 };
 
-// `folder`: with agenda.css and agenda.js. Throws Error when one of them or the reference document cannot be read.
+// `folder`: with agenda.css and agenda.js. Throws Error when one of them, the reference document or the house style
+// cannot be read.
 DocumentKit document_kit(DocumentChoice const& choice, std::filesystem::path const& folder, Language language);
 
 // A draft without pictures, such as a change sheet, as one document. Throws UsageError for a table of figures.

@@ -42,6 +42,8 @@ struct FactComment {
   std::string text;
   std::optional<double> value;  // of the fact when the comment was made
   int year = 0;
+  std::string author = {};  // empty: not known
+  Date date = {};           // of the comment
   friend bool operator==(FactComment const&, FactComment const&) = default;
 };
 

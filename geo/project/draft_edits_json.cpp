@@ -38,6 +38,8 @@ Json json_of(FactComment const& comment) {
   Json json{{"fact", comment.fact}, {"text", comment.text}};
   if (comment.value) json["value"] = *comment.value;
   if (comment.year) json["year"] = comment.year;
+  put(json, "author", comment.author);
+  if (comment.date.is_known()) json["date"] = iso_text(comment.date);
   return json;
 }
 
@@ -71,10 +73,16 @@ ReadingJudgement read_judgement(nlohmann::json const& value, std::string const& 
 }
 
 FactComment read_comment(nlohmann::json const& value, std::string const& where) {
-  JsonFields const fields(value, where, {"fact", "text", "value", "year"});
+  JsonFields const fields(value, where, {"fact", "text", "value", "year", "author", "date"});
   FactComment comment{fields.text("fact"), fields.text("text"), {}, 0};
   if (value.contains("value")) comment.value = fields.number("value", 0, -largest_value, largest_value);
   comment.year = static_cast<int>(fields.integer("year", 0, 0, last_year));
+  comment.author = fields.text("author");
+  if (auto const day = fields.text("date"); !day.empty()) {
+    auto const date = parse_date(day);
+    if (!date) throw Error(said("{}: '{}' is no day; write it as 2027-03-01", fields.where("date"), day));
+    comment.date = *date;
+  }
   return comment;
 }
 

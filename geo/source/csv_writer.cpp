@@ -8,9 +8,10 @@
 namespace kansenatlas {
 namespace {
 
-void append_field(std::string& text, std::string_view field) {
+void append_field(std::string& text, std::string_view field, char separator) {
   bool const has_edge_space = !field.empty() && (field.front() == ' ' || field.back() == ' ');
-  if (!has_edge_space && field.find_first_of(",\"\r\n") == std::string_view::npos) {
+  if (!has_edge_space && field.find_first_of("\"\r\n") == std::string_view::npos &&
+      field.find(separator) == std::string_view::npos) {
     text += field;
     return;
   }
@@ -24,14 +25,17 @@ void append_field(std::string& text, std::string_view field) {
 
 }  // namespace
 
-CsvWriter::CsvWriter(std::vector<std::string> const& columns) : m_columns(columns.size()) { row(columns); }
+CsvWriter::CsvWriter(std::vector<std::string> const& columns, char separator)
+    : m_columns(columns.size()), m_separator(separator) {
+  row(columns);
+}
 
 void CsvWriter::row(std::vector<std::string> const& fields) {
   if (fields.size() != m_columns)
     throw std::logic_error(fmt::format("{} fields in a table of {} columns", fields.size(), m_columns));
   for (std::size_t i = 0; i < fields.size(); ++i) {
-    if (i > 0) m_text += ',';
-    append_field(m_text, fields[i]);
+    if (i > 0) m_text += m_separator;
+    append_field(m_text, fields[i], m_separator);
   }
   if (fields.size() == 1 && fields.front().empty()) m_text += "\"\"";
   m_text += '\n';

@@ -77,7 +77,7 @@ TEST_CASE("drafts of two regions are told apart fact by fact") {
   auto const changes = changes_between(before, after);
   CHECK(changes.size() < after.facts.size());
   REQUIRE_FALSE(changes.empty());
-  for (auto const& change : changes) CHECK(change.before != change.after);
+  for (auto const& change : changes) CHECK((change.before != change.after || !change.before_label.empty()));
 }
 
 TEST_CASE("the change sheet has no table of contents and no status, and says where a figure stayed the same") {
@@ -115,4 +115,45 @@ TEST_CASE("a file that holds no facts is refused by name") {
     CHECK_THROWS_WITH(read_fact_sheet(folder / "x.json"), Catch::Contains("x.json' holds no facts of an agenda"));
   }
   CHECK_THROWS_AS(read_fact_sheet(folder / "none.json"), Error);
+}
+
+TEST_CASE("when another municipality is now the lowest, each value stands under its own name") {
+  test::TemporaryFolder const folder;
+  auto const before = toy_sheet(folder);
+  auto after = before;
+  auto& lowest = fact(after, "lowest");
+  auto const was = lowest;
+  lowest.about = "GM0099";
+  lowest.label = "hoogte, Ergens anders";
+  lowest.shown = "0,5";
+  lowest.value = 0.5;
+  auto const changes = changes_between(before, after);
+  REQUIRE(changes.size() == 1);
+  CHECK(name_of(changes.front().reason) == "other_place");
+  auto const texts = Texts::load(KANSENATLAS_SHARE "/locale", Language::nl);
+  auto const said = sentence_of(changes.front(), texts);
+  CAPTURE(said, was.label);
+  CHECK(said.find(was.label.substr(was.label.rfind(", ") + 2) + ": " + was.shown) != std::string::npos);
+  CHECK(said.find("Ergens anders: 0,5") != std::string::npos);
+}
+
+TEST_CASE("drafts in two languages are compared by their figures") {
+  test::TemporaryFolder const folder;
+  auto const before = toy_sheet(folder);
+  auto after = before;
+  after.language = "en";
+  for (auto& one : after.facts) {
+    one.label = "Label";
+    one.shown = "shown";
+    one.unit = "unit";
+    one.method = "method";
+  }
+  CHECK(changes_between(before, after).empty());
+  fact(after, "value").value += 1;
+  REQUIRE(changes_between(before, after).size() == 1);
+  CHECK(name_of(changes_between(before, after).front().reason) == "new_data");
+}
+
+TEST_CASE("a draft in the place of its facts is refused with the name of the facts beside it") {
+  CHECK_THROWS_WITH(read_fact_sheet("uit/VR20.md"), Catch::Contains("uit/VR20.facts.json"));
 }

@@ -147,7 +147,7 @@ TEST_CASE("a comment on a fact stands beside its footnote in Word and LibreOffic
   auto const kit = document_kit({{DocumentFormat::docx, DocumentFormat::odt}, false, {}, ""}, resources, Language::nl);
   DraftEdits edits;
   edits.draft = {"veiligheidsregio", "VR02", "kansenagenda"};
-  edits = with_comment(edits, {"F3-2", "Navragen.", {}, 0});
+  edits = with_comment(edits, {"F3-2", "Navragen.", {}, 0, "K. de Vries", {2026, 11, 2}});
   for (bool const is_adopted : {false, true}) {
     if (is_adopted) edits.adoption = {"het bestuur", {2027, 3, 1}, "12"};
     auto const material =
@@ -158,8 +158,12 @@ TEST_CASE("a comment on a fact stands beside its footnote in Word and LibreOffic
     CHECK(docx.contains("word/comments.xml") != is_adopted);
     CHECK((odt.at("content.xml").find("F3-2: Navragen.") != std::string::npos) != is_adopted);
     auto const styles = as_set(values(docx.at("word/document.xml"), "w:pStyle", "w:val"));
-    CHECK(styles.contains("Vastgesteld") == is_adopted);
+    CHECK_FALSE(styles.contains("Vastgesteld"));  // choices are open still: it looks like a draft
     if (is_adopted) continue;
+    CHECK(values(docx.at("word/comments.xml"), "w:comment", "w:author") == std::vector<std::string>{"K. de Vries"});
+    CHECK(values(docx.at("word/comments.xml"), "w:comment", "w:date") ==
+          std::vector<std::string>{"2026-11-02T00:00:00Z"});
+    CHECK(odt.at("content.xml").find("<dc:creator>K. de Vries</dc:creator>") != std::string::npos);
     CHECK(docx.at("word/comments.xml").find("F3-2: Navragen.") != std::string::npos);
     CHECK(values(docx.at("word/document.xml"), "w:commentReference", "w:id") == std::vector<std::string>{"0"});
   }
@@ -313,4 +317,17 @@ TEST_CASE("one document that cannot be written leaves the others of its region")
   auto const again = write_toy(folder.path(), {DocumentFormat::docx, DocumentFormat::odt}, true);
   CHECK_FALSE(again.fault.empty());
   CHECK(again.files.front() == names[1]);
+}
+
+TEST_CASE("a house style goes over our own, and cannot end the element that holds it") {
+  test::TemporaryFolder const folder;
+  write_text_atomically(folder / "huis.css", "h1 { color: #008000; } /* </style><script> */");
+  DocumentChoice choice;
+  choice.formats = {DocumentFormat::html};
+  choice.css = folder / "huis.css";
+  auto const kit = document_kit(choice, KANSENATLAS_SOURCE "/data/agenda", Language::nl);
+  CHECK(kit.html_dress.style.find("h1 { color: #008000; }") > kit.html_dress.style.find("--navy"));
+  CHECK(kit.html_dress.style.find("</style>") == std::string::npos);
+  choice.css = folder / "geen.css";
+  CHECK_THROWS_AS(document_kit(choice, KANSENATLAS_SOURCE "/data/agenda", Language::nl), Error);
 }

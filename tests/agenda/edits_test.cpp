@@ -172,8 +172,8 @@ TEST_CASE("only with body, day and decision a draft is adopted, and then it says
   CHECK(desk.draft().status == "concept, niet vastgesteld");
   desk.edits.adoption.decision = "2027-12";
   for (auto const length : {AgendaLength::full, AgendaLength::summary})
-    CHECK(desk.draft(AgendaForm::document, length).status ==
-          "vastgesteld door de raad van het bord op 1 maart 2027, besluit 2027-12");
+    CHECK(desk.draft(AgendaForm::document, length)
+              .status.starts_with("vastgesteld door de raad van het bord op 1 maart 2027, besluit 2027-12"));
   CHECK_FALSE(contains(desk.text(), "Dit is een concept"));
 }
 
@@ -211,4 +211,20 @@ TEST_CASE("a number that the draft does not have is refused with the nearest nam
   }
   CHECK_THROWS_AS(fact_named(draft, "F9"), UsageError);
   CHECK_THROWS_AS(reading_named(draft, "D"), UsageError);
+}
+
+TEST_CASE("what is still open at adoption is counted in status and foot, and asks for nothing before a second draft") {
+  Desk desk;
+  desk.edits.adoption = {"de raad", {2027, 3, 1}, "12"};
+  auto const draft = desk.draft();
+  auto const n =
+      open_boxes_of(desk.draft(AgendaForm::desk)).size() + open_readings_of(desk.draft(AgendaForm::desk)).size();
+  REQUIRE(n > 1);
+  CHECK(draft.open_when_adopted == static_cast<int>(n));
+  CHECK(draft.status.ends_with(fmt::format("; {} keuzes open", n)));
+  CHECK(draft.short_status == fmt::format("vastgesteld; {} keuzes open", n));
+  CHECK(open_readings_of(draft).empty());
+  auto const text = markdown_of(draft, desk.texts);
+  CHECK_FALSE(contains(text, "vóór het tweede concept"));
+  CHECK(contains(text, fmt::format("Bij de vaststelling stonden nog {} keuzes open.", n)));
 }

@@ -190,8 +190,8 @@ TEST_CASE("one or two indicators make no theme that leads the summary, and who c
   CHECK(has("gezondheid (3 van 4: levensverwachting bij de geboorte, goed ervaren gezondheid (18+) en overgewicht"));
   CHECK(has("bij thema's met minder dan 3 kernindicatoren: afstand tot café (wonen)"));
   CHECK(has("koos Kansenatlas de richting"));
-  CHECK(has("Grootste stijgingen op de trendlijn"));
-  CHECK(has("Grootste dalingen op de trendlijn"));
+  CHECK(has("Grootste stijgingen bij een stijgende trend, naar verhouding: zonne-energie"));
+  CHECK(has("Grootste dalingen bij een dalende trend"));
 }
 
 TEST_CASE("headings are numbered without gaps in every template, while facts and boxes keep their numbers") {
@@ -280,7 +280,7 @@ TEST_CASE("an adopted agenda no longer asks: its answers stand without their que
   edits = with_answer(edits, {"B1-1", "Wij kiezen voor hoog.", "", ""});
   auto const one = told_of(country, 1, {{}, {}, {edits}});
   CHECK(one.draft.is_adopted);
-  CHECK(one.draft.short_status == "vastgesteld");
+  CHECK(one.draft.short_status.starts_with("vastgesteld; "));
   CHECK(one.has("Wij kiezen voor hoog."));
   CHECK_FALSE(one.has("bestuurlijke boodschap"));
   CHECK(one.has("## 0. Status van dit document"));
@@ -378,4 +378,80 @@ TEST_CASE("a table whose notes take the room of its rows once more may break ove
   CHECK_FALSE(stands_together(table));
   for (auto& row : table.rows) row.front().pop_back();
   CHECK(stands_together(table));
+}
+
+TEST_CASE("a past or impossible target gives no zero option for its year, says why and warns") {
+  auto one = opgave("hoger", "Hoger");
+  one.indicators = {{"toy.hoogte", {}, 0, 4.0, 1999}};
+  auto const past = told_of(with_series({1, 2, 3.1, 4, 5, 6, 7.1, 8}), 1, {{one}, {}});
+  CHECK(past.has("Als streefwaarde is 4,0 voor 1999 ingevuld. Dat jaar ligt niet na de uitgangswaarde van 2023"));
+  CHECK_FALSE(past.has("het cijfer in 1999"));
+  CHECK(past.draft.warnings.size() == 1);
+  one.indicators = {{"toy.hoogte", {}, 0, -4.0, 2036}};
+  CHECK(told_of(with_series({1, 2, 3.1, 4, 5, 6, 7.1, 8}), 1, {{one}, {}}).has("Zo'n cijfer bestaat niet"));
+}
+
+TEST_CASE("an amount that is none is shown as such and told of, and the share is that of measures with both") {
+  auto one = opgave("hoger", "Hoger");
+  one.measures = {{"Een", "", "", "", "1.500.000", "750.000"},
+                  {"Twee", "", "", "", "veel geld", ""},
+                  {"Drie", "", "", "", "", "2000000"}};
+  auto const text = told_of(toy_country(), 1, {{one}, {}});
+  CHECK(text.has("veel geld (niet als bedrag te lezen)"));
+  CHECK(text.has("Bij 1 maatregel zijn kosten en medefinanciering ingevuld: 750.000 euro van 1.500.000 euro, 50"));
+  CHECK(text.has("1 ingevuld bedrag is niet als getal te lezen"));
+  CHECK_FALSE(text.has("180"));
+}
+
+TEST_CASE("an agenda of a scenario says what the scenario moves, and gives no variant against its own base") {
+  auto const country = toy_country(columns_of_eight);
+  auto const& base = country.atlas->partitions[0];
+  auto const texts = Texts::load(KANSENATLAS_SHARE "/locale", Language::nl);
+  auto scenario = new_scenario("proef", "Proef", base);
+  scenario.note = "om te zien wat het geeft";
+  scenario = edited(std::move(scenario), MoveEdit{{"GM0001"}, base.regions[1].code}, base, *country.atlas);
+  auto const with = atlas_with_project(*country.atlas, with_scenario(Project{}, scenario), texts,
+                                       Texts::load(KANSENATLAS_SHARE "/locale", Language::en));
+  Plans plans;
+  plans.scenarios = {scenario};
+  auto const one = told(*with, *country.ground, partition_named(*with, "proef"), 1, plans);
+  CHECK(one.has("Deze indeling is een scenario, ‘Proef’."));
+  CHECK(one.has("en verplaatst 1 gemeente. Van Veiligheidsregio 1 naar "));
+  CHECK(one.has("Toelichting bij het scenario: om te zien wat het geeft"));
+  CHECK(one.has("Dit is de indeling waarvan het scenario uitgaat."));
+  CHECK_FALSE(one.has("is de V-maat van de twee indelingen 1,00"));
+}
+
+TEST_CASE("the figure of an oplegger shows as many favourable as unfavourable indicators, the furthest out first") {
+  auto const& country = bundled_country();
+  if (!country) SKIP_TEST("the bundled atlas is not built");
+  auto const region = region_named(*country->atlas, "VR13");
+  auto const one = told(*country->atlas, *country->ground, *region.partition, region.region, {}, "kansenagenda",
+                        AgendaLength::summary);
+  int best = 0, worst = 0;
+  for (auto const& section : one.draft.sections)
+    for (auto const& block : section.blocks)
+      if (auto const* figure = std::get_if<Figure>(&block); figure && figure->chart) {
+        CHECK(figure->caption.find("gunstigste en de ongunstigste plaats") != std::string::npos);
+        for (auto const& group : std::get<SpineChart>(*figure->chart).groups)
+          for (auto const& row : group.rows) (row.quarter == Quarter::best ? best : worst) += 1;
+      }
+  CHECK(best == 2);
+  CHECK(worst == 2);
+}
+
+TEST_CASE("the oplegger holds the message of the administrators") {
+  auto const country = toy_country();
+  CHECK(
+      told(*country.atlas, *country.ground, country.atlas->partitions[0], 1, {}, "kansenagenda", AgendaLength::summary)
+          .has("bestuurlijke boodschap"));
+}
+
+TEST_CASE("no theme is a headline for one indicator") {
+  auto const& country = bundled_country();
+  if (!country) SKIP_TEST("the bundled atlas is not built");
+  auto const& partition = partition_named(*country->atlas, "ggd_regio");
+  auto const one = told(*country->atlas, *country->ground, partition, region_named(partition, "GG5206"));
+  CHECK_FALSE(one.has("(1 van 5:"));
+  CHECK(one.has("bij de plaats telt elke regio even zwaar"));
 }

@@ -146,7 +146,8 @@ TEST_CASE("an investment proposal sets its amounts beside the dated conditions o
       draft_of(material_for(*country.atlas, *country.ground, country.atlas->partitions[0], fixed, texts, plans()), 1),
       texts);
   check_properties(text, true);
-  CHECK(text.find("ten minste 50\u00a0% van de regio (stand 31 oktober 2024)") != std::string::npos);
+  CHECK(text.find("ten minste de 50\u00a0% van de regio waar de regeling om vroeg (stand 31 oktober 2024)") !=
+        std::string::npos);
   CHECK(text.find("Voor het Rijk blijft 500 euro over") != std::string::npos);
 }
 

@@ -34,11 +34,11 @@ Opgaven opgaven_about(std::string const& region) {
 }
 
 std::string text_of(Atlas const& atlas, Ground const& ground, Partition const& partition, int region, Language language,
-                    Opgaven const& opgaven = {}) {
+                    Opgaven const& opgaven = {}, Scenarios const& scenarios = {}) {
   auto const texts = texts_in(language);
   auto const preset = read_preset(resources, "kansenagenda");
   auto const palettes = read_palettes(KANSENATLAS_SOURCE "/data/colour/palettes.csv");
-  Plans const plans{opgaven, read_task_register(std::string(resources) + "/tasks", language).tasks};
+  Plans const plans{opgaven, read_task_register(std::string(resources) + "/tasks", language).tasks, {}, scenarios};
   auto const material = material_for(atlas, ground, partition, preset, texts, plans);
   auto draft = draft_of(material, region);
   illustrate(draft, material, region, palettes);
@@ -77,8 +77,8 @@ TEST_CASE("the agenda of a region of a scenario, with an opgave of its own, is t
   auto const with = atlas_with_project(*country->atlas, with_scenario(Project{}, scenario), texts_in(Language::nl),
                                        texts_in(Language::en));
   auto const& partition = partition_named(*with, "heusden-bij-tilburg");
-  auto const text =
-      text_of(*with, *country->ground, partition, region_named(partition, "VR20"), Language::nl, opgaven_about("VR20"));
+  auto const text = text_of(*with, *country->ground, partition, region_named(partition, "VR20"), Language::nl,
+                            opgaven_about("VR20"), {scenario});
   check_properties(text, true);
   check_golden(text, "scenario.nl.md");
 }
