@@ -63,8 +63,8 @@ std::vector<std::string> class_bounds(Classification const& classification, std:
   std::vector<std::string> result;
   for (auto const& span : spans) {
     auto const from = texts.number(span.from, decimals), to = texts.number(span.to, decimals);
-    auto const* above = counts_bounds(classification, values) && !result.empty() ? ">\u00a0" : "";
-    result.push_back(numbers.mark + (from == to ? from : above + from + "\u00a0–\u00a0" + to));
+    auto const* above = counts_bounds(classification, values) && !result.empty() && from != to ? ">\u00a0" : "";
+    result.push_back(above + numbers.mark + from + (from == to ? "" : "\u00a0–\u00a0" + to));
   }
   return result;
 }

@@ -175,6 +175,8 @@ TEST_CASE("the classes of approximate medians of amounts are in hundreds") {
       class_bounds(classified(numbers, ClassMethod::equal, 2), numbers, {0, {}}, texts).back().starts_with(">\u00a0"));
   CHECK(class_bounds(classified(numbers, ClassMethod::fisher, 2), {}, {0, {}}, texts).back() ==
         ">\u00a026.902\u00a0–\u00a030.682");
+  CHECK(class_bounds(classified(numbers, ClassMethod::fisher, 2), {}, class_numbers(indicator, values), texts).back() ==
+        ">\u00a0≈\u00a026.900\u00a0–\u00a030.700");
 }
 
 TEST_CASE("where one partition nests in the other the map hatches who deviates the other way round") {
