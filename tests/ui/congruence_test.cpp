@@ -22,8 +22,8 @@ TEST_CASE("a cell of the matrix opens the pair, the row's partition first") {
   driver.click("work_congruence");
   REQUIRE(driver.has("matrix"));
   REQUIRE(driver.state.caches.matrix->partitions.size() == 3);
-  auto const side = driver.ui.widgets["matrix"].width();
-  driver.point_at("matrix", side / 3, -side / 3);  // first row, third column
+  auto const at = driver.ui.widgets["matrix"];
+  driver.point_at("matrix", at.width() / 3, -at.height() / 3);  // first row, third column
   CHECK(driver.said("matrix.cell").starts_with("Veiligheidsregios en GGDs"));
   ImGui::GetIO().MouseDown[0] = true;
   driver.frames(2);

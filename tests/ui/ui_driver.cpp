@@ -55,13 +55,19 @@ void UiDriver::start(int width_px, int height_px) {
   io.KeyMap[ImGuiKey_PageUp] = 266;
   io.KeyMap[ImGuiKey_PageDown] = 267;
   io.KeyMap[ImGuiKey_End] = 269;
-  viewer::look::apply(100);
-  ui.fonts = viewer::build_fonts(100);
+  io.MousePos = {-1, -1};
+  set_scale(100);
+}
+
+void UiDriver::set_scale(int percent) {
+  state.ui.scale_percent = percent;
+  ui.scale = static_cast<float>(percent) / 100;
+  viewer::look::apply(percent);
+  ui.fonts = viewer::build_fonts(percent);
   unsigned char* pixels = nullptr;
   int width = 0, height = 0;
-  io.Fonts->GetTexDataAsRGBA32(&pixels, &width, &height);
-  io.MousePos = {-1, -1};
-  frames(4);
+  ImGui::GetIO().Fonts->GetTexDataAsRGBA32(&pixels, &width, &height);
+  frames(6);
 }
 
 void UiDriver::frames(int count) {

@@ -24,6 +24,8 @@ class UiDriver {
   viewer::PanelUi ui;
 
   void frames(int count = 1);
+  // As the window does: letters and distances at that size.
+  void set_scale(int percent);
   [[nodiscard]] bool has(std::string const& widget) const { return ui.widgets.contains(widget); }
   // What the panel said under that name; empty: nothing.
   [[nodiscard]] std::string said(std::string const& name) const;

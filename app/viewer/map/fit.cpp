@@ -2,22 +2,23 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 namespace kansenatlas::viewer {
 namespace {
 
-constexpr int samples = 8;  // along each side of a taken box
+constexpr double smallest = 0.6;  // of the size that the map allows
+constexpr double between_samples_px = 12;
 
-// How many samples of the taken boxes cover something that matters.
+// How many samples of the taken boxes cover something that matters; no more are counted than `enough`.
 int covered(Camera const& camera, MapSize size, std::vector<TakenBox> const& taken,
-            std::function<bool(RdPoint)> const& matters) {
+            std::function<bool(RdPoint)> const& matters, int enough) {
   int count = 0;
   for (auto const& box : taken)
-    for (int i = 0; i < samples; ++i)
-      for (int j = 0; j < samples; ++j) {
-        double const x = box.left + (box.right - box.left) * i / (samples - 1);
-        double const y = box.top + (box.bottom - box.top) * j / (samples - 1);
-        count += matters(to_place(camera, size, {x, y})) ? 1 : 0;
+    for (double x = box.left; x < box.right + between_samples_px; x += between_samples_px)
+      for (double y = box.top; y < box.bottom + between_samples_px; y += between_samples_px) {
+        count += matters(to_place(camera, size, {std::min(x, box.right), std::min(y, box.bottom)})) ? 1 : 0;
+        if (count >= enough) return count;
       }
   return count;
 }
@@ -44,16 +45,16 @@ Camera fitted_beside(RdBox const& box, MapSize size, double margin_px, std::vect
   auto const whole = fitted(box, size, margin_px);
   if (box.is_empty() || taken.empty()) return whole;
   auto best = whole;
-  int fewest = covered(whole, size, taken, matters);
+  int fewest = covered(whole, size, taken, matters, std::numeric_limits<int>::max());
   auto const all = shifts();
-  for (double factor = 1; factor > 0.5 && fewest > 0; factor *= 0.95) {
+  for (double factor = 1; factor > smallest && fewest > 0; factor *= 0.95) {
     Camera camera = whole;
     camera.metres_per_px = whole.metres_per_px / factor;
     double const spare_x = std::max(0.0, size.width_px - 2 * margin_px - box.width_m() / camera.metres_per_px);
     double const spare_y = std::max(0.0, size.height_px - 2 * margin_px - box.height_m() / camera.metres_per_px);
     for (auto const& shift : all) {
       auto const moved = panned(camera, shift.x * spare_x / 2, shift.y * spare_y / 2);
-      int const count = covered(moved, size, taken, matters);
+      int const count = covered(moved, size, taken, matters, fewest);
       if (count >= fewest) continue;
       fewest = count;
       best = moved;

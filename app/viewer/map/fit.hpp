@@ -13,7 +13,7 @@ struct TakenBox {
 };
 
 // The whole box in view, as large as it can be while nothing that `matters` lies under a taken box: first it is moved
-// aside, then made smaller. Below half of its size that is given up, and as little as possible is covered.
+// aside, then made smaller. Below six tenths of its size that is given up, and as little as possible is covered.
 Camera fitted_beside(RdBox const& box, MapSize size, double margin_px, std::vector<TakenBox> const& taken,
                      std::function<bool(RdPoint)> const& matters);
 

@@ -90,9 +90,10 @@ void open_points(State const& state, PanelUi& ui, Outbox& outbox, Draft const& d
   ImGui::EndDisabled();
   explain(ui, fmt::format("{} ({})", title_of(action_named("next_open"), texts),
                           shortcut_text(action_named("next_open").shortcut, texts)));
-  ImGui::SameLine(0, ui.px(8));
+  auto const label = texts.text("viewer.agenda.export");
+  keep_line(ImGui::CalcTextSize(label.c_str()).x + 2 * ImGui::GetStyle().FramePadding.x, ui.px(8));
   ImGui::BeginDisabled(state.caches.agenda.exporting.has_value());
-  if (button(ui, "export", texts.text("viewer.agenda.export"))) outbox.act("export_agenda");
+  if (button(ui, "export", label)) outbox.act("export_agenda");
   ImGui::EndDisabled();
   explain(ui, fmt::format("{} ({})", title_of(action_named("export_agenda"), texts),
                           shortcut_text(action_named("export_agenda").shortcut, texts)));

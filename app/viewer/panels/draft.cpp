@@ -48,9 +48,10 @@ void steps(DraftPage const& page) {
   ImGui::BeginDisabled(at == 0);
   if (button(ui, "previous_section", page.texts().text("viewer.draft.previous"))) page.outbox.act("previous_section");
   ImGui::EndDisabled();
-  ImGui::SameLine(0, ui.px(8));
+  auto const next = page.texts().text("viewer.draft.next");
+  keep_line(ImGui::CalcTextSize(next.c_str()).x + 2 * ImGui::GetStyle().FramePadding.x, ui.px(8));
   ImGui::BeginDisabled(at + 1 >= sections.size());
-  if (button(ui, "next_section", page.texts().text("viewer.draft.next"))) page.outbox.act("next_section");
+  if (button(ui, "next_section", next)) page.outbox.act("next_section");
   ImGui::EndDisabled();
 }
 
@@ -87,9 +88,9 @@ void views(DraftPage const& page) {
   auto const open = open_count(page.draft).all();
   if (tab(page.ui, "draft.text", texts.text("viewer.draft.view_text"), view == DraftView::text))
     page.outbox.act("draft_view", "text");
-  ImGui::SameLine(0, 0);
-  if (tab(page.ui, "draft.open", texts.text("viewer.draft.view_open", fmt::arg("n", open)), view == DraftView::open))
-    page.outbox.act("draft_view", "open");
+  auto const label = texts.text("viewer.draft.view_open", fmt::arg("n", open));
+  keep_line(tab_width(page.ui, label), 0);
+  if (tab(page.ui, "draft.open", label, view == DraftView::open)) page.outbox.act("draft_view", "open");
 }
 
 // Takes the keyboard to what was asked for.

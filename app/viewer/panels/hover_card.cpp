@@ -22,8 +22,12 @@ std::string region_title(State const& state, Partition const& partition, int mun
                     : partition.regions[static_cast<std::size_t>(region)].title;
 }
 
+// In a low window with large letters the card says only what cannot be missed.
+bool is_compact(PanelUi const& ui) { return ImGui::GetIO().DisplaySize.y < ui.px(340); }
+
 void membership(State const& state, PanelUi& ui, Partition const& partition, int municipality) {
-  muted_text(ui, fmt::format("{} · {}", partition.singular(state.ui.language), date_text(state, partition)));
+  if (!is_compact(ui))
+    muted_text(ui, fmt::format("{} · {}", partition.singular(state.ui.language), date_text(state, partition)));
   say(ui, "card." + partition.base_id(), region_title(state, partition, municipality));
   auto const doubt = doubt_about(partition, municipality, state.texts());
   if (!doubt.empty())
@@ -88,16 +92,16 @@ void figure(State const& state, PanelUi& ui, int municipality) {
   say(ui, "card.value", value_text(state, indicator, shown->values[static_cast<std::size_t>(municipality)]));
   ImGui::PopFont();
   status(state, ui, "card.status", shown->values[static_cast<std::size_t>(municipality)]);
-  muted_text(ui, source_text(state, indicator));
+  if (!is_compact(ui)) muted_text(ui, source_text(state, indicator));
 }
 
 void in_general(State const& state, PanelUi& ui, int municipality) {
   auto const card = card_partitions(state);
   for (auto const* partition : card.first) {
     membership(state, ui, *partition, municipality);
-    gap(ui, 2);
+    if (!is_compact(ui)) gap(ui, 2);
   }
-  the_rest(state, ui, card, municipality);
+  if (!is_compact(ui)) the_rest(state, ui, card, municipality);
   if (state.ui.work == WorkArea::map || state.ui.work == WorkArea::agenda) figure(state, ui, municipality);
   if (state.ui.work == WorkArea::welfare) card_of_area(state, ui, municipality);
 }
@@ -188,7 +192,7 @@ void hover_card(State const& state, PanelUi& ui, Outbox&) {
     in_variant(state, ui, hovered);
   else
     in_general(state, ui, hovered);
-  ui.card_height = ImGui::GetWindowHeight();
+  ui.card_height = ImGui::GetCursorPosY() + ui.px(8);  // what it needs; the window follows a frame later
   ui.widgets["card"] = {ImGui::GetWindowPos(),
                         {ImGui::GetWindowPos().x + width, ImGui::GetWindowPos().y + ui.card_height}};
   ImGui::End();

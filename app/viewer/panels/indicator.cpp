@@ -13,7 +13,8 @@ void year_row(State const& state, PanelUi& ui, Outbox& outbox, Choropleth const&
   auto const& texts = state.texts();
   ImGui::AlignTextToFramePadding();
   ImGui::TextUnformatted(texts.text("viewer.year").c_str());
-  ImGui::SameLine(0, ui.px(10));
+  float const arrow = ImGui::CalcTextSize("<").x + 2 * ImGui::GetStyle().FramePadding.x;
+  keep_line(2 * arrow + ui.px(104), ui.px(10));
   bool const is_first = shown.year == shown.years.front(), is_last = shown.year == shown.years.back();
   ImGui::BeginDisabled(is_first);
   if (button(ui, "year.previous", "<")) outbox.act("previous_year");

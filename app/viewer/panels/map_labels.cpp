@@ -1,4 +1,6 @@
 // Names of municipalities on the map, as many as fit.
+#include <algorithm>
+
 #include "app/viewer/map/labels.hpp"
 #include "app/viewer/panels/panels.hpp"
 #include "app/viewer/widgets/look.hpp"
@@ -39,11 +41,21 @@ void map_labels(State const& state, PanelUi& ui, Outbox&) {
   };
   auto const wishes = wishes_of(state);
   auto& list = *ImGui::GetWindowDrawList();
+  // Half under a button or the legend a name would only be a riddle.
+  auto const is_covered = [&](PlacedLabel const& label) {
+    float const left = ui.map_area.minimum.x + static_cast<float>(label.top_left.x_px),
+                top = ui.map_area.minimum.y + static_cast<float>(label.top_left.y_px);
+    return std::any_of(ui.taken_on_map.begin(), ui.taken_on_map.end(), [&](WidgetRect const& box) {
+      return left < box.maximum.x && left + static_cast<float>(label.size.width_px) > box.minimum.x &&
+             top < box.maximum.y && top + static_cast<float>(label.size.height_px) > box.minimum.y;
+    });
+  };
   for (auto const& label : visible_labels(wishes, state.ui.camera, state.ui.map_size, measure))
-    with_halo(list, font,
-              {ui.map_area.minimum.x + static_cast<float>(label.top_left.x_px),
-               ui.map_area.minimum.y + static_cast<float>(label.top_left.y_px)},
-              wishes[static_cast<std::size_t>(label.wish)].text, ui.px(1));
+    if (!is_covered(label))
+      with_halo(list, font,
+                {ui.map_area.minimum.x + static_cast<float>(label.top_left.x_px),
+                 ui.map_area.minimum.y + static_cast<float>(label.top_left.y_px)},
+                wishes[static_cast<std::size_t>(label.wish)].text, ui.px(1));
 }
 
 }  // namespace kansenatlas::viewer

@@ -74,12 +74,12 @@ void rows(PanelUi& ui, LegendContent const& content, LegendSize const& size) {
   }
 }
 
-void open_legend(State const& state, PanelUi& ui, Outbox& outbox, LegendContent const& content,
-                 LegendSize const& size) {
+void open_legend(State const& state, PanelUi& ui, Outbox& outbox, LegendContent const& content, LegendSize const& size,
+                 WidgetRect const& rect) {
   ImGui::PushStyleColor(ImGuiCol_ChildBg, look::panel);
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui.px(12), ui.px(8)});
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {ui.px(8), ui.px(3)});
-  ImGui::BeginChild("legend", {ui.legend.width(), ui.legend.height()}, true,
+  ImGui::BeginChild("legend", {rect.width(), rect.height()}, true,
                     ImGuiWindowFlags_AlwaysUseWindowPadding | ImGuiWindowFlags_NavFlattened);
   ImGui::PushFont(ui.fonts.small);
   auto const from = ImGui::GetCursorPos();
@@ -125,8 +125,10 @@ void map_legend(State const& state, PanelUi& ui, Outbox& outbox) {
     return;
   }
   float const height = std::min(size.height, ui.map_area.height() - ui.px(90));
-  ui.legend = {from, {from.x + size.width, from.y + std::max(height, ui.px(60))}};
-  open_legend(state, ui, outbox, content, size);
+  WidgetRect const rect{from, {from.x + size.width, from.y + std::max(height, ui.px(60))}};
+  open_legend(state, ui, outbox, content, size, rect);
+  // Opened over a map that is too small for it, it lies over the country until it is folded again.
+  if (has_room) ui.legend = rect;
 }
 
 }  // namespace kansenatlas::viewer

@@ -81,8 +81,9 @@ void municipality_panel(State const& state, PanelUi& ui, Outbox& outbox) {
   figure(state, ui, outbox, index);
   gap(ui, 4);
   if (button(ui, "zoom", texts.text("viewer.zoom_here"))) outbox.act("zoom_to_selection");
-  ImGui::SameLine();
-  if (button(ui, "clear", texts.text("viewer.clear"))) outbox.act("clear_selection");
+  auto const clear = texts.text("viewer.clear");
+  keep_line(ImGui::CalcTextSize(clear.c_str()).x + 2 * ImGui::GetStyle().FramePadding.x, ui.px(8));
+  if (button(ui, "clear", clear)) outbox.act("clear_selection");
   in_scenario(state, ui, outbox, municipality);
   auto const card = card_partitions(state);
   section(ui, texts.text("viewer.municipality.on_map"));

@@ -112,8 +112,9 @@ void region_panel(State const& state, PanelUi& ui, Outbox& outbox) {
   figure(state, ui, outbox, region);
   gap(ui, 4);
   if (button(ui, "zoom", texts.text("viewer.zoom_here"))) outbox.act("zoom_to_selection");
-  ImGui::SameLine();
-  if (button(ui, "clear", texts.text("viewer.clear"))) outbox.act("clear_selection");
+  auto const clear = texts.text("viewer.clear");
+  keep_line(ImGui::CalcTextSize(clear.c_str()).x + 2 * ImGui::GetStyle().FramePadding.x, ui.px(8));
+  if (button(ui, "clear", clear)) outbox.act("clear_selection");
   section(ui, texts.text("viewer.region.partners"));
   partners(state, ui, outbox, region, members);
   section(ui, texts.text("viewer.region.members"));

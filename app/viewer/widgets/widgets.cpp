@@ -129,7 +129,9 @@ void next_popup_size(PanelUi const& ui, float width, float height) {
 
 bool toggle(PanelUi& ui, std::string const& name, std::string const& label, bool value) {
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {ui.px(3), ui.px(3)});
-  bool const changed = ImGui::Checkbox(with_id(label, name).c_str(), &value);
+  float const box = ImGui::GetFrameHeight() + ImGui::GetStyle().ItemInnerSpacing.x;
+  auto const words = broken_to_fit(label, std::max(ImGui::GetContentRegionAvail().x - box, ui.px(60)));
+  bool const changed = ImGui::Checkbox(with_id(words, name).c_str(), &value);
   ImGui::PopStyleVar();
   record(ui, name);
   return changed;

@@ -32,7 +32,7 @@ CompositeColumns composite_columns(PanelUi const& ui, float width) {
   if (columns.is_stacked) {
     columns.name = width - ui.px(8);
     columns.rank = ui.px(40);
-    columns.interval = columns.rank + ui.px(64);
+    columns.interval = columns.rank + ui.px(72);
     columns.total = columns.interval + ui.px(56);
     columns.bar_left = columns.total + ui.px(16);
     columns.bar_right = std::max(columns.bar_left + ui.px(30), width - ui.px(12));
