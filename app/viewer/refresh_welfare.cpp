@@ -50,12 +50,21 @@ std::vector<AreaValue> values_on(MunicipalFigures const& figures, Partition cons
 std::vector<int> ranked(Atlas const& atlas, Partition const* partition, IndicatorFigures const& figures) {
   std::vector<int> order;
   for (std::size_t i = 0; i < figures.values.size(); ++i) order.push_back(static_cast<int>(i));
+  bool const is_lower_better =
+      atlas.indicators[static_cast<std::size_t>(figures.indicator)].direction == Direction::lower_is_better;
+  double const sign = is_lower_better ? -1 : 1;
   auto const place = [&](int area) {
     int const rank = figures.positions[static_cast<std::size_t>(area)].rank;
     return rank > 0 ? rank : static_cast<int>(figures.values.size()) + 1;
   };
   std::stable_sort(order.begin(), order.end(), [&](int a, int b) {
     if (place(a) != place(b)) return place(a) < place(b);
+    // Among few regions there are no places; the values still have an order.
+    double const value_a = figures.values[static_cast<std::size_t>(a)].value * sign,
+                 value_b = figures.values[static_cast<std::size_t>(b)].value * sign;
+    bool const has_a = value_a == value_a, has_b = value_b == value_b;
+    if (has_a != has_b) return has_a;
+    if (has_a && place(a) > static_cast<int>(figures.values.size()) && value_a != value_b) return value_a > value_b;
     return title_of(atlas, {partition, a}) < title_of(atlas, {partition, b});
   });
   return order;

@@ -82,7 +82,8 @@ struct Clause {
   [[nodiscard]] std::string text(std::string_view key, Args const&... args) const {
     // "Veilig Thuis-regio's" is a name, "Veiligheidsregio's" is not: one region tells.
     auto const& singular = part.partition->singular(texts.language());
-    bool const is_name = !singular.empty() && singular.front() >= 'A' && singular.front() <= 'Z';
+    bool const is_name = !singular.empty() && singular.front() >= 'A' && singular.front() <= 'Z' &&
+                         singular.find(' ') != std::string::npos;
     auto const& full = part.partition->name(texts.language());
     auto const name = is_name ? full : lower_initial(full);
     return texts.text(key, fmt::arg("partition", name), fmt::arg("omega", texts.share(part.parts.omega_squared, 0)),
