@@ -69,7 +69,7 @@ DocumentChoice documents_wanted(Invocation const& invocation) {
   choice.css = invocation.text("--css");
   choice.csv_separator = separator_wanted(invocation);
   if (invocation.has("--csv-separator") && !wants(DocumentFormat::csv))
-    throw UsageError("--csv-separator is about the table of figures; add --format csv");
+    throw UsageError(said("--csv-separator is about the table of figures; add --format csv"));
   bool const has_style = wants(DocumentFormat::html) || (wants(DocumentFormat::pdf) && !choice.is_pdf_accessible);
   if (!choice.css.empty() && !has_style)
     throw UsageError(said("--css is about HTML and PDF; add --format html or --format pdf without --accessible"));

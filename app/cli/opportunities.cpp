@@ -5,6 +5,7 @@
 #include "app/cli/partition_arguments.hpp"
 #include "geo/atlas/lookup.hpp"
 #include "geo/base/text.hpp"
+#include "geo/welfare/quantity.hpp"
 
 namespace kansenatlas::cli {
 namespace {
@@ -30,6 +31,11 @@ Json figure_document(Opportunity const& opportunity, std::size_t i, Atlas const&
   return figure;
 }
 
+std::string figure_in_full(Indicator const& indicator, AreaValue const& value, Texts const& texts) {
+  if (!value.has_value()) return "–";
+  return std::string(mark_of(value)) + quantity_in_full(indicator, value.value, decimals_of(indicator, value), texts);
+}
+
 // "Werkloosheid: 3,4 % in 2022; benadering, gewogen met ...; definitief; geen interval. Bron: ..."
 std::string basis_line(Opportunity const& opportunity, std::size_t i, Atlas const& atlas, Texts const& texts) {
   auto const& indicator = atlas.indicators[static_cast<std::size_t>(opportunity.indicators[i])];
@@ -50,9 +56,8 @@ std::string basis_line(Opportunity const& opportunity, std::size_t i, Atlas cons
     facts.push_back(lower_initial(note_words(value, texts)));
   }
   return texts.text("welfare.opportunity.basis", fmt::arg("name", indicator.name(texts.language())),
-                    fmt::arg("value", shown_figure(indicator, value, texts)),
-                    fmt::arg("unit", indicator.unit(texts.language())), fmt::arg("year", opportunity.basis_years[i]),
-                    fmt::arg("facts", joined(facts, "; ")),
+                    fmt::arg("value", figure_in_full(indicator, value, texts)),
+                    fmt::arg("year", opportunity.basis_years[i]), fmt::arg("facts", joined(facts, "; ")),
                     fmt::arg("source", source_text(atlas, indicator, texts.language())));
 }
 

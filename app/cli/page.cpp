@@ -92,8 +92,8 @@ std::string html_of(PageTable const& table) {
   return text + "</tbody>\n</table>\n";
 }
 
-constexpr std::string_view style = R"(@page { size: A4 portrait; margin: 8mm 9mm }
-body { font: 7.4pt/1.2 "Open Sans", sans-serif; color: #1a1a1a; max-width: 192mm; margin: 0 auto }
+constexpr std::string_view style = R"(@page { size: A4 portrait; margin: 7mm 9mm }
+body { font: 7.1pt/1.15 "Open Sans", sans-serif; color: #1a1a1a; max-width: 192mm; margin: 0 auto }
 h1 { font-size: 12pt; margin: 0; line-height: 1.15 } .s { margin: 0 0 1mm; color: #444 } p { margin: 0 0 1mm }
 table { border-collapse: collapse; width: 100%; margin: 1mm 0 }
 caption { text-align: left; font-weight: bold; padding-bottom: .5mm }

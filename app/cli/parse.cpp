@@ -40,8 +40,9 @@ void add_option(CLI::App& app, Option const& option, Bound& bound, std::map<std:
 
 void add_positional(CLI::App& app, Positional const& positional, Bound& bound, Texts const& texts) {
   auto* added = app.add_option(positional.name, bound[positional.name], texts.text(positional.help_key))->type_name("");
-  added->expected(0, positional.maximum < 0 ? CLI::detail::expected_max_vector_size : positional.maximum);
-  added->allow_extra_args(positional.minimum != positional.maximum);  // else the first would take every word
+  int const least = std::min(1, positional.minimum);  // more are counted in refuse_too_few
+  added->expected(least, positional.maximum < 0 ? CLI::detail::expected_max_vector_size : positional.maximum);
+  added->allow_extra_args(least != positional.maximum);  // else the first would take every word
 }
 
 // CLI11 counts too, but says so in words of its own.

@@ -6,6 +6,7 @@
 #include <fmt/ranges.h>
 
 #include "app/viewer/action_groups.hpp"
+#include "app/viewer/fault_notice.hpp"
 #include "app/viewer/opgaven_shown.hpp"
 #include "app/viewer/panel_names.hpp"
 #include "app/viewer/selected.hpp"
@@ -210,7 +211,7 @@ void read(State& state, Text file) {
   auto const book = read_opgave_workbook(file, known, {state.atlas(), tasks, languages});
   constexpr std::size_t most = 5;
   for (std::size_t i = 0; i < std::min(most, book.faults.size()); ++i)
-    notify(state, NoticeKind::error, line_of(book.faults[i]));
+    notify_fault(state, not_taken_over(book.faults[i], state.texts()), line_of(book.faults[i]));
   if (!book.faults.empty())
     throw Error(said("nothing was taken over: {} faults in '{}'; mend them and try again", book.faults.size(), file));
   auto all = known;

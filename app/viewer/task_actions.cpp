@@ -113,10 +113,6 @@ void write(State& state, Text file) {
          state.texts().text("task.written", fmt::arg("file", file), fmt::arg("tasks", all.tasks.size())));
 }
 
-std::string not_taken_over(Fault const& fault, Texts const& texts) {
-  return fault.row == 0 ? texts.text("viewer.fault.table") : texts.text("viewer.fault.row", fmt::arg("row", fault.row));
-}
-
 // All rows or none: a person mends the table and tries again.
 void read(State& state, Text file) {
   auto const table = read_task_table(file, {state.catalogues.nl, state.catalogues.en});

@@ -34,7 +34,7 @@ struct DocumentChoice {
   bool is_pdf_accessible = false;
   std::filesystem::path reference_doc;  // DOCX whose styles are used; empty: our own
   std::string name_template;
-  std::filesystem::path css;  // a house style for HTML and PDF, laid over our own; empty: none
+  std::filesystem::path css = {};  // a house style for HTML and PDF, laid over our own; empty: none
   char csv_separator = ',';
 };
 

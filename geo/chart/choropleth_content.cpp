@@ -166,7 +166,7 @@ LegendBlock legend_of(Areas const& areas, Classification const& classification, 
                                                                                               : "chart.lower_is_better",
                                            fmt::arg("by", indicator.direction_by)));
   block.note = joined(notes, " · ");
-  for (int i = classification.classes() - 1; i >= 0; --i)
+  for (int i = 0; i < classification.classes(); ++i)
     block.rows.push_back({labels[static_cast<std::size_t>(i)], count_in_view(areas, classification, i),
                           looks[static_cast<std::size_t>(i)], std::nullopt});
   if (int const without = count_in_view(areas, classification, -1); without > 0)
@@ -195,8 +195,6 @@ void add_sentences(MapContent& content, Areas const& areas, LegendBlock const& b
   for (auto const& row : block.rows)
     classes.push_back(
         texts.text("chart.alt_class", fmt::arg("class", row.text), fmt::arg("count", texts.integer(row.count))));
-  // In a sentence the lowest comes first; areas without a value stay last.
-  std::reverse(classes.begin(), classes.end() - (with_value < total ? 1 : 0));
   content.sentences.push_back(
       texts.text("chart.alt_classes",
                  fmt::arg("method", texts.text(fmt::format("chart.method_{}", name_of(spec.choropleth->method)))),

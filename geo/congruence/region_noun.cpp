@@ -72,14 +72,17 @@ RegionNoun region_noun(Partition const& own, Partition const& other, Texts const
   bool const is_layer = quoted.empty() && own.kind == PartitionKind::user && word == own.name(texts.language());
   if (is_layer) return {texts.text("congruence.layer_region", fmt::arg("layer", word)), is_dutch};
   auto const gender = is_dutch ? dutch_gender(word) : Gender::common;
+  bool const needs_day =
+      own.kind != PartitionKind::user && word == other.singular(texts.language()) && own.date.is_known();
+  auto const day = needs_day ? short_text(own.date, texts.language()) : std::string();
+  auto const word_and_day = needs_day ? fmt::format("{}, {}", word, day) : word;
   if (gender == Gender::unknown)
-    return {quoted.empty() ? texts.text("congruence.other_region", fmt::arg("word", word))
+    return {quoted.empty() ? texts.text("congruence.other_region", fmt::arg("word", word_and_day))
                            : texts.text("congruence.other_region_of", fmt::arg("word", word), fmt::arg("name", quoted)),
             is_dutch};
   bool const is_neuter = gender == Gender::neuter;
   if (!quoted.empty()) return {fmt::format("{} ({})", word, quoted), is_neuter};
-  if (own.kind != PartitionKind::user && word == other.singular(texts.language()) && own.date.is_known())
-    return {fmt::format("{} ({})", word, short_text(own.date, texts.language())), is_neuter};
+  if (needs_day) return {fmt::format("{} ({})", word, day), is_neuter};
   return {word, is_neuter};
 }
 

@@ -24,22 +24,12 @@ constexpr std::array presets{"kansenagenda", "investeringsvoorstel", "npvr", "re
 
 // What is computed of a partition serves every preset.
 Material with_preset(Material const& from, Preset const& preset) {
-  return {from.atlas,
-          from.ground,
-          from.partition,
-          preset,
-          from.texts,
-          from.regional,
-          from.municipal,
-          from.comparisons,
-          from.national_inhabitants,
-          from.plans,
-          from.scales,
-          from.patterns,
-          from.legal,
-          from.cores,
-          from.territorial,
-          from.compares_regions};
+  return {from.atlas,     from.ground,          from.partition,
+          preset,         from.texts,           from.regional,
+          from.municipal, from.comparisons,     from.national_inhabitants,
+          from.plans,     from.scales,          from.patterns,
+          from.legal,     from.cores,           from.territorial,
+          from.origin,    from.compares_regions};
 }
 
 bool is_empty(Block const& block) {

@@ -138,7 +138,7 @@ TEST_CASE("who is in no region is told in the pair, and two versions of a partit
   UiDriver driver(country);
   driver.run("compare", "ggd_regio@2020-01-01 ggd_regio");
   CHECK_THAT(driver.said("pair.excluded"), Catch::Contains("Eén gemeente telt niet mee"));
-  CHECK_THAT(driver.said("pair.a_in_b"), Catch::Contains("(1-1-2020) ligt in één") && Catch::Contains("(1-1-2024)"));
+  CHECK_THAT(driver.said("pair.a_in_b"), Catch::Contains("1-1-2020) ligt in één") && Catch::Contains("1-1-2024)"));
   driver.run("compare", "veiligheidsregio ggd_regio");
   CHECK(driver.said("pair.excluded").empty());
 }

@@ -133,11 +133,12 @@ TEST_CASE("a class with one value is not called a range") {
   auto map = *level_map(driver.state);
   map.classes.minimum = 1;
   map.classes.uppers = {1, 2, 2};
-  CHECK(bounds_text(driver.state, map, 0).find(" – ") == std::string::npos);
-  CHECK(bounds_text(driver.state, map, 1).starts_with("> "));
-  CHECK(bounds_text(driver.state, map, 2).find(">") == std::string::npos);
+  CHECK(class_text(driver.state, map, 0).find(" – ") == std::string::npos);
+  CHECK(class_text(driver.state, map, 1).find(" – ") == std::string::npos);
+  CHECK(class_text(driver.state, map, 2).find(">") == std::string::npos);
 }
 
 TEST_CASE("lines that are read as one have a space after each semicolon") {
-  CHECK(on_one_line("Hollands Midden\nrang 1 van 25\ntotaal 0,56") == "Hollands Midden; rang 1 van 25; totaal 0,56");
+  CHECK(in_one_paragraph("Hollands Midden\nrang 1 van 25\ntotaal 0,56") ==
+        "Hollands Midden; rang 1 van 25; totaal 0,56");
 }

@@ -70,7 +70,8 @@ LegendContent of_pair(State const& state) {
   add_outline(content.entries, 1, pair->scores.b->name(state.ui.language));
   for (auto const kind : {Deviation{true, false}, Deviation{false, true}, Deviation{true, true}})
     if (auto const count = std::count(deviations.begin(), deviations.end(), kind); count > 0)
-      add_fill(content.entries, fill_of(kind), counted(state, text_of(kind, pair->scores, state.texts()), count));
+      add_fill(content.entries, fill_of(kind),
+               counted(state, deviation_text(kind, pair->scores, state.texts()), count));
   return content;
 }
 

@@ -59,7 +59,7 @@ void about_opgaven(State const& state, PanelUi& ui, Outbox& outbox) {
   ImGui::EndChild();
   section(ui, texts.text("viewer.tasks.spreadsheet"));
   if (button(ui, "export_opgaven", texts.text("viewer.tasks.export"))) ask_file(outbox, "export_opgaven");
-  ImGui::SameLine(0, ui.px(8));
+  keep_line(tab_width(ui, texts.text("viewer.tasks.import")), ui.px(8));
   if (button(ui, "import_opgaven", texts.text("viewer.tasks.import"))) ask_file(outbox, "import_opgaven");
   muted_text(ui, texts.text("viewer.opgaven.spreadsheet_about"));
 }
