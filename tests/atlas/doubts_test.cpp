@@ -14,7 +14,7 @@ TEST_CASE("a doubt is told in English where the catalogue has it, whole or sente
   CHECK(doubt_in(gone, en) == "The regional platforms for labour market policy no longer exist.");
   CHECK(
       doubt_in(variant + " " + gone, en) ==
-      "Arithmetic variant; not an adopted partition. The regional platforms for labour market policy no longer exist.");
+      "Computed variant; not an adopted partition. The regional platforms for labour market policy no longer exist.");
   CHECK(doubt_in("Eigen woorden. Nog meer.", en) == "Eigen woorden. Nog meer.");
   CHECK(doubt_in("", en).empty());
 }
