@@ -1,6 +1,7 @@
 #include "geo/agenda/composer.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "geo/agenda/wording.hpp"
 #include "geo/atlas/lookup.hpp"
@@ -106,7 +107,8 @@ std::string Composer::record(Fact fact) {
   // Two parts of a template may state the same figure.
   auto const is_there = std::any_of(draft.facts.begin(), draft.facts.end(), [&](Fact const& known_fact) {
     return known_fact.number == fact.number && known_fact.kind == fact.kind && known_fact.about == fact.about &&
-           known_fact.year == fact.year && known_fact.value == fact.value;
+           known_fact.year == fact.year && known_fact.shown == fact.shown &&
+           (known_fact.value == fact.value || (std::isnan(known_fact.value) && std::isnan(fact.value)));
   });
   if (is_there) return fact.number;
   draft.facts.push_back(std::move(fact));
