@@ -86,11 +86,15 @@ class PairTable {
   void add_few(std::span<double const> weights) {
     auto const* a = m_a->labels.data();
     auto const* b = m_b->labels.data();
+    m_filled.resize(weights.size());
+    std::size_t count = 0;
     for (std::size_t unit = 0; unit < weights.size(); ++unit) {
       double& weight = m_cells[a[unit] * m_stride + b[unit]];
-      if (weight == 0 && weights[unit] != 0) m_filled.push_back(filled(a[unit], b[unit]));
+      m_filled[count] = filled(a[unit], b[unit]);  // kept only where the cell was empty: no branch to guess wrong
+      count += static_cast<std::size_t>(weight == 0) & static_cast<std::size_t>(weights[unit] != 0);
       weight += weights[unit];
     }
+    m_filled.resize(count);
   }
 
   // Both directions at once; empties the table.
@@ -160,6 +164,14 @@ struct Pair {
   std::size_t a, b;
 };
 
+// A partition beside itself: its margins say it all.
+PairScore beside_itself(Packed const& partition) {
+  double total = 0;
+  for (double const weight : partition.margin) total += weight;
+  double const bits = total > 0 ? std::max(0.0, std::log2(total) - partition.margin_log_sum / total) : 0;
+  return {agreement_from(bits, bits, bits), 0};
+}
+
 void keep(PairTable& table, Pair pair, Square<PairScore>& scores) {
   PairScore forwards, backwards;
   table.score(forwards, backwards);
@@ -172,6 +184,10 @@ void score_few(std::vector<Packed> const& partitions, std::span<double const> we
                Square<PairScore>& scores) {
   std::optional<PairTable> table;
   for (auto const& pair : pairs) {
+    if (pair.a == pair.b) {
+      scores.at(pair.a, pair.a) = beside_itself(partitions[pair.a]);
+      continue;
+    }
     if (table)
       table->begin(partitions[pair.a], partitions[pair.b]);
     else
