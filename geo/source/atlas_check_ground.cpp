@@ -12,8 +12,10 @@ namespace {
 
 constexpr double m2_per_ha = 1e4;
 
-std::string_view word_of(FaultKind kind) {
-  return kind == FaultKind::invalid_ring ? said("invalid ring") : kind == FaultKind::overlap ? "overlap" : "gap";
+std::string word_of(FaultKind kind) {
+  return kind == FaultKind::invalid_ring ? said("invalid ring")
+         : kind == FaultKind::overlap    ? said("overlap")
+                                         : said("gap");
 }
 
 bool is_known(BoundaryFault const& fault, std::string const& network, std::vector<KnownHole> const* holes) {
@@ -32,7 +34,7 @@ void check_shapes(Atlas const& atlas, Network const& network, std::vector<KnownH
     if (is_known(fault, network.name, holes)) continue;
     std::vector<std::string> codes;
     for (int const unit : fault.units) codes.push_back(atlas.municipalities[static_cast<std::size_t>(unit)].code);
-    auto const size = fault.kind == FaultKind::invalid_ring ? fault.detail : fmt::format("of {:.0f} m2", fault.area_m2);
+    auto const size = fault.kind == FaultKind::invalid_ring ? fault.detail : said("of {:.0f} m2", fault.area_m2);
     auto const way_out = fault.kind == FaultKind::gap ? said("close it, or name it in boundaries/holes.csv")
                                                       : said("make the lines anew from the source");
     findings.push_back(
@@ -40,7 +42,7 @@ void check_shapes(Atlas const& atlas, Network const& network, std::vector<KnownH
          {},
          "unit",
          joined(codes, " "),
-         fmt::format("{} {} at {:.0f} {:.0f}; {}", word_of(fault.kind), size, fault.where.x, fault.where.y, way_out)});
+         said("{} {} at {:.0f} {:.0f}; {}", word_of(fault.kind), size, fault.where.x, fault.where.y, way_out)});
   }
 }
 
