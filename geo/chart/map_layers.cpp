@@ -12,7 +12,7 @@
 namespace kansenatlas {
 namespace {
 
-constexpr Colour white{255, 255, 255}, coast_ink{126, 138, 152}, glow{228, 234, 240}, border_ink{255, 255, 255},
+constexpr Colour coast_ink{126, 138, 152}, glow{228, 234, 240}, border_ink{255, 255, 255},
     plain_border_ink{206, 203, 195}, surrounding_border{214, 218, 224};
 
 PageBox box_of(PageLine const& line) {

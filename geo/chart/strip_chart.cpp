@@ -18,13 +18,6 @@ Axis axis_of(StripRow const& row) {
   return {*low, *high};
 }
 
-// Under a point, but never off the page.
-void write_under(ChartPage& page, std::string const& text, double at_mm, double y_mm, TextStyle const& style,
-                 double from_mm, double to_mm) {
-  double const width = page.width_of(text, style);
-  page.text(text, std::clamp(at_mm - width / 2, from_mm, std::max(from_mm, to_mm - width)), y_mm, style);
-}
-
 void write_names(ChartPage& page, StripRow const& row, Axis const& axis, double y_mm) {
   auto const style = chart_style::words();
   auto const low = row.lowest_name + " " + row.lowest_shown, high = row.highest_name + " " + row.highest_shown;

@@ -374,8 +374,8 @@ TEST_CASE(
     labels[static_cast<std::size_t>(move.municipality)] = move.to;
     double from = 0, to = 0;
     for (std::size_t i = 0; i < labels.size(); ++i) {
-      if (labels[i] == move.from) from += atlas.municipalities[i].inhabitants_2024;
-      if (labels[i] == move.to) to += atlas.municipalities[i].inhabitants_2024;
+      if (labels[i] == move.from) from += static_cast<double>(atlas.municipalities[i].inhabitants_2024);
+      if (labels[i] == move.to) to += static_cast<double>(atlas.municipalities[i].inhabitants_2024);
     }
     CHECK(move.from_inhabitants_after == from);
     CHECK(move.to_inhabitants_after == to);
