@@ -36,8 +36,8 @@ void check_writable(fs::path const& path) {
   if (fs::exists(path, ignored) && !fs::is_regular_file(path, ignored))
     throw Error(said("cannot write '{}': that is a device and no file; give a file name", path.string()));
   if (::access(folder.c_str(), W_OK) != 0)
-    throw Error(
-        said("cannot write '{}': {}; choose a folder that you may write in", path.string(), said(std::strerror(errno))));
+    throw Error(said("cannot write '{}': {}; choose a folder that you may write in", path.string(),
+                     said(std::strerror(errno))));
 }
 
 struct RemovedAtEnd {

@@ -10,10 +10,12 @@ namespace kansenatlas {
 class Texts;
 
 // From now on `said` speaks the language of these texts (data/locale/nl/faults.po; English needs no catalogue of its
-// own). Until it is called, and for words that the catalogue lacks, `said` speaks English. May be called from any thread.
+// own). Until it is called, and for words that the catalogue lacks, `said` speaks English. May be called from any
+// thread.
 void speak(Texts const& texts);
 
-// `english` in the language of the reader. English words are their own key, so that source and tests read as they speak.
+// `english` in the language of the reader. English words are their own key, so that source and tests read as they
+// speak.
 std::string said(std::string_view english);
 
 // The same with its places filled. A translation may put them in another order by numbering them: {1} before {0}.

@@ -33,7 +33,8 @@ Header header_of(fs::path const& path) {
   if (!fs::is_regular_file(status)) throw Error(said("'{}' is not a file, so no atlas; {}", path.string(), way_out()));
   std::ifstream file(path, std::ios::binary);
   if (!file)
-    throw Error(said("cannot read the atlas '{}': {}; check who may read it", path.string(), said(std::strerror(errno))));
+    throw Error(
+        said("cannot read the atlas '{}': {}; check who may read it", path.string(), said(std::strerror(errno))));
   Header header{};
   file.read(reinterpret_cast<char*>(header.data()), header.size());
   if (file.gcount() == 0) throw Error(said("the atlas '{}' is empty; {}", path.string(), way_out()));

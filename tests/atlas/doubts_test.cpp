@@ -12,9 +12,8 @@ TEST_CASE("a doubt is told in English where the catalogue has it, whole or sente
                     variant = "Rekenkundige variant; geen vastgestelde indeling.";
   CHECK(doubt_in(gone, nl) == gone);
   CHECK(doubt_in(gone, en) == "The regional platforms for labour market policy no longer exist.");
-  CHECK(
-      doubt_in(variant + " " + gone, en) ==
-      "Computed variant; not an adopted partition. The regional platforms for labour market policy no longer exist.");
+  CHECK(doubt_in(variant + " " + gone, en) ==
+        "Computed variant; not an adopted partition. The regional platforms for labour market policy no longer exist.");
   CHECK(doubt_in("Eigen woorden. Nog meer.", en) == "Eigen woorden. Nog meer.");
   CHECK(doubt_in("", en).empty());
 }

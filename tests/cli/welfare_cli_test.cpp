@@ -390,8 +390,7 @@ TEST_CASE("a small partition has no places, and coverage is not rounded to all")
   auto const crimes = output("values rmbw.geregistreerde_misdrijven --partition veiligheidsregio --lang en");
   CHECK_THAT(crimes, Catch::Contains("99.7% (16 of 18 municipalities)"));
   auto const scored = document("composite --partition landsdeel --draws 10");
-  for (auto const& area : scored["areas"])
-    CHECK(area["rank"].is_null());
+  for (auto const& area : scored["areas"]) CHECK(area["rank"].is_null());
 }
 
 TEST_CASE("a class of a reorganised municipality says that it cannot be converted, and a series says where it breaks") {
