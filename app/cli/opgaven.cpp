@@ -242,14 +242,7 @@ int run_import(Invocation const& given, Session& session) {
   if (!book.faults.empty() && !given.has("--partial"))
     throw Error(said("nothing was imported: {} faults in '{}'; mend them or add --partial to take the other opgaven",
                      book.faults.size(), file));
-  auto all = known;
-  long long changed = 0;
-  for (auto const& opgave : book.opgaven) {
-    auto const* before = find_opgave(known, opgave.id);
-    if (before && *before == opgave) continue;
-    all = with_opgave(std::move(all), opgave);
-    ++changed;
-  }
+  auto [all, changed] = merged(known, book);
   session.save_project(with_opgaven(session.project(), std::move(all)));
   auto const into = session.project_path().string();
   if (session.wants_json()) session.print({{"file", into}, {"opgaven", changed}, {"faults", document_of(book.faults)}});

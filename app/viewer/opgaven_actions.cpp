@@ -214,14 +214,7 @@ void read(State& state, Text file) {
     notify_fault(state, not_taken_over(book.faults[i], state.texts()), line_of(book.faults[i]));
   if (!book.faults.empty())
     throw Error(said("nothing was taken over: {} faults in '{}'; mend them and try again", book.faults.size(), file));
-  auto all = known;
-  long long changed = 0;
-  for (auto const& opgave : book.opgaven) {
-    auto const* before = find_opgave(known, opgave.id);
-    if (before && *before == opgave) continue;
-    all = with_opgave(std::move(all), opgave);
-    ++changed;
-  }
+  auto [all, changed] = merged(known, book);
   if (changed > 0) state.history.apply(with_opgaven(state.project(), std::move(all)), "viewer.action.import_opgaven");
   notify(state, NoticeKind::message, state.texts().plural("viewer.opgaven.imported", changed));
 }

@@ -33,4 +33,11 @@ struct OpgaveWorkbook {
 // first sheet has no column id; UsageError when it is no .xlsx.
 OpgaveWorkbook read_opgave_workbook(std::filesystem::path const& path, Opgaven const& known, OpgaveTerms const& terms);
 
+// `known` with the opgaven of the workbook put over it.
+struct MergedOpgaven {
+  Opgaven opgaven;
+  long long changed = 0;  // new, or other than they were
+};
+MergedOpgaven merged(Opgaven const& known, OpgaveWorkbook const& book);
+
 }  // namespace kansenatlas

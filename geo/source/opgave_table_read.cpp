@@ -2,6 +2,7 @@
 #include <cmath>
 #include <map>
 #include <set>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -310,6 +311,17 @@ OpgaveWorkbook read_opgave_workbook(fs::path const& path, Opgaven const& known, 
              "measures on sheets of their own",
              path.string()));
   return BookReader(path, known, terms).read();
+}
+
+MergedOpgaven merged(Opgaven const& known, OpgaveWorkbook const& book) {
+  MergedOpgaven result{known};
+  for (auto const& opgave : book.opgaven) {
+    auto const* before = find_opgave(known, opgave.id);
+    if (before && *before == opgave) continue;
+    result.opgaven = with_opgave(std::move(result.opgaven), opgave);
+    ++result.changed;
+  }
+  return result;
 }
 
 }  // namespace kansenatlas
