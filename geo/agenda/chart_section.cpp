@@ -144,21 +144,13 @@ double place_of(Composer const& composer, IndicatorFigures const& figures) {
   return -standing(composer.material, figures, composer.region) * size;
 }
 
-bool stands_there(Composer const& composer, IndicatorFigures const& figures, bool best) {
-  if (composer.material.indicator(figures).aggregation == Aggregation::sum) return false;
-  if (!composer.material.compares_regions)
-    return standing(composer.material, figures, composer.region) == (best ? 1 : -1);
-  return figures.positions[static_cast<std::size_t>(composer.region)].quarter ==
-         (best ? Quarter::best : Quarter::worst);
-}
-
 // What stands out most, for a reader in a hurry: as many on the favourable side as on the other, by place.
 Figures short_choice(Composer const& composer, std::size_t each_way) {
   Figures chosen;
   for (bool const best : {true, false}) {
     Figures side;
     for (auto const& figures : composer.material.regional)
-      if (stands_there(composer, figures, best)) side.push_back(&figures);
+      if (stands_there(composer.material, figures, composer.region, best)) side.push_back(&figures);
     std::stable_sort(side.begin(), side.end(), [&](auto const* a, auto const* b) {
       return best ? place_of(composer, *a) < place_of(composer, *b) : place_of(composer, *a) > place_of(composer, *b);
     });

@@ -11,7 +11,7 @@
 namespace kansenatlas {
 namespace {
 
-enum Pattern { regions_pattern = 1, outliers_pattern, inhabitants_pattern, v_pattern, border_pattern };
+enum CongruencePattern { regions_pattern = 1, outliers_pattern, inhabitants_pattern, v_pattern, border_pattern };
 
 constexpr std::size_t names_listed = 12;
 
@@ -32,7 +32,7 @@ struct Page {
   }
 };
 
-std::string record(Page& page, Pattern pattern, std::string const& kind, double value, std::string shown) {
+std::string record(Page& page, CongruencePattern pattern, std::string const& kind, double value, std::string shown) {
   auto const& texts = page.texts();
   Fact fact;
   fact.number = fact_number(page.composer.home, page.finding.place, pattern);

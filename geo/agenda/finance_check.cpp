@@ -1,31 +1,24 @@
 // The amounts of the measures beside the dated conditions of a scheme that the preset names. Arithmetic, no judgement.
 #include "geo/agenda/composer.hpp"
+#include "geo/agenda/wording.hpp"
 #include "geo/base/date.hpp"
 #include "geo/project/amount.hpp"
 
 namespace kansenatlas {
-namespace {
-
-std::string euro(double amount, Texts const& texts) {
-  return texts.text("agenda.euro", fmt::arg("amount", texts.number(amount, 0)));
-}
-
-}  // namespace
-
 void write_finance_check(Composer& composer) {
   auto const& texts = composer.texts();
   auto const& scheme = composer.preset.scheme;
   auto const sums = sums_of(opgaven_of(composer.material.plans.opgaven, composer.self().code));
   auto const date = parse_date(scheme.as_of);
   auto const as_of = date ? long_text(*date, texts.language()) : scheme.as_of;
-  auto const least = euro(scheme.least_of_state, texts), most = euro(scheme.most_of_state, texts);
+  auto const least = shown_euro(scheme.least_of_state, texts), most = shown_euro(scheme.most_of_state, texts);
   auto const asked = texts.share(scheme.region_share, 0);
   if (sums.with_both == 0 || sums.cost_of_both <= 0)
     return composer.say(texts.text("agenda.scheme.no_amounts", fmt::arg("asked", asked), fmt::arg("least", least),
                                    fmt::arg("most", most), fmt::arg("as_of", as_of)));
   double const rest = sums.cost_of_both - sums.co_financing_of_both,
                part = sums.co_financing_of_both / sums.cost_of_both;
-  auto const region = euro(sums.co_financing_of_both, texts), state = euro(rest, texts);
+  auto const region = shown_euro(sums.co_financing_of_both, texts), state = shown_euro(rest, texts);
   auto const share = texts.share(part, 0);
   auto const* region_key = part < scheme.region_share ? "agenda.scheme.region_less" : "agenda.scheme.region_enough";
   auto const* state_key = rest < scheme.least_of_state  ? "agenda.scheme.state_less"

@@ -13,7 +13,7 @@
 namespace kansenatlas {
 namespace {
 
-std::string mm(double value) { return fmt::format("{:.2f}mm", value); }
+std::string rounded_mm(double value) { return fmt::format("{:.2f}mm", value); }
 
 // A style like that of the role, but on the page of what follows.
 std::string odt_kept_style(Role role) { return odt_style_name(role) + "Bijeen"; }
@@ -192,8 +192,8 @@ class OdtText {
     m_xml.open("draw:frame", {{"draw:style-name", "Kaartkader"},
                               {"draw:name", name},
                               {"text:anchor-type", "as-char"},
-                              {"svg:width", mm(drawing.width_mm * shrink)},
-                              {"svg:height", mm(drawing.height_mm * shrink)}});
+                              {"svg:width", rounded_mm(drawing.width_mm * shrink)},
+                              {"svg:height", rounded_mm(drawing.height_mm * shrink)}});
     for (auto const& [extension, type] : {std::pair{"svg", "image/svg+xml"}, std::pair{"png", "image/png"}})
       m_xml.empty("draw:image", {{"xlink:href", fmt::format("Pictures/kaart{}.{}", m_pictures, extension)},
                                  {"xlink:type", "simple"},
@@ -216,7 +216,7 @@ void write_table_styles(XmlWriter& xml, Flow const& flow) {
     for (bool const keeps : {false, true})
       xml.open("style:style", {{"style:name", fmt::format("Tabel{}{}", is_whole ? "Heel" : "", keeps ? "Bijeen" : "")},
                                {"style:family", "table"}})
-          .empty("style:table-properties", {{"style:width", mm(text_width_mm)},
+          .empty("style:table-properties", {{"style:width", rounded_mm(text_width_mm)},
                                             {"table:align", "margins"},
                                             {"fo:margin-bottom", "4mm"},
                                             {"fo:keep-with-next", keeps ? "always" : "auto"},
@@ -262,7 +262,7 @@ void write_table_styles(XmlWriter& xml, Flow const& flow) {
       for (std::size_t c = 0; c < shares.size(); ++c)
         xml.open("style:style",
                  {{"style:name", fmt::format("Tabel{}.{}", tables, c + 1)}, {"style:family", "table-column"}})
-            .empty("style:table-column-properties", {{"style:column-width", mm(shares[c] * text_width_mm)}})
+            .empty("style:table-column-properties", {{"style:column-width", rounded_mm(shares[c] * text_width_mm)}})
             .close();
     }
 }

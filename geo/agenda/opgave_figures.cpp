@@ -9,7 +9,7 @@
 namespace kansenatlas {
 namespace {
 
-enum Pattern { value_pattern = 1, zero_pattern };
+enum FigurePattern { value_pattern = 1, zero_pattern };
 
 // The same indicator in a second opgave has another zero option; its facts get numbers of their own.
 constexpr int places_an_opgave = 1000;
@@ -43,7 +43,7 @@ std::string taken_over(Composer& composer, OpgaveFigure const& figure, std::stri
   return {};
 }
 
-Fact fact_for(Composer const& composer, OpgaveFigure const& figure, int place, Pattern pattern) {
+Fact fact_for(Composer const& composer, OpgaveFigure const& figure, int place, FigurePattern pattern) {
   Fact fact;
   fact.number = fact_number(composer.home, place, pattern);
   fact.indicator = figure.indicator->id;
@@ -104,7 +104,7 @@ void look_up(Composer const& composer, OpgaveFigure& figure, int horizon) {
 void record(Composer& composer, OpgaveFigure& figure) {
   if (!figure.value.has_value()) return;
   int place = figure.indicator->number;
-  auto const number = [&](Pattern pattern) { return fact_number(composer.home, place, pattern); };
+  auto const number = [&](FigurePattern pattern) { return fact_number(composer.home, place, pattern); };
   figure.value_fact = stated_value(composer, figure);
   if (figure.value_fact.empty()) figure.value_fact = taken_over(composer, figure, "value", figure.year);
   if (figure.value_fact.empty()) figure.value_fact = record_value(composer, figure, place);

@@ -5,6 +5,7 @@
 
 #include "geo/agenda/composer.hpp"
 #include "geo/agenda/opgave_figures.hpp"
+#include "geo/agenda/wording.hpp"
 #include "geo/base/text.hpp"
 #include "geo/project/amount.hpp"
 
@@ -109,13 +110,9 @@ void add_contributions(Composer& composer, Opgave const& opgave) {
                            {texts.text("agenda.partnership.state", fmt::arg("text", state)), {}}}});
 }
 
-std::string euro(double amount, Texts const& texts) {
-  return texts.text("agenda.euro", fmt::arg("amount", texts.number(amount, 0)));
-}
-
 // As an amount, or as it was entered with a word that it is none.
 std::string amount(std::string const& text, Texts const& texts) {
-  if (auto const number = parse_amount(text)) return euro(*number, texts);
+  if (auto const number = parse_amount(text)) return shown_euro(*number, texts);
   return trimmed(text).empty() ? texts.text("agenda.to_fill_in")
                                : texts.text("agenda.measures.no_amount", fmt::arg("text", text));
 }
@@ -124,7 +121,7 @@ void say_sums(Composer& composer, MeasureSums const& sums) {
   auto const& texts = composer.texts();
   Paragraph paragraph;
   auto const say = [&](std::string text) { paragraph.sentences.push_back({std::move(text), {}}); };
-  auto const total = euro(sums.cost, texts);
+  auto const total = shown_euro(sums.cost, texts);
   if (sums.with_cost == 0)
     say(texts.text("agenda.measures.no_amounts"));
   else
@@ -134,7 +131,7 @@ void say_sums(Composer& composer, MeasureSums const& sums) {
   bool const is_said_there = !composer.chapter_of("finance_check").empty();
   if (sums.with_both > 0 && sums.cost_of_both > 0 && !is_said_there) {
     auto const share = texts.share(sums.co_financing_of_both / sums.cost_of_both, 0);
-    auto const others = euro(sums.co_financing_of_both, texts), of = euro(sums.cost_of_both, texts);
+    auto const others = shown_euro(sums.co_financing_of_both, texts), of = shown_euro(sums.cost_of_both, texts);
     say(texts.plural(
         sums.with_both == sums.measures ? "agenda.measures.co_financing_all" : "agenda.measures.co_financing",
         sums.with_both, fmt::arg("total", others), fmt::arg("share", share), fmt::arg("cost", of)));

@@ -23,14 +23,6 @@ struct ThemeCount {
   [[nodiscard]] double share() const { return static_cast<double>(standing.size()) / of; }
 };
 
-bool stands_there(Composer const& composer, IndicatorFigures const& figures, bool best) {
-  if (composer.material.indicator(figures).aggregation == Aggregation::sum) return false;
-  if (!composer.material.compares_regions)
-    return standing(composer.material, figures, composer.region) == (best ? 1 : -1);
-  auto const quarter = figures.positions[static_cast<std::size_t>(composer.region)].quarter;
-  return quarter == (best ? Quarter::best : Quarter::worst);
-}
-
 // Of every theme with any, the largest share first. A theme of which more lies at the other end is not named after this
 // one.
 std::vector<ThemeCount> theme_counts(Composer const& composer, bool best) {
@@ -39,9 +31,11 @@ std::vector<ThemeCount> theme_counts(Composer const& composer, bool best) {
     ThemeCount count{&theme, tally_of(composer.material, composer.region, theme.id).with_value, {}};
     auto const all = figures_of_theme(composer.material, theme.id);
     for (auto const* figures : all)
-      if (stands_there(composer, *figures, best)) count.standing.push_back(&composer.material.indicator(*figures));
-    auto const others = std::count_if(all.begin(), all.end(),
-                                      [&](auto const* figures) { return stands_there(composer, *figures, !best); });
+      if (stands_there(composer.material, *figures, composer.region, best))
+        count.standing.push_back(&composer.material.indicator(*figures));
+    auto const others = std::count_if(all.begin(), all.end(), [&](auto const* figures) {
+      return stands_there(composer.material, *figures, composer.region, !best);
+    });
     bool const is_rather_the_other = count.of >= fewest_of_a_theme && others > std::ssize(count.standing);
     if (!theme.horizon.empty() && !count.standing.empty() && !is_rather_the_other) counts.push_back(std::move(count));
   }
@@ -140,7 +134,7 @@ std::vector<std::string> names_where(Composer const& composer, bool best, int si
   std::vector<std::string> names;
   for (auto const& figures : composer.material.regional) {
     auto const& indicator = composer.material.indicator(figures);
-    if (indicator.themes.empty() || !stands_there(composer, figures, best)) continue;
+    if (indicator.themes.empty() || !stands_there(composer.material, figures, composer.region, best)) continue;
     if (favourable_sign(indicator.direction, figures.trends[r].state) == sign)
       names.push_back(fmt::format("{} ({})", lower_initial(indicator.name(composer.texts().language())), figures.year));
   }

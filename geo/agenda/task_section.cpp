@@ -24,10 +24,6 @@ struct Reasoned {
 };
 constexpr std::array<Reasoned, 2> reasoned{{{"room", "room_reason"}, {"funding", "funding_note"}}};
 
-std::string field_title(std::string_view key, Texts const& texts) {
-  return texts.text("task.field." + std::string(key));
-}
-
 // The field with what explains it: "laag. De wet ...".
 std::string told(Task const& task, std::string_view key, Texts const& texts) {
   auto text = upper_initial(shown(task, *find_task_field(key), texts));
@@ -82,9 +78,9 @@ void add_shared(Composer& composer, std::vector<Task const*> const& tasks) {
     auto const common = common_of(tasks, key, texts);
     if (!common) continue;
     if (common->is_empty && common->exceptions.empty())
-      unknown.push_back(lower_initial(field_title(key, texts)));
+      unknown.push_back(lower_initial(title_of_field(key, texts)));
     else
-      table.rows.push_back({{field_title(key, texts), ""}, {with_exceptions(*common, key, texts), ""}});
+      table.rows.push_back({{title_of_field(key, texts), ""}, {with_exceptions(*common, key, texts), ""}});
   }
   if (!table.rows.empty()) composer.add_table(std::move(table));
   auto const fields = texts.list(unknown);
@@ -97,7 +93,7 @@ void add_each(Composer& composer, std::vector<Task const*> const& tasks) {
   for (auto const key : described)
     if (!common_of(tasks, key, texts)) keys.push_back(key);
   DraftTable table{texts.text("agenda.tasks.each"), {{texts.text("agenda.tasks.name_and_basis")}}, {}};
-  for (auto const key : keys) table.columns.push_back({field_title(key, texts)});
+  for (auto const key : keys) table.columns.push_back({title_of_field(key, texts)});
   for (auto const* task : tasks) {
     auto const basis = legal_basis_of(*task, texts);
     std::vector<Cell> row{{basis.empty() ? task->name : fmt::format("{}. {}", task->name, basis), ""}};
@@ -111,10 +107,10 @@ void add_each(Composer& composer, std::vector<Task const*> const& tasks) {
 void add_overview(Composer& composer, std::vector<Task const*> const& tasks) {
   auto const& texts = composer.texts();
   DraftTable table{texts.text("agenda.tasks.overview"),
-                   {{field_title("name", texts)},
+                   {{title_of_field("name", texts)},
                     {texts.text("task.column.basis")},
-                    {field_title("body", texts)},
-                    {field_title("room", texts)}},
+                    {title_of_field("body", texts)},
+                    {title_of_field("room", texts)}},
                    {}};
   for (auto const* task : tasks)
     table.rows.push_back({{task->name, ""},
@@ -134,7 +130,7 @@ std::optional<double> amount_in(std::vector<YearAmount> const& series, int year)
 bool add_yearly(Composer& composer, std::vector<Task const*> const& tasks) {
   auto const& texts = composer.texts();
   DraftTable table{texts.text("agenda.tasks.yearly"),
-                   {{field_title("name", texts)},
+                   {{title_of_field("name", texts)},
                     {texts.text("agenda.column.year"), true},
                     {texts.text("agenda.column.costs"), true},
                     {texts.text("agenda.column.budget"), true},
@@ -182,8 +178,8 @@ std::string judgement_cell(Task const& task, CongruenceFlag const& flag, Texts c
 
 void add_judgements(Composer& composer, std::vector<Task const*> const& tasks) {
   auto const& texts = composer.texts();
-  DraftTable table{texts.text("agenda.tasks.judgements"), {{field_title("name", texts)}}, {}};
-  for (auto const& flag : congruence_flags()) table.columns.push_back({field_title(flag.key, texts)});
+  DraftTable table{texts.text("agenda.tasks.judgements"), {{title_of_field("name", texts)}}, {}};
+  for (auto const& flag : congruence_flags()) table.columns.push_back({title_of_field(flag.key, texts)});
   long long complete = 0;
   for (auto const* task : tasks) {
     complete += missing_judgements(*task).empty() ? 1 : 0;

@@ -10,10 +10,6 @@
 namespace kansenatlas {
 namespace {
 
-std::string field_title(std::string_view key, Texts const& texts) {
-  return texts.text("task.field." + std::string(key));
-}
-
 std::string options_in_words(std::string const& value, Texts const& texts) {
   std::vector<std::string> words;
   for (auto const& entry : entries_of(value)) words.push_back(texts.text("task.option." + entry));
@@ -91,6 +87,10 @@ std::string indicator_sentence(IndicatorScale const& scale, ScaleCheck const& ch
 
 }  // namespace
 
+std::string title_of_field(std::string_view key, Texts const& texts) {
+  return texts.text("task.field." + std::string(key));
+}
+
 std::string legal_basis_of(Task const& task, Texts const& texts) {
   if (task.law.empty()) return {};
   std::string const basis =
@@ -138,7 +138,7 @@ std::string judgements_made(Task const& task, Texts const& texts) {
 
 std::string completeness_sentence(Task const& task, Texts const& texts) {
   std::vector<std::string> titles;
-  for (auto const& key : missing_judgements(task)) titles.push_back(lower_initial(field_title(key, texts)));
+  for (auto const& key : missing_judgements(task)) titles.push_back(lower_initial(title_of_field(key, texts)));
   return titles.empty() ? texts.text("task.judged_all")
                         : texts.text("task.missing", fmt::arg("fields", texts.list(titles)));
 }

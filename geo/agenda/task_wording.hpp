@@ -1,6 +1,7 @@
 #pragma once
 // A task in words: what a card, a table and an agenda say of it.
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "geo/agenda/task_scale.hpp"
@@ -12,6 +13,9 @@ namespace kansenatlas {
 
 // "Wet veiligheidsregio's, artikel 10, onder e; 25 (BWBR0027466)"; empty when no law is named.
 std::string legal_basis_of(Task const& task, Texts const& texts);
+
+// What the field is called: "Vrijheid bij de uitvoering" for "room".
+std::string title_of_field(std::string_view key, Texts const& texts);
 
 // The field as people read it: options in words, dates long, "niet vastgesteld" when empty.
 std::string shown(Task const& task, TaskField const& field, Texts const& texts);

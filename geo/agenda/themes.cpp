@@ -41,6 +41,12 @@ int standing(Material const& material, IndicatorFigures const& figures, int regi
   return (side == Comparison::higher) == (indicator.direction == Direction::higher_is_better) ? 1 : -1;
 }
 
+bool stands_there(Material const& material, IndicatorFigures const& figures, int region, bool best) {
+  if (material.indicator(figures).aggregation == Aggregation::sum) return false;
+  if (!material.compares_regions) return standing(material, figures, region) == (best ? 1 : -1);
+  return figures.positions[static_cast<std::size_t>(region)].quarter == (best ? Quarter::best : Quarter::worst);
+}
+
 int home_of(Atlas const& atlas, Indicator const& indicator) {
   constexpr int now = 4, later = 5;
   for (auto const& theme : atlas.themes)

@@ -9,7 +9,7 @@
 namespace kansenatlas {
 namespace {
 
-enum Pattern { value_pattern = 1, national_pattern, rank_pattern, trend_pattern };
+enum WelfarePattern { value_pattern = 1, national_pattern, rank_pattern, trend_pattern };
 
 constexpr int place_column = 4;
 constexpr std::size_t short_rows = 10;
@@ -45,7 +45,7 @@ Fact fact_for(Composer const& composer, Entry const& entry, int pattern, std::st
   return fact;
 }
 
-void record_value(Composer& composer, Entry const& entry, AreaValue const& value, Pattern pattern) {
+void record_value(Composer& composer, Entry const& entry, AreaValue const& value, WelfarePattern pattern) {
   auto const& texts = composer.texts();
   bool const is_national = pattern == national_pattern;
   Fact fact = fact_for(composer, entry, pattern, is_national ? "national" : "value");
@@ -79,7 +79,7 @@ void record_trend(Composer& composer, Entry const& entry) {
 
 // The facts of one indicator, and the footnote that carries them.
 std::string record_entry(Composer& composer, Entry const& entry) {
-  auto const number = [&](Pattern pattern) {
+  auto const number = [&](WelfarePattern pattern) {
     return fact_number(home_of(composer.atlas(), entry.indicator), entry.indicator.number, pattern);
   };
   std::vector<std::string> numbers{number(value_pattern)};
@@ -120,7 +120,7 @@ bool stands_otherwise(Composer const& composer, Entry const& entry) {
 
 void add_prose(Composer& composer, Entry const& entry, std::string const& note) {
   auto const& texts = composer.texts();
-  auto const number = [&](Pattern pattern) {
+  auto const number = [&](WelfarePattern pattern) {
     return fact_number(home_of(composer.atlas(), entry.indicator), entry.indicator.number, pattern);
   };
   Paragraph paragraph{lead_of(entry.indicator, entry.figures.year, texts), {}, {note}};

@@ -117,6 +117,10 @@ std::string method_of(Atlas const& atlas, Indicator const& indicator, AreaValue 
   return text;
 }
 
+std::string shown_euro(double amount, Texts const& texts) {
+  return texts.text("agenda.euro", fmt::arg("amount", texts.number(amount, 0)));
+}
+
 std::string upper_initial(std::string text) {
   if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
     text.front() = static_cast<char>(text.front() - 'a' + 'A');

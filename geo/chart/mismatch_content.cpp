@@ -6,8 +6,8 @@
 namespace kansenatlas {
 namespace {
 
-constexpr Colour ink{176, 48, 20}, tint{252, 229, 219};
-Hatch const rising{ink, 1.35, 0.32, true, false}, falling{ink, 1.35, 0.32, false, false};
+constexpr Colour hatch_ink{176, 48, 20}, tint{252, 229, 219};
+Hatch const rising{hatch_ink, 1.35, 0.32, true, false}, falling{hatch_ink, 1.35, 0.32, false, false};
 
 AreaLook look_of(Deviation deviation) {
   AreaLook look{tint, {}};

@@ -15,10 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct DestroySurface {
-  void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
-};
-using Surface = std::unique_ptr<cairo_surface_t, DestroySurface>;
+using Picture = std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)>;
 
 void check(cairo_status_t status, fs::path const& file) {
   if (status != CAIRO_STATUS_SUCCESS)
@@ -33,7 +30,7 @@ cairo_status_t append(void* bytes, unsigned char const* data, unsigned int count
 }  // namespace
 
 void write_png(fs::path const& file, int width_px, int height_px, std::span<std::uint8_t const> rgba) {
-  Surface const surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, width_px, height_px));
+  Picture const surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, width_px, height_px), cairo_surface_destroy);
   check(cairo_surface_status(surface.get()), file);
   auto* row = cairo_image_surface_get_data(surface.get());
   auto const* from = rgba.data();
@@ -49,7 +46,7 @@ void write_png(fs::path const& file, int width_px, int height_px, std::span<std:
 }
 
 PixelImage read_png(fs::path const& file) {
-  Surface const surface(cairo_image_surface_create_from_png(file.c_str()));
+  Picture const surface(cairo_image_surface_create_from_png(file.c_str()), cairo_surface_destroy);
   check(cairo_surface_status(surface.get()), file);
   PixelImage image{cairo_image_surface_get_width(surface.get()), cairo_image_surface_get_height(surface.get()), {}};
   image.rgba.reserve(static_cast<std::size_t>(image.width_px) * static_cast<std::size_t>(image.height_px) * 4);

@@ -4,7 +4,7 @@ namespace kansenatlas {
 namespace {
 
 constexpr double left_mm = ChartPage::margin_mm + 1.5, right_mm = ChartPage::margin_mm + ChartPage::inner_mm - 1.5;
-constexpr double row_mm = 17.5, strip_mm = 3.6;
+constexpr double band_mm = 17.5, strip_mm = 3.6;
 
 struct Axis {
   double low = 0, high = 1;
@@ -54,7 +54,7 @@ void write_row(ChartPage& page, StripRow const& row, Texts const& texts) {
   if (row.national == row.national) page.point({axis.at(row.national), y}, PointForm::dashes, chart_ink::text, 1.35);
   if (row.region == row.region) page.point({axis.at(row.region), y}, PointForm::bar, chart_ink::navy, 1.6);
   write_names(page, row, axis, strip + strip_mm + 3.5);
-  page.down_mm = top + row_mm;
+  page.down_mm = top + band_mm;
 }
 
 std::string description_of(StripChart const& chart, Texts const& texts) {

@@ -12,13 +12,13 @@ namespace {
 // Beyond this many cells a dense table costs more than sorting the units.
 constexpr std::size_t largest_dense_table = std::size_t{1} << 22;
 
-struct Units {
+struct TwoPartitions {
   std::span<int const> a, b;
   std::span<double const> weights;
   [[nodiscard]] bool counts(std::size_t unit) const { return a[unit] >= 0 && b[unit] >= 0; }
 };
 
-void fill_dense(ContingencyTable& table, Units const& units) {
+void fill_dense(ContingencyTable& table, TwoPartitions const& units) {
   std::vector<double> sums(at(table.regions_a) * at(table.regions_b));
   std::vector<char> is_met(sums.size());
   for (std::size_t unit = 0; unit < units.a.size(); ++unit) {
@@ -33,7 +33,7 @@ void fill_dense(ContingencyTable& table, Units const& units) {
         table.cells.push_back({a, b, sums[cell]});
 }
 
-void fill_sorted(ContingencyTable& table, Units const& units) {
+void fill_sorted(ContingencyTable& table, TwoPartitions const& units) {
   for (std::size_t unit = 0; unit < units.a.size(); ++unit)
     if (units.counts(unit)) table.cells.push_back({units.a[unit], units.b[unit], units.weights[unit]});
   auto const before = [](ContingencyCell const& x, ContingencyCell const& y) {
@@ -58,7 +58,7 @@ ContingencyTable contingency_of(std::span<int const> a, int regions_a, std::span
   assert(a.size() == b.size() && a.size() == weights.size());
   ContingencyTable table{
       regions_a, regions_b, {}, std::vector<double>(at(regions_a)), std::vector<double>(at(regions_b)), 0};
-  Units const units{a, b, weights};
+  TwoPartitions const units{a, b, weights};
   if (at(regions_a) * at(regions_b) <= largest_dense_table)
     fill_dense(table, units);
   else

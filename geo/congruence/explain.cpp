@@ -1,16 +1,14 @@
 #include "geo/congruence/explain.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "geo/base/index.hpp"
 #include "geo/congruence/agreement.hpp"
+#include "geo/congruence/entropy_term.hpp"
 #include "geo/congruence/moves.hpp"
 
 namespace kansenatlas {
 namespace {
-
-double times_log2(double weight) { return weight > 1e-12 ? weight * std::log2(weight) : 0; }
 
 // The entropies after one unit has moved follow from four terms of the table.
 class MovedTable {
@@ -23,7 +21,9 @@ class MovedTable {
   [[nodiscard]] Agreement const& now() const { return m_now; }
 
   [[nodiscard]] Agreement after(double weight, int from, int to, int b) const {
-    auto const change = [&](double before, double added) { return times_log2(before + added) - times_log2(before); };
+    auto const change = [&](double before, double added) {
+      return entropy_term(before + added) - entropy_term(before);
+    };
     double const rows = change(m_table.margin_a[at(from)], -weight) + change(m_table.margin_a[at(to)], weight);
     double const cells = change(m_cells[index(from, b)], -weight) + change(m_cells[index(to, b)], weight);
     return agreement_from(m_now.entropy_a - rows / m_table.total, m_now.entropy_b,

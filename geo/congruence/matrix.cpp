@@ -7,11 +7,10 @@
 #include <utility>
 
 #include "geo/base/index.hpp"
+#include "geo/congruence/entropy_term.hpp"
 
 namespace kansenatlas {
 namespace {
-
-double times_log2(double weight) { return weight > 0 ? weight * std::log2(weight) : 0; }
 
 // So many units at a time that the labels of all partitions stay in the processor's cache.
 constexpr std::size_t block = 8192;
@@ -38,7 +37,7 @@ Packed packed(Labels const& partition, std::span<double const> weights) {
     else
       result.is_complete = false;
   }
-  for (double const weight : result.margin) result.margin_log_sum += times_log2(weight);
+  for (double const weight : result.margin) result.margin_log_sum += entropy_term(weight);
   return result;
 }
 
@@ -104,11 +103,11 @@ class PairTable {
     for (auto const& row : m_rows) {
       total += row.sum;
       row_most_sum += row.most;
-      if (!m_b->is_complete) rows += times_log2(row.sum);
+      if (!m_b->is_complete) rows += entropy_term(row.sum);
     }
     for (auto const& column : m_columns) {
       column_most_sum += column.most;
-      if (!m_a->is_complete) columns += times_log2(column.sum);
+      if (!m_a->is_complete) columns += entropy_term(column.sum);
     }
     // Where nobody is left out the margins are those of the partition itself.
     if (m_b->is_complete) rows = m_a->margin_log_sum;
@@ -146,7 +145,7 @@ class PairTable {
       if (row == 0 || column == 0) continue;
       m_rows[row].add(weight);
       m_columns[column].add(weight);
-      joint += times_log2(weight);
+      joint += entropy_term(weight);
     }
     m_filled.clear();
     return joint;

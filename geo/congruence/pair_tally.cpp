@@ -4,11 +4,10 @@
 #include <cmath>
 
 #include "geo/base/index.hpp"
+#include "geo/congruence/entropy_term.hpp"
 
 namespace kansenatlas {
 namespace {
-
-double times_log2(double weight) { return weight > 0 ? weight * std::log2(weight) : 0; }
 
 // Of one of `together` units that share both regions, with so many units in the one and in the other.
 double congruence_of(int in_a, int in_b, int together) {
@@ -73,7 +72,7 @@ void PairTally::settle_column(std::size_t column) {
     if (!majority || here.weight > majority->weight) majority = &here;
   }
   if (majority) line.outside = {line.sum.units - majority->units, line.sum.inhabitants - majority->inhabitants};
-  line.term = times_log2(line.sum.weight);
+  line.term = entropy_term(line.sum.weight);
   m_columns[column] = line;
 }
 
@@ -88,7 +87,7 @@ void PairTally::settle_row(std::size_t row) {
     line.sum.weight += here.weight;
     line.sum.inhabitants += here.inhabitants;
     line.sum.units += here.units;
-    line.cell_terms += times_log2(here.weight);
+    line.cell_terms += entropy_term(here.weight);
     if (!majority || here.weight > majority->weight) majority = &here;
   }
   if (majority) line.outside = {line.sum.units - majority->units, line.sum.inhabitants - majority->inhabitants};
@@ -98,7 +97,7 @@ void PairTally::settle_row(std::size_t row) {
     line.congruence += together * congruence_of(line.sum.units, in_b, together);
     line.with_partners += together;
   }
-  line.term = times_log2(line.sum.weight);
+  line.term = entropy_term(line.sum.weight);
   m_rows[row] = line;
 }
 

@@ -7,7 +7,7 @@
 namespace kansenatlas {
 namespace {
 
-struct Units {
+struct PlanUnits {
   std::span<int const> a, b;
   int regions_a = 0, regions_b = 0;
   [[nodiscard]] ContingencyTable table(std::span<double const> weights) const {
@@ -15,14 +15,14 @@ struct Units {
   }
 };
 
-Moves moves_for(Units const& units, std::span<double const> weights, std::span<double const> inhabitants,
+Moves moves_for(PlanUnits const& units, std::span<double const> weights, std::span<double const> inhabitants,
                 PlanGoal goal) {
   auto const table = units.table(weights);
   return goal == PlanGoal::nest ? moves_to_nest(units.a, units.b, table, inhabitants)
                                 : moves_to_equal(units.a, units.b, table, inhabitants);
 }
 
-PlanBound bound_of(Units const& units, std::span<double const> inhabitants, PlanGoal goal) {
+PlanBound bound_of(PlanUnits const& units, std::span<double const> inhabitants, PlanGoal goal) {
   std::vector<double> const ones(units.a.size(), 1.0);
   return {static_cast<int>(moves_for(units, ones, inhabitants, goal).list.size()),
           moves_for(units, inhabitants, inhabitants, goal).inhabitants};
@@ -30,7 +30,7 @@ PlanBound bound_of(Units const& units, std::span<double const> inhabitants, Plan
 
 // Which region of B the units that stay in a region of A belong to; for equality that is the matched one, for nesting
 // the majority. Where everybody leaves: -1.
-std::vector<int> targets_of(Units const& units, std::span<double const> weights, std::vector<int> const& ideal,
+std::vector<int> targets_of(PlanUnits const& units, std::span<double const> weights, std::vector<int> const& ideal,
                             PlanGoal goal) {
   if (goal == PlanGoal::nest) return majority_of(units.table(weights));
   std::vector<int> target(at(units.regions_a), -1);
@@ -54,7 +54,7 @@ std::vector<double> move_weights(std::span<double const> inhabitants, Weight few
 
 PlanTargets plan_targets(std::span<int const> a, int regions_a, std::span<int const> b, int regions_b,
                          std::span<double const> weights, std::span<double const> inhabitants, PlanGoal goal) {
-  Units const units{a, b, regions_a, regions_b};
+  PlanUnits const units{a, b, regions_a, regions_b};
   auto const exact = moves_for(units, weights, inhabitants, goal);
   PlanTargets result;
   result.bound = bound_of(units, inhabitants, goal);

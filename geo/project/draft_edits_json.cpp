@@ -12,9 +12,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr double largest_value = 1e15;
-constexpr long long last_year = 2200;
-
 void put(Json& json, char const* key, std::string const& text) {
   if (!text.empty()) json[key] = text;
 }

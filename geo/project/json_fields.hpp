@@ -11,6 +11,10 @@
 
 namespace kansenatlas {
 
+// The bounds of amounts and years that people enter.
+inline constexpr double largest_value = 1e15;
+inline constexpr long long last_year = 2200;
+
 class JsonFields {
  public:
   // `where`: file and field so far, "my.json, view". Throws Error when `value` is no object or has a field that is not

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::array<std::string_view, 3> states{"concept", "discussed", "agreed"};
 
-constexpr std::array<OpgaveField, 21> fields{{
+constexpr std::array<OpgaveField, 21> of_opgave{{
     {"title", &Opgave::title},
     {"region", &Opgave::region},
     {"why", &Opgave::why},
@@ -80,7 +80,7 @@ void check_names(Opgave const& opgave, std::string_view field, Entries const& en
 }  // namespace
 
 std::span<std::string_view const> opgave_states() { return states; }
-std::span<OpgaveField const> opgave_fields() { return fields; }
+std::span<OpgaveField const> opgave_fields() { return of_opgave; }
 std::span<PartyField const> party_fields() { return of_party; }
 std::span<MeasureField const> measure_fields() { return of_measure; }
 
@@ -107,7 +107,7 @@ void check(Opgave const& opgave) {
 
 std::vector<std::string> open_fields(Opgave const& opgave) {
   std::vector<std::string> open;
-  for (auto const& field : fields)
+  for (auto const& field : of_opgave)
     if (field.key != "region" && field.key != "state" && trimmed(opgave.*field.value).empty())
       open.emplace_back(field.key);
   auto const note = [&](bool is_empty, char const* key) {

@@ -10,9 +10,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr double largest_value = 1e15;
-constexpr long long last_year = 2200;
-
 // The fields of a table of fields that hold a text.
 template <class Record, class Fields>
 void put_texts(Json& json, Record const& record, Fields const& fields) {

@@ -21,7 +21,7 @@ constexpr std::array<std::string_view, 7> fundings{
     "municipal_fund", "specific_grant", "special_fund_grant", "own_contribution", "participants", "direct", "fees"};
 constexpr std::array<std::string_view, 3> judgements{"fits", "partly", "misfits"};
 
-constexpr std::array<TaskField, 41> fields{{
+constexpr std::array<TaskField, 41> of_task{{
     {"id", text, &Task::id, {}},
     {"name", text, &Task::name, {}},
     {"law", text, &Task::law, {}},
@@ -126,18 +126,18 @@ std::string wrong_series(std::string const& value) {
 
 }  // namespace
 
-std::span<TaskField const> task_fields() { return fields; }
+std::span<TaskField const> task_fields() { return of_task; }
 std::span<CongruenceFlag const> congruence_flags() { return flags; }
 
 TaskField const* find_task_field(std::string_view key) {
   auto const* const found =
-      std::find_if(fields.begin(), fields.end(), [&](TaskField const& field) { return field.key == key; });
-  return found == fields.end() ? nullptr : found;
+      std::find_if(of_task.begin(), of_task.end(), [&](TaskField const& field) { return field.key == key; });
+  return found == of_task.end() ? nullptr : found;
 }
 
 std::vector<std::string> task_field_keys() {
   std::vector<std::string> keys;
-  for (auto const& field : fields) keys.emplace_back(field.key);
+  for (auto const& field : of_task) keys.emplace_back(field.key);
   return keys;
 }
 
@@ -170,7 +170,7 @@ void check_task_value(std::string_view task_id, TaskField const& field, std::str
 }
 
 void check(Task const& task) {
-  for (auto const& field : fields) check_task_value(task.id, field, task.*field.value);
+  for (auto const& field : of_task) check_task_value(task.id, field, task.*field.value);
   if (trimmed(task.name).empty()) throw Error(said("task '{}' has no name; give one", task.id));
 }
 
@@ -209,7 +209,7 @@ std::vector<std::string> missing_judgements(Task const& task) {
 
 std::vector<std::string> empty_fields(Task const& task) {
   std::vector<std::string> keys;
-  for (auto const& field : fields)
+  for (auto const& field : of_task)
     if (!is_judgement_field(field) && trimmed(task.*field.value).empty()) keys.emplace_back(field.key);
   return keys;
 }

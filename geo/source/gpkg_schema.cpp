@@ -32,7 +32,7 @@ constexpr std::string_view wgs84 =
     R"(UNIT["degree",0.0174532925199433,AUTHORITY["EPSG","9122"]],AXIS["Latitude",NORTH],AXIS["Longitude",EAST],)"
     R"(AUTHORITY["EPSG","4326"]])";
 
-constexpr std::string_view rd_new =
+constexpr std::string_view rd_new_definition =
     R"(PROJCS["Amersfoort / RD New",GEOGCS["Amersfoort",DATUM["Amersfoort",SPHEROID["Bessel 1841",6377397.155,)"
     R"(299.1528128,AUTHORITY["EPSG","7004"]],AUTHORITY["EPSG","6289"]],PRIMEM["Greenwich",0,AUTHORITY["EPSG","8901"]],)"
     R"(UNIT["degree",0.0174532925199433,AUTHORITY["EPSG","9122"]],AUTHORITY["EPSG","4289"]],)"
@@ -56,7 +56,7 @@ void make_geopackage(Database& database) {
                  "undefined geographic coordinate reference system");
   systems.insert("WGS 84 geodetic", 4326, "EPSG", 4326, wgs84,
                  "longitude/latitude coordinates in decimal degrees on the WGS 84 spheroid");
-  systems.insert("Amersfoort / RD New", rd_new_srs_id, "EPSG", rd_new_srs_id, rd_new,
+  systems.insert("Amersfoort / RD New", rd_new_srs_id, "EPSG", rd_new_srs_id, rd_new_definition,
                  "the national grid of the Netherlands, in metres");
 }
 

@@ -11,7 +11,7 @@
 namespace kansenatlas {
 namespace {
 
-constexpr int rd_new = 28992;
+constexpr int rd_new_epsg = 28992;
 
 struct CrsDestroy {
   void operator()(void* crs) const { gdal().OSRDestroySpatialReference(crs); }
@@ -124,10 +124,10 @@ void transform_like(PolygonLayer& layer, PolygonLayer const& model, std::string_
 
 void mark_as_rd(PolygonLayer& layer) {
   Crs const crs(gdal().OSRNewSpatialReference(nullptr));
-  gdal().OSRImportFromEPSG(crs.get(), rd_new);
+  gdal().OSRImportFromEPSG(crs.get(), rd_new_epsg);
   char* text = nullptr;
   gdal().OSRExportToWkt(crs.get(), &text);
-  layer.epsg = rd_new;
+  layer.epsg = rd_new_epsg;
   layer.crs_name = "Amersfoort / RD New";
   layer.crs_wkt = text;
   layer.is_projected = true;

@@ -35,9 +35,9 @@ int required_column(CsvTable const& table, std::span<std::string_view const> nam
 }
 
 // Takes row after row, keeps what can be used and notes what cannot.
-class Reading {
+class MembershipReading {
  public:
-  Reading(CsvTable const& table, Atlas const& atlas, std::vector<Fault>& faults)
+  MembershipReading(CsvTable const& table, Atlas const& atlas, std::vector<Fault>& faults)
       : m_table(table),
         m_atlas(atlas),
         m_faults(faults),
@@ -156,7 +156,7 @@ class Reading {
 PartitionTable read_partition_table(std::string_view text, std::string const& origin, Atlas const& atlas) {
   std::vector<Fault> faults;
   auto const table = CsvTable::parse(text, origin, &faults, separator_of(text));
-  Reading reading(table, atlas, faults);
+  MembershipReading reading(table, atlas, faults);
   for (int row = 0; row < table.size(); ++row) reading.take(row);
   std::stable_sort(faults.begin(), faults.end(), [](Fault const& a, Fault const& b) { return a.row < b.row; });
   reading.note_missing();

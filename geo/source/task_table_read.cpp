@@ -79,9 +79,9 @@ std::string value_from(std::string const& cell, TaskField const& field, std::vec
 }
 
 // Reads the rows below a header and keeps what is wrong with each.
-class Reading {
+class TaskReading {
  public:
-  Reading(std::string file, std::vector<Texts> const& languages, TaskTable& table)
+  TaskReading(std::string file, std::vector<Texts> const& languages, TaskTable& table)
       : m_file(std::move(file)), m_languages(languages), m_table(table) {}
 
   void take_header(SheetRow const& header) {
@@ -140,7 +140,7 @@ TaskTable read_task_table(fs::path const& path, std::vector<Texts> const& langua
   TaskTable table;
   auto const rows = rows_of(path, table.faults);
   if (rows.empty()) throw Error(said("{}: the first sheet is empty", path.string()));
-  Reading reading(path.filename().string(), languages, table);
+  TaskReading reading(path.filename().string(), languages, table);
   reading.take_header(rows.front());
   for (std::size_t r = 1; r < rows.size(); ++r) reading.take(rows[r]);
   return table;

@@ -1,6 +1,7 @@
 // Two types of one name in one namespace are one type to the linker, with whichever shape it meets first.
 #include <map>
 #include <regex>
+#include <set>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -29,6 +30,36 @@ std::map<std::string, std::vector<std::string>> types_of_headers() {
   return types;
 }
 
+// The name that a line at file scope defines: of a type, a constant, or a function with its parameters on that line.
+std::string defined_on(std::string const& line) {
+  static std::regex const type("^(?:struct|class|enum class|enum) (\\w+)[^;]*\\{"),
+      constant(
+          "^(?:inline |static )?(?:constexpr|const|auto const|std::[^=({]* const) .*?(\\w+)(?:\\[\\w*\\])?(?: = |\\{)"),
+      function("^(?!return|namespace|using|TEST)[A-Za-z_][^=(]*[ &*](\\w+\\([^{]*)");
+  std::smatch match;
+  for (auto const* form : {&type, &constant, &function})
+    if (std::regex_search(line, match, *form)) return match[1];
+  return {};
+}
+
+// "geo/folder: name" -> the files that define it in an unnamed namespace.
+std::map<std::string, std::set<std::string>> unnamed_definitions_of_geo() {
+  std::map<std::string, std::set<std::string>> result;
+  for (auto const& file : source_files()) {
+    auto const path = file.path.generic_string();
+    if (!path.starts_with("geo/") || file.path.extension() != ".cpp") continue;
+    bool is_unnamed = false;
+    for (auto const& line : file.lines)
+      if (line == "namespace {")
+        is_unnamed = true;
+      else if (line == "}  // namespace")
+        is_unnamed = false;
+      else if (auto const name = is_unnamed ? defined_on(line) : std::string(); !name.empty())
+        result[fmt::format("{}: {}", file.path.parent_path().generic_string(), name)].insert(path);
+  }
+  return result;
+}
+
 }  // namespace
 
 TEST_CASE("every type of a header has a name of its own") {
@@ -37,6 +68,19 @@ TEST_CASE("every type of a header has a name of its own") {
   std::vector<std::string> offences;
   for (auto const& [name, files] : types)
     if (files.size() > 1) offences.push_back(fmt::format("{}: {}", name, fmt::join(files, ", ")));
+  CAPTURE(offences);
+  CHECK(offences.empty());
+}
+
+// Files of a folder are compiled together (KANSENATLAS_UNITY), where one name would be two things; and what is written
+// twice mostly is one thing that wants a place of its own.
+TEST_CASE("no two files of a folder of the library name something alike in private") {
+  auto const definitions = unnamed_definitions_of_geo();
+  REQUIRE(definitions.contains("geo/congruence: MovedTable"));
+  REQUIRE(definitions.contains("geo/congruence: largest_dense_table"));
+  std::vector<std::string> offences;
+  for (auto const& [name, files] : definitions)
+    if (files.size() > 1) offences.push_back(fmt::format("{} in {}", name, fmt::join(files, ", ")));
   CAPTURE(offences);
   CHECK(offences.empty());
 }
