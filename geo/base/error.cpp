@@ -44,4 +44,11 @@ std::string did_you_mean(std::string_view wanted, std::span<std::string const> k
   return said("did you mean {}?", joined(near, said(" or ")));
 }
 
+std::string choose_from(std::span<std::string const> known, std::string_view wanted) {
+  std::vector<std::string> const all(known.begin(), known.end());
+  auto const near = near_misses(wanted, known, 1);
+  return near.empty() ? said("choose one of {}", joined(all, ", "))
+                      : said("did you mean '{}'? there are {}", near.front(), joined(all, ", "));
+}
+
 }  // namespace kansenatlas

@@ -36,4 +36,8 @@ std::vector<std::string> near_misses(std::string_view wanted, std::span<std::str
 // "did you mean 'a' or 'b'?" of what is near `wanted`; `otherwise` when nothing is.
 std::string did_you_mean(std::string_view wanted, std::span<std::string const> known, std::string otherwise = {});
 
+// "did you mean 'a'? there are a, b, c" for a list short enough to give whole; "choose one of a, b, c" when nothing is
+// near.
+std::string choose_from(std::span<std::string const> known, std::string_view wanted);
+
 }  // namespace kansenatlas

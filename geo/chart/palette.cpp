@@ -117,9 +117,7 @@ Palette const& Palettes::named(std::string_view id) const {
     if (palette.id == id) return palette;
     known.push_back(palette.id);
   }
-  auto const near = near_misses(id, known, 1);
-  throw UsageError(said("unknown palette '{}'{}; the palettes are {}", id,
-                        near.empty() ? "" : said(" (did you mean '{}'?)", near.front()), joined(known, ", ")));
+  throw UsageError(said("unknown palette '{}'; {}", id, choose_from(known, id)));
 }
 
 Palettes read_palettes(std::filesystem::path const& file) {

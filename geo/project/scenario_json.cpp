@@ -36,9 +36,7 @@ struct EditWriter {
 
 [[noreturn]] void refuse_kind(std::string const& where, std::string const& kind,
                               std::vector<std::string> const& known) {
-  auto const near = near_misses(kind, known, 1);
-  throw Error(said("{}: '{}' is none of {}{}", where, kind, joined(known, ", "),
-                   near.empty() ? "" : said("; did you mean '{}'?", near.front())));
+  throw Error(said("{}: unknown '{}'; {}", where, kind, choose_from(known, kind)));
 }
 
 // The text of a field that says what the fields beside it are.

@@ -75,9 +75,7 @@ constexpr std::array<CongruenceFlag, 4> flags{{
 std::string wrong_option(TaskField const& field, std::string const& value) {
   std::vector<std::string> const known(field.options.begin(), field.options.end());
   if (std::find(known.begin(), known.end(), value) != known.end()) return {};
-  auto const near = near_misses(value, known, 1);
-  return near.empty() ? said("choose one of {}", joined(known, ", "))
-                      : said("did you mean '{}'? there are {}", near.front(), joined(known, ", "));
+  return choose_from(known, value);
 }
 
 std::string wrong_options(TaskField const& field, std::string const& value) {

@@ -5,10 +5,7 @@
 #include <cmath>
 #include <string>
 
-#include <fmt/format.h>
-
 #include "geo/base/error.hpp"
-#include "geo/base/text.hpp"
 #include "geo/welfare/fisher.hpp"
 #include "geo/welfare/quantile.hpp"
 
@@ -110,9 +107,7 @@ ClassMethod class_method_from(std::string_view name) {
   for (std::size_t i = 0; i < method_names.size(); ++i)
     if (method_names.at(i) == name) return static_cast<ClassMethod>(i);
   std::vector<std::string> const known(method_names.begin(), method_names.end());
-  auto const near = near_misses(name, known, 1);
-  throw UsageError(said("unknown class method '{}'{}; the methods are {}", name,
-                        near.empty() ? "" : said(" (did you mean '{}'?)", near.front()), joined(known, ", ")));
+  throw UsageError(said("unknown class method '{}'; {}", name, choose_from(known, name)));
 }
 
 Classification with_bounds_of(Classification const& fixed, std::span<double const> values) {
