@@ -58,6 +58,7 @@ Json document_of(Autocorrelation const& pattern, AutocorrelationOptions const& o
           {"without_value", codes_of(atlas, pattern.without_value)},
           {"local", local},
           {"source", source_text(atlas, indicator)},
+          {"source_en", source_text(atlas, indicator, Language::en)},
           {"edition", indicator.edition}};
 }
 

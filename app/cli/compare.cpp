@@ -70,6 +70,7 @@ Json row_document(ComparisonRow const& row, AreaComparison const& comparison, At
           {"year", row.year},
           {"edition", indicator.edition},
           {"source", source_text(atlas, indicator)},
+          {"source_en", source_text(atlas, indicator, Language::en)},
           {"areas", areas}};
 }
 

@@ -206,7 +206,7 @@ std::vector<std::string> series_notes(AreaComparison const& comparison, Atlas co
   std::vector<std::string> notes, amounts;
   for (auto const& row : comparison.rows) {
     auto const& indicator = indicator_of(atlas, row);
-    if (last_year_before_break(indicator) > 0)
+    if (indicator.last_year_before_break > 0)
       notes.push_back(fmt::format("{}: {}", indicator.name(texts.language()), note_of(indicator, texts.language())));
     if (lacks_price_basis(indicator)) amounts.push_back(indicator.name(texts.language()));
   }

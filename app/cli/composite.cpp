@@ -86,18 +86,21 @@ Request request_of(Invocation const& invocation, Session& session) {
 
 Json or_null(int rank) { return rank > 0 ? Json(rank) : Json(nullptr); }
 
+Json series_document(Request const& request, std::size_t series) {
+  auto const& atlas = request.atlas;
+  auto const& indicator = atlas.indicators[static_cast<std::size_t>(request.material.indicators[series])];
+  return {{"id", indicator.id},
+          {"year", request.material.years[series]},
+          {"source", source_text(atlas, indicator)},
+          {"source_en", source_text(atlas, indicator, Language::en)}};
+}
+
 Json themes_document(Request const& request, Language language) {
   Json themes = Json::array();
   for (std::size_t t = 0; t < request.material.themes.size(); ++t) {
     Json indicators = Json::array();
     for (std::size_t s = 0; s < request.material.series.size(); ++s)
-      if (request.material.series[s].theme == static_cast<int>(t))
-        indicators.push_back(
-            {{"id", request.atlas.indicators[static_cast<std::size_t>(request.material.indicators[s])].id},
-             {"year", request.material.years[s]},
-             {"source",
-              source_text(request.atlas,
-                          request.atlas.indicators[static_cast<std::size_t>(request.material.indicators[s])])}});
+      if (request.material.series[s].theme == static_cast<int>(t)) indicators.push_back(series_document(request, s));
     themes.push_back({{"theme", request.material.themes[t]},
                       {"name", request.theme_name(t, language)},
                       {"weight", request.rules.theme_weights[t]},

@@ -41,7 +41,7 @@ std::vector<std::string> warnings_of(Convergence const& result, Atlas const& atl
     if (!names.empty())
       warnings.push_back(texts.text(fmt::format("welfare.convergence.{}", key), fmt::arg("names", texts.list(names))));
   }
-  if (int const year = last_year_before_break(indicator); year > 0)
+  if (int const year = indicator.last_year_before_break; year > 0)
     warnings.push_back(texts.text("welfare.convergence.break", fmt::arg("year", year),
                                   fmt::arg("note", note_of(indicator, texts.language()))));
   warnings.push_back(texts.text("welfare.convergence.warning_beta"));
@@ -142,6 +142,7 @@ Json document_of(Convergence const& result, Atlas const& atlas, Partition const*
           {"sentence", sentence_of(result, texts)},
           {"warnings", warnings_of(result, atlas, partition, texts)},
           {"source", source_text(atlas, indicator)},
+          {"source_en", source_text(atlas, indicator, Language::en)},
           {"edition", indicator.edition}};
 }
 

@@ -61,6 +61,7 @@ Json document_of(DisparitySurvey const& survey, Atlas const& atlas, Texts const&
           {"sentence", sentence_of(survey, atlas, texts)},
           {"warnings", warnings_of(survey, atlas, texts)},
           {"source", source_text(atlas, indicator)},
+          {"source_en", source_text(atlas, indicator, Language::en)},
           {"edition", indicator.edition}};
 }
 

@@ -21,8 +21,8 @@ std::string span_of(std::vector<int> const& years) {
   return fmt::format("{}–{}", years.front(), years.back());
 }
 
-std::string citation_of(Source const* source, std::string const& otherwise) {
-  return source ? fmt::format("{}, {}", source->publisher, source->title) : otherwise;
+std::string citation_of(Source const* source, std::string const& otherwise, Language language) {
+  return source ? fmt::format("{}, {}", source->publisher, source->title_in(language)) : otherwise;
 }
 
 std::string themes_in_words(Atlas const& atlas, Indicator const& indicator, Language language) {
@@ -55,7 +55,8 @@ int run(Invocation const&, Session& session) {
                         {"fitness", name_of(indicator.fitness)},
                         {"fitness_reason", indicator.fitness_reason},
                         {"weight", indicator.weight},
-                        {"source", citation_of(source, indicator.source)},
+                        {"source", citation_of(source, indicator.source, Language::nl)},
+                        {"source_en", citation_of(source, indicator.source, Language::en)},
                         {"edition", indicator.edition},
                         {"licence", source ? source->licence : ""},
                         {"note", session.language() == Language::nl ? indicator.note_nl : indicator.note_en}});

@@ -1,4 +1,5 @@
 #include "geo/welfare/opportunities.hpp"
+#include "geo/welfare/series_break.hpp"
 
 #include "app/cli/commands.hpp"
 #include "app/cli/indicator_arguments.hpp"
@@ -19,6 +20,7 @@ Json figure_document(Opportunity const& opportunity, std::size_t i, Atlas const&
            {"year", opportunity.basis_years[i]},
            {"value", number_or_null(value.value)},
            {"source", source_text(atlas, indicator)},
+           {"source_en", source_text(atlas, indicator, Language::en)},
            {"edition", indicator.edition},
            {"status", value.has_value() ? Json(name_of(value.status)) : Json(nullptr)},
            {"method", value.has_value() ? Json(name_of(value.method)) : Json(nullptr)},
@@ -27,6 +29,7 @@ Json figure_document(Opportunity const& opportunity, std::size_t i, Atlas const&
            {"interval", value.ci_low == value.ci_low ? Json(value.is_interval_propagated ? "propagated" : "published")
                                                      : Json(nullptr)},
            {"coverage_inhabitants", value.coverage_inhabitants},
+           {"price_basis_unknown", lacks_price_basis(indicator)},
            {"reason", value.has_value() ? Json(nullptr) : Json(reason_code(value))}});
   return figure;
 }
@@ -55,10 +58,12 @@ std::string basis_line(Opportunity const& opportunity, std::size_t i, Atlas cons
   } else {
     facts.push_back(lower_initial(note_words(value, texts)));
   }
-  return texts.text("welfare.opportunity.basis", fmt::arg("name", indicator.name(texts.language())),
-                    fmt::arg("value", figure_in_full(indicator, value, texts)),
-                    fmt::arg("year", opportunity.basis_years[i]), fmt::arg("facts", joined(facts, "; ")),
-                    fmt::arg("source", source_text(atlas, indicator, texts.language())));
+  auto line = texts.text("welfare.opportunity.basis", fmt::arg("name", indicator.name(texts.language())),
+                         fmt::arg("value", figure_in_full(indicator, value, texts)),
+                         fmt::arg("year", opportunity.basis_years[i]), fmt::arg("facts", joined(facts, "; ")),
+                         fmt::arg("source", source_text(atlas, indicator, texts.language())));
+  if (lacks_price_basis(indicator)) line += " " + texts.text("welfare.price_basis");
+  return line;
 }
 
 // Which themes can show a contrast at all.

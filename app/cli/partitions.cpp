@@ -17,9 +17,9 @@ Json doubts_of(Atlas const& atlas, Partition const& partition, Texts const& text
   return doubts;
 }
 
-std::string citation_of(Atlas const& atlas, Partition const& partition) {
+std::string citation_of(Atlas const& atlas, Partition const& partition, Language language) {
   auto const* source = source_of(atlas, partition.source);
-  return source ? fmt::format("{}, {}", source->publisher, source->title) : partition.source;
+  return source ? fmt::format("{}, {}", source->publisher, source->title_in(language)) : partition.source;
 }
 
 int run(Invocation const&, Session& session) {
@@ -34,7 +34,8 @@ int run(Invocation const&, Session& session) {
                         {"date", iso_text(partition.date)},
                         {"kind", name_of(partition.kind)},
                         {"regions", partition.regions.size()},
-                        {"source", citation_of(atlas, partition)},
+                        {"source", citation_of(atlas, partition, Language::nl)},
+                        {"source_en", citation_of(atlas, partition, Language::en)},
                         {"licence", source ? source->licence : ""},
                         {"doubts", doubts_of(atlas, partition, texts)}});
     rows.push_back({partition.id, partition.name(session.language()), short_text(partition.date, session.language()),

@@ -40,10 +40,17 @@ std::vector<Lock> scenario_locks(Session& session, Partition const& a) {
   return scenario->locks;
 }
 
-double floor_from(Invocation const& invocation, Atlas const& atlas) {
+// That of the scenario that `a` is the partition of, where none is given; says that it counts.
+double floor_from(Invocation const& invocation, Session& session, Partition const& a) {
   long long all = 0;
-  for (auto const& municipality : atlas.municipalities) all += municipality.inhabitants_2024;
-  auto const floor = invocation.integer("--min-inhabitants", 0, 0, 1'000'000'000);
+  for (auto const& municipality : session.atlas().municipalities) all += municipality.inhabitants_2024;
+  auto const* scenario = find_scenario(session.project(), a.id);
+  bool const is_of_scenario = scenario && scenario->size_floor > 0 && !invocation.has("--min-inhabitants");
+  if (is_of_scenario)
+    session.notice(session.texts().text("congruence.plan.scenario_floor",
+                                        fmt::arg("inhabitants", session.texts().integer(scenario->size_floor))));
+  auto const floor =
+      invocation.integer("--min-inhabitants", is_of_scenario ? scenario->size_floor : 0, 0, largest_size_floor);
   if (floor > all)
     throw UsageError(
         said("no region can have {} inhabitants: all municipalities together have {}; choose a lower "
@@ -65,7 +72,7 @@ PlanConditions conditions_from(Invocation const& invocation, Session& session, P
   conditions.locked = locked_municipalities(locks, a, atlas);
   conditions.closed = locked_regions(locks, a);
   if (invocation.has("--keep-province")) conditions.keep_within = &partition_named(atlas, "provincie");
-  conditions.minimum_inhabitants = floor_from(invocation, atlas);
+  conditions.minimum_inhabitants = floor_from(invocation, session, a);
   conditions.seed = static_cast<std::uint64_t>(invocation.integer("--seed", 1, 0, largest_seed));
   return conditions;
 }

@@ -11,8 +11,6 @@
 namespace kansenatlas::cli {
 namespace {
 
-constexpr long long largest_floor = 20'000'000;
-
 std::string arrow(std::string const& before, std::string const& after) {
   return before == after ? after : before + " → " + after;
 }
@@ -93,8 +91,9 @@ Compared compared(Invocation const& given, Session& session) {
 
 int run_report(Invocation const& given, Session& session) {
   auto const weight = weight_of(given, Weight::inhabitants);
-  auto const floor = static_cast<double>(given.integer("--min-inhabitants", 0, 0, largest_floor));
   auto const pair = compared(given, session);
+  auto const floor =
+      static_cast<double>(given.integer("--min-inhabitants", pair.scenario.size_floor, 0, largest_size_floor));
   auto const& atlas = *pair.opened.atlas;
   auto const& texts = session.texts();
   auto const report = report_of(atlas, session.ground(), pair.base, pair.variant, weight, floor);

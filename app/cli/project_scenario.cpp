@@ -15,6 +15,7 @@ int run_new(Invocation const& given, Session& session) {
   auto const& base = partition_named(*opened.atlas, required_option(given, "--base"));
   auto scenario = new_scenario(id_for(given, session, opened.project, name), name, base);
   scenario.note = given.text("--note");
+  scenario = with_size_floor(scenario, given.integer("--min-inhabitants", 0, 0, largest_size_floor));
   static_cast<void>(base_of(scenario, opened.project, *opened.atlas));
   refuse_taken_id(*opened.atlas, scenario.id);
   save(opened, with_scenario(opened.project, scenario));
@@ -53,8 +54,9 @@ int keep(Edited const& edited_one, Scenario const& scenario, Session& session) {
                    {"edits", scenario.edits.size()},
                    {"changes", document_of(changes, *edited_one.base, after, *opened.atlas)}});
   auto const& texts = session.texts();
-  session.say(
-      texts.plural("project.edit.done", static_cast<long long>(scenario.edits.size()), fmt::arg("id", scenario.id)));
+  auto const edits = static_cast<long long>(scenario.edits.size());
+  session.say(edits == 0 ? texts.text("project.edit.none", fmt::arg("id", scenario.id))
+                         : texts.plural("project.edit.done", edits, fmt::arg("id", scenario.id)));
   if (!changes.empty()) session.say(changes_table(changes, *edited_one.base, after, *opened.atlas, texts));
   return 0;
 }
@@ -65,9 +67,10 @@ int add(Edited const& one, Edit edit, Session& session) {
 
 int run_move(Invocation const& given, Session& session) {
   auto const one = open_scenario(given, session);
+  auto const to = required_option(given, "--to");
   return add(one,
              MoveEdit{municipality_codes_named(*one.opened.atlas, given.all("MUNICIPALITY")),
-                      region_code_named(one.now, required_option(given, "--to"))},
+                      to == "none" ? "" : region_code_named(one.now, to)},
              session);
 }
 
@@ -119,6 +122,11 @@ int run_note(Invocation const& given, Session& session) {
   return keep(one, changed, session);
 }
 
+int run_floor(Invocation const& given, Session& session) {
+  auto const one = open_scenario(given, session);
+  return keep(one, with_size_floor(one.scenario, given.integer("INHABITANTS", 0, 0, largest_size_floor)), session);
+}
+
 int run_lock(Invocation const& given, Session& session) {
   auto const one = open_scenario(given, session);
   auto const lock = lock_from(given, one.now, *one.opened.atlas);
@@ -142,7 +150,8 @@ std::vector<Command> project_scenario_commands() {
            {{"--base", "PARTITION", "project.option.base"},
             {"--name", "NAME", "project.option.name"},
             {"--id", "ID", "project.option.id"},
-            {"--note", "TEXT", "project.option.note"}},
+            {"--note", "TEXT", "project.option.note"},
+            {"--min-inhabitants", "N", "project.option.size_floor"}},
            run_new}};
 }
 
@@ -179,6 +188,11 @@ std::vector<Command> project_edit_commands() {
        {file_positional(), scenario_positional(), {"TEXT", "project.cli.note", 0, 1}},
        {},
        run_note},
+      {"project scenario floor",
+       "project.scenario.floor.help",
+       {file_positional(), scenario_positional(), {"INHABITANTS", "project.cli.size_floor", 0, 1}},
+       {},
+       run_floor},
       {"project scenario undo", "project.scenario.undo.help", {file_positional(), scenario_positional()}, {}, run_undo},
       {"project scenario redo", "project.scenario.redo.help", {file_positional(), scenario_positional()}, {}, run_redo},
   };

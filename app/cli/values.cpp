@@ -67,6 +67,7 @@ Json row_of(Question const& question, std::size_t i, Texts const& texts) {
            {"edition", question.indicator.edition},
            {"map_year", value.map_year ? Json(value.map_year) : Json(nullptr)},
            {"source", source ? fmt::format("{}, {}", source->publisher, source->title) : question.indicator.source},
+           {"source_en", source_text(question.atlas, question.indicator, Language::en)},
            {"method", value.has_value() ? Json(name_of(value.method)) : Json(nullptr)},
            {"weighted_by", value.weighted_by.empty() ? Json(nullptr) : Json(value.weighted_by)},
            {"coverage_units", value.coverage_units},
@@ -109,12 +110,13 @@ std::string interval_text(Question const& question, AreaValue const& value, Text
   return fmt::format("{}–{}", texts.number(value.ci_low, decimals), texts.number(value.ci_high, decimals));
 }
 
-// Status, when it is not definitive, and what else is to be said.
+// Status, when it is not definitive, and what else is to be said, in sentences.
 std::string remark(Question const& question, std::size_t i, Texts const& texts) {
   auto const& value = question.figures.values[i];
-  std::vector<std::string> parts;
+  std::string status;
   if (value.has_value() && value.status != ValueStatus::definitive)
-    parts.push_back(texts.text(fmt::format("welfare.status.{}", name_of(value.status))));
+    status = texts.text(fmt::format("welfare.status.{}", name_of(value.status)));
+  std::vector<std::string> parts;
   if (auto words = note_words(value, texts); !words.empty()) parts.push_back(std::move(words));
   if (!value.no_interval.empty()) parts.push_back(texts.text(value.no_interval));
   constexpr std::size_t most_named = 6;
@@ -123,7 +125,7 @@ std::string remark(Question const& question, std::size_t i, Texts const& texts) 
     names.push_back(question.atlas.municipalities[static_cast<std::size_t>(m)].official_name);
   if (!names.empty() && names.size() <= most_named)
     parts.push_back(texts.text("welfare.values.uncovered", fmt::arg("names", texts.list(names))));
-  return joined(parts, "; ");
+  return status + (status.empty() || parts.empty() ? "" : "; ") + joined(parts, " ");
 }
 
 // "99,7 % (16 van de 18 gemeenten)".

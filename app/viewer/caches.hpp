@@ -46,7 +46,6 @@ struct MovePreview {
 // The scenario that is worked on, with what it does.
 struct Variant {
   std::string id;
-  double size_floor = 0;
   ScenarioReport report;
   std::vector<int> arcs;  // its outline on the coast network
   WhatIf what_if;         // beside the partitions of `report.effects`, in that order
@@ -60,7 +59,6 @@ struct PlanAsked {
   std::string goal;   // id of a partition
   bool is_equal = false, is_contiguous = false, keeps_province = false;
   Weight fewest = Weight::inhabitants;
-  double size_floor = 0;
   friend bool operator==(PlanAsked const&, PlanAsked const&) = default;
 };
 

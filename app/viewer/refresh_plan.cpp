@@ -12,14 +12,8 @@ namespace {
 
 PlanAsked asked_now(State const& state, Scenario const& scenario) {
   auto const& wanted = state.ui.plan;
-  PlanAsked asked{state.caches.country.atlas,
-                  scenario,
-                  wanted.goal,
-                  wanted.is_equal,
-                  wanted.is_contiguous,
-                  wanted.keeps_province,
-                  wanted.fewest,
-                  state.ui.scenario.size_floor};
+  PlanAsked asked{state.caches.country.atlas, scenario,     wanted.goal, wanted.is_equal, wanted.is_contiguous,
+                  wanted.keeps_province,      wanted.fewest};
   asked.scenario.name.clear();
   asked.scenario.note.clear();
   return asked;
@@ -32,7 +26,7 @@ PlayedPlan found(PlanAsked const& asked, std::shared_ptr<Atlas const> atlas, std
   conditions.locked = locked_municipalities(asked.scenario.locks, *from, *atlas);
   conditions.closed = locked_regions(asked.scenario.locks, *from);
   if (asked.keeps_province) conditions.keep_within = &partition_named(*atlas, "provincie");
-  conditions.minimum_inhabitants = asked.size_floor;
+  conditions.minimum_inhabitants = static_cast<double>(asked.scenario.size_floor);
   conditions.fewest = asked.fewest;
   PlayedPlan played{asked, atlas, from, {}, -1, {}, {}};
   auto const& goal = partition_named(*atlas, asked.goal);

@@ -32,11 +32,10 @@ int region_with_code(Partition const& partition, std::string const& code) {
 void compute(State& state, Scenario const& scenario) {
   auto const& base = base_of(scenario, state.project(), state.atlas());
   auto report = report_of(state.atlas(), state.ground(), base, partition_of(scenario, base, state.atlas()),
-                          Weight::inhabitants, state.ui.scenario.size_floor);
+                          Weight::inhabitants, static_cast<double>(scenario.size_floor));
   auto what_if = what_if_of(state, report);
   auto arcs = outline_of(state.ground().coast, report.after.region_of);
-  state.caches.variant =
-      Variant{scenario.id, state.ui.scenario.size_floor, std::move(report), std::move(arcs), std::move(what_if), {}};
+  state.caches.variant = Variant{scenario.id, std::move(report), std::move(arcs), std::move(what_if), {}};
   need_outline(state, base);
 }
 
@@ -70,7 +69,7 @@ void refresh_scenario(State& state) {
     variant.reset();
     return;
   }
-  bool const is_there = variant && variant->id == scenario->id && variant->size_floor == state.ui.scenario.size_floor;
+  bool const is_there = variant && variant->id == scenario->id;
   if (!is_there) {
     variant.reset();
     try {

@@ -112,12 +112,11 @@ void paint_one(State& state, Text area) {
   state.history.end_drag();
 }
 
-// Back to the region it came from.
+// Back to the region it came from, or out of every region where it was in none.
 void put_back(State& state, Text area) {
   int const municipality = municipality_named(state.atlas(), area);
   auto const was = code_of_region(base_now(state), municipality);
   auto const& code = state.atlas().municipalities[static_cast<std::size_t>(municipality)].code;
-  if (was.empty()) throw UsageError(said("{} was in no region at first", code));
   make(state, MoveEdit{{code}, was}, "viewer.action.put_back");
 }
 
@@ -180,7 +179,7 @@ void lock_partition(State& state, Text) {
 void size_floor(State& state, Text text) {
   auto const number = parse_integer(text);
   if (!number || *number < 0) throw UsageError(said("'{}' is no number of inhabitants; write 100000, or 0", text));
-  state.ui.scenario.size_floor = static_cast<double>(*number);
+  keep(state, with_size_floor(*chosen_scenario(state), *number), "viewer.action.size_floor");
 }
 
 void toggle_painting(State& state, Text) { state.ui.scenario.is_painting = !state.ui.scenario.is_painting; }
@@ -215,7 +214,7 @@ std::vector<Action> scenario_actions() {
       {"lock_municipality", group, Argument::area, {}, has_scenario, lock_municipality},
       {"lock_region", group, none, {}, has_brush, lock_region},
       {"lock_partition", group, none, {}, has_scenario, lock_partition},
-      {"size_floor", group, Argument::number, {}, nullptr, size_floor},
+      {"size_floor", group, Argument::number, {}, has_scenario, size_floor},
   };
 }
 

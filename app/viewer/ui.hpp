@@ -69,7 +69,6 @@ struct ScenarioUi {
   std::string id;     // of the scenario; empty: none
   std::string brush;  // code of the region that painted municipalities go to; empty: none
   bool is_painting = true;
-  double size_floor = 0;  // inhabitants that a region should have; 0: none asked
 };
 
 // Playing the moves of a plan for the scenario.

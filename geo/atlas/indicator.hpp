@@ -46,7 +46,8 @@ struct Indicator {
   Fitness fitness = Fitness::supplementary;
   std::string fitness_reason;  // the rule that decided, in Dutch
   std::string note_nl, note_en;
-  int decimals = 1;  // shown
+  int last_year_before_break = 0;  // the series' later years are about other people or things; 0: no break is known
+  int decimals = 1;                // shown
 
   [[nodiscard]] std::string const& name(Language language) const {
     return language == Language::nl ? name_nl : name_en;

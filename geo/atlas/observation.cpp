@@ -74,8 +74,11 @@ Observation const* Observations::find(int indicator, int year, AreaCode const& a
 
 std::vector<int> Observations::years(int indicator) const {
   std::vector<int> found;
-  for (auto const& observation : of(indicator))
-    if (found.empty() || found.back() != observation.year) found.push_back(observation.year);
+  auto const all = of(indicator);
+  for (auto at = all.begin(); at != all.end();) {
+    found.push_back(at->year);
+    at = std::partition_point(at, all.end(), [&](Observation const& o) { return o.year <= found.back(); });
+  }
   return found;
 }
 

@@ -51,7 +51,7 @@ struct Application {
 
   void operator()(MoveEdit const& edit) const {
     if (edit.municipalities.empty()) throw Error(said("no municipality to move to '{}'; name one", edit.to));
-    int const to = region_index(partition, edit.to);
+    int const to = edit.to.empty() ? -1 : region_index(partition, edit.to);
     put(partition, municipality_indices(atlas, edit.municipalities), to);
   }
 

@@ -10,10 +10,10 @@
 
 namespace kansenatlas {
 
-// Municipalities go to a region that there is.
+// Municipalities go to a region that there is, or out of every region.
 struct MoveEdit {
   std::vector<std::string> municipalities;  // codes
-  std::string to;                           // code of the region
+  std::string to;                           // code of the region; empty: to none
   friend bool operator==(MoveEdit const&, MoveEdit const&) = default;
 };
 

@@ -207,6 +207,14 @@ std::vector<int> locked_regions(std::vector<Lock> const& locks, Partition const&
   return locked;
 }
 
+Scenario with_size_floor(Scenario scenario, long long inhabitants) {
+  if (inhabitants < 0 || inhabitants > largest_size_floor)
+    throw Error(
+        said("a size floor of {} inhabitants cannot be; give a number from 0 to {}", inhabitants, largest_size_floor));
+  scenario.size_floor = inhabitants;
+  return scenario;
+}
+
 std::vector<int> locked_municipalities(std::vector<Lock> const& locks, Partition const& partition, Atlas const& atlas) {
   auto const regions = locked_regions(locks, partition);
   std::vector<int> locked;

@@ -32,6 +32,7 @@ struct Scenario {
   std::vector<Edit> edits;
   std::vector<Lock> locks;
   std::vector<Edit> undone;  // taken back, the last one taken back at the end; a new edit empties it
+  long long size_floor = 0;  // inhabitants that each of its regions should have; 0: none asked
   friend bool operator==(Scenario const&, Scenario const&) = default;
 };
 using Scenarios = std::vector<Scenario>;
@@ -61,6 +62,10 @@ Scenario with_undone_edit(Scenario scenario, Partition const& base, Atlas const&
 Scenario locked(Scenario scenario, Lock lock, Partition const& base, Atlas const& atlas);
 // Throws Error when there is no such lock.
 Scenario unlocked(Scenario scenario, Lock::Kind kind, std::string const& code);
+
+// With another size floor; 0: none. Throws Error for less, or for more than largest_size_floor.
+inline constexpr long long largest_size_floor = 1'000'000'000;
+Scenario with_size_floor(Scenario scenario, long long inhabitants);
 
 // Municipalities that the locks keep in their region of `partition`, atlas order, and regions that nobody may join.
 std::vector<int> locked_municipalities(std::vector<Lock> const& locks, Partition const& partition, Atlas const& atlas);

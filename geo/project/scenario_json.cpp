@@ -88,7 +88,8 @@ std::vector<Edit> read_edits(JsonFields const& fields, std::string const& field)
 }
 
 Scenario read_scenario(nlohmann::json const& value, std::string const& where) {
-  JsonFields const fields(value, where, {"id", "name", "note", "base", "base_date", "edits", "locks", "undone"});
+  JsonFields const fields(value, where,
+                          {"id", "name", "note", "base", "base_date", "edits", "locks", "undone", "size_floor"});
   Scenario scenario{fields.text("id"),
                     fields.text("name"),
                     fields.text("note"),
@@ -96,7 +97,8 @@ Scenario read_scenario(nlohmann::json const& value, std::string const& where) {
                     fields.date("base_date"),
                     {},
                     {},
-                    {}};
+                    {},
+                    fields.integer("size_floor", 0, 0, largest_size_floor)};
   if (!is_own_id(scenario.id))
     throw Error(
         said("{}: '{}' is no id; use lower-case letters, digits, '-' and '_'", fields.where("id"), scenario.id));
@@ -125,7 +127,8 @@ nlohmann::ordered_json json_of(Scenario const& scenario) {
           {"base_date", iso_text(scenario.base_date)},
           {"edits", edits},
           {"locks", locks},
-          {"undone", undone}};
+          {"undone", undone},
+          {"size_floor", scenario.size_floor}};
 }
 
 Scenarios read_scenarios(nlohmann::json const& list, std::string const& where) {

@@ -94,6 +94,27 @@ void check_indicator(Atlas const& atlas, Indicator const& k, Findings& findings)
   if (k.decimals < 0 || k.decimals > 6) blame("decimals", std::to_string(k.decimals), said("must be 0 to 6"));
 }
 
+// A break lies between two years with figures, and the note says what it is.
+void check_break(Atlas const& atlas, int indicator, Findings& findings) {
+  auto const& k = atlas.indicators[static_cast<std::size_t>(indicator)];
+  int const last = k.last_year_before_break;
+  if (last == 0) return;
+  auto const years = atlas.observations->years(indicator);
+  if (years.empty() || last < years.front() || last >= years.back())
+    findings.push_back({"indicators",
+                        {{"id", k.id}},
+                        "last_year_before_break",
+                        std::to_string(last),
+                        said("must lie between two years of the series")});
+  for (auto const* note : {&k.note_nl, &k.note_en})
+    if (note->empty())
+      findings.push_back({"indicators",
+                          {{"id", k.id}},
+                          note == &k.note_nl ? "note_nl" : "note_en",
+                          "",
+                          said("must say what changes after {}, the last year before the break", last)});
+}
+
 }  // namespace
 
 bool is_known_unit(std::string_view unit) {
@@ -132,8 +153,10 @@ void check_partitions(Atlas const& atlas, Findings& findings) {
 
 void check_indicators(Atlas const& atlas, Findings& findings) {
   std::map<std::pair<std::string, int>, std::string> first_choice;
-  for (auto const& k : atlas.indicators) {
+  for (std::size_t i = 0; i < atlas.indicators.size(); ++i) {
+    auto const& k = atlas.indicators[i];
     check_indicator(atlas, k, findings);
+    check_break(atlas, static_cast<int>(i), findings);
     auto const [at, is_new] = first_choice.emplace(std::pair{k.bare_name(), k.precedence}, k.id);
     if (!is_new)
       findings.push_back({"indicators",

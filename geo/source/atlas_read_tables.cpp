@@ -158,6 +158,7 @@ void read_indicators(Database& database, Atlas& atlas) {
     k.note_nl = row.string(19);
     k.note_en = row.string(20);
     k.decimals = small_integer(row, 21);
+    k.last_year_before_break = small_integer(row, 22);
   }
 }
 

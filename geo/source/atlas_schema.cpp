@@ -91,7 +91,9 @@ constexpr std::array indicators{
     AtlasColumn{"fitness_reason", "TEXT NOT NULL", "the rule that decided"},
     AtlasColumn{"note_nl", "TEXT NOT NULL", "note in Dutch"},
     AtlasColumn{"note_en", "TEXT NOT NULL", "note in English"},
-    AtlasColumn{"decimals", "INTEGER NOT NULL", "decimals shown"}};
+    AtlasColumn{"decimals", "INTEGER NOT NULL", "decimals shown"},
+    AtlasColumn{"last_year_before_break", "INTEGER NOT NULL",
+                "last year before the series becomes about other people or things; 0: no break is known"}};
 
 constexpr std::array observations{
     AtlasColumn{"indicator", "INTEGER NOT NULL REFERENCES indicators(fid)", "fid of the indicator"},

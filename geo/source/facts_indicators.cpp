@@ -142,7 +142,8 @@ class IndicatorTables {
         fields.end(),
         {table.required("source"), table.required("edition"), std::to_string(file.map_years.at(newest_year(series))),
          std::string(table.text("population")), table.required("precedence"), fitness, reason,
-         std::string(entry.text("note_nl")), std::string(entry.text("note_en")), std::to_string(decimals_of(series))});
+         std::string(entry.text("note_nl")), std::string(entry.text("note_en")), std::to_string(decimals_of(series)),
+         entry.has("last_year_before_break") ? std::string(entry.text("last_year_before_break")) : ""});
     m_out.row(fields);
     auto const path = id.substr(folder.size() + 1);
     m_run.tables.add(fmt::format("observations/{}/{}.csv", folder, path),

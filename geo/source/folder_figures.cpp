@@ -34,6 +34,8 @@ Indicator indicator_in(LenientRow const& row) {
   k.note_nl = row.text("note_nl");
   k.note_en = row.text("note_en");
   k.decimals = static_cast<int>(row.integer("decimals"));
+  if (!row.text("last_year_before_break").empty())
+    k.last_year_before_break = static_cast<int>(row.integer("last_year_before_break"));
   return k;
 }
 

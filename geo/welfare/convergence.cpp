@@ -34,7 +34,7 @@ struct YearRow {
 std::vector<YearRow> usable_years(Atlas const& atlas, Partition const* partition, int indicator) {
   std::vector<YearRow> rows;
   for (int const year : atlas.observations->years(indicator)) {
-    if (year <= last_year_before_break(atlas.indicators[static_cast<std::size_t>(indicator)])) continue;
+    if (year <= atlas.indicators[static_cast<std::size_t>(indicator)].last_year_before_break) continue;
     YearRow row{
         year, partition ? region_values(atlas, *partition, indicator, year) : municipal_values(atlas, indicator, year)};
     auto const known =

@@ -1,7 +1,10 @@
 #include "geo/welfare/municipal_figures.hpp"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <cmath>
+#include <cstdint>
 #include <cstdlib>
 #include <map>
 #include <optional>
@@ -148,6 +151,13 @@ AreaValue plain_value(Observation const* observation) {
   return as_area_value(*observation, ValueMethod::municipal);
 }
 
+// The same as ==, sixteen bytes at a time.
+bool is_same(AreaCode const& a, AreaCode const& b) {
+  using Words = std::array<std::uint64_t, 2>;
+  auto const first = std::bit_cast<Words>(a), second = std::bit_cast<Words>(b);
+  return first[0] == second[0] && first[1] == second[1];
+}
+
 void fill_values(MunicipalFigures& figures, std::span<Observation const> observations) {
   auto const& municipalities = figures.atlas->municipalities;
   figures.besides_splits.assign(municipalities.size(), 0.0);
@@ -159,8 +169,8 @@ void fill_values(MunicipalFigures& figures, std::span<Observation const> observa
   auto at = observations.begin();
   for (std::size_t i = 0; i < municipalities.size(); ++i) {
     AreaCode const code(municipalities[i].code);
-    while (at != observations.end() && at->area < code) ++at;
-    bool const is_here = at != observations.end() && at->area == code;
+    while (at != observations.end() && !is_same(at->area, code) && at->area < code) ++at;
+    bool const is_here = at != observations.end() && is_same(at->area, code);
     figures.values.push_back(recoder && recoder->changes(static_cast<int>(i)) ? recoder->value_of(static_cast<int>(i))
                                                                               : plain_value(is_here ? &*at : nullptr));
   }
@@ -188,23 +198,20 @@ void fill_weights(MunicipalFigures& figures) {
   auto const years = atlas.observations->years(weighing);
   if (years.empty()) return;
   figures.has_weights = true;
+  figures.weights.reserve(atlas.municipalities.size());
   for (auto const& value : municipal_values(atlas, weighing, figures.weight_year))
     figures.weights.push_back(value.value);
 }
 
-// Regions and published figures are both ordered by code.
 std::vector<MunicipalFigures::PublishedArea> published_areas_of(MunicipalFigures const& figures,
                                                                 Partition const& partition) {
   std::vector<MunicipalFigures::PublishedArea> areas;
-  std::vector<int> area_of(partition.regions.size(), -1);
-  auto at = figures.published.begin();
-  for (std::size_t r = 0; r < partition.regions.size() && at != figures.published.end(); ++r) {
-    auto const& code = partition.regions[r].code;
-    while (at != figures.published.end() && (*at)->area.text() < code) ++at;
-    if (at == figures.published.end() || (*at)->area.text() != code) continue;
-    if (!(*at)->has_value()) continue;
+  auto const published = published_of(figures, partition);
+  std::vector<int> area_of(published.size(), -1);
+  for (std::size_t r = 0; r < published.size(); ++r) {
+    if (!published[r]) continue;
     area_of[r] = static_cast<int>(areas.size());
-    areas.push_back({&partition, static_cast<int>(r), -1, 0, *at});
+    areas.push_back({&partition, static_cast<int>(r), -1, 0, published[r]});
   }
   for (std::size_t m = 0; m < partition.region_of.size() && !areas.empty(); ++m) {
     int const region = partition.region_of[m];
@@ -220,58 +227,81 @@ void fill_published(MunicipalFigures& figures, std::span<Observation const> obse
     if (!observation.area.is_municipality()) figures.published.push_back(&observation);
   if (figures.published.empty()) return;
   for (auto const& partition : figures.atlas->partitions) {
-    if (partition.kind == PartitionKind::user) continue;
     auto const areas = published_areas_of(figures, partition);
     figures.published_areas.insert(figures.published_areas.end(), areas.begin(), areas.end());
   }
   std::stable_sort(figures.published_areas.begin(), figures.published_areas.end(),
                    [](auto const& a, auto const& b) { return a.first < b.first; });
+  bool const is_any_old =
+      std::any_of(figures.published_areas.begin(), figures.published_areas.end(),
+                  [](auto const& area) { return is_of_then(*area.observation, area.partition->date); });
+  if (is_any_old) figures.ground_splits = ground_splits(*figures.atlas);
 }
 
 bool is_about_recoding(std::string_view note) {
   return note == "welfare.other_map" || note.starts_with("welfare.recode_");
 }
 
-MemberTally member_of(MunicipalFigures const& figures, std::size_t i) {
+bool is_covered(AreaValue const& value, double weight) { return value.has_value() && weight >= 0; }
+
+MemberSums sums_of(MunicipalFigures const& figures, std::size_t i) {
   auto const& value = figures.values[i];
   double const weight = figures.has_weights ? figures.weights[i] : 1;
-  MemberTally member;
+  MemberSums member;
   member.units = 1;
   member.inhabitants = figures.inhabitants[i];
-  if (is_about_recoding(value.note)) member.unrecoded = value.note;
   if (value.reason == NoValue::not_applicable) member.impossible = 1;
-  if (!value.has_value() || !(weight >= 0)) return member;
+  if (!is_covered(value, weight)) return member;
   member.units_covered = 1;
   member.inhabitants_covered = member.inhabitants;
-  member.sum = value.value;
   member.weighted_sum = weight * value.value;
   member.weight = weight;
-  member.interval.add(weight, value.value, value.ci_low, value.ci_high);
   member.recoded = value.note.starts_with("welfare.recoded") ? 1 : 0;
-  member.status = value.status;
-  member.map_year = value.map_year;
   return member;
 }
 
-// Where no interval is to be propagated, no municipality was split, and map year and status are the same everywhere.
 void fill_sums(MunicipalFigures& figures) {
-  if (!figures.splits.empty()) return;
-  bool is_first = true;
-  for (auto const& member : figures.members) {
-    if (member.interval.known() > 0) return;
-    if (member.units_covered == 0) continue;
-    if (!is_first && (member.map_year != figures.map_year || member.status != figures.status)) return;
-    figures.map_year = member.map_year;
-    figures.status = member.status;
+  figures.sums.reserve(figures.values.size());
+  bool is_first = true, has_interval = false;
+  for (std::size_t i = 0; i < figures.values.size(); ++i) {
+    figures.sums.push_back(sums_of(figures, i));
+    auto const& value = figures.values[i];
+    if (is_about_recoding(value.note)) figures.unrecoded.push_back(static_cast<int>(i));
+    if (figures.sums.back().units_covered == 0) continue;
+    has_interval = has_interval || (value.ci_low == value.ci_low && value.ci_high == value.ci_high);
+    if (is_first) {
+      figures.map_year = value.map_year;
+      figures.status = value.status;
+    }
     is_first = false;
+    figures.is_alike = figures.is_alike && value.map_year == figures.map_year && value.status == figures.status;
   }
-  figures.sums.reserve(figures.members.size());
-  for (auto const& m : figures.members)
-    figures.sums.push_back({m.weighted_sum, m.weight, m.sum, m.inhabitants, m.inhabitants_covered, m.units,
-                            m.units_covered, m.impossible, m.recoded, m.unrecoded});
+  if (!has_interval) return;
+  figures.intervals.resize(figures.values.size());
+  for (std::size_t i = 0; i < figures.values.size(); ++i)
+    if (auto const& value = figures.values[i]; figures.sums[i].units_covered > 0)
+      figures.intervals[i].add(figures.sums[i].weight, value.value, value.ci_low, value.ci_high);
 }
 
 }  // namespace
+
+std::vector<Observation const*> published_of(MunicipalFigures const& figures, Partition const& partition) {
+  std::vector<Observation const*> found;
+  auto const& published = figures.published;
+  auto const& regions = partition.regions;
+  if (published.empty() || regions.empty() || partition.kind == PartitionKind::user) return found;
+  // Both are ordered by code.
+  auto const comes_before = [](Observation const* o, std::string_view code) { return o->area.text() < code; };
+  auto at = std::lower_bound(published.begin(), published.end(), std::string_view(regions.front().code), comes_before);
+  if (at == published.end() || (*at)->area.text() > regions.back().code) return found;
+  found.resize(regions.size());
+  for (std::size_t r = 0; r < regions.size(); ++r) {
+    while (at != published.end() && comes_before(*at, regions[r].code)) ++at;
+    if (at == published.end()) break;
+    if ((*at)->has_value() && (*at)->area.text() == regions[r].code) found[r] = *at;
+  }
+  return found;
+}
 
 void PropagatedInterval::add(double weight, double value, double ci_low, double ci_high) {
   if (std::isnan(ci_low) || std::isnan(ci_high)) return;
@@ -351,8 +381,6 @@ MunicipalFigures municipal_figures(Atlas const& atlas, int indicator, int year) 
   auto const rule = figures.rule().aggregation;
   if (rule == Aggregation::weighted_mean || rule == Aggregation::approximate) fill_weights(figures);
   fill_published(figures, observations);
-  figures.members.reserve(figures.values.size());
-  for (std::size_t i = 0; i < figures.values.size(); ++i) figures.members.push_back(member_of(figures, i));
   fill_sums(figures);
   return figures;
 }

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "geo/welfare/recoding.hpp"
 #include "geo/welfare/region_values.hpp"
 
 namespace kansenatlas {
@@ -27,52 +28,24 @@ class PropagatedInterval {
   int m_known = 0;
 };
 
-// What municipalities amount to together: one of them, or those of a region.
-struct MemberTally {
-  double weighted_sum = 0, weight = 0, sum = 0;
+// What municipalities amount to together: one of them, or those of a region. Small, since every region of every
+// partition is added up from it.
+struct MemberSums {
+  double weighted_sum = 0, weight = 0;  // of those with a value and a weight; a count weighs 1
   double inhabitants = 0, inhabitants_covered = 0;
-  PropagatedInterval interval;
   int units = 0, units_covered = 0;
   int impossible = 0;  // whose figure cannot exist
   int recoded = 0;     // whose value is itself brought from another map
-  int map_year = 0;    // the newest
-  ValueStatus status = ValueStatus::definitive;
-  std::string_view unrecoded;  // why a member could not be brought from another map
-
-  void add(MemberTally const& other) {
-    weighted_sum += other.weighted_sum;
-    weight += other.weight;
-    sum += other.sum;
-    inhabitants += other.inhabitants;
-    inhabitants_covered += other.inhabitants_covered;
-    interval.add(other.interval);
-    units += other.units;
-    units_covered += other.units_covered;
-    impossible += other.impossible;
-    recoded += other.recoded;
-    map_year = std::max(map_year, other.map_year);
-    status = std::max(status, other.status);
-    if (!other.unrecoded.empty()) unrecoded = other.unrecoded;
-  }
-};
-
-// The same without intervals, close together, since every region of every partition is added up from it.
-struct MemberSums {
-  double weighted_sum = 0, weight = 0, sum = 0, inhabitants = 0, inhabitants_covered = 0;
-  int units = 0, units_covered = 0, impossible = 0, recoded = 0;
-  std::string_view unrecoded;
 
   void add(MemberSums const& other) {
     weighted_sum += other.weighted_sum;
     weight += other.weight;
-    sum += other.sum;
     inhabitants += other.inhabitants;
     inhabitants_covered += other.inhabitants_covered;
     units += other.units;
     units_covered += other.units_covered;
     impossible += other.impossible;
     recoded += other.recoded;
-    if (!other.unrecoded.empty()) unrecoded = other.unrecoded;
   }
 };
 
@@ -96,9 +69,11 @@ struct MunicipalFigures {
   std::vector<double> weights;                // per municipality; NaN: not known
   std::vector<double> inhabitants;            // per municipality, nearest to the year: for coverage
   std::vector<Observation const*> published;  // of regions and the country, by code
-  std::vector<MemberTally> members;           // per municipality: what it adds to its region
-  std::vector<MemberSums> sums;               // the same, where no interval is to be propagated; else empty
-  // Then of every municipality with a value.
+  std::vector<MemberSums> sums;               // per municipality: what it adds to its region
+  std::vector<PropagatedInterval> intervals;  // the same; empty where no municipality has an interval
+  std::vector<int> unrecoded;                 // municipalities whose figure could not be brought from another map
+  // Of every municipality that is covered, where they are the same everywhere.
+  bool is_alike = true;
   int map_year = 0;
   ValueStatus status = ValueStatus::definitive;
 
@@ -110,9 +85,14 @@ struct MunicipalFigures {
     Observation const* observation = nullptr;
   };
   std::vector<PublishedArea> published_areas;  // by first municipality, then in the order of the partitions
+  std::vector<GroundSplit> ground_splits;      // where one of those is about the area as it was in another year
 
   [[nodiscard]] Indicator const& rule() const { return atlas->indicators[static_cast<std::size_t>(indicator)]; }
 };
+
+// Per region of the partition the figure that was published for it, nullptr where there is none; empty where no region
+// has one. A code of the user's own may be that of a published area, but need not mean the same ground.
+std::vector<Observation const*> published_of(MunicipalFigures const& figures, Partition const& partition);
 
 // The year of the figures that weigh those of `year`: the nearest there is; 0 without a weight, or without a year of
 // it.

@@ -6,6 +6,7 @@
 // known all the same. In a mean a piece weighs by its share of the area, as long as pieces weigh a tenth at most.
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "geo/atlas/atlas.hpp"
@@ -34,6 +35,15 @@ class MapBridge {
  private:
   std::vector<std::vector<Predecessor>> m_predecessors;
 };
+
+// A municipality whose ground went to several on one day. A merger of whole municipalities moves no ground between
+// those that took part, so only these can change the ground of a region without changing the list of its
+// municipalities.
+struct GroundSplit {
+  Date date;
+  std::vector<int> successors;  // municipalities of the atlas; -1: one that has gone since, or is not in it
+};
+std::vector<GroundSplit> ground_splits(Atlas const& atlas);
 
 // An indicator whose figures weigh predecessors, in one year.
 struct RecodingWeight {

@@ -5,9 +5,7 @@
 
 namespace kansenatlas {
 
-// The last year before the break that the indicator's note states as "2016 geldt voor 19 jaar en ouder, latere jaren
-// voor ..."; 0: none stated. Figures up to that year are never joined with later ones.
-int last_year_before_break(Indicator const& indicator);
+// Does the series break between these years (Indicator::last_year_before_break)? Such figures are never joined.
 bool is_break_between(Indicator const& indicator, int year, int other_year);
 
 // The indicator's note; empty where there is none.

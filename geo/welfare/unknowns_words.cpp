@@ -19,7 +19,7 @@ Indicator const* indicator_of(Atlas const& atlas, Unknown const& unknown) {
 std::string item_text(Unknown const& unknown, Atlas const& atlas, Texts const& texts) {
   auto const* indicator = indicator_of(atlas, unknown);
   if (!indicator) return {};
-  auto const text = lower_initial(indicator->name(texts.language()));
+  auto const text = name_in_sentence(*indicator, texts.language());
   switch (unknown.kind) {
     case UnknownKind::thin_coverage:
     case UnknownKind::old_year:

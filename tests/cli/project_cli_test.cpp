@@ -94,6 +94,37 @@ TEST_CASE("a plan for a scenario keeps what the scenario locks, and the report n
   CHECK(document("plan vast --into veiligheidsregio" + with)["moves"].empty());
 }
 
+TEST_CASE("the size floor of a scenario counts in its report and its plans, and can be taken away") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  TemporaryFolder const folder;
+  auto const file = quoted(folder / "p.json"), with = " --project " + file;
+  output("project new " + file);
+  output("project scenario new " + file + " --base omgevingsdienst --name Klein --id klein --min-inhabitants 300000");
+  auto const floor_of = [&](std::string const& options) {
+    return document("project scenario report " + file + " klein" + options)["size_floor"];
+  };
+  CHECK(floor_of("")["inhabitants"] == 300000);
+  CHECK_FALSE(floor_of("")["below"].empty());
+  CHECK(floor_of(" --min-inhabitants 1000")["below"].empty());
+  CHECK_THAT(output("plan klein --into veiligheidsregio --lang nl" + with),
+             Catch::Contains("De ondergrens van het scenario telt mee: 300.000 inwoners per regio."));
+  output("project scenario floor " + file + " klein");
+  CHECK(floor_of("")["inhabitants"] == 0);
+  output("project scenario floor " + file + " klein 200000");
+  CHECK(floor_of("")["inhabitants"] == 200000);
+}
+
+TEST_CASE("a municipality can be moved out of every region") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  TemporaryFolder const folder;
+  auto const file = quoted(folder / "p.json");
+  output("project new " + file);
+  output("project scenario new " + file + " --base veiligheidsregio --name Uit --id uit");
+  output("project scenario move " + file + " uit Tilburg --to none");
+  auto const report = document("project scenario report " + file + " uit");
+  CHECK(report["unassigned"] == Json({"GM0855"}));
+}
+
 TEST_CASE("a floor above the whole country is refused, and fewest municipalities is a choice") {
   if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
   auto const refused = run_program("plan omgevingsdienst --into veiligheidsregio --min-inhabitants 99000000");

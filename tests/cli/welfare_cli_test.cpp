@@ -157,6 +157,34 @@ TEST_CASE("English sentences about patterns keep the comma of a thousand") {
     }
 }
 
+TEST_CASE("what is to be said about a value stands in whole sentences") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  auto const text =
+      output("values gezondheidsmonitor.ervaren_gezondheid.18plus --year 2020 --partition veiligheidsregio --lang nl");
+  CHECK_THAT(text, Catch::Contains("heeft er een. Zonder cijfer: Oisterwijk.") && !Catch::Contains(".;"));
+  CHECK_THAT(
+      output("opportunities GG6106 --lang nl"),
+      Catch::Contains("De bron noemt geen prijspeil; bij lopende prijzen is een stijging voor een deel inflatie."));
+  CHECK_THAT(output("unknowns VR20 --lang nl"), Catch::Contains("‘Vapet (16-25 jaar)’ (319)"));
+}
+
+TEST_CASE("JSON names a source in the publisher's words and in English") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  auto const is_in_both = [](auto const& entry) {
+    return entry["source"].template get<std::string>().starts_with("CBS, Regionale Monitor Brede Welvaart") &&
+           entry["source_en"].template get<std::string>().starts_with("CBS, Regional Monitor of Broad Welfare");
+  };
+  for (auto const* command : {"convergence werkloosheid", "disparity werkloosheid", "autocorrelation werkloosheid"})
+    CHECK(is_in_both(document(command)));
+  CHECK(is_in_both(document("values werkloosheid --partition veiligheidsregio")[0]));
+  CHECK(is_in_both(document("compare VR20 VR24")["indicators"][0]));
+  CHECK(is_in_both(document("composite")["themes"][0]["indicators"][0]));
+  CHECK(is_in_both(document("opportunities VR01")[0]["figures"][0]));
+  CHECK(is_in_both(document("indicators")[0]));
+  CHECK(document("partitions")[0]["source_en"].get<std::string>().find("Areas in the Netherlands") !=
+        std::string::npos);
+}
+
 TEST_CASE("opportunities names the similar regions with urbanity and size") {
   if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
   bool is_found = false;

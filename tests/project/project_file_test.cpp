@@ -49,6 +49,7 @@ Project example() {
   scenario.locks = {{Lock::Kind::municipality, "GM0855", ""},
                     {Lock::Kind::region, "t", "afspraak"},
                     {Lock::Kind::partition, "", "vast bij wet"}};
+  scenario.size_floor = 100000;
   Opgave opgave;
   opgave.id = "werk";
   opgave.title = "Meer mensen aan het \"werk\"";
@@ -135,6 +136,14 @@ TEST_CASE("fields that are left out keep their defaults") {
   CHECK(project.opgaven->empty());
   CHECK(project.tasks->empty());
   CHECK(project.drafts->empty());
+}
+
+TEST_CASE("a scenario of an older file has no size floor") {
+  auto const project = project_from_text(
+      R"({"format": "kansenatlas project", "version": 4, "scenarios": [{"id": "a", "name": "A", "base": "corop"}]})",
+      "x");
+  CHECK(project.scenarios->front().size_floor == 0);
+  CHECK_THROWS_AS(with_size_floor(project.scenarios->front(), -1), Error);
 }
 
 TEST_CASE("a project of the version before is read and written as the newest") {

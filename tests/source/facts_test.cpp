@@ -148,6 +148,17 @@ TEST_CASE("every series has both languages, a theme, a source and a file of figu
   CHECK(files.empty());
 }
 
+TEST_CASE("the series that are about people of 19 and over in 2016 and of 18 and over later break after 2016") {
+  auto const indicators = table("indicators.csv");
+  std::map<std::string, std::string> breaks;
+  for (int i = 0; i < indicators.size(); ++i)
+    if (auto const row = indicators.row(i); !row.text("last_year_before_break").empty())
+      breaks.emplace(row.required("id"), std::string(row.text("last_year_before_break")));
+  CHECK(breaks == std::map<std::string, std::string>{{"rmbw.ervaren_gezondheid", "2016"},
+                                                     {"rmbw.langdurige_ziekte", "2016"},
+                                                     {"rmbw.overgewicht", "2016"}});
+}
+
 TEST_CASE("figures stand in the facts as they were published") {
   CHECK(value("rmbw/tevredenheid_leven", "GM0014", 2013) == "77.5");
   CHECK(value("kerncijfers2023/inwoners", "GM0014", 2023) == "238147");

@@ -150,6 +150,34 @@ TEST_CASE("a size floor is shown beside the regions that do not reach it") {
   CHECK_THROWS_AS(driver.run("size_floor", "veel"), UsageError);
 }
 
+TEST_CASE("the size floor is part of the scenario and can be undone") {
+  UiDriver driver(test::toy_country());
+  begin(driver);
+  driver.run("size_floor", "12000");
+  CHECK(chosen_scenario(driver.state)->size_floor == 12000);
+  CHECK(report(driver).size_floor == 12000);
+  driver.run("undo");
+  CHECK(chosen_scenario(driver.state)->size_floor == 0);
+  CHECK(report(driver).size_floor == 0);
+  driver.run("redo");
+  CHECK(report(driver).size_floor == 12000);
+}
+
+TEST_CASE("a municipality that was in no region goes back to none") {
+  auto country = test::toy_country();
+  auto atlas = std::make_shared<Atlas>(*country.atlas);
+  for (auto& partition : atlas->partitions)
+    if (partition.id == "veiligheidsregio") partition.region_of[0] = -1;
+  country.atlas = atlas;
+  UiDriver driver(country);
+  begin(driver);
+  driver.run("paint", "GM0001");
+  REQUIRE(report(driver).changes.size() == 1);
+  driver.click("put_back.GM0001");
+  CHECK(report(driver).changes.empty());
+  CHECK(report(driver).after.region_of[0] == -1);
+}
+
 TEST_CASE("a variant stands among the partitions like any other, and goes when it is deleted") {
   UiDriver driver(test::toy_country());
   begin(driver);

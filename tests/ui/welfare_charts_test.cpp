@@ -206,6 +206,7 @@ TEST_CASE("no difference is given over a break in the series") {
   auto country = test::toy_country();
   auto atlas = std::make_shared<Atlas>(*country.atlas);
   atlas->indicators[0].note_nl = "2022 geldt voor 19 jaar en ouder, latere jaren voor 18 jaar en ouder.";
+  atlas->indicators[0].last_year_before_break = 2022;
   country.atlas = atlas;
   UiDriver driver(country);
   driver.run("welfare_spread");

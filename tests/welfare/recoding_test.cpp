@@ -54,6 +54,20 @@ void add_inhabitants(Atlas& atlas) {
 
 }  // namespace
 
+TEST_CASE("ground is split only where a municipality went to several on one day") {
+  Atlas atlas;
+  atlas.map_year = 2023;
+  for (auto const* code : {"GM0001", "GM0002"}) atlas.municipalities.emplace_back().code = code;
+  Date const day{2020, 1, 1}, later{2021, 1, 1};
+  atlas.mergers = {{"GM9002", "Deel", "GM0002", "", day, .4, false}, {"GM9001", "Heel", "GM0001", "", day, 1, true},
+                   {"GM9002", "Deel", "GM0001", "", day, .3, false}, {"GM9002", "Deel", "GM8000", "", day, .3, true},
+                   {"GM9003", "Eerst", "GM0001", "", day, 1, true},  {"GM9003", "Dan", "GM0002", "", later, 1, true}};
+  auto const splits = ground_splits(atlas);
+  REQUIRE(splits.size() == 1);
+  CHECK(splits[0].date == day);
+  CHECK(splits[0].successors == std::vector{0, 1, -1});
+}
+
 TEST_CASE("counts on an older map add up to the merged municipality") {
   auto const atlas = merged_atlas({}, old_counts);
   auto const values = municipal_values(atlas, 1, 2022);

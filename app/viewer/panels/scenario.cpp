@@ -53,8 +53,7 @@ void moved(State const& state, PanelUi& ui, Outbox& outbox, ScenarioReport const
     muted_text(ui, texts.text("viewer.scenario.from_to", fmt::arg("from", title_in(state, report.before, change.from)),
                               fmt::arg("to", title_in(state, report.after, change.to))));
     ImGui::Unindent(ui.px(6));
-    if (!change.from.empty() &&
-        quiet_button(ui, "put_back." + municipality.code, texts.text("viewer.scenario.put_back")))
+    if (quiet_button(ui, "put_back." + municipality.code, texts.text("viewer.scenario.put_back")))
       outbox.act("put_back", municipality.code);
   }
 }
@@ -98,11 +97,13 @@ void beside(State const& state, PanelUi& ui, SideEffect const& effect) {
       texts.text("viewer.scenario.vi", fmt::arg("now", texts.number(vi(effect.after), 3)),
                  fmt::arg("change", change_text(texts, vi(effect.after) - vi(effect.before), 3)));
   muted_text(ui, ui.said["effect_vi." + id]);
-  auto const outside = [&](char const* key, OutsideList const& list) {
+  auto const outside = [&](char const* key, char const* key_for_none, OutsideList const& list) {
+    if (list.after.empty()) return texts.text(key_for_none, fmt::arg("before", list.before.size()));
     return texts.plural(key, static_cast<long long>(list.after.size()), fmt::arg("before", list.before.size()));
   };
-  muted_text(ui, outside("viewer.scenario.outside", effect.variant_in_other));
-  ui.said["effect_back." + id] = outside("viewer.scenario.outside_back", effect.other_in_variant);
+  muted_text(ui, outside("viewer.scenario.outside", "viewer.scenario.outside_none", effect.variant_in_other));
+  ui.said["effect_back." + id] =
+      outside("viewer.scenario.outside_back", "viewer.scenario.outside_back_none", effect.other_in_variant);
   muted_text(ui, ui.said["effect_back." + id]);
 }
 

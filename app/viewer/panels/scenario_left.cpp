@@ -141,8 +141,8 @@ void conditions(State const& state, PanelUi& ui, Outbox& outbox, Scenario const&
   bool const is_fixed = is_locked(scenario, Lock::Kind::partition, "");
   if (toggle(ui, "lock_partition", texts.text("viewer.scenario.lock_partition"), is_fixed))
     outbox.act("lock_partition");
-  auto const floor = std::to_string(std::llround(state.ui.scenario.size_floor));
-  follow(ui.size_floor, floor, state.ui.scenario.size_floor > 0 ? floor : "");
+  auto const floor = std::to_string(scenario.size_floor);
+  follow(ui.size_floor, floor, scenario.size_floor > 0 ? floor : "");
   ImGui::AlignTextToFramePadding();
   ImGui::TextUnformatted(texts.text("viewer.scenario.size_floor").c_str());
   ImGui::SameLine(0, ui.px(8));

@@ -203,7 +203,7 @@ void years_chart(State const& state, PanelUi& ui, Outbox& outbox) {
     return;
   }
   legend_line(state, ui, *welfare.pooled);
-  if (auto const& indicator = *indicator_shown(state); last_year_before_break(indicator) > 0)
+  if (auto const& indicator = *indicator_shown(state); indicator.last_year_before_break > 0)
     say(ui, "years.break", note_of(indicator, texts.language()));
   if (years->years.size() == 1) say(ui, "years.one", texts.text("viewer.years.one"));
   if (!welfare.small) {
