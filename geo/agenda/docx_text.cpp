@@ -50,9 +50,10 @@ std::string DocxRelations::xml() const {
   return xml.close().whole();
 }
 
-void DocxText::begin(Role role, bool keeps_with_next) {
+void DocxText::begin(Role role, bool keeps_with_next, bool starts_page) {
   m_xml.open("w:p").open("w:pPr").empty("w:pStyle", {{"w:val", m_styles.id(role)}});
   if (keeps_with_next) m_xml.empty("w:keepNext");
+  if (starts_page) m_xml.empty("w:pageBreakBefore");
   if (role == Role::bullet)
     m_xml.open("w:numPr")
         .empty("w:ilvl", {{"w:val", "0"}})
@@ -142,7 +143,7 @@ void DocxText::paragraph(FlowParagraph const& paragraph) {
   if (paragraph.role == Role::box && m_follows_box)
     m_xml.raw(R"(<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/></w:pPr></w:p>)");
   m_follows_box = paragraph.role == Role::box_terms;
-  begin(paragraph.role, paragraph.keeps_with_next);
+  begin(paragraph.role, paragraph.keeps_with_next, paragraph.starts_page);
   int const id = paragraph.anchor.empty() ? 0 : ++m_bookmarks;
   if (id) bookmark(bookmark_of(paragraph.anchor), true, id);
   runs(paragraph.runs);
@@ -207,7 +208,10 @@ void DocxText::table(FlowTable const& table) {
   for (auto const& row : table.rows) {
     m_xml.open("w:tr").open("w:trPr").empty("w:cantSplit").close();
     bool const is_last = &row == &table.rows.back();
-    for (std::size_t c = 0; c < row.size(); ++c) cell(c, row[c], false, is_last ? table.keeps_with_next : is_whole);
+    // No row stands alone at the foot or the head of a page.
+    bool const is_second_last = table.rows.size() > 1 && &row == &table.rows.back() - 1;
+    bool const keeps = is_whole || is_second_last || &row == &table.rows.front();
+    for (std::size_t c = 0; c < row.size(); ++c) cell(c, row[c], false, is_last ? table.keeps_with_next : keeps);
     m_xml.close();
   }
   m_xml.close();

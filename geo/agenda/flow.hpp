@@ -63,6 +63,7 @@ struct FlowParagraph {
   Runs runs;
   std::string anchor;            // of a heading: "s4", "s4-2"; empty: none
   bool keeps_with_next = false;  // stands on the page of what follows, whatever its style says
+  bool starts_page = false;      // a heading over a figure that takes most of a page
 };
 
 struct FlowTable {
@@ -92,6 +93,7 @@ struct Flow {
   std::string title, subtitle, status;
   std::string foot;  // of every page: title and, in a word, status
   bool is_adopted = false;
+  std::string mark;                // "CONCEPT", across every page; empty: nothing is open any more
   std::string contents_title;      // "Inhoud"; empty: no table of contents
   std::string page_word, of_word;  // "pagina", "van"
   std::string font;                // of the text; empty: document_font
