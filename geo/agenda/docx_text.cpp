@@ -50,10 +50,9 @@ std::string DocxRelations::xml() const {
   return xml.close().whole();
 }
 
-void DocxText::begin(Role role, bool keeps_with_next, bool starts_page) {
+void DocxText::begin(Role role, bool keeps_with_next) {
   m_xml.open("w:p").open("w:pPr").empty("w:pStyle", {{"w:val", m_styles.id(role)}});
   if (keeps_with_next) m_xml.empty("w:keepNext");
-  if (starts_page) m_xml.empty("w:pageBreakBefore");
   if (role == Role::bullet)
     m_xml.open("w:numPr")
         .empty("w:ilvl", {{"w:val", "0"}})
@@ -143,7 +142,7 @@ void DocxText::paragraph(FlowParagraph const& paragraph) {
   if (paragraph.role == Role::box && m_follows_box)
     m_xml.raw(R"(<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/></w:pPr></w:p>)");
   m_follows_box = paragraph.role == Role::box_terms;
-  begin(paragraph.role, paragraph.keeps_with_next, paragraph.starts_page);
+  begin(paragraph.role, paragraph.keeps_with_next);
   int const id = paragraph.anchor.empty() ? 0 : ++m_bookmarks;
   if (id) bookmark(bookmark_of(paragraph.anchor), true, id);
   runs(paragraph.runs);

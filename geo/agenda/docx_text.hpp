@@ -42,7 +42,7 @@ class DocxText {
   [[nodiscard]] std::vector<RunComment> const& comments() const { return m_comments; }
 
  private:
-  void begin(Role role, bool keeps_with_next = false, bool starts_page = false);
+  void begin(Role role, bool keeps_with_next = false);
   void runs(Runs const& runs);
   void run(Run const& run);
   void reference(Run const& run);

@@ -4,7 +4,6 @@
 #include <cmath>
 #include <numeric>
 
-#include "geo/agenda/page_look.hpp"
 #include "geo/base/text.hpp"
 
 namespace kansenatlas {
@@ -13,7 +12,6 @@ namespace {
 constexpr auto thin_space = "\u2009";
 constexpr double widest_in_summary_mm = 65;  // so that an oplegger stays two pages
 constexpr double highest_map_mm = 112;       // so that text fits on its page
-constexpr double most_beside_text_mm = 115;  // a figure higher than this begins a page, with the heading over it
 constexpr int longest_introduction = 300;    // letters that stand on the page of what they introduce
 constexpr int longest_that_counts = 80;
 constexpr int room_to_write = 14;  // letters, in a column that people fill in
@@ -86,24 +84,7 @@ class FlowMaker {
     m_section = fmt::format("s{}", section.number);
     m_subheadings = 0;
     add(Role::heading1, {{heading_of(m_draft, section)}}, m_section);
-    auto const heading = m_flow.blocks.size() - 1;
     for (auto const& block : section.blocks) std::visit([&](auto const& one) { write(one); }, block);
-    std::get<FlowParagraph>(m_flow.blocks[heading]).starts_page = opens_with_high_figure(heading + 1);
-  }
-
-  // Such a figure leaves no room for what stands before its heading, so that would end in white anyhow.
-  [[nodiscard]] bool opens_with_high_figure(std::size_t first) const {
-    bool const counts_pages = m_draft.is_summary || m_draft.scheme.pages > 0;
-    for (auto at = first; !counts_pages && at < std::min(first + 2, m_flow.blocks.size()); ++at)
-      if (auto const* figure = std::get_if<FlowFigure>(&m_flow.blocks[at]))
-        return height_of(*figure) > most_beside_text_mm;
-    return false;
-  }
-
-  static double height_of(FlowFigure const& figure) {
-    auto const& drawing = figure.picture->drawing;
-    double const shrink = std::min(1.0, figure.widest_mm / drawing.width_mm);
-    return std::min(drawing.height_mm * shrink, highest_picture_mm);
   }
 
   void add(Role role, Runs runs, std::string anchor = "") {

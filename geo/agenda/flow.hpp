@@ -63,7 +63,6 @@ struct FlowParagraph {
   Runs runs;
   std::string anchor;            // of a heading: "s4", "s4-2"; empty: none
   bool keeps_with_next = false;  // stands on the page of what follows, whatever its style says
-  bool starts_page = false;      // a heading over a figure that takes most of a page
 };
 
 struct FlowTable {

@@ -142,9 +142,7 @@ class HtmlWriter {
     auto const role = paragraph.role;
     if (role == Role::heading1) {
       end_section();
-      XmlWriter::Attributes section{{"aria-labelledby", paragraph.anchor}};
-      if (paragraph.starts_page) section.emplace_back("class", "new-page");
-      m_xml.open("section", section);
+      m_xml.open("section", {{"aria-labelledby", paragraph.anchor}});
       m_in_section = true;
     }
     if (role == Role::box) {
@@ -183,6 +181,8 @@ class HtmlWriter {
 
   void reference(int note) {
     int const use = ++m_uses[static_cast<std::size_t>(note) - 1];
+    constexpr auto word_joiner = "\u2060";  // else a line may begin with the number alone
+    m_xml.text(word_joiner);
     m_xml.open("sup").element("a", std::to_string(note),
                               {{"href", fmt::format("#noot{}", note)},
                                {"id", fmt::format("noot{}-{}", note, use)},

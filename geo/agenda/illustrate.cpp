@@ -11,7 +11,7 @@ namespace {
 // Drawn for the page of a document, so that its letters are as large there as they are drawn: the longer its legend,
 // the narrower, as that stands below the map.
 double map_width_mm(FigureKind kind) {
-  return kind == FigureKind::indicator ? 92 : kind == FigureKind::overlay ? 98 : 105;
+  return kind == FigureKind::indicator ? 92 : kind == FigureKind::overlay ? 92 : 97;
 }
 
 MapSpec spec_for(Figure const& figure, Material const& material, int region, Palettes const& palettes) {

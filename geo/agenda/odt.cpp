@@ -17,8 +17,6 @@ std::string mm(double value) { return fmt::format("{:.2f}mm", value); }
 
 // A style like that of the role, but on the page of what follows.
 std::string odt_kept_style(Role role) { return odt_style_name(role) + "Bijeen"; }
-// A heading that begins a page.
-std::string odt_page_style(Role role) { return odt_style_name(role) + "Bladzijde"; }
 
 std::string table_style(FlowTable const& table) {
   return fmt::format("Tabel{}{}", stands_together(table) ? "Heel" : "", table.keeps_with_next ? "Bijeen" : "");
@@ -62,9 +60,7 @@ class OdtText {
   void paragraph(FlowParagraph const& one) {
     auto const level = look_of(one.role).outline_level;
     bool const keeps = one.keeps_with_next && !look_of(one.role).keeps_with_next;
-    auto const style = one.starts_page ? odt_page_style(one.role)
-                       : keeps         ? odt_kept_style(one.role)
-                                       : odt_style_name(one.role);
+    auto const style = keeps ? odt_kept_style(one.role) : odt_style_name(one.role);
     if (one.role == Role::bullet) m_xml.open("text:list-item");
     if (level)
       m_xml.open("text:h", {{"text:style-name", style}, {"text:outline-level", std::to_string(level)}});
@@ -237,11 +233,6 @@ void write_table_styles(XmlWriter& xml, Flow const& flow) {
                              {"style:parent-style-name", odt_style_name(role)}})
         .empty("style:paragraph-properties", {{"fo:keep-with-next", "always"}})
         .close();
-  xml.open("style:style", {{"style:name", odt_page_style(Role::heading1)},
-                           {"style:family", "paragraph"},
-                           {"style:parent-style-name", odt_style_name(Role::heading1)}})
-      .empty("style:paragraph-properties", {{"fo:break-before", "page"}})
-      .close();
   xml.open("style:style", {{"style:name", "Rij"}, {"style:family", "table-row"}})
       .empty("style:table-row-properties", {{"fo:keep-together", "always"}})
       .close();

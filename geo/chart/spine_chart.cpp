@@ -6,7 +6,7 @@
 namespace kansenatlas {
 namespace {
 
-constexpr double name_mm = 68, number_mm = 15, row_mm = 4.6, second_line_mm = 2.6, heading_mm = 4.9;
+constexpr double name_mm = 57, number_mm = 16.5, row_mm = 4.6, second_line_mm = 2.6, heading_mm = 4.9;
 constexpr double own_right_mm = ChartPage::margin_mm + name_mm + number_mm,
                  national_right_mm = own_right_mm + number_mm, spine_left_mm = national_right_mm + 4,
                  spine_right_mm = ChartPage::margin_mm + ChartPage::inner_mm - 2,

@@ -1,4 +1,4 @@
-// What a flow asks of the pages: where they begin, how high its figures are, and the mark across a draft.
+// What a flow asks of the pages: what stays together, how high its figures are, and the mark across a draft.
 #include <pugixml.hpp>
 
 #include "geo/agenda/compose.hpp"
@@ -21,12 +21,12 @@ Texts const& dutch() {
   return texts;
 }
 
-Draft draft_with(double chart_height_mm, std::vector<Picture>& pictures, int paragraphs_before = 1) {
+Draft draft_with(double chart_height_mm, std::vector<Picture>& pictures) {
   Draft draft;
   draft.title = "Kansenagenda";
   draft.status = "concept";
   Section section{4, "Brede welvaart", {}};
-  for (int i = 0; i < paragraphs_before; ++i) section.blocks.emplace_back(Paragraph{"", {{"De figuur.", {}}}, {}});
+  section.blocks.emplace_back(Paragraph{"", {{"De figuur.", {}}}, {}});
   Figure figure;
   figure.kind = FigureKind::chart;
   figure.file = "a.svg";
@@ -38,12 +38,6 @@ Draft draft_with(double chart_height_mm, std::vector<Picture>& pictures, int par
   drawing.height_mm = chart_height_mm;
   pictures.push_back({"a.svg", drawing, {}});
   return draft;
-}
-
-bool starts_page(double chart_height_mm, int paragraphs_before = 1) {
-  std::vector<Picture> pictures;
-  auto const draft = draft_with(chart_height_mm, pictures, paragraphs_before);
-  return std::get<FlowParagraph>(flow_of(draft, pictures, dutch()).blocks.front()).starts_page;
 }
 
 std::string part_of(std::string const& archive, std::string const& name) {
@@ -60,24 +54,24 @@ bool is_well_formed(std::string const& xml) {
 
 }  // namespace
 
-TEST_CASE("a chapter that opens with a figure of half a page begins a page, others run on") {
-  CHECK(starts_page(140));
-  CHECK_FALSE(starts_page(90));
-  CHECK_FALSE(starts_page(140, 3));
-  std::vector<Picture> pictures;
-  auto draft = draft_with(140, pictures);
-  draft.is_summary = true;  // every line counts there
-  CHECK_FALSE(std::get<FlowParagraph>(flow_of(draft, pictures, dutch()).blocks.front()).starts_page);
-}
-
-TEST_CASE("the heading that begins a page does so in every format") {
-  std::vector<Picture> pictures;
-  auto const draft = draft_with(140, pictures);
-  auto const flow = flow_of(draft, pictures, dutch());
-  CHECK(part_of(docx_of(flow, own_docx_styles(Language::nl)), "word/document.xml").find("<w:pageBreakBefore/>") !=
-        std::string::npos);
-  CHECK(part_of(odt_of(flow), "content.xml").find("text:style-name=\"Heading_20_1Bladzijde\"") != std::string::npos);
-  CHECK(html_of(flow, {"", ""}, dutch()).find("class=\"new-page\"") != std::string::npos);
+TEST_CASE("a map stands beside text on its page: no higher than half of it") {
+  Draft draft;
+  Section section{3, "De regio", {}};
+  Figure figure;
+  figure.kind = FigureKind::location;
+  figure.file = "a.svg";
+  section.blocks.emplace_back(figure);
+  draft.sections.push_back(section);
+  for (double const height : {60.0, 200.0}) {
+    Drawing drawing;
+    drawing.width_mm = 95;
+    drawing.height_mm = height;
+    std::vector<Picture> const pictures{{"a.svg", drawing, {}}};
+    auto const flow = flow_of(draft, pictures, dutch());
+    double const widest = std::get<FlowFigure>(flow.blocks[1]).widest_mm;
+    CHECK(std::min(1.0, widest / drawing.width_mm) * height <= page_height_mm / 2 - top_margin_mm);
+    CHECK((widest >= drawing.width_mm) == (height < 100));
+  }
 }
 
 TEST_CASE("a long text over a table may leave its page, a short one may not") {
