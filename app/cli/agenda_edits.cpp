@@ -1,4 +1,6 @@
-// agenda edits, fill, judge, comment, adopt: what people do to a draft, kept in the project
+// agenda edits, fill, move, drop, judge, comment, adopt: what people do to a draft, kept in the project
+#include <algorithm>
+
 #include "app/cli/commands.hpp"
 #include "app/cli/partition_arguments.hpp"
 #include "app/cli/session.hpp"
@@ -32,8 +34,10 @@ Desk desk_for(Invocation const& given, Session& session) {
   auto const preset = read_preset(session.share() / "agenda", given.text("--preset", "kansenagenda"));
   auto const material =
       material_for(*country.atlas, *country.ground, *region.partition, preset, session.texts(), plans_of(session));
-  return {draft_of(material, region.region, AgendaLength::full, AgendaForm::desk),
-          edits_of(material.plans.drafts, draft_key_of(material, region.region))};
+  auto draft = draft_of(material, region.region, AgendaLength::full, AgendaForm::desk);
+  auto edits =
+      under_new_numbers(edits_of(material.plans.drafts, draft_key_of(material, region.region)), draft.renumbered);
+  return {std::move(draft), std::move(edits)};
 }
 
 Json text_or_null(std::string const& text) { return text.empty() ? Json(nullptr) : Json(text); }
@@ -54,7 +58,9 @@ Json json_of(Reading const& reading, Section const& section) {
 }
 
 Json document_of(Desk const& desk, Session& session) {
-  Json boxes = Json::array(), readings = Json::array(), comments = Json::array();
+  Json boxes = Json::array(), readings = Json::array(), comments = Json::array(), strays = Json::array();
+  for (auto const& answer : stray_answers(desk.draft, desk.edits))
+    strays.push_back({{"id", answer.box}, {"answer", text_or_null(answer.answer)}});
   for (auto const& section : desk.draft.sections)
     for (auto const& block : section.blocks) {
       if (auto const* box = std::get_if<OpenBox>(&block)) boxes.push_back(json_of(*box, section));
@@ -76,6 +82,7 @@ Json document_of(Desk const& desk, Session& session) {
           {"open_boxes", open_boxes_of(desk.draft).size()},
           {"open_readings", open_readings_of(desk.draft).size()},
           {"boxes", boxes},
+          {"stray_answers", strays},
           {"readings", readings},
           {"comments", comments},
           {"warnings", desk.draft.warnings}};
@@ -101,6 +108,9 @@ void say_table(Desk const& desk, Session& session) {
         rows.push_back({reading->id, texts.text(fmt::format("agenda.edits.{}", state_of(*reading))),
                         in_short(reading->text), "", ""});
     }
+  for (auto const& answer : stray_answers(desk.draft, desk.edits))
+    rows.push_back(
+        {answer.box, texts.text("agenda.edits.stray"), in_short(answer.answer), answer.owner, answer.deadline});
   session.say(desk.draft.title + "\n" + desk.draft.status + "\n");
   session.say(table_text({{texts.text("agenda.column.number")},
                           {texts.text("agenda.edits.state")},
@@ -136,18 +146,49 @@ int keep(Session& session, DraftEdits edits, std::string const& number) {
   return 0;
 }
 
+// A box of the text, or one that only the oplegger has.
+std::string number_of_box(Draft const& draft, std::string const& wanted) {
+  auto const& summary = draft.boxes_of_summary;
+  return std::find(summary.begin(), summary.end(), wanted) != summary.end() ? wanted : box_named(draft, wanted).id;
+}
+
 int run_fill(Invocation const& given, Session& session) {
   need_project(session);
   auto desk = desk_for(given, session);
-  auto const& box = box_named(desk.draft, given.text("BOX"));
-  auto const* known = find_answer(desk.edits, box.id);
-  BoxAnswer answer = known ? *known : BoxAnswer{box.id, "", "", ""};
+  auto const id = number_of_box(desk.draft, given.text("BOX"));
+  auto const* known = find_answer(desk.edits, id);
+  BoxAnswer answer = known ? *known : BoxAnswer{id, "", "", ""};
   if (!given.has("--answer") && !given.has("--owner") && !given.has("--deadline"))
     throw UsageError(said("nothing to fill in; add --answer TEXT, --owner NAME or --deadline TEXT"));
   answer.answer = given.text("--answer", answer.answer);
   answer.owner = given.text("--owner", answer.owner);
   answer.deadline = given.text("--deadline", answer.deadline);
   return keep(session, with_answer(std::move(desk.edits), answer), answer.box);
+}
+
+// An answer to a question that the template no longer has, or that belongs under another.
+BoxAnswer const& answer_named(Desk const& desk, std::string const& number) {
+  if (auto const* answer = find_answer(desk.edits, number)) return *answer;
+  throw UsageError(said("no answer under '{}'; 'kansenatlas agenda edits' names those there are", number));
+}
+
+int run_move(Invocation const& given, Session& session) {
+  need_project(session);
+  auto desk = desk_for(given, session);
+  auto answer = answer_named(desk, given.text("BOX"));
+  auto const to = number_of_box(desk.draft, given.text("TO"));
+  if (auto const* there = find_answer(desk.edits, to); there && !there->answer.empty() && to != answer.box)
+    throw UsageError(said("box '{}' has an answer already; empty it first with agenda fill {} --answer ''", to, to));
+  auto edits = with_answer(std::move(desk.edits), {answer.box, "", "", ""});
+  answer.box = to;
+  return keep(session, with_answer(std::move(edits), answer), to);
+}
+
+int run_drop(Invocation const& given, Session& session) {
+  need_project(session);
+  auto desk = desk_for(given, session);
+  auto const number = answer_named(desk, given.text("BOX")).box;
+  return keep(session, with_answer(std::move(desk.edits), {number, "", "", ""}), number);
 }
 
 int run_judge(Invocation const& given, Session& session) {
@@ -224,6 +265,12 @@ std::vector<Command> agenda_edit_commands() {
                          {"--owner", "NAME", "agenda.fill.owner"},
                          {"--deadline", "TEXT", "agenda.fill.deadline"}}),
            run_fill},
+          {"agenda move",
+           "agenda.move.help",
+           {region, {"BOX", "agenda.move.box"}, {"TO", "agenda.move.to"}},
+           options_with({}),
+           run_move},
+          {"agenda drop", "agenda.drop.help", {region, {"BOX", "agenda.move.box"}}, options_with({}), run_drop},
           {"agenda judge",
            "agenda.judge.help",
            {region, {"READING", "agenda.judge.reading"}, {"VERDICT", "agenda.judge.verdict"}},

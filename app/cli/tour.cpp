@@ -7,9 +7,10 @@
 #include "geo/agenda/markdown.hpp"
 #include "geo/agenda/write.hpp"
 #include "geo/atlas/lookup.hpp"
-#include "geo/base/atomic_file.hpp"
 #include "geo/base/error.hpp"
+#include "geo/base/staged_folder.hpp"
 #include "geo/chart/map_chart.hpp"
+#include "geo/chart/painter.hpp"
 
 namespace kansenatlas::cli {
 namespace {
@@ -21,6 +22,7 @@ struct Tour {
   Session& session;
   Country const& country;
   std::filesystem::path folder;
+  StagedFolder stage;  // in that folder: the tour appears whole or not at all
   std::vector<Partition const*> partitions;
   Preset preset;
   Palettes palettes;
@@ -29,10 +31,14 @@ struct Tour {
 
   [[nodiscard]] Texts const& texts() const { return session.texts(); }
   [[nodiscard]] Atlas const& atlas() const { return *country.atlas; }
-  // The file in the tour's folder, after checking that nothing is overwritten without --force.
-  std::filesystem::path claim(std::string const& name) {
+  // After checking that nothing is overwritten without --force.
+  void claim(std::string const& name) {
     files.push_back(name);
-    return session.output_file((folder / name).string());
+    session.output_file((folder / name).string());
+  }
+  void write(std::string const& name, std::string const& text) {
+    claim(name);
+    stage.write(name, text);
   }
   void line(std::string const& text) { index += text + "\n\n"; }
   [[nodiscard]] std::string name_of(Partition const& partition) const { return partition.name(texts().language()); }
@@ -76,7 +82,7 @@ void write_matrix(Tour& tour) {
   table.pop_back();
   tour.line(table);
   tour.line(texts.text("tour.matrix_note"));
-  write_text_atomically(tour.claim("scores.json"), document.dump(2) + "\n");
+  tour.write("scores.json", document.dump(2) + "\n");
 }
 
 MapSpec base_spec(Tour const& tour) {
@@ -88,7 +94,8 @@ MapSpec base_spec(Tour const& tour) {
 }
 
 void draw(Tour& tour, MapSpec const& spec, std::string const& name) {
-  auto const result = draw_map(spec, tour.texts(), tour.claim(name + ".svg"));
+  auto const [drawing, result] = picture_of(spec, tour.texts());
+  tour.write(name + ".svg", svg_of(drawing));
   tour.line(fmt::format("![{}]({}.svg)", escaped_markdown(result.title), name));
   tour.line(escaped_markdown(result.alt_text));
 }
@@ -164,14 +171,13 @@ void write_agendas(Tour& tour) {
   for (auto const* partition : tour.partitions) {
     auto const material =
         material_for(tour.atlas(), *tour.country.ground, *partition, tour.preset, tour.texts(), plans_of(tour.session));
-    auto const written =
-        write_agenda(material, example_region(material), tour.palettes, tour.folder, tour.session.may_overwrite());
+    auto const written = write_agenda(material, example_region(material), tour.palettes, tour.stage.path(), true);
     list +=
         fmt::format("- [{}]({}): {}\n", escaped_markdown(written.title), written.files.front(),
                     tour.texts().text(
                         "agenda.written", fmt::arg("file", tour.name_of(*partition)), fmt::arg("facts", written.facts),
                         fmt::arg("boxes", tour.texts().plural("agenda.written_boxes", written.open_boxes))));
-    tour.files.insert(tour.files.end(), written.files.begin(), written.files.end());
+    for (auto const& file : written.files) tour.claim(file);
   }
   if (!list.empty()) list.pop_back();
   tour.line(list);
@@ -180,9 +186,11 @@ void write_agendas(Tour& tour) {
 int run(Invocation const& invocation, Session& session) {
   if (!invocation.has("--out")) throw UsageError(said("no folder for the tour; add --out DIR"));
   auto const& country = session.country(Figures::all);
+  auto const folder = session.output_folder(invocation.text("--out"));
   Tour tour{session,
             country,
-            session.output_folder(invocation.text("--out")),
+            folder,
+            {folder, "tour"},
             default_partitions(*country.atlas),
             read_preset(session.share() / "agenda", "kansenagenda"),
             read_palettes(session.share() / "colour" / "palettes.csv"),
@@ -203,7 +211,8 @@ int run(Invocation const& invocation, Session& session) {
   progress.report(.8, session.texts().text("tour.agendas"));
   write_agendas(tour);
   while (tour.index.ends_with("\n\n")) tour.index.pop_back();
-  write_text_atomically(tour.claim("index.md"), tour.index);
+  tour.write("index.md", tour.index);
+  tour.stage.publish();
   std::rotate(tour.files.begin(), tour.files.end() - 1, tour.files.end());
   for (auto const& file : tour.files) session.say((tour.folder / file).string());
   if (session.wants_json()) session.print({{"files", tour.files}});

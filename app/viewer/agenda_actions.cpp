@@ -23,7 +23,10 @@ bool has_draft(State const& state) { return state.caches.agenda.draft.has_value(
 Draft const& draft_now(State const& state) { return *state.caches.agenda.draft; }
 
 // As the project has them, also when another action of this frame changed them.
-DraftEdits edits_now(State const& state) { return edits_of(*state.project().drafts, state.caches.agenda.edits.draft); }
+DraftEdits edits_now(State const& state) {
+  return under_new_numbers(edits_of(*state.project().drafts, state.caches.agenda.edits.draft),
+                           draft_now(state).renumbered);
+}
 
 void show_on_map(State& state, Partition const& partition, int region) {
   state.ui.selection = {-1, partition.id, region};

@@ -50,7 +50,7 @@ bool is_retouched(AgendaCache& cache, DraftMadeOf const& made_of, int region) {
   rest.drafts = made_of.drafts;
   if (!cache.draft || rest != made_of) return false;
   auto& material = cache.desk->material;
-  auto edits = edits_of(*made_of.drafts, draft_key_of(material, region));
+  auto edits = under_new_numbers(edits_of(*made_of.drafts, draft_key_of(material, region)), cache.draft->renumbered);
   if (!retouch(*cache.draft, cache.edits, edits)) return false;
   material.plans.drafts = *made_of.drafts;
   cache.edits = std::move(edits);
@@ -72,7 +72,7 @@ void compose(State& state, int region) {
                       with_changes(state.caches.task_registers.at(state.ui.language).tasks, *project.tasks),
                       *project.drafts};
     cache.draft = draft_of(material, region, AgendaLength::full, AgendaForm::desk);
-    cache.edits = edits_of(*project.drafts, draft_key_of(material, region));
+    cache.edits = under_new_numbers(edits_of(*project.drafts, draft_key_of(material, region)), cache.draft->renumbered);
     cache.fault.clear();
   } catch (std::exception const& error) {
     cache.draft.reset();

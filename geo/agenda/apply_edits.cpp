@@ -96,6 +96,25 @@ std::string shown_then(FactComment const& comment, Fact const& fact, Atlas const
 
 }  // namespace
 
+DraftEdits under_new_numbers(DraftEdits edits, std::vector<RenumberedBox> const& renumbered) {
+  for (auto const& [before, now] : renumbered)
+    if (!find_answer(edits, now))
+      for (auto& answer : edits.boxes)
+        if (answer.box == before) answer.box = now;
+  return edits;
+}
+
+std::vector<BoxAnswer> stray_answers(Draft const& draft, DraftEdits const& edits) {
+  std::set<std::string> known(draft.boxes_of_summary.begin(), draft.boxes_of_summary.end());
+  for (auto const& section : draft.sections)
+    for (auto const& block : section.blocks)
+      if (auto const* box = std::get_if<OpenBox>(&block)) known.insert(box->id);
+  std::vector<BoxAnswer> found;
+  for (auto const& answer : edits.boxes)
+    if (!known.contains(answer.box)) found.push_back(answer);
+  return found;
+}
+
 void apply_edits(Draft& draft, DraftEdits const& edits) {
   for (auto& section : draft.sections)
     for (auto& block : section.blocks) {

@@ -13,6 +13,12 @@ namespace kansenatlas {
 // on another wording than the data suggest now leaves the reading open.
 void apply_edits(Draft& draft, DraftEdits const& edits);
 
+// Answers under numbers that the template gave its questions before, under those that they have now. One that has an
+// answer already keeps it.
+DraftEdits under_new_numbers(DraftEdits edits, std::vector<RenumberedBox> const& renumbered);
+// The answers to questions that the draft does not have, as it lies on the desk.
+std::vector<BoxAnswer> stray_answers(Draft const& draft, DraftEdits const& edits);
+
 // Puts `now` on a draft that lies on the desk with `before` on it, when nothing differs but the words of answers that
 // were there and are there: no other part of a draft knows those. False, and nothing is done, when more differs, and
 // when a box counts its words.

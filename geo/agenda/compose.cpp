@@ -240,6 +240,23 @@ void make_summary(Composer& composer, AgendaForm form) {
   write_sections(composer, preset.summary, form);
 }
 
+// Which questions of the template have another number than before, where no other question has that now.
+void number_boxes(Composer& composer) {
+  std::set<std::string> in_use;
+  std::vector<RenumberedBox> changed;
+  auto const& preset = composer.preset;
+  for (auto const* sections : {&preset.sections, &preset.summary})
+    for (auto const& section : *sections)
+      for (auto const& block : section.blocks)
+        if (auto const* box = std::get_if<FixedBox>(&block)) {
+          in_use.insert(box->id);
+          if (sections == &preset.summary) composer.draft.boxes_of_summary.push_back(box->id);
+          if (!box->formerly.empty()) changed.push_back({box->formerly, box->id});
+        }
+  std::erase_if(changed, [&](RenumberedBox const& one) { return in_use.contains(one.before); });
+  composer.draft.renumbered = std::move(changed);
+}
+
 // What the tags of a template stand for.
 TemplateValues template_values(Composer const& composer) {
   auto const& texts = composer.texts();
@@ -286,7 +303,9 @@ Draft draft_of(Material const& material, int region, AgendaLength length, Agenda
   Composer composer{material, region, {}};
   composer.preset = preset_text(material.preset, material.texts.language(), template_values(composer));
   composer.chapters = chapters_in(composer.preset.sections);
-  composer.edits = edits_of(material.plans.drafts, draft_key_of(material, region));
+  number_boxes(composer);
+  composer.edits =
+      under_new_numbers(edits_of(material.plans.drafts, draft_key_of(material, region)), composer.draft.renumbered);
   name_draft(composer);
   write_sections(composer, composer.preset.sections, form);
   tell_of_stray_comments(composer.draft, composer.edits, material.texts);

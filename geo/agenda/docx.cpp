@@ -5,6 +5,7 @@
 #include "geo/agenda/docx_text.hpp"
 #include "geo/agenda/page_look.hpp"
 #include "geo/agenda/xml_writer.hpp"
+#include "geo/base/text.hpp"
 #include "geo/chart/painter.hpp"
 
 namespace kansenatlas {
@@ -18,7 +19,7 @@ XmlWriter::Attributes namespaces() {
           {"xmlns:pic", "http://schemas.openxmlformats.org/drawingml/2006/picture"}};
 }
 
-std::string content_types(DocxStyles const& styles, bool has_comments) {
+std::string content_types(DocxStyles const& styles, bool has_comments, bool has_mark) {
   XmlWriter xml;
   xml.open("Types", {{"xmlns", "http://schemas.openxmlformats.org/package/2006/content-types"}});
   for (auto const& [extension, type] :
@@ -32,6 +33,7 @@ std::string content_types(DocxStyles const& styles, bool has_comments) {
   for (auto const* name : {"styles", "settings", "numbering", "footnotes"})
     part(fmt::format("/word/{}.xml", name), fmt::format("officedocument.wordprocessingml.{}", name));
   part("/word/footer1.xml", "officedocument.wordprocessingml.footer");
+  if (has_mark) part("/word/header1.xml", "officedocument.wordprocessingml.header");
   if (has_comments) part("/word/comments.xml", "officedocument.wordprocessingml.comments");
   for (auto const& further : styles.parts)
     part("/" + further.name, further.name.find("theme") != std::string::npos
@@ -102,6 +104,40 @@ std::string footer(Flow const& flow, DocxStyles const& styles) {
   return xml.close().whole();
 }
 
+// The mark across every page as Word makes it: a text along a path behind the text, by the name under which "Remove
+// watermark" finds it.
+std::string header(Flow const& flow, DocxStyles const& styles) {
+  constexpr auto path =
+      R"(<v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" adj="10800" path="m@7,l@8,m@5,21600l@6,21600e">)"
+      R"(<v:formulas><v:f eqn="sum #0 0 10800"/><v:f eqn="prod #0 2 1"/><v:f eqn="sum 21600 0 @1"/><v:f eqn="sum 0 0 @2"/>)"
+      R"(<v:f eqn="sum 21600 0 @3"/><v:f eqn="if @0 @3 0"/><v:f eqn="if @0 21600 @1"/><v:f eqn="if @0 0 @2"/>)"
+      R"(<v:f eqn="if @0 @4 21600"/><v:f eqn="mid @5 @6"/><v:f eqn="mid @8 @5"/><v:f eqn="mid @7 @8"/>)"
+      R"(<v:f eqn="mid @6 @7"/><v:f eqn="sum @6 0 @5"/></v:formulas><v:path textpathok="t" o:connecttype="custom"/>)"
+      R"(<v:textpath on="t" fitshape="t"/></v:shapetype>)";
+  auto names = namespaces();
+  names.emplace_back("xmlns:v", "urn:schemas-microsoft-com:vml");
+  names.emplace_back("xmlns:o", "urn:schemas-microsoft-com:office:office");
+  XmlWriter xml;
+  xml.open("w:hdr", names).open("w:p").open("w:pPr").empty("w:pStyle", {{"w:val", styles.id(Role::footer)}}).close();
+  xml.open("w:r").open("w:pict").raw(path);
+  constexpr int letter_pt = 62;  // of width: letters of one height, whatever the word
+  xml.open("v:shape",
+           {{"id", "PowerPlusWaterMarkObject1"},
+            {"type", "#_x0000_t136"},
+            {"style", fmt::format("position:absolute;margin-left:0;margin-top:0;width:{}pt;height:76pt;rotation:315;"
+                                  "z-index:-251658752;mso-position-horizontal:center;"
+                                  "mso-position-horizontal-relative:margin;mso-position-vertical:center;"
+                                  "mso-position-vertical-relative:margin",
+                                  letter_pt * length_in_letters(flow.mark))},
+            {"alt", ""},
+            {"o:allowincell", "f"},
+            {"fillcolor", "#e9ecf0"},
+            {"stroked", "f"}});
+  xml.empty("v:textpath", {{"style", fmt::format("font-family:\"{}\";font-size:1pt;font-weight:bold", document_font)},
+                           {"string", flow.mark}});
+  return xml.close().close().close().close().close().whole();
+}
+
 std::string footnotes(Flow const& flow, DocxStyles const& styles, DocxRelations& relations) {
   XmlWriter xml;
   DocxText text(xml, styles, relations);
@@ -136,8 +172,8 @@ std::string comments_part(DocxStyles const& styles, std::vector<RunComment> cons
 }
 
 std::string document(Flow const& flow, DocxStyles const& styles, DocxRelations& relations,
-                     std::string const& footer_relation, std::vector<int> const& pages,
-                     std::vector<RunComment>& comments) {
+                     std::string const& header_relation, std::string const& footer_relation,
+                     std::vector<int> const& pages, std::vector<RunComment>& comments) {
   XmlWriter xml;
   DocxText text(xml, styles, relations);
   xml.open("w:document", namespaces()).open("w:body");
@@ -153,7 +189,9 @@ std::string document(Flow const& flow, DocxStyles const& styles, DocxRelations& 
   if (!flow.blocks.empty() && std::holds_alternative<FlowTable>(flow.blocks.back()))
     // Word wants a paragraph behind a table; a whole line of it could need a page of its own.
     xml.raw(R"(<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>)");
-  xml.open("w:sectPr").empty("w:footerReference", {{"w:type", "default"}, {"r:id", footer_relation}});
+  xml.open("w:sectPr");
+  if (!header_relation.empty()) xml.empty("w:headerReference", {{"w:type", "default"}, {"r:id", header_relation}});
+  xml.empty("w:footerReference", {{"w:type", "default"}, {"r:id", footer_relation}});
   xml.raw(styles.page_xml).close();
   comments = text.comments();
   return xml.close().close().whole();
@@ -179,13 +217,15 @@ std::string docx_of(Flow const& flow, DocxStyles const& styles, DocxContents con
   for (auto const* part : {"styles", "settings", "numbering", "footnotes"})
     relations.add(part, fmt::format("{}.xml", part));
   auto const footer_relation = relations.add("footer", "footer1.xml");
+  bool const has_mark = !flow.mark.empty();
+  auto const header_relation = has_mark ? relations.add("header", "header1.xml") : "";
   for (auto const& part : styles.parts)
     relations.add(part.name.find("theme") != std::string::npos ? "theme" : "fontTable", part.name.substr(5));
   std::vector<RunComment> comments;
-  auto const text = document(flow, styles, relations, footer_relation, contents.pages, comments);
+  auto const text = document(flow, styles, relations, header_relation, footer_relation, contents.pages, comments);
   if (!comments.empty()) relations.add("comments", "comments.xml");
   auto const notes = footnotes(flow, styles, note_relations);
-  std::vector<ZipEntry> entries{{"[Content_Types].xml", content_types(styles, !comments.empty())},
+  std::vector<ZipEntry> entries{{"[Content_Types].xml", content_types(styles, !comments.empty(), has_mark)},
                                 {"_rels/.rels", package_relations()},
                                 {"docProps/core.xml", core_properties(flow)},
                                 {"docProps/app.xml", app_properties()},
@@ -197,6 +237,7 @@ std::string docx_of(Flow const& flow, DocxStyles const& styles, DocxContents con
                                 {"word/settings.xml", settings(flow)},
                                 {"word/numbering.xml", styles.numbering_xml},
                                 {"word/styles.xml", styles.styles_xml}};
+  if (has_mark) entries.push_back({"word/header1.xml", header(flow, styles)});
   if (!comments.empty()) entries.push_back({"word/comments.xml", comments_part(styles, comments)});
   entries.insert(entries.end(), styles.parts.begin(), styles.parts.end());
   add_pictures(flow, contents.has_pictures, entries);

@@ -207,7 +207,10 @@ void DocxText::table(FlowTable const& table) {
   for (auto const& row : table.rows) {
     m_xml.open("w:tr").open("w:trPr").empty("w:cantSplit").close();
     bool const is_last = &row == &table.rows.back();
-    for (std::size_t c = 0; c < row.size(); ++c) cell(c, row[c], false, is_last ? table.keeps_with_next : is_whole);
+    // No row stands alone at the foot or the head of a page.
+    bool const is_second_last = table.rows.size() > 1 && &row == &table.rows.back() - 1;
+    bool const keeps = is_whole || is_second_last || &row == &table.rows.front();
+    for (std::size_t c = 0; c < row.size(); ++c) cell(c, row[c], false, is_last ? table.keeps_with_next : keeps);
     m_xml.close();
   }
   m_xml.close();

@@ -107,6 +107,11 @@ struct Section {
   int shown = -1;  // the number in its heading, which runs on in every template; -1: as `number`
 };
 
+// A question that had another number in an earlier template.
+struct RenumberedBox {
+  std::string before, now;
+};
+
 struct Draft {
   Language language = Language::nl;
   std::string title, subtitle, status;
@@ -125,6 +130,8 @@ struct Draft {
   std::vector<Fact> facts;                       // in order of appearance
   std::map<std::string, std::string> footnotes;  // text by id
   std::vector<FactComment> comments;             // of colleagues, until a body adopts the text
+  std::vector<RenumberedBox> renumbered;         // answers under the old number are theirs
+  std::vector<std::string> boxes_of_summary;     // numbers of the questions of its oplegger
   std::vector<std::string> warnings;
 };
 

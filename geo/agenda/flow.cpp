@@ -11,7 +11,8 @@ namespace {
 
 constexpr auto thin_space = "\u2009";
 constexpr double widest_in_summary_mm = 65;  // so that an oplegger stays two pages
-constexpr double widest_map_mm = 115;        // so that text fits on its page
+constexpr double highest_map_mm = 112;       // so that text fits on its page
+constexpr int longest_introduction = 300;    // letters that stand on the page of what they introduce
 constexpr int longest_that_counts = 80;
 constexpr int room_to_write = 14;  // letters, in a column that people fill in
 
@@ -26,6 +27,8 @@ class FlowMaker {
     m_flow.subtitle = m_draft.subtitle;
     m_flow.status = m_draft.status;
     m_flow.is_adopted = m_draft.is_adopted && m_draft.open_when_adopted == 0;  // else it looks like a draft
+    bool const is_open = !m_draft.status.empty() && !m_flow.is_adopted;
+    if (is_open) m_flow.mark = m_texts.text("document.mark");
     m_flow.foot = m_draft.title + (m_draft.short_status.empty() ? "" : " – " + m_draft.short_status);
     if (m_draft.has_contents) m_flow.contents_title = m_texts.text("document.contents");
     m_flow.page_word = m_texts.text("document.page");
@@ -58,7 +61,8 @@ class FlowMaker {
       if (next->role != Role::box) continue;
       if (auto* paragraph = std::get_if<FlowParagraph>(&blocks[i]); paragraph && paragraph->role != Role::box_terms)
         paragraph->keeps_with_next = true;
-      if (auto* table = std::get_if<FlowTable>(&blocks[i])) table->keeps_with_next = true;
+      // Of a long table the last rows would do, but then all of it leaves the page.
+      if (auto* table = std::get_if<FlowTable>(&blocks[i])) table->keeps_with_next = stands_together(*table);
     }
   }
 
@@ -71,7 +75,8 @@ class FlowMaker {
   }
 
   [[nodiscard]] bool introduces(FlowParagraph const& paragraph) const {
-    if (m_draft.is_summary) return false;                                   // every line counts there
+    if (m_draft.is_summary) return false;  // every line counts there
+    if (length_in_letters(plain_text(paragraph.runs)) > longest_introduction) return false;
     return paragraph.role == Role::body || paragraph.role == Role::bullet;  // facts stand for themselves
   }
 
@@ -153,6 +158,7 @@ class FlowMaker {
 
   void write(DraftTable const& table) {
     FlowTable out{{{table.caption}}, table.columns, {}};
+    for (auto& column : out.columns) column.title = with_dates_whole(column.title);
     for (auto const& row : table.rows) {
       auto& cells = out.rows.emplace_back();
       auto const part = table.has_total && &row == &table.rows.back() ? Part::strong : Part::plain;
@@ -164,6 +170,24 @@ class FlowMaker {
     m_flow.blocks.emplace_back(std::move(out));
   }
 
+  // "Inwoners 1-1-2024" and "Inhabitants 1 Jan 2024" break before the date, not within it.
+  static std::string with_dates_whole(std::string const& title) {
+    constexpr auto unbroken_hyphen = "\u2011", unbroken_space = "\u00a0";
+    auto const is_digit = [&](std::size_t at) { return at < title.size() && title[at] >= '0' && title[at] <= '9'; };
+    auto const is_year = [&](std::size_t at) {
+      return is_digit(at) && is_digit(at + 1) && is_digit(at + 2) && is_digit(at + 3);
+    };
+    std::string whole;
+    for (std::size_t i = 0; i < title.size(); ++i)
+      if (title[i] == '-' && i > 0 && is_digit(i - 1) && is_digit(i + 1))
+        whole += unbroken_hyphen;
+      else if (title[i] == ' ' && ((i > 0 && is_digit(i - 1)) || is_year(i + 1)))
+        whole += unbroken_space;
+      else
+        whole += title[i];
+    return whole;
+  }
+
   void write(Figure const& figure) {
     for (auto const& picture : m_pictures)
       if (picture.file == figure.file) {
@@ -171,7 +195,8 @@ class FlowMaker {
         if (m_draft.is_summary && figure.kind != FigureKind::chart)
           std::get<FlowFigure>(m_flow.blocks.back()).widest_mm = widest_in_summary_mm;
         else if (figure.kind != FigureKind::chart)
-          std::get<FlowFigure>(m_flow.blocks.back()).widest_mm = widest_map_mm;
+          std::get<FlowFigure>(m_flow.blocks.back()).widest_mm =
+              highest_map_mm * picture.drawing.width_mm / picture.drawing.height_mm;
         return;
       }
   }

@@ -92,6 +92,7 @@ struct Flow {
   std::string title, subtitle, status;
   std::string foot;  // of every page: title and, in a word, status
   bool is_adopted = false;
+  std::string mark;                // "CONCEPT", across every page; empty: nothing is open any more
   std::string contents_title;      // "Inhoud"; empty: no table of contents
   std::string page_word, of_word;  // "pagina", "van"
   std::string font;                // of the text; empty: document_font

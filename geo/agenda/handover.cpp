@@ -112,7 +112,12 @@ class PageOfHandover {
   }
 
   void begin_table(std::string const& caption, std::vector<HeadCell> const& head) {
-    m_xml.open("div", {{"class", "table"}}).open("table").element("caption", caption).open("thead").open("tr");
+    // What scrolls can be reached by the keyboard and says what it is.
+    m_xml.open("div", {{"class", "table"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", caption}})
+        .open("table")
+        .element("caption", caption)
+        .open("thead")
+        .open("tr");
     for (auto const& cell : head) {
       XmlWriter::Attributes attributes{{"scope", "col"}};
       if (cell.is_number) attributes.emplace_back("class", "number");
@@ -169,7 +174,7 @@ class PageOfHandover {
     begin_section("kaart", "handover.map");
     m_xml.element("p", say("handover.map_intro")).open("figure");
     for (std::size_t i = 0; i < m_handover.partitions.size(); ++i) {
-      auto const id = fmt::format("kies{}", i);
+      auto const id = fmt::format("kies{}", i);  // a box and its name stay on one line (agenda.css)
       m_xml.empty("input", {{"type", "checkbox"}, {"id", id}, {"checked", "checked"}, {"class", "layer"}});
       m_xml.element("label", name_of(*m_handover.partitions[i]), {{"for", id}, {"class", "layer"}});
     }

@@ -50,6 +50,7 @@ class HtmlWriter {
     m_xml.raw("<!DOCTYPE html>\n").open("html", {{"lang", language()}});
     head();
     m_xml.open("body").element("a", m_texts.text("document.skip"), {{"class", "skip"}, {"href", "#tekst"}});
+    if (!m_flow.mark.empty()) m_xml.element("div", m_flow.mark, {{"class", "mark"}, {"aria-hidden", "true"}});
     m_xml.open("header").element("h1", m_flow.title).element("p", m_flow.subtitle, {{"class", "subtitle"}});
     if (!m_flow.status.empty())
       m_xml.element("p", m_flow.status, {{"class", m_flow.is_adopted ? "status adopted" : "status"}});
@@ -180,6 +181,8 @@ class HtmlWriter {
 
   void reference(int note) {
     int const use = ++m_uses[static_cast<std::size_t>(note) - 1];
+    constexpr auto word_joiner = "\u2060";  // else a line may begin with the number alone
+    m_xml.text(word_joiner);
     m_xml.open("sup").element("a", std::to_string(note),
                               {{"href", fmt::format("#noot{}", note)},
                                {"id", fmt::format("noot{}-{}", note, use)},
@@ -225,9 +228,14 @@ class HtmlWriter {
       m_xml.empty("input", {{"type", "checkbox"}, {"id", id}, {"checked", "checked"}, {"class", "layer"}});
       m_xml.element("label", layers[i].name, {{"for", id}, {"class", "layer"}});
     }
-    bool const is_narrow = figure.widest_mm < figure.picture->drawing.width_mm;
-    auto svg = svg_of(figure.picture->drawing, fmt::format("kaart{}-", number));
-    m_xml.open("div", {{"class", is_narrow ? "map narrow" : "map"}}).raw(svg.substr(svg.find("<svg"))).close();
+    constexpr double narrow_mm = 130;
+    auto const& drawing = figure.picture->drawing;
+    double const width = std::min(figure.widest_mm, drawing.width_mm);
+    bool const is_narrow = width < narrow_mm;
+    auto svg = svg_of(drawing, fmt::format("kaart{}-", number));
+    XmlWriter::Attributes look{{"class", is_narrow ? "map narrow" : "map"}};
+    if (is_narrow) look.emplace_back("style", fmt::format("--width:{:.1f}mm", width));
+    m_xml.open("div", look).raw(svg.substr(svg.find("<svg"))).close();
     m_xml.open("figcaption").open("strong");
     runs(figure.caption);
     m_xml.close().open("span", {{"class", "origin"}});

@@ -326,6 +326,7 @@ std::string odt_of(Flow const& flow) {
       entries.push_back({name + ".svg", svg_of(figure->picture->drawing)});
       entries.push_back({name + ".png", png_bytes_of(figure->picture->drawing, fallback_dpi), true});
     }
+  if (!flow.mark.empty()) entries.push_back({odt_mark_file, slanted_word_png(flow.mark), true});
   entries.push_back({"META-INF/manifest.xml", manifest_xml(entries)});
   return zip_of(entries);
 }

@@ -129,7 +129,7 @@ void write_lists_and_notes(XmlWriter& xml) {
                                          {"text:start-numbering-at", "document"}});
 }
 
-void write_page(XmlWriter& xml) {
+void write_page(XmlWriter& xml, Flow const& flow) {
   xml.open("style:page-layout", {{"style:name", "Bladzijde"}});
   xml.open("style:page-layout-properties", {{"fo:page-width", mm(page_width_mm)},
                                             {"fo:page-height", mm(page_height_mm)},
@@ -137,13 +137,20 @@ void write_page(XmlWriter& xml) {
                                             {"fo:margin-top", mm(top_margin_mm)},
                                             {"fo:margin-bottom", mm(bottom_margin_mm / 2)},
                                             {"fo:margin-left", mm(side_margin_mm)},
-                                            {"fo:margin-right", mm(side_margin_mm)}})
-      .empty("style:footnote-sep", {{"style:width", "0.5pt"},
-                                    {"style:distance-before-sep", "2.5mm"},
-                                    {"style:distance-after-sep", "1.5mm"},
-                                    {"style:line-style", "solid"},
-                                    {"style:rel-width", "25%"},
-                                    {"style:color", "#4b5563"}})
+                                            {"fo:margin-right", mm(side_margin_mm)}});
+  // The background of the page, so that assistive software passes it by.
+  if (!flow.mark.empty())
+    xml.empty("style:background-image", {{"xlink:href", odt_mark_file},
+                                         {"xlink:type", "simple"},
+                                         {"xlink:actuate", "onLoad"},
+                                         {"style:position", "center center"},
+                                         {"style:repeat", "no-repeat"}});
+  xml.empty("style:footnote-sep", {{"style:width", "0.5pt"},
+                                   {"style:distance-before-sep", "2.5mm"},
+                                   {"style:distance-after-sep", "1.5mm"},
+                                   {"style:line-style", "solid"},
+                                   {"style:rel-width", "25%"},
+                                   {"style:color", "#4b5563"}})
       .close();
   xml.open("style:footer-style")
       .empty("style:header-footer-properties", {{"fo:min-height", mm(bottom_margin_mm / 2)}, {"fo:margin-top", "5mm"}})
@@ -206,7 +213,7 @@ std::string odt_styles_xml(Flow const& flow) {
   write_lists_and_notes(xml);
   xml.close();
   xml.open("office:automatic-styles");
-  write_page(xml);
+  write_page(xml, flow);
   xml.close().open("office:master-styles");
   write_footer(xml, flow);
   return xml.close().close().whole();

@@ -7,6 +7,9 @@
 
 namespace kansenatlas {
 
+// The picture of the mark across the page, where a flow has one.
+constexpr auto odt_mark_file = "Pictures/merk.png";
+
 XmlWriter::Attributes odt_namespaces();
 std::string odt_style_name(std::string_view display_name);  // "Heading 1" -> "Heading_20_1"
 std::string odt_style_name(Role role);

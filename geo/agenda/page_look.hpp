@@ -14,7 +14,7 @@ constexpr std::string_view document_font = "Open Sans", fallback_font = "Arial";
 constexpr double page_width_mm = 210, page_height_mm = 297, side_margin_mm = 25, top_margin_mm = 24,
                  bottom_margin_mm = 24;
 constexpr double text_width_mm = page_width_mm - 2 * side_margin_mm;
-constexpr double highest_picture_mm = 220;
+constexpr double highest_picture_mm = 150;
 
 enum class Edge { none, bar, dashed_bar, frame };
 

@@ -30,7 +30,8 @@ struct FixedHeading {
 };
 struct FixedBox {
   std::string id, question, owner, deadline;
-  int depth = 0;  // see OpenBox
+  int depth = 0;         // see OpenBox
+  std::string formerly;  // the number that this question had in an earlier template; empty: none
 };
 struct FixedList {
   std::vector<std::string> items;

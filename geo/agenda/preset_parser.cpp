@@ -157,7 +157,7 @@ class PresetParser {
     auto const first = trimmed(line().substr(box_begin.size()));
     auto const space = first.find(' ');
     if (space == std::string_view::npos) fail(said("an open box reads '[ ] NUMBER QUESTION'"));
-    FixedBox box{plain(first.substr(0, space)), plain(trimmed(first.substr(space))), "", "", 0};
+    FixedBox box{plain(first.substr(0, space)), plain(trimmed(first.substr(space))), "", "", 0, ""};
     for (++m_at; !begins_block(); ++m_at) {
       auto const colon = line().find(':');
       auto const key = line().substr(0, colon);
@@ -168,8 +168,12 @@ class PresetParser {
         box.deadline = value;
       else if (key == "diepte" || key == "depth")
         box.depth = static_cast<int>(positive(std::string(key), value));
+      else if (key == "voorheen" || key == "formerly")
+        box.formerly = value;
       else
-        fail(said("below a box stand its 'eigenaar:' (owner), 'termijn:' (deadline) and 'diepte:' (depth)"));
+        fail(
+            said("below a box stand its 'eigenaar:' (owner), 'termijn:' (deadline), 'diepte:' (depth) and 'voorheen:' "
+                 "(formerly)"));
     }
     if (box.owner.empty() || box.deadline.empty()) {
       --m_at;

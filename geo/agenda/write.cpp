@@ -18,6 +18,7 @@
 #include "geo/agenda/pdf.hpp"
 #include "geo/base/atomic_file.hpp"
 #include "geo/base/error.hpp"
+#include "geo/base/staged_folder.hpp"
 #include "geo/chart/painter.hpp"
 
 namespace kansenatlas {
@@ -153,19 +154,23 @@ void count_pages(Draft& draft, std::vector<Picture> const& pictures, DocumentKit
   }
 }
 
-// Writes the documents that can be written; those are left in `formats`. Gives why others are missing. Without a PDF
-// the text must not be lost: Markdown takes its place where no other file stands in its way.
+// Writes the documents that can be made; those are left in `formats`. Gives why others are missing. Without a PDF
+// the text must not be lost: Markdown takes its place where no other file stands in its way. Throws Error when one that
+// was made cannot be written.
 std::string write_documents(Draft const& draft, Documents const& documents, fs::path const& folder, bool may_overwrite,
-                            std::vector<DocumentFormat>& formats) {
+                            StagedFolder const& stage, std::vector<DocumentFormat>& formats) {
   std::string faults;
   auto const wanted = std::exchange(formats, {});
   auto const write = [&](DocumentFormat format) {
+    std::string bytes;
     try {
-      write_text_atomically(folder / file_of(draft, format), documents.bytes(format));
-      formats.push_back(format);
+      bytes = documents.bytes(format);
     } catch (Error const& fault) {
       faults += (faults.empty() ? "" : "; ") + std::string(fault.what());
+      return;
     }
+    stage.write(file_of(draft, format), bytes);
+    formats.push_back(format);
   };
   for (auto const format : wanted) write(format);
   bool const lacks_pdf = contains(wanted, DocumentFormat::pdf) && !contains(formats, DocumentFormat::pdf);
@@ -226,10 +231,12 @@ WrittenAgenda write_agenda(Material const& material, int region, Palettes const&
   auto const pictures = illustrate(draft, material, region, palettes);
   if (wants_pages_counted(draft, formats)) count_pages(draft, pictures, kit, material.texts, stop);
   Documents const documents(draft, pictures, material, kit, stop);
-  auto const fault = write_documents(draft, documents, folder, may_overwrite, formats);
-  write_text_atomically(folder / facts_file_of(draft), facts_json(draft, material.atlas));
+  StagedFolder const stage(folder, draft.name);
+  auto const fault = write_documents(draft, documents, folder, may_overwrite, stage, formats);
+  stage.write(facts_file_of(draft), facts_json(draft, material.atlas));
   if (contains(formats, DocumentFormat::md))
-    for (auto const& picture : pictures) write_text_atomically(folder / picture.file, svg_of(picture.drawing));
+    for (auto const& picture : pictures) stage.write(picture.file, svg_of(picture.drawing));
+  stage.publish();
   return {draft.region_code,
           draft.title,
           file_names(draft, formats),

@@ -55,9 +55,9 @@ struct WrittenAgenda {
 };
 
 // Writes the documents, NAME.facts.json and, beside Markdown, the maps into `folder`, which must exist. Throws Error
-// when one of the files is there already and `may_overwrite` is false, before anything is written. A document that
-// cannot be made is told of in `fault`, the others are written; in the place of a PDF comes Markdown, unless its files
-// stand there already.
+// when one of the files is there already and `may_overwrite` is false, before anything is written, and when one cannot
+// be written: the files of a region appear together or not at all. A document that cannot be made is told of in
+// `fault`, the others are written; in the place of a PDF comes Markdown, unless its files stand there already.
 WrittenAgenda write_agenda(Material const& material, int region, Palettes const& palettes,
                            std::filesystem::path const& folder, bool may_overwrite, DocumentKit const& kit = {},
                            std::stop_token const& stop = {});

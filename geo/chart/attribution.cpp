@@ -13,8 +13,9 @@ std::string attribution_of(std::vector<std::string> const& ids, bool has_boundar
     if (has_boundaries && source.publisher.find("Kadaster") != std::string::npos) sources.push_back(&source);
   std::vector<std::string> names;
   for (auto const* source : sources) {
-    auto name = source->attribution;
-    if (name.starts_with("Bron: ")) name = name.substr(6);
+    auto name = source->attribution_in(texts.language());
+    for (std::string_view const word : {"Bron: ", "Source: "})
+      if (name.starts_with(word)) name = name.substr(word.size());
     if (auto const figures = figure_years.find(source->id); figures != figure_years.end())
       name += fmt::format(" ({})", texts.text("chart.figures_of", fmt::arg("year", figures->second)));
     else if (source->date.is_known())

@@ -5,6 +5,7 @@
 
 #include <cmath>
 #include <memory>
+#include <numbers>
 
 #include <fmt/format.h>
 
@@ -123,6 +124,19 @@ void draw_layers(cairo_t* cairo, Drawing const& drawing) {
   }
 }
 
+// As large as the square allows, from corner to corner.
+void draw_slanted(cairo_t* cairo, std::string const& word, double size_mm) {
+  constexpr double of_diagonal = 0.86;
+  TextStyle style{100, FontWeight::semibold, false, {233, 236, 240}, 0};
+  style.size_pt *= of_diagonal * std::numbers::sqrt2 * size_mm / pango_size_of(word, style).width_mm;
+  auto const size = pango_size_of(word, style);
+  cairo_translate(cairo, size_mm / 2, size_mm / 2);
+  cairo_rotate(cairo, -std::numbers::pi / 4);
+  constexpr double half_of_capital = 0.36 / 72 * 25.4;  // of the size in points, in millimetres
+  cairo_translate(cairo, -size.width_mm / 2, half_of_capital * style.size_pt);
+  pango_show(cairo, word, style);
+}
+
 cairo_status_t append(void* to, unsigned char const* bytes, unsigned int count) {
   static_cast<std::string*>(to)->append(reinterpret_cast<char const*>(bytes), count);
   return CAIRO_STATUS_SUCCESS;
@@ -158,6 +172,22 @@ std::string png_of(Drawing const& drawing, int dpi) {
   Context const cairo(cairo_create(surface.get()));
   cairo_scale(cairo.get(), px_per_mm, px_per_mm);
   draw_layers(cairo.get(), drawing);
+  check(cairo_status(cairo.get()), said("the picture"));
+  std::string bytes;
+  check(cairo_surface_write_to_png_stream(surface.get(), append, &bytes), said("the picture"));
+  return bytes;
+}
+
+std::string slanted_png_of(std::string const& word, double size_mm, int dpi) {
+  double const px_per_mm = dpi / 25.4;
+  auto const size_px = static_cast<int>(std::lround(size_mm * px_per_mm));
+  Surface const surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, size_px, size_px));
+  check(cairo_surface_status(surface.get()), said("a picture of {} by {} pixels", size_px, size_px));
+  Context const cairo(cairo_create(surface.get()));
+  cairo_scale(cairo.get(), px_per_mm, px_per_mm);
+  set_colour(cairo.get(), {255, 255, 255});
+  cairo_paint(cairo.get());
+  draw_slanted(cairo.get(), word, size_mm);
   check(cairo_status(cairo.get()), said("the picture"));
   std::string bytes;
   check(cairo_surface_write_to_png_stream(surface.get(), append, &bytes), said("the picture"));

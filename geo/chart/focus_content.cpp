@@ -26,10 +26,10 @@ void add_focus(MapContent& content, MapSpec const& spec, Texts const& texts) {
   // Where the map is about something else, the members are in the text around it.
   bool const is_about_members = !spec.choropleth && spec.outlines.size() < 2 && !spec.mismatch;
   content.sentences.push_back(
-      is_about_members
-          ? texts.text("chart.alt_focus", fmt::arg("region", chosen.title), fmt::arg("members", texts.list(names)))
-          : texts.plural("chart.alt_focus_count", static_cast<long long>(names.size()),
-                         fmt::arg("region", chosen.title)));
+      is_about_members ? texts.plural("chart.alt_focus", static_cast<long long>(names.size()),
+                                      fmt::arg("region", chosen.title), fmt::arg("members", texts.list(names)))
+                       : texts.plural("chart.alt_focus_count", static_cast<long long>(names.size()),
+                                      fmt::arg("region", chosen.title)));
   content.sources.push_back(partition->source);
   content.dates.push_back(partition->date);
 }

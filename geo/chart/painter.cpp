@@ -23,6 +23,10 @@ std::string png_bytes_of(Drawing const& drawing, int dpi) {
                     {{"Title", drawing.title}, {"Description", drawing.description}, {"Software", "Kansenatlas"}});
 }
 
+std::string slanted_word_png(std::string const& word, double size_mm, int dpi) {
+  return with_notes(slanted_png_of(word, size_mm, dpi), dpi, {{"Title", word}, {"Software", "Kansenatlas"}});
+}
+
 void paint(Drawing const& drawing, PictureFormat format, int dpi, std::filesystem::path const& file) {
   switch (format) {
     case PictureFormat::svg:

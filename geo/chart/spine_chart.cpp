@@ -6,7 +6,7 @@
 namespace kansenatlas {
 namespace {
 
-constexpr double name_mm = 56, number_mm = 15, row_mm = 5.0, second_line_mm = 2.7, heading_mm = 5.4;
+constexpr double name_mm = 57, number_mm = 16.5, row_mm = 4.6, second_line_mm = 2.6, heading_mm = 4.9;
 constexpr double own_right_mm = ChartPage::margin_mm + name_mm + number_mm,
                  national_right_mm = own_right_mm + number_mm, spine_left_mm = national_right_mm + 4,
                  spine_right_mm = ChartPage::margin_mm + ChartPage::inner_mm - 2,
@@ -42,7 +42,7 @@ void write_head(ChartPage& page, SpineChart const& chart, Texts const& texts) {
 }
 
 void write_row(ChartPage& page, SpineRow const& row) {
-  double const top = page.down_mm, baseline = top + 3.3;
+  double const top = page.down_mm, baseline = top + 3.1;
   // The unit follows the name where both fit on a line.
   auto const words = chart_style::words(), small = chart_style::small();
   double const wanted = page.width_of(row.name + " ", words) + page.width_of(row.unit, small);

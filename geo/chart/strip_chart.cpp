@@ -4,7 +4,7 @@ namespace kansenatlas {
 namespace {
 
 constexpr double left_mm = ChartPage::margin_mm + 1.5, right_mm = ChartPage::margin_mm + ChartPage::inner_mm - 1.5;
-constexpr double band_mm = 17.5, strip_mm = 3.6;
+constexpr double band_mm = 14.8, strip_mm = 3.6;
 
 struct Axis {
   double low = 0, high = 1;

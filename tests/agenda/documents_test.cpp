@@ -309,14 +309,17 @@ TEST_CASE("without the program for a PDF there is Markdown in its place, but nev
   CHECK(read_whole_file(text) == "mine");
 }
 
-TEST_CASE("one document that cannot be written leaves the others of its region") {
+TEST_CASE("one file that cannot be written leaves none of its region") {
   test::TemporaryFolder const folder;
-  auto const names = write_toy(folder.path(), {DocumentFormat::docx, DocumentFormat::odt}).files;
-  fs::remove(folder / names[0]);
-  fs::create_directories((folder / names[0]) / "in the way");
-  auto const again = write_toy(folder.path(), {DocumentFormat::docx, DocumentFormat::odt}, true);
-  CHECK_FALSE(again.fault.empty());
-  CHECK(again.files.front() == names[1]);
+  auto const formats = {DocumentFormat::md, DocumentFormat::csv};
+  auto const names = write_toy(folder.path(), formats).files;
+  for (auto const& in_the_way : names) {
+    CAPTURE(in_the_way);
+    test::TemporaryFolder const place;
+    fs::create_directories((place / in_the_way) / "in the way");
+    CHECK_THROWS_AS(write_toy(place.path(), formats, true), Error);
+    CHECK(std::distance(fs::directory_iterator(place.path()), {}) == 1);
+  }
 }
 
 TEST_CASE("a house style goes over our own, and cannot end the element that holds it") {

@@ -228,3 +228,38 @@ TEST_CASE("what is still open at adoption is counted in status and foot, and ask
   CHECK_FALSE(contains(text, "vóór het tweede concept"));
   CHECK(contains(text, fmt::format("Bij de vaststelling stonden nog {} keuzes open.", n)));
 }
+
+TEST_CASE("an answer goes along when the template gives its question another number, unless that has one") {
+  std::vector<RenumberedBox> const changed{{"B2-1", "B2-2"}, {"B7-1", "B7-2"}};
+  DraftEdits edits;
+  edits.boxes = {{"B2-1", "Oud.", "", ""}, {"B7-1", "Oud.", "", ""}, {"B7-2", "Nieuw.", "", ""}};
+  auto const now = under_new_numbers(edits, changed);
+  REQUIRE(find_answer(now, "B2-2"));
+  CHECK(find_answer(now, "B2-2")->answer == "Oud.");
+  CHECK(find_answer(now, "B7-2")->answer == "Nieuw.");
+  CHECK(find_answer(now, "B7-1"));  // told of as stray
+}
+
+TEST_CASE("every question that got another number in a template answers to its old one") {
+  for (auto const* name : {"npvr", "investeringsvoorstel", "regiobeeld"})
+    for (auto const language : {Language::nl, Language::en}) {
+      CAPTURE(name);
+      auto const country = test::toy_country();
+      auto const texts = Texts::load(KANSENATLAS_SHARE "/locale", language);
+      auto const preset = read_preset(KANSENATLAS_SOURCE "/data/agenda", name);
+      auto material = material_for(*country.atlas, *country.ground, country.atlas->partitions[0], preset, texts);
+      auto const draft = draft_of(material, 1, AgendaLength::full, AgendaForm::desk);
+      REQUIRE_FALSE(draft.renumbered.empty());
+      auto edits = edits_of({}, draft_key_of(material, 1));
+      for (auto const& [before, now] : draft.renumbered)
+        edits = with_answer(edits, {before, "Antwoord " + now, "", ""});
+      material.plans.drafts = {edits};
+      auto const filled = draft_of(material, 1, AgendaLength::full, AgendaForm::desk);
+      CHECK(stray_answers(filled, under_new_numbers(edits, filled.renumbered)).empty());
+      CHECK(open_boxes_of(filled).size() == open_boxes_of(draft).size() - draft.renumbered.size());
+      for (auto const& section : filled.sections)
+        for (auto const& block : section.blocks)
+          if (auto const* box = std::get_if<OpenBox>(&block); box && !box->answer.empty())
+            CHECK(box->answer == "Antwoord " + box->id);
+    }
+}

@@ -56,6 +56,43 @@ TEST_CASE("boxes, readings, comments and adoption go through the project into th
   CHECK(document("project info " + file)["drafts"] == 0);
 }
 
+TEST_CASE("a stray answer is named, put under another box or taken away") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  test::TemporaryFolder const folder;
+  auto const file = (folder / "p.json").string(), with = " --project '" + file + "'";
+  output("project new '" + file + "'");
+  output("agenda fill VR20 B3-1 --answer 'Los.'" + with);
+  output("agenda fill VR20 B4-1 --answer 'Ook los.'" + with);
+  auto text = read_whole_file(file);
+  for (auto const& [from, to] : {std::pair{"B3-1", "B3-9"}, std::pair{"B4-1", "B4-9"}})
+    text.replace(text.find(from), 4, to);
+  write_text_atomically(file, text);
+  auto const before = document("agenda edits VR20" + with);
+  REQUIRE(before["stray_answers"].size() == 2);
+  CHECK(before["stray_answers"][0] == Json{{"id", "B3-9"}, {"answer", "Los."}});
+  CHECK(output("agenda edits VR20 --lang nl" + with).find("agenda move") != std::string::npos);
+  CHECK(test::run_program("agenda move VR20 B3-8 B3-1" + with).status == 2);
+  output("agenda move VR20 B3-9 B3-1" + with);
+  CHECK(test::run_program("agenda move VR20 B4-9 B3-1" + with).status == 2);  // that has an answer
+  output("agenda drop VR20 B4-9" + with);
+  auto const after = document("agenda edits VR20" + with);
+  CHECK(after["stray_answers"].empty());
+  for (auto const& box : after["boxes"])
+    if (box["id"] == "B3-1") CHECK(box["answer"] == "Los.");
+}
+
+TEST_CASE("the question that only the oplegger asks can be answered, and stands there") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  test::TemporaryFolder const folder;
+  auto const with = " --project '" + (folder / "p.json").string() + "'";
+  output("project new '" + (folder / "p.json").string() + "'");
+  output("agenda fill VR20 B0-2 --answer 'Het Rijk besluit in mei.'" + with);
+  auto const out = (folder / "out").string();
+  auto const written = document("agenda VR20 --length summary --out '" + out + "'" + with);
+  CHECK(read_whole_file(out + "/" + written[0]["files"][0].get<std::string>()).find("Het Rijk besluit in mei.") !=
+        std::string::npos);
+}
+
 TEST_CASE("edits of a draft that cannot be are refused with the way out") {
   if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
   test::TemporaryFolder const folder;
