@@ -175,6 +175,27 @@ std::string write_documents(Draft const& draft, Documents const& documents, fs::
   return faults;
 }
 
+// The files of one agenda that were not there before: where not all of them can be written, none stays, for a draft
+// without its maps or facts looks whole and is not.
+class WholeOrNothing {
+ public:
+  WholeOrNothing(fs::path const& folder, std::vector<std::string> names, std::vector<std::string> const& more) {
+    names.insert(names.end(), more.begin(), more.end());
+    for (auto const& name : names)
+      if (!fs::exists(folder / name)) m_new.push_back(folder / name);
+  }
+  WholeOrNothing(WholeOrNothing const&) = delete;
+  WholeOrNothing& operator=(WholeOrNothing const&) = delete;
+  ~WholeOrNothing() {
+    std::error_code ignored;
+    for (auto const& file : m_new) fs::remove(file, ignored);
+  }
+  void keep() { m_new.clear(); }
+
+ private:
+  std::vector<fs::path> m_new;
+};
+
 // It goes into the page as it is, so nothing in it may end the element that holds it.
 std::string without_end_tag(std::string css) {
   for (auto at = css.find("</"); at != std::string::npos; at = css.find("</", at + 2)) css.replace(at, 2, "<\\/");
@@ -226,10 +247,13 @@ WrittenAgenda write_agenda(Material const& material, int region, Palettes const&
   auto const pictures = illustrate(draft, material, region, palettes);
   if (wants_pages_counted(draft, formats)) count_pages(draft, pictures, kit, material.texts, stop);
   Documents const documents(draft, pictures, material, kit, stop);
+  WholeOrNothing files(folder, file_names(draft, {DocumentFormat::md}), file_names(draft, formats));
   auto const fault = write_documents(draft, documents, folder, may_overwrite, formats);
+  if (formats.empty()) throw Error(fault);
   write_text_atomically(folder / facts_file_of(draft), facts_json(draft, material.atlas));
   if (contains(formats, DocumentFormat::md))
     for (auto const& picture : pictures) write_text_atomically(folder / picture.file, svg_of(picture.drawing));
+  files.keep();
   return {draft.region_code,
           draft.title,
           file_names(draft, formats),

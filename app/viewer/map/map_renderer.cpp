@@ -13,9 +13,9 @@ namespace {
 constexpr double rest_s = 0.12;  // without movement, before the map is drawn sharply again
 constexpr Rgba hover_tint{255, 255, 255, 70};
 constexpr OutlineStyle hover_line{{28, 32, 40, 255}, 1.6F, 1.2F, 0, 0};
-constexpr OutlineStyle selection_line{{12, 14, 18, 255}, 2.8F, 2.0F, 0, 0};
-constexpr OutlineStyle selection_ring{{12, 14, 18, 255}, 1.0F, 0.8F, 0, 0};
 constexpr Rgba selection_casing{255, 214, 64, 255};
+constexpr OutlineStyle selection_line{{12, 14, 18, 255}, 2.8F, 2.0F, 0, 0, selection_casing};
+constexpr OutlineStyle selection_ring{{12, 14, 18, 255}, 1.0F, 0.8F, 0, 0, selection_casing};
 
 bool is_coast(Arc const& arc) { return arc.left == outside || arc.right == outside; }
 
@@ -110,9 +110,12 @@ void MapRenderer::Parts::draw_map(Projection const& asked) {
   fills.draw(projection);
   painter.draw(projection, borders, scene.municipal_borders);
   painter.draw(projection, coast, coast_style(scene.municipal_borders));
-  for (std::size_t i = 0; i < outlines.size(); ++i)
-    painter.draw_casing(projection, outlines[i], scene.outlines[i].style);
-  for (std::size_t i = 0; i < outlines.size(); ++i) painter.draw(projection, outlines[i], scene.outlines[i].style);
+  auto pens = projection;
+  pens.scale = pen_scale(projection.scale, projection.camera.metres_per_px);
+  for (std::size_t i = 0; i < outlines.size(); ++i) {
+    painter.draw_casing(pens, outlines[i], scene.outlines[i].style);
+    painter.draw(pens, outlines[i], scene.outlines[i].style);
+  }
 }
 
 void MapRenderer::Parts::draw_open_strips(Projection const& projection, PixelBox const& covered,
@@ -130,9 +133,9 @@ void MapRenderer::Parts::draw_open_strips(Projection const& projection, PixelBox
 
 void MapRenderer::Parts::draw_over(Projection const& projection) {
   for (int const unit : hovered_units(scene)) fills.draw_tinted(projection, unit, hover_tint);
-  painter.draw_casing(projection, selected_rings, selection_ring, selection_casing);
+  painter.draw_casing(projection, selected_rings, selection_ring);
   painter.draw(projection, selected_rings, selection_ring);
-  painter.draw_casing(projection, selection, selection_line, selection_casing);
+  painter.draw_casing(projection, selection, selection_line);
   painter.draw(projection, selection, selection_line);
   painter.draw_casing(projection, hover, hover_line);
   painter.draw(projection, hover, hover_line);
