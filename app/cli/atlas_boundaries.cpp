@@ -9,6 +9,7 @@
 #include "geo/boundary/fault_text.hpp"
 #include "geo/boundary/generalise.hpp"
 #include "geo/boundary/text.hpp"
+#include "geo/source/known_holes.hpp"
 #include "geo/source/vector_file.hpp"
 
 namespace kansenatlas::cli {
@@ -65,7 +66,12 @@ void check_same_codes(Made const& coast, Made const& water) {
         said("code '{}' stands in one of the two layers only; give two layers of the same year", only_one.front()));
 }
 
-Json document_of(Made const& made, Texts const& texts) {
+std::size_t count_in(std::string const& network, std::vector<KnownHole> const& holes) {
+  return static_cast<std::size_t>(
+      std::count_if(holes.begin(), holes.end(), [&](KnownHole const& hole) { return hole.network == network; }));
+}
+
+Json document_of(Made const& made, std::vector<KnownHole> const& holes, Texts const& texts) {
   auto const worst = worst_area_error(made.network);
   Json faults = Json::array();
   for (auto const& fault : made.faults) faults.push_back(described(fault, made.codes, texts));
@@ -77,6 +83,7 @@ Json document_of(Made const& made, Texts const& texts) {
           {"bytes", made.text.size()},
           {"worst_area_error", worst.relative},
           {"worst_area_error_code", made.codes[static_cast<std::size_t>(worst.unit)]},
+          {"known_holes", count_in(made.network.name, holes)},
           {"faults", faults}};
 }
 
@@ -124,14 +131,20 @@ int run(Invocation const& given, Session& session) {
   auto const coast = make("coast", given.text("COAST"), coast_m);
   auto const water = make("water", given.text("WATER"), water_m);
   check_same_codes(coast, water);
+  auto const holes =
+      known_holes_of(coast.network, water.network, hole_kinds_in(given.text("--catalogue", "data/catalogue")));
   auto const folder = session.output_folder(given.text("--out"));
   auto const coast_file = session.output_file((folder / "coast.txt").string());
   auto const water_file = session.output_file((folder / "water.txt").string());
+  auto const holes_file = session.output_file((folder / "holes.csv").string());
   write_text_atomically(coast_file, coast.text);
   write_text_atomically(water_file, water.text);
+  write_text_atomically(holes_file, text_of(holes));
   if (session.wants_json())
-    session.print(Json::array({document_of(coast, session.texts()), document_of(water, session.texts())}));
+    session.print(
+        Json::array({document_of(coast, holes, session.texts()), document_of(water, holes, session.texts())}));
   say_what_was_made({&coast, &water}, session);
+  session.say(session.texts().plural("boundary.known_holes", static_cast<long long>(holes.size())));
   session.say(session.texts().text("boundary.written", fmt::arg("folder", folder.string())));
   return 0;
 }
@@ -139,12 +152,13 @@ int run(Invocation const& given, Session& session) {
 }  // namespace
 
 Command atlas_boundaries_command() {
-  return {
-      "atlas boundaries",
-      "boundary.help",
-      {{"COAST", "boundary.help.coast"}, {"WATER", "boundary.help.water"}},
-      {{"--tolerance", "M", "boundary.help.tolerance"}, {"--tolerance-water", "M", "boundary.help.tolerance_water"}},
-      run};
+  return {"atlas boundaries",
+          "boundary.help",
+          {{"COAST", "boundary.help.coast"}, {"WATER", "boundary.help.water"}},
+          {{"--tolerance", "M", "boundary.help.tolerance"},
+           {"--tolerance-water", "M", "boundary.help.tolerance_water"},
+           {"--catalogue", "DIR", "boundary.help.catalogue"}},
+          run};
 }
 
 }  // namespace kansenatlas::cli

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <filesystem>
 
 #include "app/cli/commands.hpp"
@@ -5,14 +6,38 @@
 #include "app/cli/layer_check.hpp"
 #include "app/cli/table.hpp"
 #include "geo/source/atlas_check.hpp"
+#include "geo/source/not_an_atlas.hpp"
+#include "geo/source/vector_file.hpp"
 
 namespace kansenatlas::cli {
 namespace {
 
+// What is no atlas may hold polygons that can be checked: names the layer and a field to give.
+[[noreturn]] void refuse_with_layers(std::string const& what, NotAnAtlas const& refusal) {
+  std::vector<LayerContents> layers;
+  try {
+    layers = layers_in(what);
+  } catch (Error const&) {
+    throw Error(said("{}; give an atlas, a folder of facts, or a layer as FILE#LAYER:FIELD", refusal.what_it_is()));
+  }
+  for (auto const& layer : layers) {
+    if (!layer.has_polygons || layer.fields.empty()) continue;
+    auto const code = std::find_if(layer.fields.begin(), layer.fields.end(),
+                                   [](auto const& field) { return field.find("code") != std::string::npos; });
+    throw Error(said("{}; check a layer of it as FILE#LAYER:FIELD, such as '{}#{}:{}'", refusal.what_it_is(), what,
+                     layer.name, code == layer.fields.end() ? layer.fields.front() : *code));
+  }
+  throw Error(said("{}, and it has no layer of polygons to check", refusal.what_it_is()));
+}
+
 std::vector<Fault> faults_of(std::string const& what) {
   std::error_code ignored;
   if (std::filesystem::is_directory(what, ignored)) return check_data_folder(what).faults;
-  return check_atlas_file(what);
+  try {
+    return check_atlas_file(what);
+  } catch (NotAnAtlas const& refusal) {
+    refuse_with_layers(what, refusal);
+  }
 }
 
 std::string faults_text(std::vector<Fault> const& faults, Texts const& texts) {

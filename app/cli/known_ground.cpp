@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "geo/boundary/land.hpp"
 #include "geo/boundary/outer_lines.hpp"
 #include "geo/boundary/plane.hpp"
 #include "geo/source/layer_crs.hpp"
@@ -9,41 +10,7 @@
 namespace kansenatlas::cli {
 namespace {
 
-constexpr double largest_hole_m2 = 1e8, reach_m = 3000, step_m = 10;
-
-// The polygons of a network, with their boxes for a first look.
-class Land {
- public:
-  explicit Land(Network const& network) {
-    for (int unit = 0; unit < network.units; ++unit)
-      for (auto const& part : polygon_of(network, unit)) {
-        RdBox box;
-        for (auto const& point : part.rings.front()) box.include(point);
-        m_parts.push_back({box, part});
-      }
-  }
-  // The place of a gap is often on its edge, so that its surroundings decide.
-  [[nodiscard]] bool is_open_around(RdPoint place) const {
-    for (double const dx : {-step_m, 0.0, step_m})
-      for (double const dy : {-step_m, 0.0, step_m})
-        if (!has({place.x + dx, place.y + dy})) return true;
-    return false;
-  }
-
- private:
-  [[nodiscard]] bool has(RdPoint point) const {
-    return std::any_of(m_parts.begin(), m_parts.end(), [&](Part const& part) {
-      return point.x >= part.box.minimum.x && point.x <= part.box.maximum.x && point.y >= part.box.minimum.y &&
-             point.y <= part.box.maximum.y && is_inside(point, part.polygon);
-    });
-  }
-
-  struct Part {
-    RdBox box;
-    Polygon polygon;
-  };
-  std::vector<Part> m_parts;
-};
+constexpr double largest_hole_m2 = 1e8, reach_m = 3000;
 
 // Where the faults are, in RD New.
 std::vector<RdPoint> places_of(std::vector<BoundaryFault> const& faults, PolygonLayer const& layer) {

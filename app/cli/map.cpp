@@ -19,6 +19,8 @@ ChoroplethChoice choropleth_of(Invocation const& given, Atlas const& atlas, Sess
   choice.year = given.has("--year") ? static_cast<int>(given.integer("--year", 0, 1900, 2200)) : 0;
   choice.year = year_of(atlas, choice.indicator, choice.year);
   choice.method = class_method_from(given.text("--method", "fisher"));
+  if (choice.method == ClassMethod::quarters && given.has("--classes"))
+    throw UsageError(said("--method quarters always has three classes; leave out --classes"));
   choice.classes = static_cast<int>(given.integer("--classes", 5, 2, 9));
   choice.palette = given.text("--palette");
   choice.has_fixed_classes = given.has("--fixed");

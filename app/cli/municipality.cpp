@@ -113,10 +113,22 @@ void tell_if_disappeared(Session& session, std::string const& asked) {
                               fmt::arg("successors", texts.list(successors))));
 }
 
+// The municipality of today that the vanished one mostly lies in, through later mergers.
+std::string successor_of(Atlas const& atlas, Merger const& merger) {
+  std::string code = merger.new_code;
+  for (std::size_t step = 0; step < atlas.mergers.size(); ++step) {
+    auto const* next = disappeared(atlas, code);
+    if (!next) break;
+    code = next->new_code;
+  }
+  return code;
+}
+
 int run(Invocation const& invocation, Session& session) {
   auto const& atlas = session.atlas();
   auto const& texts = session.texts();
-  int const index = municipality_named(atlas, invocation.text("MUNICIPALITY"));
+  auto const* gone = disappeared(atlas, invocation.text("MUNICIPALITY"));
+  int const index = municipality_named(atlas, gone ? successor_of(atlas, *gone) : invocation.text("MUNICIPALITY"));
   tell_if_disappeared(session, invocation.text("MUNICIPALITY"));
   auto const congruence = territorial_congruence(atlas, default_partitions(atlas))[static_cast<std::size_t>(index)];
   auto const cooperations = cooperations_of(atlas, atlas.arrangements_on);

@@ -135,7 +135,9 @@ fs::path Session::output_folder(std::string const& path) {
   leave_out_to_command(path);
   std::error_code fault;
   fs::create_directories(path, fault);
-  if (fault) throw Error(said("cannot make the folder '{}': {}", path, said(fault.message())));
+  if (fault)
+    throw Error(
+        said("cannot make the folder '{}': {}; give --out a place that you may write in", path, said(fault.message())));
   return path;
 }
 

@@ -1,6 +1,6 @@
 #include "app/viewer/scene.hpp"
 
-#include <array>
+#include <cmath>
 
 #include "app/viewer/deviations.hpp"
 #include "app/viewer/legal_marks.hpp"
@@ -8,6 +8,7 @@
 #include "app/viewer/plan_marks.hpp"
 #include "app/viewer/variant_marks.hpp"
 #include "app/viewer/welfare_scene.hpp"
+#include "geo/chart/outline_look.hpp"
 
 namespace kansenatlas::viewer {
 namespace {
@@ -37,6 +38,25 @@ void fill(MapScene& scene, State const& state) {
   }
 }
 
+Rgba rgba_of(Stroke const& stroke) {
+  auto const [red, green, blue] = stroke.colour;
+  return {red, green, blue, static_cast<std::uint8_t>(std::lround(255 * stroke.opacity))};
+}
+
+// The pens of the printed map in pixels: a page of 160 mm and a window at 100 % show the country about as large.
+OutlineStyle style_of(OutlineLook look) {
+  constexpr double px_per_mm = 4;
+  constexpr float dot_px = 0.02F;
+  auto const px = [](double mm) { return static_cast<float>(px_per_mm * mm); };
+  auto const strokes = strokes_of(look, 1);
+  auto const &under = strokes.at(0), &line = strokes.at(1);
+  OutlineStyle style{rgba_of(line), px(line.width_mm), px(under.width_mm - line.width_mm) / 2};
+  style.casing_colour = rgba_of(under);
+  if (line.dashes_mm.size() == 2) style.dash_px = dot_px, style.gap_px = px(line.dashes_mm[1]);
+  if (strokes.size() > 2) style.core_px = px(strokes[2].width_mm);
+  return style;
+}
+
 // What was selected elsewhere would read as a third border between the two that are compared, so there it shows only
 // while the panel beside the map names it.
 std::vector<int> selected_municipalities(State const& state) {
@@ -51,14 +71,9 @@ std::vector<int> selected_municipalities(State const& state) {
 
 }  // namespace
 
-// As on paper: a wide light band, a dark line within it, beads upon that, so that all three show where they coincide.
 OutlineStyle style_of_slot(std::size_t slot) {
-  static std::array<OutlineStyle, partition_slots> const styles{
-      OutlineStyle{{240, 175, 60, 255}, 6.0F, 1.0F, 0, 0},
-      OutlineStyle{{22, 40, 72, 255}, 2.4F, 1.0F, 0, 0},
-      OutlineStyle{{205, 40, 30, 255}, 2.8F, 1.0F, 3, 6},
-  };
-  return styles[slot % styles.size()];
+  auto const looks = outline_looks(partition_slots);
+  return style_of(looks[slot % looks.size()]);
 }
 
 Fill fill_without_value() { return {no_value, Hatch::rising}; }

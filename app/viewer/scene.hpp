@@ -5,8 +5,8 @@
 
 namespace kansenatlas::viewer {
 
-// How the outline of the partition in each place is drawn: a wide band, a dashed line, a row of dots, so that they stay
-// apart in greyscale and where they run along the same border.
+// How the outline of the partition in each place is drawn: as on paper (geo/chart/outline_look.hpp), a hollow band, a
+// dark line within it, beads upon that, so that they stay apart in greyscale and where they run along the same border.
 OutlineStyle style_of_slot(std::size_t slot);
 
 Fill fill_without_value();

@@ -233,6 +233,7 @@ WrittenAgenda write_agenda(Material const& material, int region, Palettes const&
   Documents const documents(draft, pictures, material, kit, stop);
   StagedFolder const stage(folder, draft.name);
   auto const fault = write_documents(draft, documents, folder, may_overwrite, stage, formats);
+  if (formats.empty()) throw Error(fault);
   stage.write(facts_file_of(draft), facts_json(draft, material.atlas));
   if (contains(formats, DocumentFormat::md))
     for (auto const& picture : pictures) stage.write(picture.file, svg_of(picture.drawing));

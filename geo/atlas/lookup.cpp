@@ -71,6 +71,54 @@ std::string regions_around(Atlas const& atlas, std::size_t municipality) {
          said("give a code such as VR20; 'kansenatlas partitions' lists the partitions"));
 }
 
+// GM9999 means what no municipality has; others that look like it would be guesses.
+bool is_code(std::string_view text) {
+  return text.size() == 6 && search_key(text.substr(0, 2)) == "gm" &&
+         std::all_of(text.begin() + 2, text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// Whoever gives a region where a municipality is wanted should hear that.
+void refuse_if_region(Atlas const& atlas, std::string_view wanted) {
+  std::string const key = search_key(wanted);
+  for (auto const& partition : atlas.partitions)
+    for (std::size_t r = 0; r < partition.regions.size(); ++r) {
+      auto const& region = partition.regions[r];
+      if (key.empty() || !answers_to(region, key)) continue;
+      auto const member = std::find(partition.region_of.begin(), partition.region_of.end(), static_cast<int>(r));
+      auto const& example = atlas.municipalities[member == partition.region_of.end()
+                                                     ? 0
+                                                     : static_cast<std::size_t>(member - partition.region_of.begin())];
+      throw UsageError(
+          said("'{}' is a region ({}, {}) and not a municipality; give one of its municipalities, such as "
+               "{} ({})",
+               wanted, region.title, partition.id, example.official_name, example.code));
+    }
+}
+
+// Does `id` have the letters of `word` in that order, with the same first one? "vr" is how people write
+// "veiligheidsregio", and "od" omgevingsdienst.
+bool abbreviates(std::string const& word, std::string_view id) {
+  if (word.size() < 2 || word.size() > 4 || word.front() != id.front()) return false;
+  std::size_t at = 0;
+  for (char const letter : id)
+    if (at < word.size() && letter == word[at]) ++at;
+  return at == word.size();
+}
+
+// Of which partitions `word` may be short: the default ones first, then the others that a body governs.
+std::vector<std::string> abbreviated(Atlas const& atlas, std::string_view word) {
+  auto const key = search_key(word);
+  std::vector<std::string> found;
+  auto const add = [&](Partition const& partition) {
+    auto const id = std::string(partition.base_id());
+    if (abbreviates(key, id) && std::find(found.begin(), found.end(), id) == found.end()) found.push_back(id);
+  };
+  for (auto const* partition : default_partitions(atlas)) add(*partition);
+  for (auto const& partition : atlas.partitions)
+    if (found.empty() && partition.kind == PartitionKind::administrative) add(partition);
+  return found;
+}
+
 // Newest date first; those of the project after all others.
 std::vector<Partition const*> newest_first(Atlas const& atlas) {
   std::vector<Partition const*> order;
@@ -106,6 +154,8 @@ int municipality_named(Atlas const& atlas, std::string_view code_or_name) {
   if (auto const* merger = disappeared(atlas, code_or_name))
     throw UsageError(said("{} ({}) went into {} ({}) on {}; give that one", merger->old_name, merger->old_code,
                           merger->new_name, merger->new_code, iso_text(merger->date)));
+  refuse_if_region(atlas, code_or_name);
+  if (is_code(code_or_name)) known.clear();
   refuse(said("municipality"), code_or_name, known, said("give a code such as GM0855 or a name"));
 }
 
@@ -118,6 +168,11 @@ Partition const& partition_named(Atlas const& atlas, std::string_view id) {
     known.push_back(partition.id);
   }
   if (newest) return *newest;
+  if (near_misses(id, known).empty()) known = abbreviated(atlas, id);
+  if (!known.empty() && near_misses(id, known).empty())
+    throw UnknownName(said("unknown partition '{}'; did you mean '{}'? {}", id, joined(known, said("' or '")),
+                           said("'kansenatlas partitions' lists them")),
+                      true);
   refuse(said("partition"), id, known, said("'kansenatlas partitions' lists them"));
 }
 

@@ -40,6 +40,13 @@ void check_writable(fs::path const& path) {
                      said(std::strerror(errno))));
 }
 
+// What may help against a fault of the disk; nothing where we do not know.
+std::string way_out_of(int fault) {
+  if (fault == ENOSPC || fault == EDQUOT || fault == 0) return said("; make room, or choose a place on another disk");
+  if (fault == EROFS || fault == EACCES || fault == EPERM) return said("; choose a folder that you may write in");
+  return {};
+}
+
 struct RemovedAtEnd {
   fs::path path;
   ~RemovedAtEnd() {
@@ -58,7 +65,8 @@ void write_atomically(fs::path const& given, std::function<void(fs::path const&)
   write(temporary.path);
   std::error_code fault;
   fs::rename(temporary.path, path, fault);
-  if (fault) throw Error(said("cannot write '{}': {}", path.string(), said(fault.message())));
+  if (fault)
+    throw Error(said("cannot write '{}': {}", path.string(), said(fault.message())) + way_out_of(fault.value()));
 }
 
 void write_text_atomically(fs::path const& path, std::string_view text) {
@@ -67,9 +75,11 @@ void write_text_atomically(fs::path const& path, std::string_view text) {
     std::ofstream file(temporary, std::ios::binary);
     file.write(text.data(), static_cast<std::streamsize>(text.size()));
     file.close();
-    if (!file)
-      throw Error(said("cannot write '{}': {}", path.string(),
-                       errno != 0 ? said(std::strerror(errno)) : said("the disk may be full")));
+    if (file) return;
+    int const fault = errno;
+    throw Error(said("cannot write '{}': {}", path.string(),
+                     fault != 0 ? said(std::strerror(fault)) : said("the disk may be full")) +
+                way_out_of(fault));
   });
 }
 

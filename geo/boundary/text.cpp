@@ -1,7 +1,9 @@
 #include "geo/boundary/text.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <functional>
 #include <unordered_map>
 
 #include <fmt/format.h>
@@ -38,23 +40,44 @@ class Reader {
   Network network() {
     read_header();
     std::vector<bool> is_seen(m_codes.size(), false);
+    m_gone = [&] {
+      auto const first = std::find(is_seen.begin(), is_seen.end(), false) - is_seen.begin();
+      return said("'unit' of {}", m_codes[static_cast<std::size_t>(first)]);
+    };
     for (std::size_t i = 0; i < m_codes.size(); ++i) read_unit(is_seen);
     m_network.arcs.reserve(m_arcs);
+    m_gone = [&] { return said("'arc' {} of {}", m_network.arcs.size() + 1, m_arcs); };
     for (std::size_t i = 0; i < m_arcs; ++i) read_arc();
+    m_gone = {};
     if (!m_text.empty()) next_line(), fail("line", said("more text"), said("nothing after the last arc"));
-    if (auto const open = first_open_unit(m_network))
-      throw Error(said("{}: the arcs of {} do not close; take the file from its source again", m_origin,
-                       m_codes[static_cast<std::size_t>(*open)]));
+    if (auto const open = first_open_unit(m_network)) {
+      auto const& code = m_codes[static_cast<std::size_t>(*open)];
+      throw NetworkTextError(
+          said("{}: the arcs of {} do not close; take the file from its source again", m_origin, code),
+          {0, "unit", code}, said("has arcs that do not close; take the file from its source again"));
+    }
     return std::move(m_network);
   }
 
  private:
   [[noreturn]] void fail(std::string_view field, std::string_view value, std::string_view expected) const {
-    throw Error(said("{}: line {}, {}: '{}' is not {}", m_origin, m_line, field, value.substr(0, 40), expected));
+    auto const shown = value.substr(0, 40);
+    throw NetworkTextError(said("{}: line {}, {}: '{}' is not {}", m_origin, m_line, field, shown, expected),
+                           {m_line, field == "line" ? "" : std::string(field), std::string(shown)},
+                           said("is not {}", expected));
+  }
+
+  // A line stands where another should: one before it is gone.
+  [[noreturn]] void fail_missing(std::string_view line, std::string const& gone) const {
+    auto const shown = line.substr(0, 40);
+    auto const reason = said("stands where {} should; a line is missing, take the file from its source again", gone);
+    throw NetworkTextError(said("{}: line {}: '{}' {}", m_origin, m_line, shown, reason),
+                           {m_line, "", std::string(shown)}, reason);
   }
 
   std::string_view next_line() {
     ++m_line;
+    if (m_text.empty() && m_gone) fail_missing(said("end of file"), m_gone());
     if (m_text.empty()) fail("line", said("end of file"), said("a line that should follow; the file is cut short"));
     auto const end = m_text.find('\n');
     auto line = m_text.substr(0, end);
@@ -73,6 +96,7 @@ class Reader {
       line.remove_prefix(at + 1);
     }
     parts.push_back(line);
+    if (m_gone && parts[0] != keyword) fail_missing(whole, m_gone());
     if (parts[0] != keyword || parts.size() != count + 1)
       fail("line", whole, said("'{}' with {} fields", keyword, count));
     parts.erase(parts.begin());
@@ -160,6 +184,7 @@ class Reader {
   Network m_network;
   std::size_t m_arcs = 0;
   int m_line = 0;
+  std::function<std::string()> m_gone;  // names the line that should come next
 };
 
 }  // namespace

@@ -144,10 +144,11 @@ cairo_status_t append(void* to, unsigned char const* bytes, unsigned int count) 
 
 }  // namespace
 
-void paint_pdf(Drawing const& drawing, std::filesystem::path const& file) {
+std::string pdf_of(Drawing const& drawing) {
+  std::string bytes;
   Surface const surface(
-      cairo_pdf_surface_create(file.c_str(), drawing.width_mm / mm_per_pt, drawing.height_mm / mm_per_pt));
-  check(cairo_surface_status(surface.get()), fmt::format("'{}'", file.string()));
+      cairo_pdf_surface_create_for_stream(append, &bytes, drawing.width_mm / mm_per_pt, drawing.height_mm / mm_per_pt));
+  check(cairo_surface_status(surface.get()), said("the picture"));
   cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_TITLE, drawing.title.c_str());
   cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_SUBJECT, drawing.description.c_str());
   cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATOR, "Kansenatlas");
@@ -159,8 +160,9 @@ void paint_pdf(Drawing const& drawing, std::filesystem::path const& file) {
   draw_layers(cairo.get(), drawing);
   cairo_show_page(cairo.get());
   cairo_surface_finish(surface.get());
-  check(cairo_status(cairo.get()), fmt::format("'{}'", file.string()));
-  check(cairo_surface_status(surface.get()), fmt::format("'{}'", file.string()));
+  check(cairo_status(cairo.get()), said("the picture"));
+  check(cairo_surface_status(surface.get()), said("the picture"));
+  return bytes;
 }
 
 std::string png_of(Drawing const& drawing, int dpi) {

@@ -58,18 +58,18 @@ void ChartPage::text(std::string const& text, double x_mm, double y_mm, TextStyl
   m_marks.marks.push_back(TextRun{text, {x_mm, y_mm}, anchor, style});
 }
 
-int ChartPage::lines(std::string const& text, double x_mm, double y_mm, double width_mm, TextStyle const& style,
+int ChartPage::lines(std::string const& text, double x_mm, double y_mm, double within_mm, TextStyle const& style,
                      double step_mm) {
   int count = 0;
-  for (auto const& line : broken_lines(text, width_mm, style, m_ruler))
+  for (auto const& line : broken_lines(text, within_mm, style, m_ruler))
     this->text(line, x_mm, y_mm + step_mm * count++, style);
   return count;
 }
 
 void ChartPage::box(PageBox const& box, Colour fill) { m_marks.marks.push_back(Area{{rectangle(box)}, fill, {}}); }
 
-void ChartPage::line(PagePoint from, PagePoint to, Colour colour, double width_mm, std::vector<double> dashes_mm) {
-  m_marks.marks.push_back(Lines{{{from, to}}, {colour, width_mm, std::move(dashes_mm), 1}});
+void ChartPage::line(PagePoint from, PagePoint to, Colour colour, double pen_mm, std::vector<double> dashes_mm) {
+  m_marks.marks.push_back(Lines{{{from, to}}, {colour, pen_mm, std::move(dashes_mm), 1}});
 }
 
 void ChartPage::ticks(std::vector<double> const& at_mm, double top_mm, double bottom_mm, Stroke const& stroke) {

@@ -35,10 +35,11 @@ class ChartPage {
   double down_mm = 0;  // where the next part begins
 
   void text(std::string const& text, double x_mm, double y_mm, TextStyle const& style, Anchor anchor = Anchor::start);
-  // Lines of at most `width_mm` under each other, the first with its baseline at `y_mm`; gives how many.
-  int lines(std::string const& text, double x_mm, double y_mm, double width_mm, TextStyle const& style, double step_mm);
+  // Lines of at most `within_mm` under each other, the first with its baseline at `y_mm`; gives how many.
+  int lines(std::string const& text, double x_mm, double y_mm, double within_mm, TextStyle const& style,
+            double step_mm);
   void box(PageBox const& box, Colour fill);
-  void line(PagePoint from, PagePoint to, Colour colour, double width_mm = 0.2, std::vector<double> dashes_mm = {});
+  void line(PagePoint from, PagePoint to, Colour colour, double pen_mm = 0.2, std::vector<double> dashes_mm = {});
   void ticks(std::vector<double> const& at_mm, double top_mm, double bottom_mm, Stroke const& stroke);
   void point(PagePoint at, PointForm form, Colour colour, double radius_mm = 1.15);
 

@@ -32,7 +32,7 @@ void paint(Drawing const& drawing, PictureFormat format, int dpi, std::filesyste
     case PictureFormat::svg:
       return write_text_atomically(file, svg_of(drawing));
     case PictureFormat::pdf:
-      return write_atomically(file, [&](std::filesystem::path const& temporary) { paint_pdf(drawing, temporary); });
+      return write_text_atomically(file, pdf_of(drawing));
     case PictureFormat::png:
       return write_text_atomically(file, png_bytes_of(drawing, dpi));
   }

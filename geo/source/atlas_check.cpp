@@ -16,6 +16,18 @@ bool row_has(CsvRow const& row, std::vector<std::pair<std::string, std::string>>
   return std::all_of(key.begin(), key.end(), [&](auto const& field) { return row.text(field.first) == field.second; });
 }
 
+// Was this very value blamed already? What is read in its place is no fault of its own.
+bool is_blamed(std::vector<Fault> const& faults, Fault const& fault) {
+  return std::any_of(faults.begin(), faults.end(), [&](Fault const& told) {
+    return told.file == fault.file && told.field == fault.field && told.row == fault.row;
+  });
+}
+
+// A sum of the municipalities says nothing where one of them, or where it lies, could not be read.
+bool spoils_sums(Fault const& fault) {
+  return fault.file == "municipalities.csv" || fault.file.starts_with("memberships/");
+}
+
 // From findings to rows of the tables in a folder; each table is opened once.
 class FolderLocator {
  public:
@@ -44,6 +56,11 @@ class FolderLocator {
   std::map<std::string, CsvTable> m_tables;
 };
 
+// A row of municipalities.csv that could not be read: what adds up all municipalities says nothing then.
+bool loses_a_municipality(Fault const& fault) {
+  return fault.file == "municipalities.csv" && (fault.field.empty() || fault.field == "code");
+}
+
 }  // namespace
 
 std::vector<Finding> check_country(Country const& country, std::vector<KnownHole> const* holes) {
@@ -60,8 +77,15 @@ std::vector<Finding> check_country(Country const& country, std::vector<KnownHole
 FolderReading check_data_folder(std::filesystem::path const& folder) {
   auto reading = read_data_folder(folder);
   FolderLocator locator(folder);
-  for (auto const& finding : check_country(reading.country, &reading.holes))
-    reading.faults.push_back(locator.fault_of(finding));
+  auto findings = check_country(reading.country, &reading.holes);
+  if (std::none_of(reading.faults.begin(), reading.faults.end(), spoils_sums))
+    check_totals(*reading.country.atlas, reading.totals, findings);
+  auto const read_faults = reading.faults;
+  if (std::any_of(read_faults.begin(), read_faults.end(), loses_a_municipality))
+    std::erase_if(findings, [](Finding const& finding) { return finding.table.starts_with("observations/"); });
+  for (auto const& finding : findings)
+    if (auto fault = locator.fault_of(finding); !is_blamed(read_faults, fault))
+      reading.faults.push_back(std::move(fault));
   std::stable_sort(reading.faults.begin(), reading.faults.end(),
                    [](Fault const& a, Fault const& b) { return std::tie(a.file, a.row) < std::tie(b.file, b.row); });
   return reading;

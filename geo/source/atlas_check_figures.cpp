@@ -1,4 +1,5 @@
 #include <cmath>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -24,6 +25,7 @@ class SeriesCheck {
       if (is_percentage && o.has_value() && (o.value < 0 || o.value > 100))
         blame(o, "value", o.value, said("is a percentage outside 0 to 100"));
     }
+    for (int const year : m_atlas.observations->years(m_index)) check_rows(year);
     if (m_indicator.aggregation == Aggregation::sum)
       for (int const year : m_atlas.observations->years(m_index)) check_total(year);
   }
@@ -53,6 +55,25 @@ class SeriesCheck {
     double const slack = 0.5 * std::pow(10.0, -m_indicator.decimals) + 1e-9;
     if (o.has_value() && (o.value < o.ci_low - slack || o.value > o.ci_high + slack))
       blame(o, "value", o.value, said("lies outside its interval {} to {}", o.ci_low, o.ci_high));
+  }
+
+  // Where at least half of the municipalities of this map have a row, each of the others must say why it has no value.
+  void check_rows(int year) {
+    std::set<std::string_view> seen;
+    for (auto const& o : m_atlas.observations->of(m_index, year))
+      if (o.area.is_municipality()) {
+        if (o.map_year != m_atlas.map_year) return;
+        seen.insert(o.area.text());
+      }
+    if (2 * seen.size() < m_atlas.municipalities.size()) return;
+    for (auto const& m : m_atlas.municipalities)
+      if (!seen.contains(m.code))
+        m_findings.push_back(
+            {table(),
+             {},
+             "area",
+             m.code,
+             said("has no row for {}; add one with its value, or with the reason that it has none", year)});
   }
 
   // A published total against the sum of all municipalities, within the rounding of each.

@@ -66,7 +66,7 @@ void check_areas(Atlas const& atlas, Network const& network, std::string const& 
     for (auto const& ring : network.rings[i]) on_lines_m2 += ring.area_m2;
     check_area(m, on_lines_m2, network.unit_area_m2[i], 0, table, said("the file, of the ungeneralised shape,"),
                findings);
-    if (has_water)
+    if (has_water && !std::isnan(m.land_ha + m.water_ha))
       check_area(m, network.unit_area_m2[i], (m.land_ha + m.water_ha) * m2_per_ha, 5e5, table,
                  said("municipalities.csv (land and water)"), findings);
   }

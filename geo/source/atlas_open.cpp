@@ -10,6 +10,7 @@
 #include "geo/source/atlas_read.hpp"
 #include "geo/source/atlas_schema.hpp"
 #include "geo/source/gpkg_schema.hpp"
+#include "geo/source/not_an_atlas.hpp"
 
 namespace kansenatlas {
 namespace fs = std::filesystem;
@@ -59,9 +60,9 @@ void refuse_truncated(fs::path const& path, Header const& header) {
 
 void refuse_foreign(fs::path const& path, Database& database) {
   if (database.integer("PRAGMA application_id") != gpkg_application_id)
-    throw Refusal(said("'{}' is a SQLite file but not a GeoPackage, so no atlas; {}", path.string(), way_out()));
+    throw NotAnAtlas(said("'{}' is a SQLite file but not a GeoPackage, so no atlas", path.string()), way_out());
   if (database.integer("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'kansenatlas_schema'") == 0)
-    throw Refusal(said("'{}' is a GeoPackage but not an atlas; {}", path.string(), way_out()));
+    throw NotAnAtlas(said("'{}' is a GeoPackage but not an atlas", path.string()), way_out());
   for (auto const& table : atlas_tables()) {
     auto look = database.prepare("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = ?");
     look.bind(0, table.name);
@@ -84,13 +85,15 @@ void refuse_foreign(fs::path const& path, Database& database) {
 Database open_atlas(fs::path const& path) {
   auto const header = header_of(path);
   if (std::memcmp(header.data(), "SQLite format 3", 16) != 0)
-    throw Error(said("'{}' is not a GeoPackage, so no atlas; {}", path.string(), way_out()));
+    throw NotAnAtlas(said("'{}' is not a GeoPackage, so no atlas", path.string()), way_out());
   refuse_truncated(path, header);
   try {
     auto database = Database::open_read_only(path);
     refuse_foreign(path, database);
     return database;
   } catch (Refusal const&) {
+    throw;
+  } catch (NotAnAtlas const&) {
     throw;
   } catch (Error const& error) {
     throw Error(said("the atlas '{}' is damaged: {}; {}", path.string(), error.what(), way_out()));

@@ -13,6 +13,7 @@ FolderReading FolderReader::finish() && {
   m_atlas.content_hash = content_hash_of(reading.country);
   reading.country.atlas = std::make_shared<Atlas const>(std::move(m_atlas));
   reading.holes = std::move(m_holes);
+  if (!m_lacks_municipalities) reading.totals = std::move(m_totals);
   reading.faults = std::move(m_faults);
   return reading;
 }
@@ -34,6 +35,7 @@ FolderReading read_data_folder(std::filesystem::path const& folder) {
   reader.read_arrangements();
   reader.read_ground();
   reader.read_holes();
+  reader.read_totals();
   return std::move(reader).finish();
 }
 

@@ -16,9 +16,20 @@ struct KnownHole {
   std::string what;
 };
 
+// What a publisher gives for the country or a region as a whole (totals.csv): the municipalities must add up to it.
+struct PublishedTotal {
+  std::string area;   // "NL", or the code of a region of any partition
+  std::string field;  // one of those that check_totals can add up
+  double value = 0;
+  double slack = 0;  // how far the sum may be off: the rounding of the publisher
+  std::string source;
+  int row = 0;  // in totals.csv
+};
+
 struct FolderReading {
   Country country;  // as far as it could be read
   std::vector<KnownHole> holes;
+  std::vector<PublishedTotal> totals;
   std::vector<Fault> faults;  // every one that was met; empty: all is well
 };
 

@@ -21,10 +21,21 @@ void copy_authored(FactsRun& run, std::string const& name, std::vector<std::stri
   run.tables.add(name, out);
 }
 
+void require_folders(std::filesystem::path const& sources, std::filesystem::path const& catalogue) {
+  std::error_code ignored;
+  if (!std::filesystem::is_directory(sources / "regions", ignored))
+    throw Error(said("there is no folder '{}'; give the folder that holds the publishers' regions/ and indicators/",
+                     (sources / "regions").string()));
+  if (!std::filesystem::is_regular_file(catalogue / "atlas.csv", ignored))
+    throw Error(said("there is no '{}'; work in the folder of the project, or name its catalogue with --catalogue DIR",
+                     (catalogue / "atlas.csv").string()));
+}
+
 }  // namespace
 
 FactsReport make_facts(std::filesystem::path const& sources, std::filesystem::path const& catalogue,
                        std::filesystem::path const& folder, Progress& progress) {
+  require_folders(sources, catalogue);
   FactsRun run(sources, catalogue);
   progress.report(0, "regions");
   copy_authored(run, "atlas.csv", {"key", "value"});
@@ -37,6 +48,7 @@ FactsReport make_facts(std::filesystem::path const& sources, std::filesystem::pa
   make_arrangements(run, municipalities);
   progress.report(0.2, "indicators");
   copy_authored(run, "themes.csv", {"id", "name_nl", "name_en", "horizon"});
+  copy_authored(run, "totals.csv", {"area", "field", "value", "slack", "source"});
   make_indicators(run, municipalities);
   progress.report(0.8, "files");
   if (run.faults().empty()) run.tables.write_to(folder);

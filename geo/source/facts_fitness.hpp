@@ -10,7 +10,7 @@ struct FitnessFacts {
   bool can_be_aggregated = false;
   bool may_be_core = false;  // of the monitor that CBS made for this purpose
   bool is_original = false;  // that monitor repeats its figures
-  std::string original;      // id of the series that this one repeats; empty: none
+  std::string original{};    // id of the series that this one repeats; empty: none
   bool is_model_estimate = false;
   int last_year = 0;
   int municipalities = 0;  // with a value in the last year

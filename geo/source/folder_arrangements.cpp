@@ -25,7 +25,8 @@ void FolderReader::read_arrangements() {
     }
     auto const code = row.text("municipality");
     auto const municipality = m_municipality.find(code);
-    if (!code.empty() && municipality == m_municipality.end() && !m_published_areas.contains(code))
+    if (!m_lacks_municipalities && !code.empty() && municipality == m_municipality.end() &&
+        !m_published_areas.contains(code))
       row.blame("municipality", said("is an unknown municipality; leave it empty for other participants"));
     int const participant = municipality == m_municipality.end() ? -1 : municipality->second;
     auto name = row.text("name");

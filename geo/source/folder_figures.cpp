@@ -56,7 +56,7 @@ std::int16_t small_year(LenientRow const& row, std::string_view column) {
 }
 
 void judge_value(LenientRow const& row, Observation const& o) {
-  if (o.has_value() && std::isnan(o.value))
+  if (o.has_value() && std::isnan(o.value) && row.text("value").empty())
     row.blame("value", said("is empty without a reason; write missing, secret or not_applicable"));
   if (!o.has_value() && !std::isnan(o.value))
     row.blame("reason", said("there is a value ({}) and a reason to have none; keep one of them", row.text("value")));
@@ -95,7 +95,8 @@ std::vector<Observation> FolderReader::read_series(std::string const& file, Indi
     o.map_year = row.has("map_year") && !row.text("map_year").empty() ? small_year(row, "map_year")
                                                                       : static_cast<std::int16_t>(indicator.map_year);
     if (area.empty() || area.size() > AreaCode::longest || !is_known_area(area, o.map_year)) {
-      row.blame("area", said("is no area of the map of {}", o.map_year));
+      if (!m_lacks_municipalities || !area.starts_with("GM"))
+        row.blame("area", said("is no area of the map of {}", o.map_year));
       return;
     }
     o.area = AreaCode(area);

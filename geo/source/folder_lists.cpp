@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <limits>
 
 #include <fmt/format.h>
 
@@ -13,6 +14,12 @@ bool is_municipality_code(std::string const& code) {
          std::all_of(code.begin() + 2, code.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+// A size that cannot be read is none, so that nothing is compared with it.
+double size_in(LenientRow const& row, std::string_view column) {
+  double const number = row.number(column);
+  return parse_number(row.text(column)) ? number : std::numeric_limits<double>::quiet_NaN();
+}
+
 Municipality municipality_in(LenientRow const& row) {
   Municipality m;
   m.code = row.text("code");
@@ -21,8 +28,8 @@ Municipality municipality_in(LenientRow const& row) {
   m.search_names = row.list("search_names");
   m.inhabitants_2023 = row.integer("inhabitants_2023");
   m.inhabitants_2024 = row.integer("inhabitants_2024");
-  m.land_ha = row.number("land_ha");
-  m.water_ha = row.number("water_ha");
+  m.land_ha = size_in(row, "land_ha");
+  m.water_ha = size_in(row, "water_ha");
   m.urbanity = static_cast<int>(row.integer("urbanity"));
   m.size_class = static_cast<int>(row.integer("size_class"));
   m.address_density = row.number("address_density");
@@ -65,6 +72,7 @@ void FolderReader::read_sources() {
 
 void FolderReader::read_municipalities() {
   std::map<std::string, int> seen;
+  auto const faults_before = m_faults.size();
   each_row("municipalities.csv",
            {"code", "cbs_name", "official_name", "search_names", "inhabitants_2023", "inhabitants_2024", "land_ha",
             "water_ha", "urbanity", "size_class", "address_density"},
@@ -75,9 +83,13 @@ void FolderReader::read_municipalities() {
              }
              if (is_new(seen, row, "code")) m_atlas.municipalities.push_back(municipality_in(row));
            });
+  if (m_atlas.municipalities.empty() && m_faults.size() > faults_before && m_faults[faults_before].row > 0)
+    throw FaultError(m_faults[faults_before]);
   if (m_atlas.municipalities.empty())
     throw Error(said("no municipality can be read from '{}'; it must hold municipalities.csv with its facts",
                      m_folder.string()));
+  m_lacks_municipalities = std::any_of(m_faults.begin() + static_cast<std::ptrdiff_t>(faults_before), m_faults.end(),
+                                       [](Fault const& fault) { return fault.field.empty() || fault.field == "code"; });
   std::sort(m_atlas.municipalities.begin(), m_atlas.municipalities.end(),
             [](auto const& a, auto const& b) { return a.code < b.code; });
   for (std::size_t i = 0; i < m_atlas.municipalities.size(); ++i)

@@ -81,7 +81,8 @@ void FolderReader::read_memberships(Partition& partition) {
   each_row(file, {"municipality", "region", "doubt"}, [&](LenientRow const& row) {
     auto const municipality = m_municipality.find(row.text("municipality"));
     if (municipality == m_municipality.end()) {
-      row.blame("municipality", said("is an unknown municipality; municipalities.csv lists those of the map year"));
+      if (!m_lacks_municipalities)
+        row.blame("municipality", said("is an unknown municipality; municipalities.csv lists those of the map year"));
       return;
     }
     if (auto const [first, is_first] = seen.emplace(row.text("municipality"), row.line()); !is_first) {

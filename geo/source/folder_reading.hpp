@@ -60,6 +60,7 @@ class FolderReader {
   void read_arrangements();
   void read_ground();
   void read_holes();
+  void read_totals();
   FolderReading finish() &&;
 
  private:
@@ -84,6 +85,8 @@ class FolderReader {
   Atlas m_atlas;
   Ground m_ground;
   std::vector<KnownHole> m_holes;
+  std::vector<PublishedTotal> m_totals;
+  bool m_lacks_municipalities = false;        // a row of them could not be read: no blame for references to it
   std::map<std::string, int> m_municipality;  // code to index
   std::set<std::string> m_published_areas;    // regions, and municipalities of other years
 };

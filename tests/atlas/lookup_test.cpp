@@ -105,3 +105,25 @@ TEST_CASE("where a region is wanted a municipality hears in which regions it lie
                                       "(veiligheidsregio), so01 (omgevingsdienst), GG01 (ggd_regio)"));
   }
 }
+
+TEST_CASE("where a municipality is wanted a region hears which municipality to give") {
+  auto const atlas = toy();
+  for (auto const* word : {"VR01", "vr01"}) {
+    CAPTURE(word);
+    CHECK_THROWS_WITH(municipality_named(atlas, word),
+                      Catch::Contains("is a region (") && Catch::Contains("veiligheidsregio) and not a municipality") &&
+                          Catch::Contains("(GM000"));
+  }
+}
+
+TEST_CASE("the short words that planners use for partitions are understood as near misses") {
+  auto const atlas = toy();
+  CHECK_THROWS_WITH(partition_named(atlas, "vr"), Catch::Contains("did you mean 'veiligheidsregio'?"));
+  CHECK_THROWS_WITH(partition_named(atlas, "OD"), Catch::Contains("did you mean 'omgevingsdienst'?"));
+  CHECK_THROWS_WITH(partition_named(atlas, "xq"), !Catch::Contains("did you mean"));
+}
+
+TEST_CASE("a code that no municipality has is not answered with others that look like it") {
+  auto const atlas = toy();
+  CHECK_THROWS_WITH(municipality_named(atlas, "GM9999"), Catch::Contains("GM9999") && !Catch::Contains("did you mean"));
+}

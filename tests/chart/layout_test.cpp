@@ -78,7 +78,7 @@ TEST_CASE("legend, scale bar and map stay apart and on the page") {
 
 TEST_CASE("the counts of a legend add up to all areas") {
   Toy toy;
-  toy.spec.choropleth = ChoroplethChoice{.indicator = 0};
+  toy.spec.choropleth = ChoroplethChoice{.indicator = 0, .palette = {}};
   for (auto const* by : {static_cast<Partition const*>(nullptr), &toy.country.atlas->partitions[1]}) {
     toy.spec.choropleth->by = by;
     auto const content = content_of(toy.spec, test::texts_in(Language::nl));

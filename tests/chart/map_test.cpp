@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 TEST_CASE("the same map twice gives the same bytes in every format") {
   test::ToyMap toy;
   test::TemporaryFolder const folder;
-  toy.spec.choropleth = ChoroplethChoice{.indicator = 0};
+  toy.spec.choropleth = ChoroplethChoice{.indicator = 0, .palette = {}};
   toy.spec.outlines = {&toy.country.atlas->partitions[0], &toy.country.atlas->partitions[1]};
   for (auto const* extension : {".svg", ".pdf", ".png"}) {
     auto const one = folder.path() / (std::string("one") + extension),
@@ -32,7 +32,7 @@ TEST_CASE("the same map twice gives the same bytes in every format") {
 TEST_CASE("an SVG carries its title, its text alternative and its words as text") {
   test::ToyMap toy;
   test::TemporaryFolder const folder;
-  toy.spec.choropleth = ChoroplethChoice{.indicator = 0};
+  toy.spec.choropleth = ChoroplethChoice{.indicator = 0, .palette = {}};
   auto const result = draw_map(toy.spec, test::texts_in(Language::nl), folder.path() / "map.svg");
   auto const svg = read_whole_file(folder.path() / "map.svg");
   CHECK(svg.find("<desc id=\"description\">" + result.alt_text) != std::string::npos);

@@ -21,7 +21,7 @@ TEST_CASE("a folder of facts becomes an atlas that says what is in it") {
   REQUIRE(info.status == 0);
   auto const document = Json::parse(info.out);
   CHECK(document["municipalities"] == 4);
-  CHECK(document["observations"] == 8);
+  CHECK(document["observations"] == 9);
   CHECK(document["sources_list"][0]["attribution"] == "Bron: Kansenatlas");
   CHECK(document["content_hash"].get<std::string>().size() == 64);
   auto const check = run_program("atlas check " + file);

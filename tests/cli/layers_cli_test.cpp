@@ -206,6 +206,21 @@ TEST_CASE("a border that one side draws with more points is no gap, and a real g
   CHECK_THAT(with.out, Contains("500 m²"));
 }
 
+TEST_CASE("what is no atlas but holds polygons is checked by naming a layer of it") {
+  TemporaryFolder const folder;
+  folder.write("vlakken.geojson",
+               R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"naam":"a","gm_code":"A"},)"
+               R"("geometry":{"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,0]]]}}]})");
+  auto const refused = run_program("atlas check " + quoted(folder / "vlakken.geojson"));
+  CHECK(refused.status == 1);
+  CHECK_THAT(refused.err,
+             Contains("FILE#LAYER:FIELD") && Contains("vlakken.geojson#vlakken:gm_code'") && !Contains("--atlas"));
+  folder.write("notes.txt", "no polygons here, and no atlas\n");
+  auto const none = run_program("atlas check " + quoted(folder / "notes.txt"));
+  CHECK(none.status == 1);
+  CHECK_THAT(none.err, Contains("notes.txt") && Contains("FILE#LAYER:FIELD") && !Contains("--atlas"));
+}
+
 TEST_CASE("options for layers are refused where two tables are compared") {
   if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
   for (auto const* option : {"--tolerance 5", "--sliver 100", "--inhabitants x.gpkg#a:b"}) {

@@ -37,6 +37,7 @@ TEST_CASE("what a map cannot show is refused by name, and nothing is written") {
         Row{"--indicator werkloosheid --year 1999 --out " + file, 2, "1999"},
         Row{"--indicator werkloosheid --palette bluse --out " + file, 2, "bluse"},
         Row{"--indicator werkloosheid --method jenks --out " + file, 2, "jenks"},
+        Row{"--indicator werkloosheid --method quarters --classes 9 --out " + file, 2, "leave out --classes"},
         Row{"--region VR99 --out " + file, 2, "VR99"}, Row{"--out " + (folder / "map.bmp").string(), 2, "bmp"},
         Row{"--out " + (folder / "none" / "map.svg").string(), 1, "does not exist"}}) {
     CAPTURE(row.said);

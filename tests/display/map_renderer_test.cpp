@@ -103,6 +103,36 @@ TEST_CASE("an outline runs along its arcs only, over its casing") {
   CHECK(colour_at(picture, on_border) == green);
 }
 
+TEST_CASE("what is selected has an edge that the borders of partitions can be read over") {
+  auto const window = window_or_none();
+  if (!window) SKIP_TEST("no display with OpenGL 3.3");
+  Stage stage(*window);
+  auto const& halves = stage.country.atlas->partitions;
+  auto const ggd = std::find_if(halves.begin(), halves.end(), [](auto const& p) { return p.base_id() == "ggd_regio"; });
+  stage.scene.outlines = {{outline_of(stage.country.ground->coast, ggd->region_of), {red, 4, 1, 0, 0}}};
+  stage.drawn();
+  stage.scene.selected = members_of(*ggd, ggd->region_of[0]);
+  auto const picture = stage.drawn();
+  auto const box = bounds_of(stage.country.ground->coast, stage.scene.selected);
+  auto const middle = stage.middle_of(0);
+  auto place = stage.at({box.maximum.x, middle.y});  // on the border of the partition
+  CHECK(colour_at(picture, place) == red);
+  place.x_px -= 4.5;
+  CHECK(colour_at(picture, place) == Rgba{255, 214, 64, 255});
+  place = stage.at({box.minimum.x, middle.y});  // no border of a partition runs here
+  CHECK(colour_at(picture, place) == Rgba{12, 14, 18, 255});
+  place.x_px += 3.5;
+  CHECK(colour_at(picture, place) == Rgba{255, 214, 64, 255});
+  CHECK(colour_at(picture, stage.at(middle)) == white);
+
+  int at_border = 0;  // alone it is too small for a wide edge, and shows over the border
+  while (ggd->region_of[static_cast<std::size_t>(at_border + 1)] == ggd->region_of[0]) ++at_border;
+  stage.scene.selected = {at_border};
+  auto const small = stage.drawn();
+  CHECK(colour_at(small, stage.at({box.maximum.x, stage.middle_of(at_border).y})) == Rgba{12, 14, 18, 255});
+  CHECK(colour_at(small, stage.at(stage.middle_of(at_border))) == white);
+}
+
 TEST_CASE("while the map moves its picture moves along, and at rest it is drawn again") {
   auto const window = window_or_none();
   if (!window) SKIP_TEST("no display with OpenGL 3.3");

@@ -42,7 +42,7 @@ Project example() {
   own.task = "jeugdhulp";
   own.date = {2026, 1, 1};
   own.regions = {{"a", "A", {"GM0855", "GM0797"}}, {"b", "B", {"GM0758"}}};
-  Scenario scenario{"heusden", "Heusden", "een \"notitie\"", "omgevingsdienst@2026-01-01", {2026, 1, 1}, {}, {}};
+  Scenario scenario{"heusden", "Heusden", "een \"notitie\"", "omgevingsdienst@2026-01-01", {2026, 1, 1}, {}, {}, {}};
   scenario.edits = {MoveEdit{{"GM0797"}, "so0439"}, MergeEdit{{"so0439", "so0712"}, "so0439", "Samen"},
                     SplitEdit{"so0439", {"GM0855"}, "t", "Tilburg"}, CreateEdit{"n", "Nieuw", {}},
                     RenameEdit{"n", "Nieuwer"}};

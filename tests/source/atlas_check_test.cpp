@@ -1,7 +1,9 @@
 #include "geo/source/atlas_check.hpp"
 
 #include <algorithm>
+#include <memory>
 
+#include "geo/base/atomic_file.hpp"
 #include "geo/base/error.hpp"
 #include "geo/source/polygon_layer_check.hpp"
 #include "tests/support/catch.hpp"
@@ -210,7 +212,28 @@ std::vector<Planted> const planted_faults{
      "themes.csv",
      "hier_en_nu\n",
      "hier_en_nu,x\n",
-     {"themes.csv", 2, "", "", "5 fields"}}};
+     {"themes.csv", 2, "", "", "5 fields"}},
+    {"a published total of the country that the municipalities do not add up to",
+     "municipalities.csv",
+     "Akker,1000,1020",
+     "Akker,1001,1020",
+     {"municipalities.csv", 0, "inhabitants_2023", "4001", "totals.csv (row 2) has 4000"}},
+    {"a published total of a region that its municipalities do not add up to",
+     "municipalities.csv",
+     "Veld 4,,1000,1040",
+     "Veld 4,,1000,1041",
+     {"municipalities.csv", 0, "inhabitants_2024", "2071", "in PV02, where totals.csv (row 3) has 2070"}},
+    {"an area that is off by more than rounding",
+     "totals.csv",
+     "area_ha,401,1",
+     "area_ha,402,1",
+     {"municipalities.csv", 0, "area_ha", "400", "totals.csv (row 4) has 402 of toy"}},
+    {"a total of an unknown field", "totals.csv", "area_ha", "trees", {"totals.csv", 4, "field", "trees", "area_ha"}},
+    {"a municipality without a row in a series",
+     "observations/toy/bomen.csv",
+     "2023,GM0003,30,p,\n",
+     "",
+     {"observations/toy/bomen.csv", 0, "area", "GM0003", "has no row for 2023"}}};
 
 bool matches(Fault const& found, Fault const& expected) {
   return found.file == expected.file && found.row == expected.row && found.field == expected.field &&
@@ -243,6 +266,57 @@ TEST_CASE("several faults are all found at once") {
   folder.plant("memberships/provincie.csv", "GM0004,PV02", "GM0004,PV09");
   folder.plant("observations/toy/groen.csv", "60,,", "160,,");
   CHECK(check_data_folder(folder.path()).faults.size() >= 3);
+}
+
+TEST_CASE("a value that cannot be read is one fault, not two") {
+  struct Broken {
+    std::string file, from, to, field, value;
+  };
+  for (auto const& [file, from, to, field, value] :
+       std::vector<Broken>{{"observations/toy/groen.csv", "GM0002,60", "GM0002,abc", "value", "abc"},
+                           {"municipalities.csv", "Veld 4,,1000,1040", "Veld 4,,1000,1O4O", "inhabitants_2024", "1O4O"},
+                           {"municipalities.csv", "Veld 4,,1000,1040,90", "Veld 4,,1000,1040,9O", "land_ha", "9O"},
+                           {"municipalities.csv", "GM0004,Veld 4", "G4,Veld 4", "code", "G4"},
+                           {"municipalities.csv", "GM0004,Veld 4,Veld 4,", "GM0004,Veld 4,Ve\"ld 4,", "", ""}}) {
+    INFO(value << " in " << file);
+    ToyFolder folder;
+    folder.plant(file, from, to);
+    auto const faults = check_data_folder(folder.path()).faults;
+    for (auto const& fault : faults) UNSCOPED_INFO(line_of(fault));
+    REQUIRE(faults.size() == 1);
+    CHECK(faults[0].file == file);
+    CHECK(faults[0].row > 1);
+    CHECK(faults[0].field == field);
+    CHECK(faults[0].value == value);
+  }
+}
+
+TEST_CASE("broken bytes are named by file and row, also where no municipality can be read") {
+  ToyFolder folder;
+  folder.plant("municipalities.csv", "Veld 3", "Veld \xff");
+  CHECK_THROWS_WITH(check_data_folder(folder.path()), Contains("municipalities.csv, row 4") && Contains("UTF-8"));
+}
+
+TEST_CASE("a line that is gone from the boundaries is named by file, row and what it was") {
+  auto const remove_line = [&](std::string const& begin) {
+    auto folder = std::make_unique<ToyFolder>();
+    auto const text = read_whole_file(folder->path() / "boundaries/coast.txt");
+    auto const at = text.find(begin);
+    REQUIRE(at != std::string::npos);
+    folder->plant("boundaries/coast.txt", text.substr(at, text.find('\n', at) - at + 1), "");
+    auto const faults = check_data_folder(folder->path()).faults;
+    REQUIRE(faults.size() == 1);
+    CHECK(faults[0].file == "boundaries/coast.txt");
+    return faults[0];
+  };
+  auto const unit = remove_line("unit;GM0002");
+  CHECK(unit.row == 5);
+  CHECK(unit.field.empty());
+  CHECK_THAT(unit.value, Contains("arc;"));
+  CHECK_THAT(unit.message, Contains("'unit' of GM0002") && !Contains("coast.txt"));
+  auto const arc = remove_line("arc;");
+  CHECK(arc.value == "end of file");
+  CHECK_THAT(arc.message, Contains("'arc'") && Contains("a line is missing"));
 }
 
 TEST_CASE("a border that is missing is a fault that names the municipality") {

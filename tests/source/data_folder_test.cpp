@@ -23,7 +23,7 @@ TEST_CASE("a folder of facts is read whole") {
   REQUIRE(atlas.partitions.size() == 1);
   CHECK(atlas.partitions[0].region_of == std::vector<int>{0, 0, 1, 1});
   CHECK(atlas.partitions[0].doubts.at(1) == "een bron");
-  CHECK(atlas.observations->size() == 8);
+  CHECK(atlas.observations->size() == 9);
   CHECK(atlas.observations->find(0, 2023, AreaCode("GM0003"))->status == ValueStatus::provisional);
   CHECK(atlas.observations->find(1, 2023, AreaCode("GM0003"))->reason == NoValue::secret);
   REQUIRE(atlas.arrangements.size() == 1);
@@ -47,7 +47,7 @@ TEST_CASE("a table that is missing is one fault and the rest is read") {
   auto const reading = read_data_folder(folder.path());
   REQUIRE(reading.faults.size() == 1);
   CHECK(reading.faults[0].file == "mergers.csv");
-  CHECK(reading.country.atlas->observations->size() == 8);
+  CHECK(reading.country.atlas->observations->size() == 9);
 }
 
 TEST_CASE("two wrong fields in one row are two faults") {

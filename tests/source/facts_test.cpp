@@ -198,6 +198,25 @@ TEST_CASE("a folder without the publishers' files is refused by name") {
                     Catch::Contains("no/such/folder"));
 }
 
+TEST_CASE("a missing catalogue is refused with the option that names it") {
+  test::TemporaryFolder const scratch;
+  scratch.write("regions/any.csv", "");
+  NoProgress progress;
+  CHECK_THROWS_WITH(make_facts(scratch.path(), "no/catalogue", "unused", progress),
+                    Catch::Contains("no/catalogue") && Catch::Contains("--catalogue"));
+}
+
+TEST_CASE("the bundled totals are those that are published, and the municipalities add up to them") {
+  auto const totals = table("totals.csv");
+  REQUIRE(totals.size() == 3);
+  CHECK(totals.row(1).text("field") == "inhabitants_2024");
+  CHECK(totals.row(1).integer("value") == 17942942);
+  long long sum = 0;
+  auto const municipalities = table("municipalities.csv");
+  for (int i = 0; i < municipalities.size(); ++i) sum += municipalities.row(i).integer("inhabitants_2024");
+  CHECK(sum == 17942942);
+}
+
 TEST_CASE("a body belongs to the region whose municipalities overlap most") {
   std::vector<RegisteredBody> const bodies{{"so1", "GGD Oost", {"GM0001", "GM0002", "GM0003"}},
                                            {"so2", "GGD West", {"GM0004", "GM0005"}},

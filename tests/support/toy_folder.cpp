@@ -40,13 +40,16 @@ std::map<std::string, std::string> toy_texts() {
        "NL,100,,\n"},
       {"observations/toy/groen.csv",
        "year,area,value,ci_low,ci_high,status,reason\n2023,GM0001,50,45,55,,\n2023,GM0002,60,,,m,\n2023,GM0003,,,,,"
-       "secret\n"},
+       "secret\n2023,GM0004,,,,,missing\n"},
       {"arrangements.csv",
        "version,id,name,form,body,field,valid_from,valid_to\nv1,r1,Regeling,Openbaar lichaam,,,2020-01-01,\n"},
       {"participants.csv", "version,municipality,name,joined\nv1,GM0001,,2020-01-01\nv1,,Provincie Noord,\n"},
       {"mergers.csv",
        "old_code,old_name,new_code,new_name,date,share_of_area,is_main_successor\nGM0009,Oud,GM0001,Veld "
        "1,2019-01-01,1,true\n"},
+      {"totals.csv",
+       "area,field,value,slack,source\nNL,inhabitants_2023,4000,0,toy\nPV02,inhabitants_2024,2070,0,toy\nNL,area_ha,"
+       "401,1,toy\n"},
       {"boundaries/holes.csv", "network,x,y,what\n"}};
   auto const country = toy_country(2, 2);
   std::vector<std::string> codes;

@@ -6,11 +6,13 @@
 #include <fmt/format.h>
 
 #include "app/viewer/jobs.hpp"
+#include "app/viewer/map/line_detail.hpp"
 #include "app/viewer/outbox.hpp"
 #include "app/viewer/refresh.hpp"
 #include "app/viewer/scene.hpp"
 #include "app/viewer/script.hpp"
 #include "geo/base/error.hpp"
+#include "geo/chart/outline_look.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/toy_atlas.hpp"
 #include "tests/ui/ui_driver.hpp"
@@ -145,6 +147,29 @@ TEST_CASE("the three outlines differ in more than colour") {
       auto const [thin, thick] = std::minmax(first.width_px, second.width_px);
       CHECK((differs_in_dash || thick > 2 * thin));
     }
+}
+
+TEST_CASE("the window draws borders with the pens of the printed map") {
+  auto const looks = outline_looks(3);
+  for (std::size_t slot = 0; slot < 3; ++slot) {
+    auto const style = style_of_slot(slot);
+    auto const strokes = strokes_of(looks[slot], 1);
+    CHECK(style.width_px == Approx(4 * strokes[1].width_mm));
+    CHECK(style.width_px + 2 * style.casing_px == Approx(4 * strokes[0].width_mm));
+    CHECK(style.colour.red == strokes[1].colour.red);
+    CHECK(style.casing_colour.green == strokes[0].colour.green);
+    CHECK(style.core_px == Approx(strokes.size() > 2 ? 4 * strokes[2].width_mm : 0));
+    CHECK((style.gap_px > 0) == !strokes[1].dashes_mm.empty());
+  }
+  CHECK(style_of_slot(0).core_px > style_of_slot(1).width_px);
+}
+
+TEST_CASE("large letters do not thicken borders on a map too small for it") {
+  CHECK(pen_scale(2, 420) == 1);
+  CHECK(pen_scale(2, 300) == Approx(1.4));
+  CHECK(pen_scale(2, 100) == 2);
+  CHECK(pen_scale(1, 100) == 1);
+  CHECK(pen_scale(1, 600) == 0.85);
 }
 
 TEST_CASE("a job lands on the main thread, and its error becomes one notice") {

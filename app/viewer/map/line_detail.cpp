@@ -44,4 +44,9 @@ double extent_m_of(Line const& line) {
 
 double tolerance_for(double metres_per_px) { return std::exp2(std::floor(std::log2(invisible_px * metres_per_px))); }
 
+double pen_scale(double scale, double metres_per_px) {
+  constexpr double full_pen_m_per_px = 420, thinnest = 0.85;
+  return std::min(scale, std::max(thinnest, full_pen_m_per_px / metres_per_px));
+}
+
 }  // namespace kansenatlas::viewer

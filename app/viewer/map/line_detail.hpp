@@ -21,4 +21,8 @@ double tolerance_for(double metres_per_px);
 // Longer side of the box around the line.
 double extent_m_of(Line const& line);
 
+// Of the pens that borders of partitions are drawn with: `scale` where there is room for it, and on a map so small that
+// they would fill it, what suits the map (as on paper, where a page shows some 400 m in a quarter of a millimetre).
+double pen_scale(double scale, double metres_per_px);
+
 }  // namespace kansenatlas::viewer

@@ -64,17 +64,19 @@ int LineSet::prepare(double metres_per_px) {
 
 LinePainter::LinePainter(std::filesystem::path const& shader_folder) : m_program(shader_folder, "line") {}
 
-void LinePainter::draw_casing(Projection const& projection, LineSet& lines, OutlineStyle const& style,
-                              Rgba colour) const {
+void LinePainter::draw_casing(Projection const& projection, LineSet& lines, OutlineStyle const& style) const {
   if (style.casing_px <= 0) return;
   auto const scale = static_cast<float>(projection.scale);
-  stroke(projection, lines, scale * (style.width_px / 2 + style.casing_px), {0, 0}, colour);
+  stroke(projection, lines, scale * (style.width_px / 2 + style.casing_px),
+         {scale * style.dash_px, scale * style.gap_px}, style.casing_colour);
 }
 
 void LinePainter::draw(Projection const& projection, LineSet& lines, OutlineStyle const& style) const {
   if (style.width_px <= 0) return;
   auto const scale = static_cast<float>(projection.scale);
   stroke(projection, lines, scale * style.width_px / 2, {scale * style.dash_px, scale * style.gap_px}, style.colour);
+  if (style.core_px > 0)
+    stroke(projection, lines, scale * style.core_px / 2, {0, 0}, {255, 255, 255, style.colour.alpha});
 }
 
 void LinePainter::stroke(Projection const& projection, LineSet& lines, float half_width_px,

@@ -35,10 +35,8 @@ class LinePainter {
  public:
   explicit LinePainter(std::filesystem::path const& shader_folder);
 
-  // A solid band below the line, wider by the casing on either side. Drawn for all lines before any line is, so that
-  // where they meet no casing cuts through them.
-  void draw_casing(Projection const& projection, LineSet& lines, OutlineStyle const& style,
-                   Rgba colour = {255, 255, 255, 255}) const;
+  // Below the line, wider by the casing on either side, dotted as the line is.
+  void draw_casing(Projection const& projection, LineSet& lines, OutlineStyle const& style) const;
   void draw(Projection const& projection, LineSet& lines, OutlineStyle const& style) const;
 
  private:

@@ -13,9 +13,12 @@ namespace {
 constexpr double rest_s = 0.12;  // without movement, before the map is drawn sharply again
 constexpr Rgba hover_tint{255, 255, 255, 70};
 constexpr OutlineStyle hover_line{{28, 32, 40, 255}, 1.6F, 1.2F, 0, 0};
-constexpr OutlineStyle selection_line{{12, 14, 18, 255}, 2.8F, 2.0F, 0, 0};
-constexpr OutlineStyle selection_ring{{12, 14, 18, 255}, 1.0F, 0.8F, 0, 0};
-constexpr Rgba selection_casing{255, 214, 64, 255};
+// What is selected has a wide edge below the borders of partitions, so that these can be read along it too.
+constexpr Rgba selection_ink{12, 14, 18, 255}, selection_colour{255, 214, 64, 255};
+constexpr OutlineStyle selection_edge{selection_colour, 11.6F, 0.9F, 0, 0, selection_ink};
+constexpr OutlineStyle selection_line{selection_ink, 2.2F, 0, 0, 0};
+constexpr OutlineStyle small_selection{selection_ink, 2.4F, 1.8F, 0, 0, selection_colour};
+constexpr OutlineStyle selection_ring{selection_ink, 1.0F, 0.8F, 0, 0, selection_colour};
 
 bool is_coast(Arc const& arc) { return arc.left == outside || arc.right == outside; }
 
@@ -56,9 +59,21 @@ OutlineStyle coast_style(OutlineStyle borders) {
   return borders;
 }
 
+// Pens that suit how large the map is.
+Projection with_pens(Projection projection) {
+  projection.scale = pen_scale(projection.scale, projection.camera.metres_per_px);
+  return projection;
+}
+
+// Is there room for the wide edge? It would fill what is small, so that a thin one over all other borders shows it.
+bool has_room_for_edge(RdBox const& selected, double metres_per_px) {
+  constexpr double least_px = 90;
+  return std::min(selected.width_m(), selected.height_m()) >= least_px * metres_per_px;
+}
+
 bool show_the_same_map(MapScene const& a, MapScene const& b) {
   return a.fills == b.fills && a.fill_of == b.fill_of && a.municipal_borders == b.municipal_borders &&
-         a.outlines == b.outlines && a.background == b.background;
+         a.outlines == b.outlines && a.selected == b.selected && a.background == b.background;
 }
 
 }  // namespace
@@ -67,6 +82,7 @@ struct MapRenderer::Parts {
   explicit Parts(std::filesystem::path const& folder) : fills(folder), painter(folder), texture(folder) {}
 
   void adopt(MapScene const& scene);
+  void draw_cased(Projection const& projection, LineSet& lines, OutlineStyle const& style) const;
   void draw_map(Projection const& projection);
   void draw_open_strips(Projection const& projection, PixelBox const& covered, MapFrame const& frame) const;
   void draw_over(Projection const& projection);
@@ -78,6 +94,7 @@ struct MapRenderer::Parts {
   LinePainter painter;
   LineSet borders, coast, selection, selected_rings, hover;
   std::vector<LineSet> outlines;
+  RdBox selected_box;
   MapTexture texture;
   Camera last_camera;
   double moved_at_s = 0;
@@ -92,11 +109,17 @@ void MapRenderer::Parts::adopt(MapScene const& next) {
     if (i >= scene.outlines.size() || scene.outlines[i].arcs != next.outlines[i].arcs)
       outlines[i].set_lines(lines_of(ground->coast, next.outlines[i].arcs));
   if (scene.selected != next.selected) {
+    selected_box = bounds_of(ground->coast, next.selected);
     selection.set_lines(lines_around(ground->coast, next.selected), LineSet::Part::all_but_small_rings);
     selected_rings.set_lines(lines_around(ground->coast, next.selected), LineSet::Part::small_rings);
   }
   if (hovered_units(scene) != hovered_units(next)) hover.set_lines(lines_around(ground->coast, hovered_units(next)));
   scene = next;
+}
+
+void MapRenderer::Parts::draw_cased(Projection const& projection, LineSet& lines, OutlineStyle const& style) const {
+  painter.draw_casing(projection, lines, style);
+  painter.draw(projection, lines, style);
 }
 
 void MapRenderer::Parts::draw_map(Projection const& asked) {
@@ -110,9 +133,15 @@ void MapRenderer::Parts::draw_map(Projection const& asked) {
   fills.draw(projection);
   painter.draw(projection, borders, scene.municipal_borders);
   painter.draw(projection, coast, coast_style(scene.municipal_borders));
-  for (std::size_t i = 0; i < outlines.size(); ++i)
-    painter.draw_casing(projection, outlines[i], scene.outlines[i].style);
-  for (std::size_t i = 0; i < outlines.size(); ++i) painter.draw(projection, outlines[i], scene.outlines[i].style);
+  auto const pens = with_pens(projection);
+  draw_cased(pens, selected_rings, selection_ring);
+  bool const has_room = has_room_for_edge(selected_box, projection.camera.metres_per_px);
+  if (has_room) {
+    draw_cased(pens, selection, selection_edge);
+    draw_cased(pens, selection, selection_line);
+  }
+  for (std::size_t i = 0; i < outlines.size(); ++i) draw_cased(pens, outlines[i], scene.outlines[i].style);
+  if (!has_room) draw_cased(pens, selection, small_selection);
 }
 
 void MapRenderer::Parts::draw_open_strips(Projection const& projection, PixelBox const& covered,
@@ -130,12 +159,7 @@ void MapRenderer::Parts::draw_open_strips(Projection const& projection, PixelBox
 
 void MapRenderer::Parts::draw_over(Projection const& projection) {
   for (int const unit : hovered_units(scene)) fills.draw_tinted(projection, unit, hover_tint);
-  painter.draw_casing(projection, selected_rings, selection_ring, selection_casing);
-  painter.draw(projection, selected_rings, selection_ring);
-  painter.draw_casing(projection, selection, selection_line, selection_casing);
-  painter.draw(projection, selection, selection_line);
-  painter.draw_casing(projection, hover, hover_line);
-  painter.draw(projection, hover, hover_line);
+  draw_cased(with_pens(projection), hover, hover_line);
 }
 
 bool MapRenderer::Parts::must_be_sharp(Projection const& projection, MapFrame const& frame) {

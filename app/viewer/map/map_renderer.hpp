@@ -1,7 +1,7 @@
 #pragma once
 // Draws a MapScene with OpenGL. The map is kept as a texture with a margin around it: while the camera moves the
-// texture is moved and scaled, and as soon as it rests the map is drawn sharply again. Hover and selection are drawn
-// over it every frame.
+// texture is moved and scaled, and as soon as it rests the map is drawn sharply again. What is hovered
+// is drawn over it every frame.
 #include <filesystem>
 #include <memory>
 #include <optional>

@@ -25,8 +25,10 @@ struct Fill {
 struct OutlineStyle {
   Rgba colour;
   float width_px = 2;             // at 100 % scale
-  float casing_px = 1;            // white edge on either side
-  float dash_px = 0, gap_px = 0;  // 0: solid
+  float casing_px = 1;            // edge on either side
+  float dash_px = 0, gap_px = 0;  // 0: solid; a dash shorter than the line is wide: a round dot
+  Rgba casing_colour{255, 255, 255, 255};
+  float core_px = 0;  // white line along the middle: hollow, so that a wide line is not taken for a filled area
   friend bool operator==(OutlineStyle const&, OutlineStyle const&) = default;
 };
 

@@ -1,8 +1,10 @@
 // The draft beside the map: one section, or everything that still waits for people.
 #include <fmt/format.h>
 
+#include "app/viewer/actions.hpp"
 #include "app/viewer/draft_walk.hpp"
 #include "app/viewer/panels/draft_parts.hpp"
+#include "app/viewer/widgets/empty_state.hpp"
 #include "app/viewer/widgets/look.hpp"
 #include "app/viewer/widgets/widgets.hpp"
 
@@ -106,10 +108,17 @@ void follow(DraftPage const& page) {
 void draft_panel(State const& state, PanelUi& ui, Outbox& outbox) {
   auto const& agenda = state.caches.agenda;
   if (!agenda.draft) {
-    bool const is_chosen = !state.ui.agenda.region.empty();
-    muted_text(ui, state.texts().text(!is_chosen             ? "viewer.draft.none"
-                                      : agenda.fault.empty() ? "viewer.agenda.making"
-                                                             : "viewer.draft.fault"));
+    auto const& texts = state.texts();
+    if (state.ui.agenda.region.empty()) {
+      auto const key = shortcut_text(action_named("next_open").shortcut, texts);
+      empty_state(ui, "draft.none",
+                  {texts.text("viewer.draft.none"),
+                   texts.text("viewer.draft.none_about"),
+                   {texts.text("viewer.draft.step_choose"), texts.text("viewer.draft.step_open", fmt::arg("key", key)),
+                    texts.text("viewer.draft.step_export")}});
+    } else {
+      muted_text(ui, texts.text(agenda.fault.empty() ? "viewer.agenda.making" : "viewer.draft.fault"));
+    }
     return;
   }
   DraftPage const page{state, ui, outbox, *agenda.draft, agenda.edits};

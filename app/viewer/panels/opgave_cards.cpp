@@ -5,6 +5,8 @@
 
 #include "app/viewer/opgaven_shown.hpp"
 #include "app/viewer/panels/panels.hpp"
+#include "app/viewer/selected.hpp"
+#include "app/viewer/widgets/empty_state.hpp"
 #include "app/viewer/widgets/look.hpp"
 #include "app/viewer/widgets/widgets.hpp"
 
@@ -90,6 +92,23 @@ void draw_card(State const& state, PanelUi& ui, Outbox& outbox, Opgave const& op
   if (is_pressed) outbox.act("choose_opgave", opgave.id);
 }
 
+void no_opgaven(State const& state, PanelUi& ui, Outbox& outbox) {
+  auto const& texts = state.texts();
+  empty_state(ui, "opgaven.none",
+              {texts.text("viewer.opgaven.none"),
+               texts.text("viewer.opgaven.start"),
+               {texts.text("viewer.opgaven.step_begin"), texts.text("viewer.opgaven.step_fill"),
+                texts.text("viewer.opgaven.step_use")}});
+  if (button(ui, "start.new_opgave", texts.text("viewer.opgaven.new"))) outbox.act("new_opgave");
+  int const indicator = shown_indicator(state);
+  if (indicator < 0) return;
+  auto const& name = state.atlas().indicators[static_cast<std::size_t>(indicator)].name(texts.language());
+  auto const label = texts.text("viewer.opgaven.from_indicator", fmt::arg("name", name));
+  keep_line(tab_width(ui, label), ui.px(8));
+  if (button(ui, "start.opgave_from_indicator", shortened(label, ImGui::GetContentRegionAvail().x - ui.px(22))))
+    outbox.act("opgave_from_indicator");
+}
+
 }  // namespace
 
 void opgave_cards(State const& state, PanelUi& ui, Outbox& outbox) {
@@ -100,10 +119,7 @@ void opgave_cards(State const& state, PanelUi& ui, Outbox& outbox) {
   ImGui::BeginChild("cards", {ImGui::GetWindowWidth() - ui.px(24), ImGui::GetWindowHeight() - ui.px(20)}, false,
                     ImGuiWindowFlags_NavFlattened);
   auto const opgaven = opgaven_shown(state);
-  if (opgaven.empty()) {
-    heading(ui, state.texts().text("viewer.opgaven.none"));
-    say(ui, "opgaven.none", state.texts().text("viewer.opgaven.start"));
-  }
+  if (opgaven.empty()) no_opgaven(state, ui, outbox);
   float const room = ImGui::GetContentRegionAvail().x - ui.px(8), space = ui.px(12);
   int const columns = std::max(1, static_cast<int>((room + space) / (ui.px(250) + space)));
   ImVec2 const size{(room - space * static_cast<float>(columns - 1)) / static_cast<float>(columns), ui.px(178)};

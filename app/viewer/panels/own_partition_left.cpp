@@ -38,6 +38,7 @@ void members(State const& state, PanelUi& ui, Outbox& outbox) {
     say(ui, "own.nobody", texts.text("viewer.own.nobody"));
     return;
   }
+  ImGui::AlignTextToFramePadding();
   say(ui, "own.selected",
       fmt::format("{}, {}", texts.plural("viewer.municipalities", static_cast<long long>(selected.size())),
                   inhabitants_text(state, inhabitants_of(state.atlas(), selected))));

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "app/viewer/panels/panels.hpp"
+#include "app/viewer/widgets/empty_state.hpp"
 #include "app/viewer/widgets/look.hpp"
 #include "app/viewer/widgets/widgets.hpp"
 #include "app/viewer/words.hpp"
@@ -99,8 +100,11 @@ void pair_panel(State const& state, PanelUi& ui, Outbox& outbox) {
   auto const& texts = state.texts();
   auto const& pair = state.caches.pair;
   if (!pair) {
-    heading(ui, texts.text("viewer.pair.heading"));
-    say(ui, "pair.hint", texts.text("viewer.pair.hint"));
+    empty_state(ui, "pair.hint",
+                {texts.text("viewer.pair.heading"),
+                 texts.text("viewer.pair.hint"),
+                 {texts.text("viewer.pair.step_choose"), texts.text("viewer.pair.step_map"),
+                  texts.text("viewer.pair.step_legal")}});
     return;
   }
   auto const& scores = pair->scores;

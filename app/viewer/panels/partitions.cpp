@@ -39,7 +39,7 @@ void slot_row(State const& state, PanelUi& ui, Outbox& outbox, std::size_t slot,
   explain(ui, texts.text("viewer.partition.toggle", fmt::arg("key", slot + 1)));
   ImGui::SameLine(0, ui.px(8));
   auto style = style_of_slot(slot);
-  if (!is_on) style.colour.alpha = 90;
+  if (!is_on) style.colour.alpha = style.casing_colour.alpha = 90;
   outline_sample(ui, style, ui.px(40));
   ImGui::SameLine(0, ui.px(8));
   ImGui::BeginGroup();

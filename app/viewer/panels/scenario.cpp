@@ -7,6 +7,7 @@
 
 #include "app/viewer/panels/panels.hpp"
 #include "app/viewer/project_partitions.hpp"
+#include "app/viewer/widgets/empty_state.hpp"
 #include "app/viewer/widgets/look.hpp"
 #include "app/viewer/widgets/text_area.hpp"
 #include "app/viewer/widgets/widgets.hpp"
@@ -165,8 +166,11 @@ void scenario_panel(State const& state, PanelUi& ui, Outbox& outbox) {
   auto const& texts = state.texts();
   auto const* scenario = chosen_scenario(state);
   if (!scenario || !state.caches.variant) {
-    heading(ui, texts.text("viewer.scenario.heading"));
-    say(ui, "scenario.hint", texts.text("viewer.scenario.hint"));
+    empty_state(ui, "scenario.hint",
+                {texts.text("viewer.scenario.heading"),
+                 texts.text("viewer.scenario.hint"),
+                 {texts.text("viewer.scenario.step_base"), texts.text("viewer.scenario.step_paint"),
+                  texts.text("viewer.scenario.step_read")}});
     return;
   }
   auto const& report = state.caches.variant->report;

@@ -5,24 +5,45 @@
 namespace kansenatlas::viewer {
 namespace {
 
-void stroke(ImDrawList& list, ImVec2 from, float width, OutlineStyle const& style, float scale) {
-  float const thickness = style.width_px * scale;
-  if (style.dash_px <= 0) {
-    list.AddLine(from, {from.x + width, from.y}, look::colour(style.colour), thickness);
-    return;
-  }
-  float const dash = style.dash_px * scale, step = dash + style.gap_px * scale;
-  for (float x = 0; x < width; x += step)
-    list.AddLine({from.x + x, from.y}, {from.x + std::min(x + dash, width), from.y}, look::colour(style.colour),
-                 thickness);
+struct SampleLine {
+  ImVec2 from;
+  float width = 0;
+};
+
+void dots(ImDrawList& list, SampleLine line, float radius, float step, Rgba colour) {
+  for (float x = step / 2; x < line.width; x += step)
+    list.AddCircleFilled({line.from.x + x, line.from.y}, radius, look::colour(colour));
+}
+
+void stroke(ImDrawList& list, SampleLine line, float thickness, OutlineStyle const& style, Rgba colour, float scale) {
+  auto const [from, width] = line;
+  if (style.dash_px > 0 && style.dash_px < style.width_px)
+    dots(list, line, thickness / 2, (style.dash_px + style.gap_px) * scale, colour);
+  else
+    list.AddLine(from, {from.x + width, from.y}, look::colour(colour), thickness);
+}
+
+// Closed at both ends, as on paper, so that it reads as one band and not as two lines.
+void hollow(ImDrawList& list, SampleLine line, OutlineStyle const& style, float scale) {
+  auto const [from, width] = line;
+  auto const bar = [&](float thickness, Rgba colour) {
+    float const half = thickness * scale / 2, inset = (style.width_px / 2 + style.casing_px) * scale - half;
+    list.AddRectFilled({from.x + inset, from.y - half}, {from.x + width - inset, from.y + half}, look::colour(colour),
+                       half);
+  };
+  bar(style.width_px + 2 * style.casing_px, style.casing_colour);
+  bar(style.width_px, style.colour);
+  bar(style.core_px, {255, 255, 255, style.colour.alpha});
 }
 
 }  // namespace
 
 void draw_outline_sample(ImDrawList& list, PanelUi const& ui, OutlineStyle const& style, ImVec2 from, float width) {
-  float const casing = (style.width_px + 2 * style.casing_px) * ui.scale;
-  if (style.casing_px > 0) list.AddLine(from, {from.x + width, from.y}, look::panel, casing);
-  stroke(list, from, width, style, ui.scale);
+  SampleLine const line{from, width};
+  if (style.core_px > 0) return hollow(list, line, style, ui.scale);
+  if (style.casing_px > 0)
+    stroke(list, line, (style.width_px + 2 * style.casing_px) * ui.scale, style, style.casing_colour, ui.scale);
+  stroke(list, line, style.width_px * ui.scale, style, style.colour, ui.scale);
 }
 
 void outline_sample(PanelUi& ui, OutlineStyle const& style, float width) {
