@@ -69,7 +69,7 @@ int run(Invocation const& invocation, Session& session) {
     return 0;
   }
   session.say(texts.text("welfare.unknown.heading",
-                         fmt::arg("area", area ? title_of(atlas, *area) : texts.text("welfare.compare.netherlands"))) +
+                         fmt::arg("area", area ? title_of(atlas, *area) : texts.text("welfare.unknown.country"))) +
               "\n");
   for (auto const& theme : themes) say_theme(theme, themes.size() == 1, atlas, session);
   session.say(texts.text("welfare.unknown.counting"));

@@ -156,7 +156,7 @@ void add_unknowns(State const& state, Paragraphs& paragraphs) {
   auto const area = profiled_area(state);
   paragraphs.push_back(
       texts.text("welfare.unknown.heading",
-                 fmt::arg("area", area ? title_of(state.atlas(), *area) : texts.text("welfare.compare.netherlands"))));
+                 fmt::arg("area", area ? title_of(state.atlas(), *area) : texts.text("welfare.unknown.country"))));
   for (auto const& theme : *unknowns) {
     auto words = unknowns_heading(theme, state.atlas(), texts);
     for (auto const& line : unknown_lines(theme, true, state.atlas(), texts)) words += " " + line;

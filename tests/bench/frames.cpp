@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include "app/viewer/map/map_renderer.hpp"
+#include "app/viewer/scene.hpp"
 #include "app/viewer/window.hpp"
 #include "geo/atlas/lookup.hpp"
 #include "geo/base/error.hpp"
@@ -33,17 +34,15 @@ double processor_now_ms() {
 
 MapScene scene_of(Country const& country) {
   MapScene scene;
-  scene.fills = {{{255, 255, 255, 255}, Hatch::rising}};
+  scene.fills = {{{255, 255, 255, 255}, viewer::Hatch::rising}};
   for (std::uint8_t shade = 0; shade < 5; ++shade)
     scene.fills.push_back({{static_cast<std::uint8_t>(230 - 40 * shade), 220, 240, 255}});
   for (std::size_t i = 0; i < country.atlas->municipalities.size(); ++i)
     scene.fill_of.push_back(static_cast<std::uint8_t>(i % scene.fills.size()));
   scene.municipal_borders = {{120, 128, 136, 150}, 0.8F, 0, 0, 0};
-  OutlineStyle const styles[] = {{{24, 44, 74, 255}, 4.6F, 1.2F, 0, 0},
-                                 {{255, 150, 40, 255}, 2.6F, 1.1F, 10, 6},
-                                 {{150, 20, 110, 255}, 1.3F, 1.2F, 0, 0}};
   for (auto const* partition : default_partitions(*country.atlas))
-    scene.outlines.push_back({outline_of(country.ground->coast, partition->region_of), styles[scene.outlines.size()]});
+    scene.outlines.push_back(
+        {outline_of(country.ground->coast, partition->region_of), style_of_slot(scene.outlines.size())});
   return scene;
 }
 

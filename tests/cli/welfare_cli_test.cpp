@@ -127,6 +127,7 @@ TEST_CASE("what the atlas does not know is told per theme and for a region") {
   CHECK(all["themes"].size() == 13);
   check_keys(all["themes"][0], {"theme", "name", "indicators", "fit", "unknowns"});
   CHECK(document("unknowns VR20 --theme veiligheid")["themes"].size() == 1);
+  CHECK(output("unknowns --theme veiligheid --lang en").find("does not know: the Netherlands") != std::string::npos);
   CHECK(run_program("unknowns --theme niets").status == 2);
 }
 

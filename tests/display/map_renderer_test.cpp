@@ -109,7 +109,7 @@ TEST_CASE("what is selected has an edge that the borders of partitions can be re
   Stage stage(*window);
   auto const& halves = stage.country.atlas->partitions;
   auto const ggd = std::find_if(halves.begin(), halves.end(), [](auto const& p) { return p.base_id() == "ggd_regio"; });
-  stage.scene.outlines = {{outline_of(stage.country.ground->coast, ggd->region_of), {red, 4, 1, 0, 0}}};
+  stage.scene.outlines = {{outline_of(stage.country.ground->coast, ggd->region_of), {red, 2, 1, 0, 0}}};
   stage.drawn();
   stage.scene.selected = members_of(*ggd, ggd->region_of[0]);
   auto const picture = stage.drawn();
@@ -117,11 +117,11 @@ TEST_CASE("what is selected has an edge that the borders of partitions can be re
   auto const middle = stage.middle_of(0);
   auto place = stage.at({box.maximum.x, middle.y});  // on the border of the partition
   CHECK(colour_at(picture, place) == red);
-  place.x_px -= 4.5;
+  place.x_px -= 3;
   CHECK(colour_at(picture, place) == Rgba{255, 214, 64, 255});
   place = stage.at({box.minimum.x, middle.y});  // no border of a partition runs here
   CHECK(colour_at(picture, place) == Rgba{12, 14, 18, 255});
-  place.x_px += 3.5;
+  place.x_px += 2.5;
   CHECK(colour_at(picture, place) == Rgba{255, 214, 64, 255});
   CHECK(colour_at(picture, stage.at(middle)) == white);
 

@@ -65,6 +65,15 @@ Projection with_pens(Projection projection) {
   return projection;
 }
 
+// As wide as suits what lies within, and always wider than the borders over it.
+OutlineStyle edge_for(RdBox const& selected, double metres_per_px) {
+  constexpr float least_px = 8.6F;
+  auto style = selection_edge;
+  auto const side_px = static_cast<float>(std::min(selected.width_m(), selected.height_m()) / metres_per_px);
+  style.width_px = std::clamp(side_px / 20, least_px, selection_edge.width_px);
+  return style;
+}
+
 // Is there room for the wide edge? It would fill what is small, so that a thin one over all other borders shows it.
 bool has_room_for_edge(RdBox const& selected, double metres_per_px) {
   constexpr double least_px = 90;
@@ -137,7 +146,7 @@ void MapRenderer::Parts::draw_map(Projection const& asked) {
   draw_cased(pens, selected_rings, selection_ring);
   bool const has_room = has_room_for_edge(selected_box, projection.camera.metres_per_px);
   if (has_room) {
-    draw_cased(pens, selection, selection_edge);
+    draw_cased(pens, selection, edge_for(selected_box, projection.camera.metres_per_px));
     draw_cased(pens, selection, selection_line);
   }
   for (std::size_t i = 0; i < outlines.size(); ++i) draw_cased(pens, outlines[i], scene.outlines[i].style);

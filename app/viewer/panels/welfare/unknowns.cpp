@@ -11,7 +11,7 @@ namespace kansenatlas::viewer {
 void unknowns_page(State const& state, PanelUi& ui) {
   auto const& texts = state.texts();
   auto const area = profiled_area(state);
-  auto const title = area ? title_of(state.atlas(), *area) : texts.text("welfare.compare.netherlands");
+  auto const title = area ? title_of(state.atlas(), *area) : texts.text("welfare.unknown.country");
   heading(ui, texts.text("welfare.unknown.heading", fmt::arg("area", title)));
   auto const& kept = state.caches.welfare.unknowns;
   if (!kept.answer || kept.question.level != unknowns_level(state)) {
