@@ -8,18 +8,15 @@
 namespace kansenatlas {
 namespace {
 
-// Drawn for the page of a document, so that its letters are as large there as they are drawn: the longer its legend,
-// the narrower, as that stands below the map.
-double map_width_mm(FigureKind kind) {
-  return kind == FigureKind::indicator ? 92 : kind == FigureKind::overlay ? 92 : 97;
-}
+// Drawn for the page of a document, so that its letters are as large there as they are drawn, and text fits beside it.
+constexpr double map_width_mm = 92;
 
 MapSpec spec_for(Figure const& figure, Material const& material, int region, Palettes const& palettes) {
   MapSpec spec;
   spec.atlas = &material.atlas;
   spec.ground = &material.ground;
   spec.palettes = &palettes;
-  spec.width_mm = map_width_mm(figure.kind);
+  spec.width_mm = map_width_mm;
   spec.focus = FocusChoice{&material.partition, region};
   spec.outlines = figure.outlines;
   if (figure.kind == FigureKind::indicator) {
