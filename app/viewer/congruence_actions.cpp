@@ -70,7 +70,7 @@ void choose_measure(State& state, Text name) {
 }
 
 template <CongruenceView view>
-void show(State& state, Text) {
+void show_view(State& state, Text) {
   open_congruence_view(state.ui, view);
 }
 
@@ -115,8 +115,8 @@ std::vector<Action> congruence_actions() {
        [](State const& state) { return state.caches.matrix.has_value(); },
        compare_cell},
       {"swap_pair", group, none, {}, has_pair, swap_pair},
-      {"show_matrix", group, none, {}, nullptr, show<CongruenceView::matrix>},
-      {"show_differences", group, none, {}, has_pair, show<CongruenceView::differences>},
+      {"show_matrix", group, none, {}, nullptr, show_view<CongruenceView::matrix>},
+      {"show_differences", group, none, {}, has_pair, show_view<CongruenceView::differences>},
       {"show_legal", group, Argument::text, {}, nullptr, show_legal},
       {"matrix_measure", group, Argument::choice, {}, nullptr, choose_measure},
       {"toggle_all_kinds",

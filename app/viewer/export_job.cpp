@@ -12,7 +12,7 @@ namespace kansenatlas::viewer {
 namespace {
 
 namespace fs = std::filesystem;
-constexpr char const* key = "export";
+constexpr char const* export_job = "export";
 
 // All that the writing needs, apart from the state.
 struct Order {
@@ -88,7 +88,7 @@ void start(State& state, Jobs& jobs) {
     if (wanted.is_whole_partition || regions[r].code == state.ui.agenda.region)
       order->regions.push_back(static_cast<int>(r));
   state.caches.agenda.exported.reset();
-  jobs.start(key, [order](Progress& progress) {
+  jobs.start(export_job, [order](Progress& progress) {
     return Landing([result = written(*order, progress)](State& landed) {
       auto const& texts = landed.texts();
       landed.caches.agenda.exported = result;
@@ -111,10 +111,10 @@ fs::path export_folder(State const& state) {
 void refresh_export(State& state, Jobs& jobs) {
   auto& wanted = state.ui.agenda.exporting;
   auto& exporting = state.caches.agenda.exporting;
-  if (std::exchange(wanted.is_cancel_wanted, false)) jobs.cancel(key);
+  if (std::exchange(wanted.is_cancel_wanted, false)) jobs.cancel(export_job);
   if (std::exchange(wanted.is_wanted, false)) start(state, jobs);
   bool const was_cancelled = exporting && exporting->is_cancelled;
-  exporting = jobs.progress_of(key);
+  exporting = jobs.progress_of(export_job);
   if (was_cancelled && !exporting)
     notify(state, NoticeKind::message,
            state.texts().text("viewer.export.cancelled", fmt::arg("folder", export_folder(state).string())));

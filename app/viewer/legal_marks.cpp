@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/viewer/deviations.hpp"
+#include "app/viewer/scene.hpp"
 
 namespace kansenatlas::viewer {
 
@@ -33,7 +34,7 @@ std::vector<LegalMark> legal_marks(State const& state, LegalTest const& test) {
 }
 
 Fill fill_of(LegalMark mark) {
-  constexpr Rgba paper{250, 250, 248, 255}, tint{190, 211, 234, 255};
+  constexpr Rgba tint{190, 211, 234, 255};
   switch (mark) {
     case LegalMark::deviates:
       return fill_of(Deviation{true, false});

@@ -35,7 +35,7 @@ void zoom_to_selection(State& state, std::string const&) {
   state.ui.fit_to = with_surroundings(box_of(state, state.ui.selection));
 }
 
-bool has_selection(State const& state) { return !state.ui.selection.is_empty(); }
+bool is_area_chosen(State const& state) { return !state.ui.selection.is_empty(); }
 
 // As if the cursor rested on the municipality: for scripts and for the keyboard.
 void point_at(State& state, int municipality) {
@@ -69,7 +69,7 @@ std::vector<Action> map_actions() {
        {Key::home},
        nullptr,
        [](State& state, Text) { state.ui.fit_to = bounds_of(state.ground().coast); }},
-      {"zoom_to_selection", group, none, {Key::letter, 'E', true}, has_selection, zoom_to_selection},
+      {"zoom_to_selection", group, none, {Key::letter, 'E', true}, is_area_chosen, zoom_to_selection},
       {"zoom_to", group, Argument::area, {}, nullptr, zoom_to},
       {"pan_left", group, none, {}, nullptr, [](State& state, Text) { pan(state, -1, 0); }},
       {"pan_right", group, none, {}, nullptr, [](State& state, Text) { pan(state, 1, 0); }},

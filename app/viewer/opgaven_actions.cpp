@@ -87,21 +87,21 @@ void opgave_from_indicator(State& state, Text) {
   add(state, std::move(opgave));
 }
 
-void choose(State& state, Text id) {
+void choose_opgave(State& state, Text id) {
   auto const& opgave = opgave_named(*state.project().opgaven, id);
   state.ui.opgaven.opgave = opgave.id;
   state.ui.opgaven.view = OpgavenView::opgaven;
   open_side_panel(state.ui, SidePanel::opgave);
 }
 
-void remove(State& state, Text) {
+void remove_opgave(State& state, Text) {
   auto const id = state.ui.opgaven.opgave;
   state.ui.opgaven.opgave.clear();
   state.history.apply(with_opgaven(state.project(), without_opgave(*state.project().opgaven, id)),
                       "viewer.action.remove_opgave");
 }
 
-void set_field(State& state, Text words) {
+void set_opgave_field(State& state, Text words) {
   auto const [key, text] = split_word(words);
   auto opgave = *chosen_opgave(state);
   auto const fields = opgave_fields();
@@ -194,7 +194,7 @@ void set_measure(State& state, Text words) {
   set_entry_field(state, words, &Opgave::measures, measure_fields(), "viewer.action.opgave_measure");
 }
 
-void write(State& state, Text file) {
+void write_opgaven(State& state, Text file) {
   auto const opgaven = opgaven_shown(state);
   std::filesystem::path const path(file);
   if (path.extension() != ".xlsx") throw UsageError(said("'{}': opgaven are written as .xlsx", file));
@@ -204,7 +204,7 @@ void write(State& state, Text file) {
 }
 
 // All opgaven of the workbook or none: a person mends it and tries again.
-void read(State& state, Text file) {
+void read_opgaven(State& state, Text file) {
   auto const tasks = tasks_now(state);
   std::vector<Texts> const languages{state.catalogues.nl, state.catalogues.en};
   auto const& known = *state.project().opgaven;
@@ -246,9 +246,9 @@ std::vector<Action> opgaven_actions() {
        {},
        [](State const& state) { return shown_indicator(state) >= 0; },
        opgave_from_indicator},
-      {"choose_opgave", group, Argument::choice, {}, nullptr, choose},
-      {"remove_opgave", group, none, {}, has_opgave, remove},
-      {"opgave_field", group, text, {}, has_opgave, set_field},
+      {"choose_opgave", group, Argument::choice, {}, nullptr, choose_opgave},
+      {"remove_opgave", group, none, {}, has_opgave, remove_opgave},
+      {"opgave_field", group, text, {}, has_opgave, set_opgave_field},
       {"opgave_entry", group, text, {}, has_opgave, toggle_entry},
       {"opgave_target", group, text, {}, has_opgave, set_target},
       {"opgave_party", group, text, {}, has_opgave, set_party},
@@ -260,8 +260,8 @@ std::vector<Action> opgaven_actions() {
        nullptr,
        [](State& state, Text) { state.ui.opgaven.is_of_selection = !state.ui.opgaven.is_of_selection; }},
   };
-  actions.push_back({"export_opgaven", group, Argument::file, {}, nullptr, write});
-  actions.push_back({"import_opgaven", group, Argument::file, {}, nullptr, read});
+  actions.push_back({"export_opgaven", group, Argument::file, {}, nullptr, write_opgaven});
+  actions.push_back({"import_opgaven", group, Argument::file, {}, nullptr, read_opgaven});
   for (auto& action : task_actions()) actions.push_back(std::move(action));
   return actions;
 }

@@ -24,7 +24,7 @@ bool has_from(State const& state) { return own_from(state) != nullptr; }
 bool has_own(State const& state) { return own_changed(state) != nullptr; }
 bool can_add(State const& state) { return has_own(state) && has_members(state); }
 bool can_merge(State const& state) { return own_regions(state).size() > 1; }
-bool can_split(State const& state) { return has_from(state) && has_members(state); }
+bool can_split_off(State const& state) { return has_from(state) && has_members(state); }
 bool can_take(State const& state) { return !own_regions(state).empty(); }
 bool has_area(State const& state) { return is_own_shown(state) && !state.ui.selection.is_empty(); }
 
@@ -244,7 +244,7 @@ void copy(State& state, Text) {
   make(state, user_regions_of(*own_from(state), state.atlas()), "viewer.action.own_copy", true);
 }
 
-void remove(State& state, Text) {
+void remove_own(State& state, Text) {
   auto const id = state.ui.own.from;
   for (auto const& scenario : *state.project().scenarios)
     if (scenario.base == id)
@@ -289,9 +289,9 @@ std::vector<Action> own_partition_actions() {
   for (auto const& action : std::vector<Action>{{"own_select", group, none, {}, has_members, from_selection},
                                                 {"own_add_region", group, none, {}, can_add, add_region},
                                                 {"own_merge", group, none, {}, can_merge, merge},
-                                                {"own_split", group, none, {}, can_split, split_off},
+                                                {"own_split", group, none, {}, can_split_off, split_off},
                                                 {"own_copy", group, none, {}, has_from, copy},
-                                                {"own_delete", group, none, {}, has_own, remove}})
+                                                {"own_delete", group, none, {}, has_own, remove_own}})
     actions.push_back(action);
   return actions;
 }

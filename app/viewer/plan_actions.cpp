@@ -17,7 +17,7 @@ namespace {
 
 using Text = std::string const&;
 
-bool has_scenario(State const& state) { return chosen_scenario(state) != nullptr; }
+bool has_base(State const& state) { return chosen_scenario(state) != nullptr; }
 bool has_plan(State const& state) { return state.caches.plan && state.caches.plan->moves() > 0; }
 bool can_go_back(State const& state) { return has_plan(state) && state.ui.plan.made > 0; }
 bool can_go_on(State const& state) { return has_plan(state) && state.ui.plan.made < state.caches.plan->moves(); }
@@ -118,12 +118,12 @@ std::vector<Action> plan_actions() {
   constexpr auto group = ActionGroup::scenario;
   constexpr auto none = Argument::none;
   return {
-      {"plan_towards", group, Argument::partition, {}, has_scenario, aim},
-      {"forget_plan", group, none, {}, has_scenario, forget},
-      {"plan_goal", group, Argument::choice, {}, has_scenario, choose_goal},
-      {"plan_fewest", group, Argument::choice, {}, has_scenario, choose_fewest},
-      {"toggle_plan_contiguous", group, none, {}, has_scenario, toggle_contiguous},
-      {"toggle_plan_province", group, none, {}, has_scenario, toggle_province},
+      {"plan_towards", group, Argument::partition, {}, has_base, aim},
+      {"forget_plan", group, none, {}, has_base, forget},
+      {"plan_goal", group, Argument::choice, {}, has_base, choose_goal},
+      {"plan_fewest", group, Argument::choice, {}, has_base, choose_fewest},
+      {"toggle_plan_contiguous", group, none, {}, has_base, toggle_contiguous},
+      {"toggle_plan_province", group, none, {}, has_base, toggle_province},
       {"play_plan", group, none, {Key::letter, 'P', false, true}, has_plan, play},
       {"plan_first", group, none, {}, can_go_back, [](State& state, Text) { go_to(state, 0); }},
       {"plan_back",

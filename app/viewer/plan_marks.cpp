@@ -1,5 +1,7 @@
 #include "app/viewer/plan_marks.hpp"
 
+#include "app/viewer/scene.hpp"
+
 namespace kansenatlas::viewer {
 
 std::vector<PlanMark> plan_marks(State const& state) {
@@ -17,7 +19,7 @@ std::vector<PlanMark> plan_marks(State const& state) {
 
 // Hatching for who has moved, crossed for the last of them, a plain tint for who is still to move.
 Fill fill_of(PlanMark mark) {
-  constexpr Rgba paper{250, 250, 248, 255}, tint{201, 220, 240, 255}, moved{252, 222, 206, 255}, ink{176, 48, 20, 255};
+  constexpr Rgba tint{201, 220, 240, 255}, moved{252, 222, 206, 255}, ink{176, 48, 20, 255};
   switch (mark) {
     case PlanMark::waiting:
       return {tint};

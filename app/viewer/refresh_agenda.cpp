@@ -14,12 +14,6 @@
 namespace kansenatlas::viewer {
 namespace {
 
-int region_with_code(Partition const& partition, std::string const& code) {
-  auto const at = std::find_if(partition.regions.begin(), partition.regions.end(),
-                               [&](auto const& region) { return region.code == code; });
-  return at == partition.regions.end() ? -1 : static_cast<int>(at - partition.regions.begin());
-}
-
 void lay_out_desk(State& state, Jobs& jobs, DeskOrder const& order, Partition const& partition) {
   auto& cache = state.caches.agenda;
   cache.ordered = order;

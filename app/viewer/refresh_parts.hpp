@@ -6,6 +6,9 @@ namespace kansenatlas::viewer {
 
 class Jobs;
 
+// -1: the partition has no region of that code.
+int region_with_code(Partition const& partition, std::string const& code);
+
 void need_outline(State& state, Partition const& partition);
 // Of the partitions over the map.
 void refresh_scores(State& state);

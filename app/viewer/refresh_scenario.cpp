@@ -23,12 +23,6 @@ WhatIf what_if_of(State const& state, ScenarioReport const& report) {
   return {labels_of(report.after), others, inhabitants, inhabitants, adjacency_of(state.ground().water)};
 }
 
-int region_with_code(Partition const& partition, std::string const& code) {
-  auto const at = std::find_if(partition.regions.begin(), partition.regions.end(),
-                               [&](auto const& region) { return region.code == code; });
-  return at == partition.regions.end() ? -1 : static_cast<int>(at - partition.regions.begin());
-}
-
 void compute(State& state, Scenario const& scenario) {
   auto const& base = base_of(scenario, state.project(), state.atlas());
   auto report = report_of(state.atlas(), state.ground(), base, partition_of(scenario, base, state.atlas()),
@@ -55,6 +49,12 @@ void preview(State& state) {
 }
 
 }  // namespace
+
+int region_with_code(Partition const& partition, std::string const& code) {
+  auto const at = std::find_if(partition.regions.begin(), partition.regions.end(),
+                               [&](auto const& region) { return region.code == code; });
+  return at == partition.regions.end() ? -1 : static_cast<int>(at - partition.regions.begin());
+}
 
 void refresh_scenario(State& state) {
   if (state.ui.work != WorkArea::scenario) return;

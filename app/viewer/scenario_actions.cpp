@@ -57,7 +57,7 @@ void new_scenario_on(State& state, Text base_id) {
   keep(state, std::move(scenario), "viewer.action.new_scenario");
 }
 
-void choose(State& state, Text id) {
+void choose_scenario(State& state, Text id) {
   auto const* scenario = find_scenario(state.project(), id);
   if (!scenario) {
     std::vector<std::string> known;
@@ -70,7 +70,7 @@ void choose(State& state, Text id) {
   open_work_area(state.ui, WorkArea::scenario);
 }
 
-void remove(State& state, Text) {
+void remove_scenario(State& state, Text) {
   state.history.apply(without_scenario(state.project(), state.ui.scenario.id), "viewer.action.delete_scenario");
   state.ui.scenario.id.clear();
   state.ui.scenario.brush.clear();
@@ -199,9 +199,9 @@ std::vector<Action> scenario_actions() {
        nullptr,
        [](State& state, Text) { open_work_area(state.ui, WorkArea::scenario); }},
       {"new_scenario", group, Argument::partition, {}, nullptr, new_scenario_on},
-      {"choose_scenario", group, Argument::choice, {}, nullptr, choose},
+      {"choose_scenario", group, Argument::choice, {}, nullptr, choose_scenario},
       {"rename_scenario", group, Argument::text, {}, has_scenario, rename},
-      {"delete_scenario", group, none, {}, has_scenario, remove},
+      {"delete_scenario", group, none, {}, has_scenario, remove_scenario},
       {"toggle_painting", group, none, {Key::letter, 'P'}, has_scenario, toggle_painting},
       {"brush", group, Argument::area, {}, has_scenario, choose_brush},
       {"paint", group, Argument::area, {}, has_brush, paint_one},

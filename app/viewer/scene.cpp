@@ -16,7 +16,6 @@ namespace {
 // What is no municipality has one grey, sea and abroad alike: the atlas does not know which is which. Every land colour
 // stands out from it (tested).
 constexpr Rgba surroundings{205, 211, 217, 255};
-constexpr Rgba paper{250, 250, 248, 255};
 constexpr Rgba no_value{255, 255, 255, 255};
 constexpr Rgba municipal_line{120, 128, 136, 150};
 

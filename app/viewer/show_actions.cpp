@@ -50,7 +50,7 @@ void hide_partition(State& state, Text id) {
 
 // "none" empties the place. A partition that stands in another place changes places with this one.
 template <std::size_t place>
-void choose(State& state, Text id) {
+void choose_partition(State& state, Text id) {
   View view = state.view();
   auto& slots = view.partitions;
   if (id == "none") {
@@ -179,9 +179,9 @@ std::vector<Action> show_actions() {
       {"toggle_partition_1", group, none, {Key::digit, '1'}, is_chosen<0>, toggle<0>},
       {"toggle_partition_2", group, none, {Key::digit, '2'}, is_chosen<1>, toggle<1>},
       {"toggle_partition_3", group, none, {Key::digit, '3'}, is_chosen<2>, toggle<2>},
-      {"partition_1", group, Argument::partition, {}, nullptr, choose<0>},
-      {"partition_2", group, Argument::partition, {}, nullptr, choose<1>},
-      {"partition_3", group, Argument::partition, {}, nullptr, choose<2>},
+      {"partition_1", group, Argument::partition, {}, nullptr, choose_partition<0>},
+      {"partition_2", group, Argument::partition, {}, nullptr, choose_partition<1>},
+      {"partition_3", group, Argument::partition, {}, nullptr, choose_partition<2>},
       {"show_partition", group, Argument::partition, {}, nullptr, show_partition},
       {"hide_partition", group, Argument::partition, {}, nullptr, hide_partition},
       {"indicator", group, Argument::indicator, {}, nullptr, show_indicator},

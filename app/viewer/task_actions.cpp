@@ -42,13 +42,13 @@ void keep(State& state, Tasks const& tasks, std::string title_key, std::string d
 
 Tasks all_tasks(State const& state) { return with_changes(register_now(state).tasks, *state.project().tasks); }
 
-void choose(State& state, Text id) {
+void choose_task(State& state, Text id) {
   state.ui.opgaven.task = task_named(all_tasks(state), id).id;
   state.ui.opgaven.view = OpgavenView::tasks;
   open_side_panel(state.ui, SidePanel::opgave);
 }
 
-void set_field(State& state, Text words) {
+void set_task_field(State& state, Text words) {
   auto const space = words.find(' ');
   auto const key = words.substr(0, space);
   auto const text = space == words.npos ? std::string() : words.substr(space + 1);
@@ -82,10 +82,10 @@ void make(State& state, Text name) {
   auto const changes = with_change(*state.project().tasks, change);
   static_cast<void>(with_changes(register_now(state).tasks, changes));  // throws when it does not hold
   state.history.apply(with_tasks(state.project(), changes), "viewer.action.new_task");
-  choose(state, task.id);
+  choose_task(state, task.id);
 }
 
-void remove(State& state, Text) {
+void remove_task(State& state, Text) {
   auto const id = std::exchange(state.ui.opgaven.task, {});
   state.history.apply(without_own_task(state.project(), id), "viewer.action.remove_task");
 }
@@ -98,7 +98,7 @@ void only_of(State& state, Text body) {
   state.ui.opgaven.body = body;
 }
 
-void write(State& state, Text file) {
+void write_tasks(State& state, Text file) {
   auto all = register_now(state);
   all.tasks = tasks_shown(state);
   std::filesystem::path const path(file);
@@ -114,7 +114,7 @@ void write(State& state, Text file) {
 }
 
 // All rows or none: a person mends the table and tries again.
-void read(State& state, Text file) {
+void read_tasks(State& state, Text file) {
   auto const table = read_task_table(file, {state.catalogues.nl, state.catalogues.en});
   if (!table.faults.empty()) {
     constexpr std::size_t most = 5;
@@ -141,14 +141,14 @@ void read(State& state, Text file) {
 std::vector<Action> task_actions() {
   constexpr auto group = ActionGroup::opgaven;
   return {
-      {"choose_task", group, Argument::choice, {}, nullptr, choose},
-      {"task_field", group, Argument::text, {}, has_task, set_field},
+      {"choose_task", group, Argument::choice, {}, nullptr, choose_task},
+      {"task_field", group, Argument::text, {}, has_task, set_task_field},
       {"new_task", group, Argument::text, {}, nullptr, make},
-      {"remove_task", group, Argument::none, {}, is_own, remove},
+      {"remove_task", group, Argument::none, {}, is_own, remove_task},
       {"reset_task", group, Argument::none, {}, has_changes, reset},
       {"tasks_of", group, Argument::choice, {}, nullptr, only_of},
-      {"export_tasks", group, Argument::file, {}, nullptr, write},
-      {"import_tasks", group, Argument::file, {}, nullptr, read},
+      {"export_tasks", group, Argument::file, {}, nullptr, write_tasks},
+      {"import_tasks", group, Argument::file, {}, nullptr, read_tasks},
   };
 }
 

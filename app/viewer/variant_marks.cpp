@@ -1,5 +1,7 @@
 #include "app/viewer/variant_marks.hpp"
 
+#include "app/viewer/scene.hpp"
+
 namespace kansenatlas::viewer {
 
 std::vector<VariantMark> variant_marks(State const& state) {
@@ -20,7 +22,7 @@ std::vector<VariantMark> variant_marks(State const& state) {
 
 // A tint for the region that is painted into, hatching for who moved: they can be told apart in grey.
 Fill fill_of(VariantMark mark) {
-  constexpr Rgba paper{250, 250, 248, 255}, tint{201, 220, 240, 255}, moved{252, 222, 206, 255}, ink{176, 48, 20, 255};
+  constexpr Rgba tint{201, 220, 240, 255}, moved{252, 222, 206, 255}, ink{176, 48, 20, 255};
   switch (mark) {
     case VariantMark::in_brush:
       return {tint};

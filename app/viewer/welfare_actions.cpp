@@ -34,7 +34,7 @@ void open_welfare(State& state) {
 }
 
 template <WelfareView view>
-void show(State& state, Text) {
+void show_welfare(State& state, Text) {
   open_welfare(state);
   state.ui.welfare.view = view;
   state.ui.welfare.hovered = -1;
@@ -161,14 +161,14 @@ std::vector<Action> view_actions() {
   constexpr auto none = Argument::none;
   return {
       {"work_welfare", group, none, {Key::digit, '4', true}, nullptr, [](State& state, Text) { open_welfare(state); }},
-      {"welfare_map", group, none, {}, nullptr, show<WelfareView::map>},
-      {"welfare_profile", group, none, {}, nullptr, show<WelfareView::profile>},
-      {"welfare_spread", group, none, {}, nullptr, show<WelfareView::spread>},
-      {"welfare_scale", group, none, {}, nullptr, show<WelfareView::scale>},
-      {"welfare_spots", group, none, {}, nullptr, show<WelfareView::spots>},
-      {"welfare_years", group, none, {}, nullptr, show<WelfareView::years>},
-      {"welfare_composite", group, none, {}, nullptr, show<WelfareView::composite>},
-      {"welfare_unknowns", group, none, {}, nullptr, show<WelfareView::unknowns>},
+      {"welfare_map", group, none, {}, nullptr, show_welfare<WelfareView::map>},
+      {"welfare_profile", group, none, {}, nullptr, show_welfare<WelfareView::profile>},
+      {"welfare_spread", group, none, {}, nullptr, show_welfare<WelfareView::spread>},
+      {"welfare_scale", group, none, {}, nullptr, show_welfare<WelfareView::scale>},
+      {"welfare_spots", group, none, {}, nullptr, show_welfare<WelfareView::spots>},
+      {"welfare_years", group, none, {}, nullptr, show_welfare<WelfareView::years>},
+      {"welfare_composite", group, none, {}, nullptr, show_welfare<WelfareView::composite>},
+      {"welfare_unknowns", group, none, {}, nullptr, show_welfare<WelfareView::unknowns>},
       {"open_figures",
        group,
        none,

@@ -8,8 +8,6 @@
 namespace kansenatlas::viewer {
 namespace {
 
-constexpr Rgba paper{250, 250, 248, 255};
-
 void show_values(MapScene& scene, State const& state) {
   auto const municipalities = state.atlas().municipalities.size();
   scene.fill_of.assign(municipalities, 0);

@@ -15,17 +15,17 @@ struct Known {
   DocumentFormat format;
   std::string_view name, extension;
 };
-constexpr std::array<Known, 7> known{{{DocumentFormat::md, "md", ".md"},
-                                      {DocumentFormat::html, "html", ".html"},
-                                      {DocumentFormat::docx, "docx", ".docx"},
-                                      {DocumentFormat::odt, "odt", ".odt"},
-                                      {DocumentFormat::pdf, "pdf", ".pdf"},
-                                      {DocumentFormat::xlsx, "xlsx", ".cijfers.xlsx"},
-                                      {DocumentFormat::csv, "csv", ".cijfers.csv"}}};
+constexpr std::array<Known, 7> all_formats{{{DocumentFormat::md, "md", ".md"},
+                                            {DocumentFormat::html, "html", ".html"},
+                                            {DocumentFormat::docx, "docx", ".docx"},
+                                            {DocumentFormat::odt, "odt", ".odt"},
+                                            {DocumentFormat::pdf, "pdf", ".pdf"},
+                                            {DocumentFormat::xlsx, "xlsx", ".cijfers.xlsx"},
+                                            {DocumentFormat::csv, "csv", ".cijfers.csv"}}};
 
 [[noreturn]] void refuse(std::string const& name) {
   std::vector<std::string> names;
-  for (auto const& each : known) names.emplace_back(each.name);
+  for (auto const& each : all_formats) names.emplace_back(each.name);
   throw UsageError(
       said("unknown format '{}'; {}", name, did_you_mean(name, names, said("there are: {}", joined(names, ", ")))));
 }
@@ -33,7 +33,8 @@ constexpr std::array<Known, 7> known{{{DocumentFormat::md, "md", ".md"},
 }  // namespace
 
 std::string_view extension_of(DocumentFormat format) {
-  return std::find_if(known.begin(), known.end(), [&](Known const& each) { return each.format == format; })->extension;
+  return std::find_if(all_formats.begin(), all_formats.end(), [&](Known const& each) { return each.format == format; })
+      ->extension;
 }
 
 std::vector<DocumentFormat> formats_from(std::string_view list) {
@@ -41,8 +42,8 @@ std::vector<DocumentFormat> formats_from(std::string_view list) {
   for (auto const& part : split(list, ',')) {
     auto const name = std::string(trimmed(part));
     auto const* const at =
-        std::find_if(known.begin(), known.end(), [&](Known const& each) { return each.name == name; });
-    if (at == known.end()) refuse(name);
+        std::find_if(all_formats.begin(), all_formats.end(), [&](Known const& each) { return each.name == name; });
+    if (at == all_formats.end()) refuse(name);
     if (std::find(formats.begin(), formats.end(), at->format) == formats.end()) formats.push_back(at->format);
   }
   return formats;

@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include "geo/base/error.hpp"
+#include "geo/base/file_place.hpp"
 
 namespace kansenatlas {
 namespace fs = std::filesystem;
@@ -18,33 +19,16 @@ namespace {
 
 fs::path folder_of(fs::path const& path) { return path.has_parent_path() ? path.parent_path() : fs::path("."); }
 
-// The file itself where `path` is a link to it.
-fs::path behind_links(fs::path const& path) {
-  std::error_code fault;
-  auto const target = fs::is_symlink(path, fault) ? fs::weakly_canonical(path, fault) : path;
-  return fault ? path : target;
-}
-
 void check_writable(fs::path const& path) {
   fs::path const folder = folder_of(path);
   std::error_code ignored;
   if (!fs::is_directory(folder, ignored))
     throw Error(said("cannot write '{}': the folder '{}' does not exist; make it first or choose another",
                      path.string(), folder.string()));
-  if (fs::is_directory(path, ignored))
-    throw Error(said("cannot write '{}': that is a folder; give a file name", path.string()));
-  if (fs::exists(path, ignored) && !fs::is_regular_file(path, ignored))
-    throw Error(said("cannot write '{}': that is a device and no file; give a file name", path.string()));
+  check_place(path);
   if (::access(folder.c_str(), W_OK) != 0)
     throw Error(said("cannot write '{}': {}; choose a folder that you may write in", path.string(),
                      said(std::strerror(errno))));
-}
-
-// What may help against a fault of the disk; nothing where we do not know.
-std::string way_out_of(int fault) {
-  if (fault == ENOSPC || fault == EDQUOT || fault == 0) return said("; make room, or choose a place on another disk");
-  if (fault == EROFS || fault == EACCES || fault == EPERM) return said("; choose a folder that you may write in");
-  return {};
 }
 
 struct RemovedAtEnd {
@@ -70,17 +54,7 @@ void write_atomically(fs::path const& given, std::function<void(fs::path const&)
 }
 
 void write_text_atomically(fs::path const& path, std::string_view text) {
-  write_atomically(path, [&](fs::path const& temporary) {
-    errno = 0;
-    std::ofstream file(temporary, std::ios::binary);
-    file.write(text.data(), static_cast<std::streamsize>(text.size()));
-    file.close();
-    if (file) return;
-    int const fault = errno;
-    throw Error(said("cannot write '{}': {}", path.string(),
-                     fault != 0 ? said(std::strerror(fault)) : said("the disk may be full")) +
-                way_out_of(fault));
-  });
+  write_atomically(path, [&](fs::path const& temporary) { write_for(path, temporary, text); });
 }
 
 std::string read_whole_file(fs::path const& path) {

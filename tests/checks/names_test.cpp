@@ -42,12 +42,20 @@ std::string defined_on(std::string const& line) {
   return {};
 }
 
+// What is compiled together: a folder of the library, or the whole window; empty: each file by itself.
+std::string unit_of(std::filesystem::path const& path) {
+  auto const text = path.generic_string();
+  if (path.extension() != ".cpp") return {};
+  if (text.starts_with("app/viewer/")) return "app/viewer";
+  return text.starts_with("geo/") ? path.parent_path().generic_string() : "";
+}
+
 // "geo/folder: name" -> the files that define it in an unnamed namespace.
-std::map<std::string, std::set<std::string>> unnamed_definitions_of_geo() {
+std::map<std::string, std::set<std::string>> unnamed_definitions() {
   std::map<std::string, std::set<std::string>> result;
   for (auto const& file : source_files()) {
-    auto const path = file.path.generic_string();
-    if (!path.starts_with("geo/") || file.path.extension() != ".cpp") continue;
+    auto const unit = unit_of(file.path);
+    if (unit.empty()) continue;
     bool is_unnamed = false;
     for (auto const& line : file.lines)
       if (line == "namespace {")
@@ -55,7 +63,7 @@ std::map<std::string, std::set<std::string>> unnamed_definitions_of_geo() {
       else if (line == "}  // namespace")
         is_unnamed = false;
       else if (auto const name = is_unnamed ? defined_on(line) : std::string(); !name.empty())
-        result[fmt::format("{}: {}", file.path.parent_path().generic_string(), name)].insert(path);
+        result[fmt::format("{}: {}", unit, name)].insert(file.path.generic_string());
   }
   return result;
 }
@@ -72,12 +80,13 @@ TEST_CASE("every type of a header has a name of its own") {
   CHECK(offences.empty());
 }
 
-// Files of a folder are compiled together (KANSENATLAS_UNITY), where one name would be two things; and what is written
-// twice mostly is one thing that wants a place of its own.
-TEST_CASE("no two files of a folder of the library name something alike in private") {
-  auto const definitions = unnamed_definitions_of_geo();
+// Files of a folder, and those of the window, are compiled together (KANSENATLAS_UNITY), where one name would be two
+// things; and what is written twice mostly is one thing that wants a place of its own.
+TEST_CASE("no two files that are compiled together name something alike in private") {
+  auto const definitions = unnamed_definitions();
   REQUIRE(definitions.contains("geo/congruence: MovedTable"));
   REQUIRE(definitions.contains("geo/congruence: largest_dense_table"));
+  REQUIRE(definitions.contains("app/viewer: YearSheet"));
   std::vector<std::string> offences;
   for (auto const& [name, files] : definitions)
     if (files.size() > 1) offences.push_back(fmt::format("{} in {}", name, fmt::join(files, ", ")));

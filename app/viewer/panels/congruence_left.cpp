@@ -89,7 +89,7 @@ void matrix_choices(State const& state, PanelUi& ui, Outbox& outbox) {
   left_out(state, ui);
 }
 
-void views(State const& state, PanelUi& ui, Outbox& outbox) {
+void congruence_views(State const& state, PanelUi& ui, Outbox& outbox) {
   struct Choice {
     CongruenceView view;
     char const* action;
@@ -127,7 +127,7 @@ void pair_choice(State const& state, PanelUi& ui, Outbox& outbox) {
 }  // namespace
 
 void congruence_left_panel(State const& state, PanelUi& ui, Outbox& outbox) {
-  views(state, ui, outbox);
+  congruence_views(state, ui, outbox);
   switch (state.ui.congruence.view) {
     case CongruenceView::matrix:
       pair_choice(state, ui, outbox);

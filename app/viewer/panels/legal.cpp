@@ -41,7 +41,7 @@ void crossings(State const& state, PanelUi& ui, Outbox& outbox, LegalTest const&
 }
 
 // What the colours on the map mean for this test.
-void legend(State const& state, PanelUi& ui, LegalTest const& test) {
+void test_legend(State const& state, PanelUi& ui, LegalTest const& test) {
   auto const& texts = state.texts();
   auto const row = [&](std::string const& name, Fill const& fill, std::size_t count) {
     fill_sample(ui, fill, ui.px(26));
@@ -118,7 +118,7 @@ void legal_list(State const& state, PanelUi& ui, Outbox& outbox) {
   gap(ui);
   ImGui::Separator();
   gap(ui);
-  legend(state, ui, *shown);
+  test_legend(state, ui, *shown);
 }
 
 }  // namespace kansenatlas::viewer

@@ -11,7 +11,7 @@
 namespace kansenatlas::viewer {
 namespace {
 
-bool contains(std::vector<std::string> const& all, std::string const& one) {
+bool has_entry(std::vector<std::string> const& all, std::string const& one) {
   return std::find(all.begin(), all.end(), one) != all.end();
 }
 
@@ -132,7 +132,7 @@ void bodies_and_tasks_of(OpgavePage const& page) {
   section(ui, texts.text("viewer.opgave.group_bodies"));
   for (auto const& body : page.opgave.bodies) choice(page, "bodies", body, body, true);
   for (auto const& body : bodies_of(tasks))
-    if (!contains(page.opgave.bodies, body)) choice(page, "bodies", body, body, false);
+    if (!has_entry(page.opgave.bodies, body)) choice(page, "bodies", body, body, false);
   new_entry(page, "bodies", texts.text("viewer.opgave.other_body"));
   section(ui, texts.text("opgave.field.tasks"));
   for (auto const& id : page.opgave.tasks) {
@@ -140,22 +140,22 @@ void bodies_and_tasks_of(OpgavePage const& page) {
     choice(page, "tasks", id, task ? task->name : id, true);
   }
   if (begin_choices(ui, "tasks", texts.text("viewer.opgave.add_task"))) {
-    for (auto const& task : tasks) choice(page, "tasks", task.id, task.name, contains(page.opgave.tasks, task.id));
+    for (auto const& task : tasks) choice(page, "tasks", task.id, task.name, has_entry(page.opgave.tasks, task.id));
     end_choices();
   }
   section(ui, texts.text("opgave.field.partitions"));
   std::vector<std::string> offered;
   for (auto const& partition : page.state.atlas().partitions) {
     auto const id = partition.base_id();
-    bool const is_in = contains(page.opgave.partitions, id);
-    if (contains(offered, id) || (!is_in && partition.kind != PartitionKind::administrative)) continue;
+    bool const is_in = has_entry(page.opgave.partitions, id);
+    if (has_entry(offered, id) || (!is_in && partition.kind != PartitionKind::administrative)) continue;
     if (is_in) choice(page, "partitions", id, partition.name(texts.language()), true);
     offered.push_back(id);
   }
   if (!begin_choices(ui, "partitions", texts.text("viewer.opgave.add_partition"))) return;
   for (auto const& id : offered)
     if (auto const* partition = find_partition(page.state.atlas(), id))
-      choice(page, "partitions", id, partition->name(texts.language()), contains(page.opgave.partitions, id));
+      choice(page, "partitions", id, partition->name(texts.language()), has_entry(page.opgave.partitions, id));
   end_choices();
 }
 

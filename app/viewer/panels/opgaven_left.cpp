@@ -19,7 +19,7 @@ void ask_file(Outbox& outbox, char const* action) {
   });
 }
 
-void views(State const& state, PanelUi& ui, Outbox& outbox) {
+void opgaven_views(State const& state, PanelUi& ui, Outbox& outbox) {
   auto const& texts = state.texts();
   bool const is_tasks = state.ui.opgaven.view == OpgavenView::tasks;
   if (tab(ui, "view.opgaven", texts.text("viewer.opgaven.view_opgaven"), !is_tasks))
@@ -94,7 +94,7 @@ void about_tasks(State const& state, PanelUi& ui, Outbox& outbox) {
 }  // namespace
 
 void opgaven_left_panel(State const& state, PanelUi& ui, Outbox& outbox) {
-  views(state, ui, outbox);
+  opgaven_views(state, ui, outbox);
   if (state.ui.opgaven.view == OpgavenView::opgaven)
     about_opgaven(state, ui, outbox);
   else

@@ -21,7 +21,7 @@ void sample(PanelUi& ui, OwnMark mark, std::string const& label) {
   ImGui::TextUnformatted(label.c_str());
 }
 
-void legend(State const& state, PanelUi& ui) {
+void members_legend(State const& state, PanelUi& ui) {
   auto const& texts = state.texts();
   sample(ui, OwnMark::selected, texts.text("viewer.own.legend.selected"));
   auto const* from = own_from(state);
@@ -90,7 +90,7 @@ void own_partition_left_panel(State const& state, PanelUi& ui, Outbox& outbox) {
   auto const key = shortcut_text(action_named("own_take_area").shortcut, texts);
   muted_text(ui, texts.text("viewer.own.how", fmt::arg("key", key)));
   gap(ui, 2);
-  legend(state, ui);
+  members_legend(state, ui);
   members(state, ui, outbox);
   if (auto const* from = own_from(state)) regions(state, ui, outbox, *from);
 }

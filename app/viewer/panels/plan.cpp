@@ -70,7 +70,7 @@ void controls(State const& state, PanelUi& ui, Outbox& outbox) {
   ImGui::TextUnformatted(ui.said["plan.made"].c_str());
 }
 
-void legend(State const& state, PanelUi& ui) {
+void plan_legend(State const& state, PanelUi& ui) {
   auto const& texts = state.texts();
   outline_row(ui, style_of_slot(1), texts.text("viewer.plan.legend.now"));
   if (auto const* goal = find_partition(state.atlas(), state.ui.plan.goal))
@@ -154,7 +154,7 @@ void result(State const& state, PanelUi& ui, Outbox& outbox) {
 }  // namespace
 
 void plan_left_panel(State const& state, PanelUi& ui, Outbox& outbox) {
-  legend(state, ui);
+  plan_legend(state, ui);
   moves(state, ui, outbox);
 }
 

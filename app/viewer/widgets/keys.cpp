@@ -13,7 +13,7 @@ int letter_index(char symbol) { return ImGuiKey_A + (symbol - 'A'); }
 int digit_index(char symbol) { return ImGuiKey_0 + (symbol - '0'); }
 constexpr int equal_key = ImGuiKey_Equal, minus_key = ImGuiKey_Minus, keypad_plus = ImGuiKey_KeypadAdd,
               keypad_minus = ImGuiKey_KeypadSubtract, left_bracket = ImGuiKey_LeftBracket,
-              right_bracket = ImGuiKey_RightBracket, f1 = ImGuiKey_F1, f6 = ImGuiKey_F6, tab = ImGuiKey_Tab;
+              right_bracket = ImGuiKey_RightBracket, f1 = ImGuiKey_F1, f6 = ImGuiKey_F6, tab_key = ImGuiKey_Tab;
 bool went_down(int index, bool repeats = false) { return ImGui::IsKeyPressed(static_cast<ImGuiKey>(index), repeats); }
 #else
 // Before 1.87 a key is known by the number that the window system gives it; these are GLFW's.
@@ -21,7 +21,7 @@ int index_of(ImGuiKey key) { return ImGui::GetKeyIndex(key); }
 int letter_index(char symbol) { return symbol; }
 int digit_index(char symbol) { return symbol; }
 constexpr int equal_key = 61, minus_key = 45, keypad_plus = 334, keypad_minus = 333, left_bracket = 91,
-              right_bracket = 93, f1 = 290, f6 = 295, tab = 258;
+              right_bracket = 93, f1 = 290, f6 = 295, tab_key = 258;
 bool went_down(int index, bool repeats = false) { return index >= 0 && ImGui::IsKeyPressed(index, repeats); }
 #endif
 
@@ -85,7 +85,7 @@ bool is_pressed(EditKey key) {
   return went_down(index_of(keys[static_cast<std::size_t>(key)]), true);
 }
 
-bool is_tab_pressed() { return !ImGui::GetIO().KeyCtrl && !ImGui::GetIO().KeyAlt && went_down(tab, true); }
+bool is_tab_pressed() { return !ImGui::GetIO().KeyCtrl && !ImGui::GetIO().KeyAlt && went_down(tab_key, true); }
 
 void prepare_keys() {
 #if IMGUI_VERSION_NUM < 18700

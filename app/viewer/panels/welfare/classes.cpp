@@ -16,9 +16,9 @@
 namespace kansenatlas::viewer {
 namespace {
 
-constexpr std::array methods{ClassMethod::fisher, ClassMethod::quantile, ClassMethod::equal, ClassMethod::pretty,
-                             ClassMethod::quarters};
-constexpr int fewest_classes = 3, most_classes = 9;
+constexpr std::array class_methods{ClassMethod::fisher, ClassMethod::quantile, ClassMethod::equal, ClassMethod::pretty,
+                                   ClassMethod::quarters};
+constexpr int fewest_chosen = 3, most_chosen = 9;
 
 // From the notation of the language to plain numbers with a space between: "1.234,5; 2" -> "1234.5 2".
 std::string plain_numbers(std::string const& words, Language language) {
@@ -67,7 +67,7 @@ void method_choice(State const& state, PanelUi& ui, Outbox& outbox, ClassChoice 
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui.px(10), ui.px(10)});
   ImGui::SetNextWindowSize({std::min(ui.px(380), ImGui::GetIO().DisplaySize.x * 0.9F), 0});
   if (ImGui::BeginPopup("class methods")) {
-    for (auto const method : methods) {
+    for (auto const method : class_methods) {
       auto const name = std::string(name_of(method));
       if (line_button(ui, "class_method." + name, label(method), "", choice.breaks.empty() && choice.method == method))
         outbox.act("class_method", name);
@@ -82,7 +82,7 @@ void count_choice(State const& state, PanelUi& ui, Outbox& outbox, ClassChoice c
   section(ui, state.texts().text("viewer.colours.classes"));
   ImGui::BeginDisabled(choice.method == ClassMethod::quarters && choice.breaks.empty());
   int const now = choice.breaks.empty() ? choice.classes : static_cast<int>(choice.breaks.size()) + 1;
-  for (int count = fewest_classes; count <= most_classes; ++count) {
+  for (int count = fewest_chosen; count <= most_chosen; ++count) {
     if (tab(ui, fmt::format("class_count.{}", count), fmt::format("{}", count), now == count))
       outbox.act("classes", fmt::format("{}", count));
     ImGui::SameLine(0, 0);

@@ -16,7 +16,7 @@
 namespace kansenatlas::viewer {
 namespace {
 
-void views(State const& state, PanelUi& ui, Outbox& outbox) {
+void welfare_views(State const& state, PanelUi& ui, Outbox& outbox) {
   struct Choice {
     WelfareView view;
     char const* action;
@@ -123,7 +123,7 @@ std::string unfolded_theme(State const& state) {
   return indicator && !indicator->themes.empty() ? indicator->themes.front() : std::string();
 }
 
-void theme_rows(State const& state, PanelUi& ui, Outbox& outbox, Theme const& theme, std::string const& wanted) {
+void theme_entries(State const& state, PanelUi& ui, Outbox& outbox, Theme const& theme, std::string const& wanted) {
   auto const found = of_theme(state, theme.id, wanted);
   if (found.empty()) return;
   bool const is_open = !wanted.empty() || unfolded_theme(state) == theme.id;
@@ -147,7 +147,7 @@ void theme_rows(State const& state, PanelUi& ui, Outbox& outbox, Theme const& th
 
 void welfare_left_panel(State const& state, PanelUi& ui, Outbox& outbox) {
   auto const& texts = state.texts();
-  views(state, ui, outbox);
+  welfare_views(state, ui, outbox);
   level_choice(state, ui, outbox);
   gap(ui, 2);
   text_field(ui, "browser.search", texts.text("viewer.indicator.search"), ui.browser_words,
@@ -155,7 +155,7 @@ void welfare_left_panel(State const& state, PanelUi& ui, Outbox& outbox) {
   fitness_key(state, ui);
   ImGui::BeginChild("browser", {0, 0}, false, ImGuiWindowFlags_NavFlattened);
   std::string const wanted(trimmed(search_key(ui.browser_words)));
-  for (auto const& theme : state.atlas().themes) theme_rows(state, ui, outbox, theme, wanted);
+  for (auto const& theme : state.atlas().themes) theme_entries(state, ui, outbox, theme, wanted);
   ImGui::EndChild();
 }
 

@@ -65,14 +65,14 @@ void stroke(Tile const& tile, Lines const& lines, ImU32 colour, float width) {
 }
 
 // What every tile shares.
-struct Sheet {
+struct YearSheet {
   SmallGround const& ground;
   Choropleth const& classes;
   YearFigures const& years;
   Lines level, selected, hovered;
 };
 
-void fill(State const& state, Tile const& tile, Sheet const& sheet, std::vector<AreaValue> const& values) {
+void fill(State const& state, Tile const& tile, YearSheet const& sheet, std::vector<AreaValue> const& values) {
   auto const& triangles = sheet.ground.triangles;
   std::vector<ImU32> colours(state.atlas().municipalities.size(), look::panel);
   for (std::size_t m = 0; m < colours.size(); ++m) {
@@ -120,7 +120,8 @@ void point_at(State const& state, PanelUi& ui, Outbox& outbox, Tile const& tile,
   if (is_pressed) outbox.act("pick_area", code_of_area(state, area));
 }
 
-void year_tile(State const& state, PanelUi& ui, Outbox& outbox, Sheet const& sheet, std::size_t index, ImVec2 size) {
+void year_tile(State const& state, PanelUi& ui, Outbox& outbox, YearSheet const& sheet, std::size_t index,
+               ImVec2 size) {
   auto const& texts = state.texts();
   int const year = sheet.years.years[index];
   auto const& values = sheet.years.values[index];
@@ -215,12 +216,12 @@ void years_chart(State const& state, PanelUi& ui, Outbox& outbox) {
   std::vector<int> selected;
   for (int const area : selected_areas(state))
     for (int const m : municipalities_of_area(state, area)) selected.push_back(m);
-  Sheet const sheet{*welfare.small,
-                    *welfare.pooled,
-                    *years,
-                    level ? lines_of(network, outline_of(network, level->region_of)) : Lines(),
-                    around(network, selected),
-                    around(network, municipalities_of_area(state, hovered_area(state)))};
+  YearSheet const sheet{*welfare.small,
+                        *welfare.pooled,
+                        *years,
+                        level ? lines_of(network, outline_of(network, level->region_of)) : Lines(),
+                        around(network, selected),
+                        around(network, municipalities_of_area(state, hovered_area(state)))};
   float const width = ImGui::GetContentRegionAvail().x;
   auto const ratio = static_cast<float>(sheet.ground.box.height_m() / sheet.ground.box.width_m());
   int const columns = columns_for(ui, static_cast<int>(years->years.size()), ratio);
