@@ -34,7 +34,7 @@ struct Tour {
   // After checking that nothing is overwritten without --force.
   void claim(std::string const& name) {
     files.push_back(name);
-    session.output_file((folder / name).string());
+    static_cast<void>(session.output_file((folder / name).string()));
   }
   void write(std::string const& name, std::string const& text) {
     claim(name);
