@@ -14,9 +14,9 @@ using namespace kansenatlas::test;
 namespace {
 
 // "namespace::Type" -> the headers that define it at file scope.
-std::map<std::string, std::vector<std::string>> types_of_headers() {
+std::map<std::string, std::set<std::string>> types_of_headers() {
   std::regex const opening("^namespace ([a-z_:]+) \\{"), type("^(?:struct|class|enum class) ([A-Za-z]+)[^;]*\\{");
-  std::map<std::string, std::vector<std::string>> types;
+  std::map<std::string, std::set<std::string>> types;
   for (auto const& file : source_files()) {
     if (file.path.extension() != ".hpp") continue;
     std::string space;
@@ -25,7 +25,7 @@ std::map<std::string, std::vector<std::string>> types_of_headers() {
       if (std::regex_search(line, match, opening))
         space = match[1];
       else if (std::regex_search(line, match, type))
-        types[fmt::format("{}::{}", space, match[1].str())].push_back(file.path.string());
+        types[fmt::format("{}::{}", space, match[1].str())].insert(file.path.string());
   }
   return types;
 }
@@ -68,14 +68,19 @@ std::map<std::string, std::set<std::string>> unnamed_definitions() {
   return result;
 }
 
+std::vector<std::string> in_several_files(std::map<std::string, std::set<std::string>> const& definitions) {
+  std::vector<std::string> offences;
+  for (auto const& [name, files] : definitions)
+    if (files.size() > 1) offences.push_back(fmt::format("{}: {}", name, fmt::join(files, ", ")));
+  return offences;
+}
+
 }  // namespace
 
 TEST_CASE("every type of a header has a name of its own") {
   auto const types = types_of_headers();
   REQUIRE(types.contains("kansenatlas::Partition"));
-  std::vector<std::string> offences;
-  for (auto const& [name, files] : types)
-    if (files.size() > 1) offences.push_back(fmt::format("{}: {}", name, fmt::join(files, ", ")));
+  auto const offences = in_several_files(types);
   CAPTURE(offences);
   CHECK(offences.empty());
 }
@@ -87,9 +92,7 @@ TEST_CASE("no two files that are compiled together name something alike in priva
   REQUIRE(definitions.contains("geo/congruence: MovedTable"));
   REQUIRE(definitions.contains("geo/congruence: largest_dense_table"));
   REQUIRE(definitions.contains("app/viewer: YearSheet"));
-  std::vector<std::string> offences;
-  for (auto const& [name, files] : definitions)
-    if (files.size() > 1) offences.push_back(fmt::format("{} in {}", name, fmt::join(files, ", ")));
+  auto const offences = in_several_files(definitions);
   CAPTURE(offences);
   CHECK(offences.empty());
 }
