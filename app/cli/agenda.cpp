@@ -153,7 +153,7 @@ void write_handover(Country const& country, std::vector<AgendaOrder> const& orde
   session.say(session.texts().text("handover.written", fmt::arg("file", file.string())));
 }
 
-int run(Invocation const& invocation, Session& session) {
+int run_agenda(Invocation const& invocation, Session& session) {
   auto const choice = documents_wanted(invocation);
   refuse_file_name(invocation.text("--out"));
   auto const& country = session.country(Figures::all);
@@ -209,7 +209,7 @@ Command agenda_command() {
            {"--preset", "NAME", "agenda.option.preset"},
            {"--handover", "", "handover.option"},
            {"--length", "full|summary", "agenda.option.length"}},
-          run};
+          run_agenda};
 }
 
 }  // namespace kansenatlas::cli

@@ -10,8 +10,6 @@
 namespace kansenatlas::cli {
 namespace {
 
-Json text_or_null(std::string const& text) { return text.empty() ? Json(nullptr) : Json(text); }
-
 Json json_of(std::vector<FactChange> const& changes) {
   Json document = Json::array();
   for (auto const& change : changes)
@@ -34,7 +32,7 @@ void write_sheet(Invocation const& given, Session& session, Draft const& draft) 
   session.say("\n" + session.texts().text("agenda_diff.written", fmt::arg("file", file.string())));
 }
 
-int run(Invocation const& given, Session& session) {
+int run_agenda_diff(Invocation const& given, Session& session) {
   auto const before = read_fact_sheet(given.text("OLD")), after = read_fact_sheet(given.text("NEW"));
   auto const changes = changes_between(before, after);
   auto const& texts = session.texts();
@@ -56,7 +54,7 @@ Command agenda_diff_command() {
           "agenda_diff.help",
           {{"OLD", "agenda_diff.old"}, {"NEW", "agenda_diff.new"}},
           {{"--reference-doc", "FILE", "document.option.reference_doc"}},
-          run};
+          run_agenda_diff};
 }
 
 }  // namespace kansenatlas::cli

@@ -40,8 +40,6 @@ Desk desk_for(Invocation const& given, Session& session) {
   return {std::move(draft), std::move(edits)};
 }
 
-Json text_or_null(std::string const& text) { return text.empty() ? Json(nullptr) : Json(text); }
-
 std::string_view state_of(Reading const& reading) { return reading.verdict ? name_of(*reading.verdict) : "open"; }
 
 Json json_of(OpenBox const& box, Section const& section) {
@@ -126,16 +124,11 @@ void say_table(Desk const& desk, Session& session) {
   for (auto const& warning : desk.draft.warnings) session.say(warning);
 }
 
-int run_list(Invocation const& given, Session& session) {
+int run_agenda_list(Invocation const& given, Session& session) {
   auto const desk = desk_for(given, session);
   if (session.wants_json()) session.print(document_of(desk, session));
   if (!session.wants_json()) say_table(desk, session);
   return 0;
-}
-
-void need_project(Session const& session) {
-  if (!session.has_project())
-    throw UsageError(said("no project to write to; add --project FILE ('kansenatlas project new FILE' makes one)"));
 }
 
 int keep(Session& session, DraftEdits edits, std::string const& number) {
@@ -152,8 +145,8 @@ std::string number_of_box(Draft const& draft, std::string const& wanted) {
   return std::find(summary.begin(), summary.end(), wanted) != summary.end() ? wanted : box_named(draft, wanted).id;
 }
 
-int run_fill(Invocation const& given, Session& session) {
-  need_project(session);
+int run_agenda_fill(Invocation const& given, Session& session) {
+  session.need_project();
   auto desk = desk_for(given, session);
   auto const id = number_of_box(desk.draft, given.text("BOX"));
   auto const* known = find_answer(desk.edits, id);
@@ -172,8 +165,8 @@ BoxAnswer const& answer_named(Desk const& desk, std::string const& number) {
   throw UsageError(said("no answer under '{}'; 'kansenatlas agenda edits' names those there are", number));
 }
 
-int run_move(Invocation const& given, Session& session) {
-  need_project(session);
+int run_agenda_move(Invocation const& given, Session& session) {
+  session.need_project();
   auto desk = desk_for(given, session);
   auto answer = answer_named(desk, given.text("BOX"));
   auto const to = number_of_box(desk.draft, given.text("TO"));
@@ -184,15 +177,15 @@ int run_move(Invocation const& given, Session& session) {
   return keep(session, with_answer(std::move(edits), answer), to);
 }
 
-int run_drop(Invocation const& given, Session& session) {
-  need_project(session);
+int run_agenda_drop(Invocation const& given, Session& session) {
+  session.need_project();
   auto desk = desk_for(given, session);
   auto const number = answer_named(desk, given.text("BOX")).box;
   return keep(session, with_answer(std::move(desk.edits), {number, "", "", ""}), number);
 }
 
-int run_judge(Invocation const& given, Session& session) {
-  need_project(session);
+int run_agenda_judge(Invocation const& given, Session& session) {
+  session.need_project();
   auto desk = desk_for(given, session);
   auto const& reading = reading_named(desk.draft, given.text("READING"));
   auto const verdict = given.text("VERDICT");
@@ -211,8 +204,8 @@ Date day_in(Invocation const& given) {
   return *date;
 }
 
-int run_comment(Invocation const& given, Session& session) {
-  need_project(session);
+int run_agenda_comment(Invocation const& given, Session& session) {
+  session.need_project();
   auto desk = desk_for(given, session);
   auto const text = std::string(trimmed(given.text("TEXT")));
   auto const number = given.text("FACT");
@@ -223,8 +216,8 @@ int run_comment(Invocation const& given, Session& session) {
   return keep(session, with_comment(std::move(desk.edits), std::move(comment)), number);
 }
 
-int run_adopt(Invocation const& given, Session& session) {
-  need_project(session);
+int run_agenda_adopt(Invocation const& given, Session& session) {
+  session.need_project();
   auto desk = desk_for(given, session);
   if (given.has("--withdraw")) {
     desk.edits.adoption = {};
@@ -247,7 +240,7 @@ int run_adopt(Invocation const& given, Session& session) {
   return status;
 }
 
-std::vector<Option> options_with(std::vector<Option> own) {
+std::vector<Option> with_draft_options(std::vector<Option> own) {
   own.push_back({"--partition", "P", "agenda.option.partition"});
   own.push_back({"--preset", "NAME", "agenda.option.preset"});
   return own;
@@ -257,38 +250,43 @@ std::vector<Option> options_with(std::vector<Option> own) {
 
 std::vector<Command> agenda_edit_commands() {
   Positional const region{"REGION", "agenda.option.region"};
-  return {{"agenda edits", "agenda.edits.help", {region}, options_with({}), run_list},
-          {"agenda fill",
-           "agenda.fill.help",
-           {region, {"BOX", "agenda.fill.box"}},
-           options_with({{"--answer", "TEXT", "agenda.fill.answer"},
-                         {"--owner", "NAME", "agenda.fill.owner"},
-                         {"--deadline", "TEXT", "agenda.fill.deadline"}}),
-           run_fill},
-          {"agenda move",
-           "agenda.move.help",
-           {region, {"BOX", "agenda.move.box"}, {"TO", "agenda.move.to"}},
-           options_with({}),
-           run_move},
-          {"agenda drop", "agenda.drop.help", {region, {"BOX", "agenda.move.box"}}, options_with({}), run_drop},
-          {"agenda judge",
-           "agenda.judge.help",
-           {region, {"READING", "agenda.judge.reading"}, {"VERDICT", "agenda.judge.verdict"}},
-           options_with({{"--text", "TEXT", "agenda.judge.text"}}),
-           run_judge},
-          {"agenda comment",
-           "agenda.comment.help",
-           {region, {"FACT", "agenda.comment.fact"}, {"TEXT", "agenda.comment.text"}},
-           options_with({{"--author", "NAME", "agenda.comment.author"}, {"--date", "DAY", "agenda.comment.date"}}),
-           run_comment},
-          {"agenda adopt",
-           "agenda.adopt.help",
-           {region},
-           options_with({{"--body", "NAME", "agenda.adopt.body"},
-                         {"--date", "DAY", "agenda.adopt.date"},
-                         {"--decision", "NUMBER", "agenda.adopt.decision"},
-                         {"--withdraw", "", "agenda.adopt.withdraw"}}),
-           run_adopt}};
+  return {
+      {"agenda edits", "agenda.edits.help", {region}, with_draft_options({}), run_agenda_list},
+      {"agenda fill",
+       "agenda.fill.help",
+       {region, {"BOX", "agenda.fill.box"}},
+       with_draft_options({{"--answer", "TEXT", "agenda.fill.answer"},
+                           {"--owner", "NAME", "agenda.fill.owner"},
+                           {"--deadline", "TEXT", "agenda.fill.deadline"}}),
+       run_agenda_fill},
+      {"agenda move",
+       "agenda.move.help",
+       {region, {"BOX", "agenda.move.box"}, {"TO", "agenda.move.to"}},
+       with_draft_options({}),
+       run_agenda_move},
+      {"agenda drop",
+       "agenda.drop.help",
+       {region, {"BOX", "agenda.move.box"}},
+       with_draft_options({}),
+       run_agenda_drop},
+      {"agenda judge",
+       "agenda.judge.help",
+       {region, {"READING", "agenda.judge.reading"}, {"VERDICT", "agenda.judge.verdict"}},
+       with_draft_options({{"--text", "TEXT", "agenda.judge.text"}}),
+       run_agenda_judge},
+      {"agenda comment",
+       "agenda.comment.help",
+       {region, {"FACT", "agenda.comment.fact"}, {"TEXT", "agenda.comment.text"}},
+       with_draft_options({{"--author", "NAME", "agenda.comment.author"}, {"--date", "DAY", "agenda.comment.date"}}),
+       run_agenda_comment},
+      {"agenda adopt",
+       "agenda.adopt.help",
+       {region},
+       with_draft_options({{"--body", "NAME", "agenda.adopt.body"},
+                           {"--date", "DAY", "agenda.adopt.date"},
+                           {"--decision", "NUMBER", "agenda.adopt.decision"},
+                           {"--withdraw", "", "agenda.adopt.withdraw"}}),
+       run_agenda_adopt}};
 }
 
 }  // namespace kansenatlas::cli

@@ -124,7 +124,7 @@ double tolerance_of(Invocation const& given, std::string const& option, double o
   return *metres;
 }
 
-int run(Invocation const& given, Session& session) {
+int run_atlas_boundaries(Invocation const& given, Session& session) {
   if (!given.has("--out")) throw UsageError(said("atlas boundaries needs --out DIR, such as data/nl/boundaries"));
   double const coast_m = tolerance_of(given, "--tolerance", 1);
   double const water_m = tolerance_of(given, "--tolerance-water", coast_m);
@@ -158,7 +158,7 @@ Command atlas_boundaries_command() {
           {{"--tolerance", "M", "boundary.help.tolerance"},
            {"--tolerance-water", "M", "boundary.help.tolerance_water"},
            {"--catalogue", "DIR", "boundary.help.catalogue"}},
-          run};
+          run_atlas_boundaries};
 }
 
 }  // namespace kansenatlas::cli

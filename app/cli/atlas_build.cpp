@@ -11,12 +11,12 @@ namespace kansenatlas::cli {
 namespace {
 
 int refuse(std::string const& folder, std::vector<Fault> const& faults, Session& session) {
-  if (session.wants_json()) session.print({{"file", nullptr}, {"faults", document_of(faults)}});
+  if (session.wants_json()) session.print({{"file", nullptr}, {"faults", faults_document(faults)}});
   for (auto const& fault : faults) std::cerr << line_of(fault) << '\n';
   throw Error(said("no atlas was made: {} faults in '{}'; mend them and build again", faults.size(), folder));
 }
 
-int run(Invocation const& given, Session& session) {
+int run_atlas_build(Invocation const& given, Session& session) {
   auto const folder = given.text("DIR");
   if (!given.has("--out")) throw UsageError(said("atlas build needs --out FILE: the atlas to write, such as nl.gpkg"));
   auto const file = session.output_file(given.text("--out"));
@@ -40,6 +40,8 @@ int run(Invocation const& given, Session& session) {
 
 }  // namespace
 
-Command atlas_build_command() { return {"atlas build", "atlas.build.help", {{"DIR", "atlas.build.dir"}}, {}, run}; }
+Command atlas_build_command() {
+  return {"atlas build", "atlas.build.help", {{"DIR", "atlas.build.dir"}}, {}, run_atlas_build};
+}
 
 }  // namespace kansenatlas::cli

@@ -58,12 +58,12 @@ bool is_layer(std::string const& what) {
   return what.find('#') != std::string::npos && !std::filesystem::exists(what, ignored);
 }
 
-int run(Invocation const& given, Session& session) {
+int run_atlas_check(Invocation const& given, Session& session) {
   auto const what = given.text("DIR|FILE");
   if (is_layer(what)) return check_layer(what, session);
   auto const faults = faults_of(what);
   auto const& texts = session.texts();
-  if (session.wants_json()) session.print({{"checked", what}, {"faults", document_of(faults)}});
+  if (session.wants_json()) session.print({{"checked", what}, {"faults", faults_document(faults)}});
   if (faults.empty()) {
     session.say(texts.text("atlas.check.clean", fmt::arg("what", what)));
     return 0;
@@ -76,7 +76,7 @@ int run(Invocation const& given, Session& session) {
 }  // namespace
 
 Command atlas_check_command() {
-  return {"atlas check", "atlas.check.help", {{"DIR|FILE", "atlas.check.what"}}, {}, run};
+  return {"atlas check", "atlas.check.help", {{"DIR|FILE", "atlas.check.what"}}, {}, run_atlas_check};
 }
 
 }  // namespace kansenatlas::cli

@@ -18,7 +18,7 @@ Json fault_document(FactsReport const& report) {
   return {{"tables", report.tables}, {"faults", faults}};
 }
 
-int run(Invocation const& given, Session& session) {
+int run_atlas_facts(Invocation const& given, Session& session) {
   if (!given.has("--out"))
     throw UsageError(said("atlas facts needs --out DIR: the folder for the facts, such as data/nl"));
   auto const folder = session.output_folder(given.text("--out")).string();
@@ -39,7 +39,7 @@ Command atlas_facts_command() {
           "facts.help",
           {{"SOURCE_DIR", "facts.help.source", 1, 1}},
           {{"--catalogue", "DIR", "facts.help.catalogue"}},
-          run};
+          run_atlas_facts};
 }
 
 }  // namespace kansenatlas::cli

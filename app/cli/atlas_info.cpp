@@ -39,7 +39,7 @@ std::string sources_text(Atlas const& atlas, Texts const& texts) {
                     rows);
 }
 
-int run(Invocation const& given, Session& session) {
+int run_atlas_info(Invocation const& given, Session& session) {
   auto const path = given.has("FILE") ? std::filesystem::path(given.text("FILE")) : session.atlas_path();
   auto const country = read_atlas_file(path, Figures::all);
   auto const& texts = session.texts();
@@ -63,6 +63,8 @@ int run(Invocation const& given, Session& session) {
 
 }  // namespace
 
-Command atlas_info_command() { return {"atlas info", "atlas.info.help", {{"FILE", "atlas.info.file", 0, 1}}, {}, run}; }
+Command atlas_info_command() {
+  return {"atlas info", "atlas.info.help", {{"FILE", "atlas.info.file", 0, 1}}, {}, run_atlas_info};
+}
 
 }  // namespace kansenatlas::cli

@@ -18,7 +18,7 @@ AutocorrelationOptions options_of(Invocation const& invocation) {
         static_cast<int>(invocation.integer("--permutations", 0, 0, 99999));
     options.enough = 0;
   }
-  options.seed = static_cast<std::uint64_t>(invocation.integer("--seed", 1, 0, 9007199254740991));
+  options.seed = invocation.seed();
   if (invocation.has("--weights")) options.scheme = weight_scheme_from(invocation.text("--weights"));
   return options;
 }
@@ -108,7 +108,7 @@ void say_left_out(Autocorrelation const& pattern, Atlas const& atlas, Session& s
                                     static_cast<long long>(pattern.without_value.size())));
 }
 
-int run(Invocation const& invocation, Session& session) {
+int run_autocorrelation(Invocation const& invocation, Session& session) {
   auto const options = options_of(invocation);
   auto const& atlas = session.atlas(Figures::all);
   auto const& texts = session.texts();
@@ -141,7 +141,7 @@ Command autocorrelation_command() {
            {"--permutations", "N", "welfare.autocorrelation.permutations"},
            {"--seed", "S", "welfare.autocorrelation.seed"},
            {"--weights", "W", "welfare.autocorrelation.weights"}},
-          run};
+          run_autocorrelation};
 }
 
 }  // namespace kansenatlas::cli

@@ -9,12 +9,6 @@ namespace kansenatlas::cli {
 namespace {
 
 constexpr long long most_draws = 99'999;
-constexpr long long largest_seed = 4'294'967'295;
-
-Labels labels_of(Partition const& partition) {
-  return {partition.region_of, static_cast<int>(partition.regions.size())};
-}
-
 Json document_of(Baseline const& baseline) {
   return {{"v_measure", baseline.v_measure},
           {"percentile", baseline.has_meaning() ? Json(baseline.percentile) : Json(nullptr)},
@@ -41,13 +35,13 @@ std::string text_of(Baseline const& baseline, Partition const& a, Partition cons
                     fmt::arg("seed", texts.integer(static_cast<long long>(baseline.seed))));
 }
 
-int run(Invocation const& invocation, Session& session) {
+int run_baseline(Invocation const& invocation, Session& session) {
   auto const& a = partition_argument(invocation.text("A"), session);
   auto const& b = partition_argument(invocation.text("B"), session);
   say_excluded({&a, &b}, session);
   auto const weights = weights_of(session.atlas(), weight_of(invocation, Weight::inhabitants));
   auto const draws = static_cast<int>(invocation.integer("--draws", 199, 1, most_draws));
-  auto const seed = static_cast<std::uint64_t>(invocation.integer("--seed", 1, 0, largest_seed));
+  auto const seed = invocation.seed();
   auto const baseline =
       baseline_of(labels_of(a), labels_of(b), weights, adjacency_of(session.ground().water), draws, seed);
   if (session.wants_json())
@@ -64,7 +58,7 @@ Command baseline_command() {
           "congruence.cli.baseline",
           {{"A", "congruence.cli.partition_a"}, {"B", "congruence.cli.partition_b"}},
           {weight_option(), {"--draws", "N", "congruence.cli.draws"}, {"--seed", "S", "congruence.cli.seed"}},
-          run};
+          run_baseline};
 }
 
 }  // namespace kansenatlas::cli

@@ -26,4 +26,6 @@ long long Invocation::integer(std::string const& name, long long otherwise, long
   return *value;
 }
 
+std::uint64_t Invocation::seed() const { return static_cast<std::uint64_t>(integer("--seed", 1, 0, (1LL << 53) - 1)); }
+
 }  // namespace kansenatlas::cli

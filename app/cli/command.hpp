@@ -1,5 +1,6 @@
 #pragma once
 // What a command is: a name, what it takes, and a function. CLI11 itself is seen by one file only (parse.cpp).
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -34,6 +35,8 @@ class Invocation {
   // Throws UsageError that names option and value when it is no whole number within the bounds.
   [[nodiscard]] long long integer(std::string const& name, long long otherwise, long long minimum,
                                   long long maximum) const;
+  // --seed, 1 where it is not given; up to 2^53 - 1, the largest that every reader of JSON keeps exactly.
+  [[nodiscard]] std::uint64_t seed() const;
 };
 
 struct Command {

@@ -145,7 +145,7 @@ std::vector<ComparedArea> areas_of(Invocation const& invocation, Atlas const& at
   return areas;
 }
 
-int run(Invocation const& invocation, Session& session) {
+int run_compare(Invocation const& invocation, Session& session) {
   auto const format = page_format_of(invocation);
   auto const& atlas = session.atlas(Figures::all);
   auto const areas = areas_of(invocation, atlas);
@@ -171,7 +171,7 @@ Command compare_command() {
           "welfare.compare.help",
           {{"REGION", "welfare.compare.regions", 2, 4}},
           {{"--all", "", "welfare.compare.all"}},
-          run};
+          run_compare};
 }
 
 }  // namespace kansenatlas::cli

@@ -6,6 +6,7 @@
 
 #include "app/cli/indicator_arguments.hpp"
 #include "geo/atlas/lookup.hpp"
+#include "geo/base/signed_number.hpp"
 #include "geo/base/text.hpp"
 #include "geo/welfare/series_break.hpp"
 
@@ -17,13 +18,6 @@ Indicator const& indicator_of(Atlas const& atlas, ComparisonRow const& row) {
 }
 
 // A true sign before a difference.
-std::string signed_number(double value, int decimals, Texts const& texts) {
-  if (std::isnan(value)) return texts.number(value, decimals);
-  auto const text = texts.number(value, decimals);
-  bool const is_positive = value > 0 && text != texts.number(0, decimals);
-  return is_positive ? "+" + text : text;
-}
-
 std::string mark_of(AreaStanding const& standing) {
   std::string mark;
   if (standing.position.quarter == Quarter::best) mark += " ▲";
@@ -58,11 +52,11 @@ std::string gaps_text(AreaStanding const& standing, Indicator const& indicator, 
   int const decimals = decimals_of(indicator, standing.value);
   std::vector<std::string> parts;
   if (int const since = standing.change.since; since != 0)
-    parts.push_back(fmt::format("Δ\u00a0{}{}", signed_number(standing.change.difference, decimals, texts),
+    parts.push_back(fmt::format("Δ\u00a0{}{}", signed_number(standing.change.difference, decimals, texts.language()),
                                 since == year - 1 ? std::string() : fmt::format("\u00a0({})", since)));
   auto const add = [&](std::string const& key, Gap const& gap) {
     if (!std::isnan(gap.absolute) && gap.absolute != 0)
-      parts.push_back(texts.text(key, fmt::arg("gap", signed_number(gap.absolute, decimals, texts))));
+      parts.push_back(texts.text(key, fmt::arg("gap", signed_number(gap.absolute, decimals, texts.language()))));
   };
   add("welfare.compare.short_province", standing.to_province);
   add("welfare.compare.short_peers", standing.to_peers);
@@ -87,7 +81,7 @@ std::string national_cell(AreaValue const& value, Indicator const& indicator, Te
 
 std::string gap_cell(Gap const& gap, AreaValue const& value, Indicator const& indicator, Texts const& texts) {
   if (std::isnan(gap.absolute)) return "–";
-  auto text = signed_number(gap.absolute, decimals_of(indicator, value), texts);
+  auto text = signed_number(gap.absolute, decimals_of(indicator, value), texts.language());
   // Of a percentage the points say enough; a percentage of a percentage only confuses.
   if (!indicator.unit_nl.starts_with("%") && !std::isnan(gap.relative))
     text += fmt::format(" ({}{})", std::lround(100 * gap.relative) > 0 ? "+" : "", texts.share(gap.relative, 0));
@@ -97,10 +91,10 @@ std::string gap_cell(Gap const& gap, AreaValue const& value, Indicator const& in
 std::string change_cell(AreaStanding const& standing, Indicator const& indicator, Texts const& texts) {
   if (standing.change.since == 0)
     return standing.change.why_none.empty() ? "–" : "– (" + texts.text(standing.change.why_none) + ")";
-  return texts.text(
-      "welfare.compare.since",
-      fmt::arg("difference", signed_number(standing.change.difference, decimals_of(indicator, standing.value), texts)),
-      fmt::arg("year", standing.change.since));
+  return texts.text("welfare.compare.since",
+                    fmt::arg("difference", signed_number(standing.change.difference,
+                                                         decimals_of(indicator, standing.value), texts.language())),
+                    fmt::arg("year", standing.change.since));
 }
 
 std::string theme_name(Atlas const& atlas, Indicator const& indicator, Texts const& texts) {
@@ -293,7 +287,7 @@ PageTable comparison_table(AreaComparison const& comparison, Atlas const& atlas,
       cells.push_back(
           value_cell(standing, indicator, has_gaps ? gaps_text(standing, indicator, row.year, texts) : "", texts));
     cells.push_back(national_cell(row.national, indicator, texts));
-    cells.push_back(signed_number(row.difference, coarsest_in(row, indicator), texts));
+    cells.push_back(signed_number(row.difference, coarsest_in(row, indicator), texts.language()));
     return cells;
   });
   return table;

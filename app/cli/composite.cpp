@@ -71,7 +71,7 @@ Request request_of(Invocation const& invocation, Session& session) {
   check_themes(invocation, atlas);
   Request request{atlas, nullptr, {}, {}, static_cast<int>(invocation.integer("--draws", 1000, 0, 100000)), 1};
   if (invocation.has("--partition")) request.partition = &partition_argument(invocation.text("--partition"), session);
-  request.seed = static_cast<std::uint64_t>(invocation.integer("--seed", 1, 0, 9007199254740991));
+  request.seed = invocation.seed();
   request.rules.normalisation = normalisation_from(invocation.text("--normalisation", "z"));
   request.rules.averaging = averaging_from(invocation.text("--averaging", "arithmetic"));
   request.rules.winsorise = share_of(invocation, "--winsorise", 0, .25);
@@ -183,7 +183,7 @@ void say_rules(Request const& request, std::size_t areas, Session& session) {
     session.say("• " + remark);
 }
 
-int run(Invocation const& invocation, Session& session) {
+int run_composite(Invocation const& invocation, Session& session) {
   auto const request = request_of(invocation, session);
   auto const result = composite_result(request.material, request.rules, request.draws, request.seed);
   if (session.wants_json()) {
@@ -213,7 +213,7 @@ Command composite_command() {
            {"--seed", "S", "welfare.autocorrelation.seed"},
            {"--all", "", "welfare.compare.all"},
            {"--unfit", "", "welfare.composite.unfit"}},
-          run};
+          run_composite};
 }
 
 }  // namespace kansenatlas::cli

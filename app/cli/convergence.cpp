@@ -163,7 +163,7 @@ void say_tables(Convergence const& result, Session& session) {
               "\n");
 }
 
-int run(Invocation const& invocation, Session& session) {
+int run_convergence(Invocation const& invocation, Session& session) {
   auto const& atlas = session.atlas(Figures::all);
   auto const& texts = session.texts();
   int const indicator = indicator_named(atlas, invocation.text("INDICATOR"));
@@ -190,7 +190,7 @@ Command convergence_command() {
           "welfare.convergence.help",
           {indicator_positional()},
           {{"--partition", "P", "welfare.values.partition"}},
-          run};
+          run_convergence};
 }
 
 }  // namespace kansenatlas::cli

@@ -12,7 +12,6 @@ namespace {
 constexpr std::size_t partners_in_text = 5;
 
 Municipality const& municipality_at(Atlas const& atlas, int index) { return atlas.municipalities[at(index)]; }
-Json number_or_null(std::optional<double> value) { return value ? Json(*value) : Json(nullptr); }
 
 Json spread_document(Spread const& spread) {
   return {{"minimum", spread.minimum},

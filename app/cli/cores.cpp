@@ -28,7 +28,7 @@ Json document_of(Atlas const& atlas, std::vector<Partition const*> const& partit
           {"excluded", codes_of(atlas, excluded_from(partitions))}};
 }
 
-int run(Invocation const& invocation, Session& session) {
+int run_cores(Invocation const& invocation, Session& session) {
   auto const& atlas = session.atlas();
   auto const& texts = session.texts();
   auto const partitions = partitions_of(invocation, "PARTITION", session);
@@ -62,7 +62,7 @@ int run(Invocation const& invocation, Session& session) {
 }  // namespace
 
 Command cores_command() {
-  return {"cores", "congruence.cli.cores", {{"PARTITION", "congruence.cli.partitions", 0, -1}}, {}, run};
+  return {"cores", "congruence.cli.cores", {{"PARTITION", "congruence.cli.partitions", 0, -1}}, {}, run_cores};
 }
 
 }  // namespace kansenatlas::cli

@@ -111,7 +111,7 @@ void say_decomposition(DisparitySurvey const& survey, Session& session) {
                          rows));
 }
 
-int run(Invocation const& invocation, Session& session) {
+int run_disparity(Invocation const& invocation, Session& session) {
   auto const& atlas = session.atlas(Figures::all);
   auto const& texts = session.texts();
   auto const question = indicator_year_of(invocation, atlas);
@@ -138,7 +138,7 @@ Command disparity_command() {
           "welfare.disparity.help",
           {indicator_positional()},
           {year_option(), {"--partition", "P", "welfare.disparity.partition_help", true}, weight_option()},
-          run};
+          run_disparity};
 }
 
 }  // namespace kansenatlas::cli

@@ -8,10 +8,6 @@
 namespace kansenatlas::cli {
 namespace {
 
-Region const& region_at(Partition const& partition, int region) {
-  return partition.regions[static_cast<std::size_t>(region)];
-}
-
 Json document_of(Atlas const& atlas, Partition const& a, std::vector<Contribution> const& contributions) {
   Json rows = Json::array();
   for (auto const& row : contributions) {
@@ -46,7 +42,7 @@ std::string table_of(Atlas const& atlas, Partition const& a, std::vector<Contrib
                     rows);
 }
 
-int run(Invocation const& invocation, Session& session) {
+int run_explain(Invocation const& invocation, Session& session) {
   auto const& atlas = session.atlas();
   auto const& a = partition_argument(invocation.text("A"), session);
   auto const& b = partition_argument(invocation.text("B"), session);
@@ -68,7 +64,7 @@ Command explain_command() {
           "congruence.cli.explain",
           {{"A", "congruence.cli.partition_a"}, {"B", "congruence.cli.partition_b"}},
           {weight_option()},
-          run};
+          run_explain};
 }
 
 }  // namespace kansenatlas::cli

@@ -2,7 +2,7 @@
 
 namespace kansenatlas::cli {
 
-Json document_of(std::vector<Fault> const& faults) {
+Json faults_document(std::vector<Fault> const& faults) {
   Json document = Json::array();
   for (auto const& fault : faults)
     document.push_back({{"file", fault.file},

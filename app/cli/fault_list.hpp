@@ -8,6 +8,6 @@
 namespace kansenatlas::cli {
 
 // [{file, row, field, value, message}]
-Json document_of(std::vector<Fault> const& faults);
+Json faults_document(std::vector<Fault> const& faults);
 
 }  // namespace kansenatlas::cli

@@ -33,13 +33,9 @@ std::vector<Step> steps_of(Atlas const& atlas, std::vector<Partition const*> con
   return steps;
 }
 
-Region const& region_at(Partition const& partition, int region) {
-  return partition.regions[static_cast<std::size_t>(region)];
-}
 Json code_or_null(Partition const& partition, int region) {
   return region < 0 ? Json(nullptr) : Json(region_at(partition, region).code);
 }
-Json number_or_null(std::optional<double> value) { return value ? Json(*value) : Json(nullptr); }
 
 Json merged_of(Atlas const& atlas, PartitionChange const& change) {
   Json rows = Json::array();
@@ -160,7 +156,7 @@ std::vector<Partition const*> versions_named(std::string const& name, Session& s
   return versions_of(session.atlas(), name);
 }
 
-int run(Invocation const& invocation, Session& session) {
+int run_history(Invocation const& invocation, Session& session) {
   auto const& atlas = session.atlas();
   auto const versions = versions_named(invocation.text("PARTITION"), session);
   auto const* against =
@@ -180,7 +176,7 @@ Command history_command() {
           "congruence.cli.history",
           {{"PARTITION", "congruence.cli.partition_dated"}},
           {{"--against", "P", "congruence.cli.against"}, weight_option()},
-          run};
+          run_history};
 }
 
 }  // namespace kansenatlas::cli

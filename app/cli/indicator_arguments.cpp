@@ -49,8 +49,6 @@ Json weight_document(AreaValue const& value) {
           {"weight_year", value.weight_year > 0 ? Json(value.weight_year) : Json(nullptr)}};
 }
 
-Json number_or_null(double value) { return value == value ? Json(value) : Json(nullptr); }
-
 std::string source_text(Atlas const& atlas, Indicator const& indicator, Language language) {
   auto const* source = source_of(atlas, indicator.source);
   auto text = source ? fmt::format("{}, {}", source->publisher, source->title_in(language)) : indicator.source;

@@ -31,7 +31,6 @@ std::string weight_words(Atlas const& atlas, std::string_view weight, Texts cons
 std::string place_text(Position const& position);
 // The keys `weight` and `weight_year`: what a mean is weighted with, and of which year.
 Json weight_document(AreaValue const& value);
-Json number_or_null(double value);
 // "CBS, Regionale Monitor Brede Welvaart 2023": with the edition where the title does not say it; the id itself when
 // the atlas does not know the source. In English the title is translated, with the publisher's own beside it.
 std::string source_text(Atlas const& atlas, Indicator const& indicator, Language language = Language::nl);

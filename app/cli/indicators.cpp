@@ -33,7 +33,7 @@ std::string themes_in_words(Atlas const& atlas, Indicator const& indicator, Lang
   return joined(names, "; ");
 }
 
-int run(Invocation const&, Session& session) {
+int run_indicators(Invocation const&, Session& session) {
   auto const& atlas = session.atlas(Figures::all);
   auto const& texts = session.texts();
   Json document = Json::array();
@@ -83,6 +83,6 @@ int run(Invocation const&, Session& session) {
 
 }  // namespace
 
-Command indicators_command() { return {"indicators", "welfare.indicators.help", {}, {}, run}; }
+Command indicators_command() { return {"indicators", "welfare.indicators.help", {}, {}, run_indicators}; }
 
 }  // namespace kansenatlas::cli

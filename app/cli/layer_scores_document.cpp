@@ -10,12 +10,12 @@
 namespace kansenatlas::cli {
 namespace {
 
-Region const& region_at(ComparedSide const& side, int region) {
+Region const& layer_region(ComparedSide const& side, int region) {
   return side.layer.regions[static_cast<std::size_t>(region)];
 }
 
 Json code_of(ComparedSide const& side, int region) {
-  return region < 0 ? Json(nullptr) : Json(region_at(side, region).code);
+  return region < 0 ? Json(nullptr) : Json(layer_region(side, region).code);
 }
 
 bool is_in_metres(LayerComparison const& comparison) { return comparison.meeting != CrsMeeting::plane; }
@@ -48,11 +48,11 @@ struct Seen {
   // Of the municipality where units are municipalities, else of the own region.
   [[nodiscard]] std::string code(CommonPart const& part) const {
     return part.municipality >= 0 ? atlas.municipalities[static_cast<std::size_t>(part.municipality)].code
-                                  : region_at(own(), own_region(part)).code;
+                                  : layer_region(own(), own_region(part)).code;
   }
   [[nodiscard]] std::string name(CommonPart const& part) const {
     return part.municipality >= 0 ? atlas.municipalities[static_cast<std::size_t>(part.municipality)].official_name
-                                  : region_at(own(), own_region(part)).title;
+                                  : layer_region(own(), own_region(part)).title;
   }
 };
 
@@ -106,8 +106,8 @@ Json regions_of(Seen const& seen, std::vector<RegionScore> const& regions) {
     if (region.best_match < 0) continue;
     Json partners = Json::array();
     for (int const partner : region.partners) partners.push_back(code_of(seen.other(), partner));
-    rows.push_back({{"code", region_at(seen.own(), region.region).code},
-                    {"name", region_at(seen.own(), region.region).title},
+    rows.push_back({{"code", layer_region(seen.own(), region.region).code},
+                    {"name", layer_region(seen.own(), region.region).title},
                     {"inhomogeneity", region.inhomogeneity},
                     {"best_match", code_of(seen.other(), region.best_match)},
                     {"jaccard", region.jaccard},

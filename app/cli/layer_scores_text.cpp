@@ -22,7 +22,7 @@ std::string cut_table(std::vector<Column> const& columns, Rows rows, Texts const
   return text;
 }
 
-std::string title_of(ComparedSide const& side, int region, Texts const& texts) {
+std::string layer_title(ComparedSide const& side, int region, Texts const& texts) {
   if (region < 0) return texts.text("congruence.new_region");
   auto const& named = side.layer.regions[static_cast<std::size_t>(region)];
   return side.layer.is_municipal || named.title == named.code ? named.title
@@ -46,9 +46,9 @@ std::string moves_block(LayerComparison const& comparison, PartMoves const& move
     auto const& part = comparison.parts[static_cast<std::size_t>(move.part)];
     auto& row = rows.emplace_back();
     if (are_municipal) row.push_back(atlas.municipalities[static_cast<std::size_t>(part.municipality)].official_name);
-    row.push_back(title_of(own, move.from, texts));
-    row.push_back(title_of(own, move.to, texts));
-    row.push_back(title_of(other, changes_a ? part.region_b : part.region_a, texts));
+    row.push_back(layer_title(own, move.from, texts));
+    row.push_back(layer_title(own, move.to, texts));
+    row.push_back(layer_title(other, changes_a ? part.region_b : part.region_a, texts));
     row.push_back(area_text(comparison, part.area_m2, texts));
     row.push_back(comparison.inhabitants_from.empty() ? "–" : texts.number(part.inhabitants, 0));
   }
@@ -63,7 +63,7 @@ std::string regions_table(LayerComparison const& comparison, std::vector<RegionS
   Rows rows;
   for (auto const& region : regions)
     if (region.best_match >= 0)
-      rows.push_back({title_of(own, region.region, texts), title_of(other, region.best_match, texts),
+      rows.push_back({layer_title(own, region.region, texts), layer_title(other, region.best_match, texts),
                       texts.share(region.jaccard, 1), texts.integer(static_cast<long long>(region.partners.size())),
                       texts.number(region.inhomogeneity, 3)});
   return "\n" + cut_table({{own.layer.singular},

@@ -86,7 +86,7 @@ std::string text_of(Atlas const& atlas, LegalTest const& test, bool names_all, s
   return text;
 }
 
-int run(Invocation const& invocation, Session& session) {
+int run_legal(Invocation const& invocation, Session& session) {
   auto const& atlas = session.atlas();
   auto const& reference = partition_argument(invocation.text("--reference", "veiligheidsregio"), session);
   auto const tests = legal_tests(atlas, reference);
@@ -107,7 +107,7 @@ Command legal_command() {
           "congruence.cli.legal",
           {},
           {{"--reference", "P", "congruence.cli.legal_reference"}, {"--all", "", "congruence.cli.legal_all"}},
-          run};
+          run_legal};
 }
 
 }  // namespace kansenatlas::cli

@@ -90,7 +90,7 @@ Json legend_of(MapResult const& result) {
   return legend;
 }
 
-int run(Invocation const& given, Session& session) {
+int run_map(Invocation const& given, Session& session) {
   if (!given.has("--out")) throw UsageError(said("say where the map goes: --out FILE.svg, FILE.pdf or FILE.png"));
   static_cast<void>(picture_format_of(given.text("--out")));
   auto const file = session.output_file(given.text("--out"));
@@ -133,7 +133,7 @@ Command map_command() {
            {"--method", "METHOD", "map.method"},
            {"--fixed", "", "map.fixed"},
            {"--palette", "NAME", "map.palette"}},
-          run};
+          run_map};
 }
 
 }  // namespace kansenatlas::cli

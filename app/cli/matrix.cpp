@@ -66,7 +66,7 @@ std::string table_of(std::vector<std::string> const& names, std::string const& t
   return table_text(columns, rows);
 }
 
-int run(Invocation const& invocation, Session& session) {
+int run_matrix(Invocation const& invocation, Session& session) {
   auto const& atlas = session.atlas();
   auto const& texts = session.texts();
   auto const partitions = partitions_of(invocation, "PARTITION", session);
@@ -90,8 +90,11 @@ int run(Invocation const& invocation, Session& session) {
 }  // namespace
 
 Command matrix_command() {
-  return {
-      "matrix", "congruence.cli.matrix", {{"PARTITION", "congruence.cli.partitions", 0, -1}}, {weight_option()}, run};
+  return {"matrix",
+          "congruence.cli.matrix",
+          {{"PARTITION", "congruence.cli.partitions", 0, -1}},
+          {weight_option()},
+          run_matrix};
 }
 
 }  // namespace kansenatlas::cli

@@ -124,7 +124,7 @@ std::string successor_of(Atlas const& atlas, Merger const& merger) {
   return code;
 }
 
-int run(Invocation const& invocation, Session& session) {
+int run_municipality(Invocation const& invocation, Session& session) {
   auto const& atlas = session.atlas();
   auto const& texts = session.texts();
   auto const* gone = disappeared(atlas, invocation.text("MUNICIPALITY"));
@@ -157,8 +157,11 @@ int run(Invocation const& invocation, Session& session) {
 }  // namespace
 
 Command municipality_command() {
-  return {
-      "municipality", "congruence.cli.municipality", {{"MUNICIPALITY", "congruence.cli.municipality_name"}}, {}, run};
+  return {"municipality",
+          "congruence.cli.municipality",
+          {{"MUNICIPALITY", "congruence.cli.municipality_name"}},
+          {},
+          run_municipality};
 }
 
 }  // namespace kansenatlas::cli

@@ -16,8 +16,6 @@
 namespace kansenatlas::cli {
 namespace {
 
-Json text_or_null(std::string const& text) { return text.empty() ? Json(nullptr) : Json(text); }
-
 Json json_of(OpgaveIndicator const& one) {
   return {{"indicator", one.indicator},
           {"baseline", one.baseline ? Json(*one.baseline) : Json(nullptr)},
@@ -133,11 +131,6 @@ void say_card(Session& session, Opgave const& opgave) {
                                    : texts.text("opgaven.open", fmt::arg("fields", texts.list(open)))));
 }
 
-std::vector<Texts> both_languages(Session const& session) {
-  auto const other = session.language() == Language::nl ? Language::en : Language::nl;
-  return {session.texts(), Texts::load(session.share() / "locale", other)};
-}
-
 void write_workbook(Invocation const& given, Session& session, std::vector<Opgave const*> const& opgaven) {
   auto const file = session.output_file(given.text("--out"));
   if (search_key(file.extension().string()) != "xlsx")
@@ -147,7 +140,7 @@ void write_workbook(Invocation const& given, Session& session, std::vector<Opgav
                                      fmt::arg("file", file.string())));
 }
 
-int run_list(Invocation const& given, Session& session) {
+int run_opgaven_list(Invocation const& given, Session& session) {
   auto const& all = *session.project().opgaven;
   std::vector<Opgave const*> opgaven;
   if (given.has("REGION"))
@@ -170,7 +163,7 @@ int run_list(Invocation const& given, Session& session) {
   return 0;
 }
 
-int run_show(Invocation const& given, Session& session) {
+int run_opgaven_show(Invocation const& given, Session& session) {
   auto const& opgave = opgave_named(*session.project().opgaven, given.text("ID"));
   if (session.wants_json()) session.print(json_of(opgave));
   if (!session.wants_json()) say_card(session, opgave);
@@ -186,13 +179,8 @@ int keep(Session& session, Opgave const& opgave, std::string const& said) {
   return 0;
 }
 
-void need_project(Session const& session) {
-  if (!session.has_project())
-    throw UsageError(said("no project to write to; add --project FILE ('kansenatlas project new FILE' makes one)"));
-}
-
-int run_add(Invocation const& given, Session& session) {
-  need_project(session);
+int run_opgaven_add(Invocation const& given, Session& session) {
+  session.need_project();
   Opgave opgave;
   if (given.has("--from") && given.has("--from-opportunity"))
     throw UsageError(
@@ -214,14 +202,14 @@ int run_add(Invocation const& given, Session& session) {
   return keep(session, opgave, "opgaven.added");
 }
 
-int run_change(Invocation const& given, Session& session) {
-  need_project(session);
+int run_opgaven_change(Invocation const& given, Session& session) {
+  session.need_project();
   return keep(session, changed_by(given, opgave_named(*session.project().opgaven, given.text("ID")), session),
               "opgaven.changed");
 }
 
-int run_remove(Invocation const& given, Session& session) {
-  need_project(session);
+int run_opgaven_remove(Invocation const& given, Session& session) {
+  session.need_project();
   auto const id = given.text("ID");
   session.save_project(with_opgaven(session.project(), without_opgave(*session.project().opgaven, id)));
   if (session.wants_json()) session.print({{"removed", id}});
@@ -231,11 +219,11 @@ int run_remove(Invocation const& given, Session& session) {
 }
 
 // All or nothing, unless --partial takes the opgaven without a fault.
-int run_import(Invocation const& given, Session& session) {
-  need_project(session);
+int run_opgaven_import(Invocation const& given, Session& session) {
+  session.need_project();
   auto const file = given.text("TABLE");
   auto const tasks = tasks_of(session).tasks;
-  auto const languages = both_languages(session);
+  auto const languages = session.both_languages();
   auto const& known = *session.project().opgaven;
   auto const book = read_opgave_workbook(file, known, {session.atlas(), tasks, languages});
   for (auto const& fault : book.faults) std::cerr << line_of(fault) << '\n';
@@ -245,12 +233,13 @@ int run_import(Invocation const& given, Session& session) {
   auto [all, changed] = merged(known, book);
   session.save_project(with_opgaven(session.project(), std::move(all)));
   auto const into = session.project_path().string();
-  if (session.wants_json()) session.print({{"file", into}, {"opgaven", changed}, {"faults", document_of(book.faults)}});
+  if (session.wants_json())
+    session.print({{"file", into}, {"opgaven", changed}, {"faults", faults_document(book.faults)}});
   session.say(session.texts().plural("opgaven.imported", changed, fmt::arg("file", into)));
   return 0;
 }
 
-std::vector<Option> options_with(std::vector<Option> own) {
+std::vector<Option> with_opgave_options(std::vector<Option> own) {
   for (auto const& option : opgave_options()) own.push_back(option);
   return own;
 }
@@ -259,26 +248,26 @@ std::vector<Option> options_with(std::vector<Option> own) {
 
 std::vector<Command> opgaven_commands() {
   Positional const id{"ID", "opgaven.cli.id"};
-  return {{"opgaven", "opgaven.help", {{"REGION", "opgaven.cli.region", 0, 1}}, {}, run_list},
-          {"opgaven show", "opgaven.show.help", {id}, {}, run_show},
+  return {{"opgaven", "opgaven.help", {{"REGION", "opgaven.cli.region", 0, 1}}, {}, run_opgaven_list},
+          {"opgaven show", "opgaven.show.help", {id}, {}, run_opgaven_show},
           {"opgaven add",
            "opgaven.add.help",
            {},
-           options_with({{"--id", "ID", "opgaven.cli.id"},
-                         {"--from", "INDICATOR", "opgaven.option.from"},
-                         {"--from-opportunity", "KEY", "opgaven.option.from_opportunity"}}),
-           run_add},
+           with_opgave_options({{"--id", "ID", "opgaven.cli.id"},
+                                {"--from", "INDICATOR", "opgaven.option.from"},
+                                {"--from-opportunity", "KEY", "opgaven.option.from_opportunity"}}),
+           run_opgaven_add},
           {"opgaven change",
            "opgaven.change.help",
            {id},
-           options_with({{"--without", "LIST NAME", "opgaven.option.without", true}}),
-           run_change},
+           with_opgave_options({{"--without", "LIST NAME", "opgaven.option.without", true}}),
+           run_opgaven_change},
           {"opgaven import",
            "opgaven.import.help",
            {{"TABLE", "opgaven.cli.table"}},
            {{"--partial", "", "opgaven.option.partial"}},
-           run_import},
-          {"opgaven remove", "opgaven.remove.help", {id}, {}, run_remove}};
+           run_opgaven_import},
+          {"opgaven remove", "opgaven.remove.help", {id}, {}, run_opgaven_remove}};
 }
 
 }  // namespace kansenatlas::cli

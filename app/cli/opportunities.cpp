@@ -126,7 +126,7 @@ void say_all(std::vector<Opportunity> const& found, RegionRef const& region, boo
   session.say(contrast_words(region, with_supplementary, atlas, texts));
 }
 
-int run(Invocation const& invocation, Session& session) {
+int run_opportunities(Invocation const& invocation, Session& session) {
   auto const& atlas = session.atlas(Figures::all);
   auto const region = region_named(atlas, invocation.text("REGION"));
   auto const found =
@@ -148,7 +148,7 @@ Command opportunities_command() {
           "welfare.opportunity.help",
           {{"REGION", "welfare.opportunity.region"}},
           {{"--all", "", "welfare.compare.all"}},
-          run};
+          run_opportunities};
 }
 
 }  // namespace kansenatlas::cli

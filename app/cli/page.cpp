@@ -42,7 +42,7 @@ std::string markdown_row(std::vector<std::string> const& cells, std::size_t colu
   return line + "\n";
 }
 
-std::string markdown_of(PageTable const& table) {
+std::string table_markdown(PageTable const& table) {
   std::vector<std::string> titles;
   std::string rules = "|";
   for (auto const& column : table.columns) {
@@ -75,7 +75,7 @@ std::string html_cell(std::string const& tag, std::string const& text, Align ali
   return fmt::format("<{}{}{}>{}</{}>", tag, align == Align::right ? " class=\"n\"" : "", more, content, tag);
 }
 
-std::string html_of(PageTable const& table) {
+std::string table_html(PageTable const& table) {
   std::string text = "<table>\n<caption>" + escaped_html(table.caption) + "</caption>\n<thead><tr>";
   for (auto const& column : table.columns) text += html_cell("th", column.title, column.align, " scope=\"col\"");
   text += "</tr></thead>\n<tbody>\n";
@@ -116,7 +116,7 @@ std::string markdown_of(Page const& page) {
   std::string text =
       "# " + escaped_markdown(page.title) + "\n\n" + escaped_markdown(page.subtitle + ". " + page.status) + ".\n\n";
   for (auto const& paragraph : page.opening) text += escaped_markdown(paragraph) + "\n\n";
-  for (auto const& table : page.tables) text += markdown_of(table);
+  for (auto const& table : page.tables) text += table_markdown(table);
   for (auto const& note : page.notes) text += "- " + escaped_markdown(note) + "\n";
   return text;
 }
@@ -128,7 +128,7 @@ std::string html_of(Page const& page) {
       code_of(page.language), escaped_html(page.title), style, escaped_html(page.title), escaped_html(page.subtitle),
       escaped_html(page.status));
   for (auto const& paragraph : page.opening) text += "<p>" + escaped_html(paragraph) + "</p>\n";
-  for (auto const& table : page.tables) text += html_of(table);
+  for (auto const& table : page.tables) text += table_html(table);
   text += "<ul>\n";
   for (auto const& note : page.notes) text += "<li>" + escaped_html(note) + "</li>\n";
   return text + "</ul>\n</body>\n</html>\n";

@@ -36,6 +36,10 @@ void say_excluded(std::vector<Partition const*> const& partitions, Session& sess
   if (!sentence.empty()) session.notice(sentence);
 }
 
+Region const& region_at(Partition const& partition, int region) {
+  return partition.regions[static_cast<std::size_t>(region)];
+}
+
 std::vector<std::string> codes_of(Atlas const& atlas, std::vector<int> const& municipalities) {
   std::vector<std::string> codes;
   for (int const i : municipalities) codes.push_back(atlas.municipalities[static_cast<std::size_t>(i)].code);

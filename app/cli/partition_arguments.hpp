@@ -25,6 +25,8 @@ std::vector<Partition const*> partitions_of(Invocation const& invocation, std::s
 // leaves out were told when it became a partition. With --json on standard error.
 void say_excluded(std::vector<Partition const*> const& partitions, Session& session);
 
+// The region with that number.
+Region const& region_at(Partition const& partition, int region);
 // Codes of municipalities by index, for JSON.
 std::vector<std::string> codes_of(Atlas const& atlas, std::vector<int> const& municipalities);
 // Their names as they stand in a sentence, for text; ids are for JSON.

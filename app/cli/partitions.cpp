@@ -22,7 +22,7 @@ std::string citation_of(Atlas const& atlas, Partition const& partition, Language
   return source ? fmt::format("{}, {}", source->publisher, source->title_in(language)) : partition.source;
 }
 
-int run(Invocation const&, Session& session) {
+int run_partitions(Invocation const&, Session& session) {
   auto const& atlas = session.atlas();
   auto const& texts = session.texts();
   Json document = Json::array();
@@ -59,6 +59,6 @@ int run(Invocation const&, Session& session) {
 
 }  // namespace
 
-Command partitions_command() { return {"partitions", "cli.partitions.help", {}, {}, run}; }
+Command partitions_command() { return {"partitions", "cli.partitions.help", {}, {}, run_partitions}; }
 
 }  // namespace kansenatlas::cli

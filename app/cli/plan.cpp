@@ -14,8 +14,6 @@
 namespace kansenatlas::cli {
 namespace {
 
-constexpr long long largest_seed = 4'294'967'295;
-
 // What stays: each code names a municipality or a region of `a`.
 std::vector<Lock> locks_from(std::vector<std::string> const& codes, Atlas const& atlas, Partition const& a) {
   std::vector<Lock> locks;
@@ -73,11 +71,11 @@ PlanConditions conditions_from(Invocation const& invocation, Session& session, P
   conditions.closed = locked_regions(locks, a);
   if (invocation.has("--keep-province")) conditions.keep_within = &partition_named(atlas, "provincie");
   conditions.minimum_inhabitants = floor_from(invocation, session, a);
-  conditions.seed = static_cast<std::uint64_t>(invocation.integer("--seed", 1, 0, largest_seed));
+  conditions.seed = invocation.seed();
   return conditions;
 }
 
-int run(Invocation const& invocation, Session& session) {
+int run_plan(Invocation const& invocation, Session& session) {
   auto const& atlas = session.atlas();
   auto const& a = partition_argument(invocation.text("A"), session);
   bool const into = invocation.has("--into");
@@ -109,7 +107,7 @@ Command plan_command() {
            {"--keep-province", "", "congruence.cli.plan_keep_province"},
            {"--min-inhabitants", "N", "congruence.cli.plan_minimum"},
            {"--seed", "S", "congruence.cli.seed"}},
-          run};
+          run_plan};
 }
 
 }  // namespace kansenatlas::cli

@@ -8,7 +8,7 @@
 namespace kansenatlas::cli {
 namespace {
 
-int run_new(Invocation const& given, Session& session) {
+int run_project_new(Invocation const& given, Session& session) {
   auto const file = session.output_file(given.text("FILE"));
   auto const& atlas = session.atlas();
   bool const is_bundled = !given.has("--atlas");
@@ -87,7 +87,7 @@ std::string scenarios_table(Project const& project, Texts const& texts) {
                     rows);
 }
 
-int run_info(Invocation const& given, Session& session) {
+int run_project_info(Invocation const& given, Session& session) {
   auto const opened = open_project(given, session);
   auto const& project = opened.project;
   auto const& texts = session.texts();
@@ -108,8 +108,8 @@ int run_info(Invocation const& given, Session& session) {
 }  // namespace
 
 std::vector<Command> project_file_commands() {
-  return {{"project new", "project.new.help", {file_positional()}, {}, run_new},
-          {"project info", "project.info.help", {file_positional()}, {}, run_info}};
+  return {{"project new", "project.new.help", {file_positional()}, {}, run_project_new},
+          {"project info", "project.info.help", {file_positional()}, {}, run_project_info}};
 }
 
 }  // namespace kansenatlas::cli

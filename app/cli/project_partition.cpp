@@ -61,7 +61,7 @@ Json made_document(OpenProject const& opened, UserPartition const& own, std::vec
           {"id", own.id},
           {"name", own.name},
           {"regions", regions},
-          {"faults", document_of(faults)}};
+          {"faults", faults_document(faults)}};
 }
 
 int keep(OpenProject const& opened, Session& session, UserPartition const& own, std::vector<Fault> const& faults = {}) {
@@ -95,14 +95,14 @@ void say_faults(std::vector<Fault> const& faults, Atlas const& atlas, Texts cons
               << '\n';
 }
 
-int run_import(Invocation const& given, Session& session) {
+int run_partition_import(Invocation const& given, Session& session) {
   auto const opened = open_project(given, session);
   auto const table_file = given.text("CSV");
   auto table = read_partition_table(read_whole_file(table_file), table_file, *opened.atlas);
   say_faults(table.faults, *opened.atlas, session.texts());
   bool const is_usable = table.faults.empty() || (given.has("--partial") && !table.regions.empty());
   if (!is_usable) {
-    if (session.wants_json()) session.print({{"file", nullptr}, {"faults", document_of(table.faults)}});
+    if (session.wants_json()) session.print({{"file", nullptr}, {"faults", faults_document(table.faults)}});
     throw Error(said("nothing was imported: {} faults in '{}'; mend them{}", table.faults.size(), table_file,
                      table.regions.empty()
                          ? ""
@@ -112,7 +112,7 @@ int run_import(Invocation const& given, Session& session) {
   return keep(opened, session, described(given, session, opened, std::move(table.regions)), table.faults);
 }
 
-int run_select(Invocation const& given, Session& session) {
+int run_partition_select(Invocation const& given, Session& session) {
   auto const opened = open_project(given, session);
   std::vector<int> selected;
   for (auto const& word : given.all("MUNICIPALITY")) selected.push_back(municipality_named(*opened.atlas, word));
@@ -128,7 +128,7 @@ int keep_edited(Invocation const& given, Session& session, OpenProject const& op
   return keep(opened, session, described(given, session, opened, std::move(regions), from.date));
 }
 
-int run_merge(Invocation const& given, Session& session) {
+int run_partition_merge(Invocation const& given, Session& session) {
   auto const opened = open_project(given, session);
   auto const& from = partition_named(*opened.atlas, given.text("PARTITION"));
   MergeEdit edit;
@@ -138,7 +138,7 @@ int run_merge(Invocation const& given, Session& session) {
   return keep_edited(given, session, opened, from, edit);
 }
 
-int run_split(Invocation const& given, Session& session) {
+int run_partition_split(Invocation const& given, Session& session) {
   auto const opened = open_project(given, session);
   auto const& from = partition_named(*opened.atlas, given.text("PARTITION"));
   auto const name = required_option(given, "--region");
@@ -148,13 +148,13 @@ int run_split(Invocation const& given, Session& session) {
                                municipality_codes_named(*opened.atlas, given.all("MUNICIPALITY")), code, name});
 }
 
-int run_copy(Invocation const& given, Session& session) {
+int run_partition_copy(Invocation const& given, Session& session) {
   auto const opened = open_project(given, session);
   auto const& from = partition_named(*opened.atlas, given.text("PARTITION"));
   return keep(opened, session, described(given, session, opened, user_regions_of(from, *opened.atlas), from.date));
 }
 
-int run_export(Invocation const& given, Session& session) {
+int run_partition_export(Invocation const& given, Session& session) {
   auto const opened = open_project(given, session);
   auto const& from = partition_named(*opened.atlas, given.text("PARTITION"));
   if (!given.has("--out")) throw UsageError(said("say where the table goes: --out FILE.csv"));
@@ -165,7 +165,7 @@ int run_export(Invocation const& given, Session& session) {
   return 0;
 }
 
-int run_remove(Invocation const& given, Session& session) {
+int run_partition_remove(Invocation const& given, Session& session) {
   OpenProject const opened{given.text("FILE"), read_project_file(given.text("FILE")), nullptr};
   auto const id = given.text("ID");
   save(opened, find_scenario(opened.project, id) ? without_scenario(opened.project, id)
@@ -181,37 +181,44 @@ Positional partition_positional() { return {"PARTITION", "project.cli.partition"
 
 std::vector<Command> project_partition_commands() {
   Option const region{"--region", "NAME", "project.option.region"};
-  return {
-      {"project partition import",
-       "project.import.help",
-       {file_positional(), {"CSV", "project.cli.csv"}},
-       with_description({{"--partial", "", "project.option.partial"}}),
-       run_import},
-      {"project partition select",
-       "project.select.help",
-       {file_positional(), {"MUNICIPALITY", "project.cli.municipalities", 1, -1}},
-       with_description({region, {"--rest", "NAME", "project.option.rest"}}),
-       run_select},
-      {"project partition merge",
-       "project.merge.help",
-       {file_positional(), partition_positional(), {"REGION", "project.cli.regions", 2, -1}},
-       with_description({region, {"--into", "REGION", "project.option.into"}}),
-       run_merge},
-      {"project partition split",
-       "project.split.help",
-       {file_positional(),
-        partition_positional(),
-        {"REGION", "project.cli.region"},
-        {"MUNICIPALITY", "project.cli.municipalities", 1, -1}},
-       with_description({region, {"--code", "CODE", "project.option.code"}}),
-       run_split},
-      {"project partition copy",
-       "project.copy.help",
-       {file_positional(), partition_positional()},
-       with_description({}),
-       run_copy},
-      {"project partition export", "project.export.help", {file_positional(), partition_positional()}, {}, run_export},
-      {"project remove", "project.remove.help", {file_positional(), {"ID", "project.cli.id"}}, {}, run_remove}};
+  return {{"project partition import",
+           "project.import.help",
+           {file_positional(), {"CSV", "project.cli.csv"}},
+           with_description({{"--partial", "", "project.option.partial"}}),
+           run_partition_import},
+          {"project partition select",
+           "project.select.help",
+           {file_positional(), {"MUNICIPALITY", "project.cli.municipalities", 1, -1}},
+           with_description({region, {"--rest", "NAME", "project.option.rest"}}),
+           run_partition_select},
+          {"project partition merge",
+           "project.merge.help",
+           {file_positional(), partition_positional(), {"REGION", "project.cli.regions", 2, -1}},
+           with_description({region, {"--into", "REGION", "project.option.into"}}),
+           run_partition_merge},
+          {"project partition split",
+           "project.split.help",
+           {file_positional(),
+            partition_positional(),
+            {"REGION", "project.cli.region"},
+            {"MUNICIPALITY", "project.cli.municipalities", 1, -1}},
+           with_description({region, {"--code", "CODE", "project.option.code"}}),
+           run_partition_split},
+          {"project partition copy",
+           "project.copy.help",
+           {file_positional(), partition_positional()},
+           with_description({}),
+           run_partition_copy},
+          {"project partition export",
+           "project.export.help",
+           {file_positional(), partition_positional()},
+           {},
+           run_partition_export},
+          {"project remove",
+           "project.remove.help",
+           {file_positional(), {"ID", "project.cli.id"}},
+           {},
+           run_partition_remove}};
 }
 
 }  // namespace kansenatlas::cli

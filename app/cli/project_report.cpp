@@ -4,6 +4,7 @@
 #include "app/cli/scenario_document.hpp"
 #include "app/cli/scenario_words.hpp"
 #include "app/cli/table.hpp"
+#include "geo/base/signed_number.hpp"
 #include "geo/congruence/sentence.hpp"
 #include "geo/project/project_atlas.hpp"
 #include "geo/project/scenario_sentence.hpp"
@@ -15,10 +16,6 @@ std::string arrow(std::string const& before, std::string const& after) {
   return before == after ? after : before + " → " + after;
 }
 
-std::string signed_number(double value, int decimals, Texts const& texts) {
-  return (value > 0 ? "+" : "") + texts.number(value, decimals);
-}
-
 std::vector<std::string> row_of(SideEffect const& effect, Texts const& texts) {
   auto const count = [&](OutsideList const& list) {
     return arrow(texts.integer(static_cast<long long>(list.before.size())),
@@ -27,9 +24,9 @@ std::vector<std::string> row_of(SideEffect const& effect, Texts const& texts) {
   return {
       effect.other->name(texts.language()),
       texts.number(effect.after.agreement.v_measure, 4),
-      signed_number(effect.after.agreement.v_measure - effect.before.agreement.v_measure, 5, texts),
+      signed_number(effect.after.agreement.v_measure - effect.before.agreement.v_measure, 5, texts.language()),
       signed_number(effect.after.agreement.variation_of_information - effect.before.agreement.variation_of_information,
-                    5, texts),
+                    5, texts.language()),
       count(effect.variant_in_other),
       count(effect.other_in_variant),
       arrow(texts.share(effect.before.territorial_congruence, 2), texts.share(effect.after.territorial_congruence, 2))};
@@ -98,7 +95,7 @@ int run_report(Invocation const& given, Session& session) {
   auto const& texts = session.texts();
   auto const report = report_of(atlas, session.ground(), pair.base, pair.variant, weight, floor);
   if (session.wants_json()) {
-    session.print(document_of(report, pair.scenario, atlas, texts));
+    session.print(scenario_document(report, pair.scenario, atlas, texts));
     return 0;
   }
   session.say(texts.text("project.report.head", fmt::arg("name", pair.scenario.name),
@@ -127,7 +124,7 @@ int run_diff(Invocation const& given, Session& session) {
   auto const& atlas = *pair.opened.atlas;
   auto const changes = difference_between(pair.base, pair.variant);
   if (session.wants_json()) {
-    session.print(document_of(changes, pair.base, pair.variant, atlas));
+    session.print(changes_document(changes, pair.base, pair.variant, atlas));
     return 0;
   }
   auto const& texts = session.texts();

@@ -9,7 +9,7 @@
 namespace kansenatlas::cli {
 namespace {
 
-int run_new(Invocation const& given, Session& session) {
+int run_scenario_new(Invocation const& given, Session& session) {
   auto const opened = open_project(given, session);
   auto const name = required_option(given, "--name");
   auto const& base = partition_named(*opened.atlas, required_option(given, "--base"));
@@ -52,7 +52,7 @@ int keep(Edited const& edited_one, Scenario const& scenario, Session& session) {
     session.print({{"file", opened.file.string()},
                    {"scenario", scenario.id},
                    {"edits", scenario.edits.size()},
-                   {"changes", document_of(changes, *edited_one.base, after, *opened.atlas)}});
+                   {"changes", changes_document(changes, *edited_one.base, after, *opened.atlas)}});
   auto const& texts = session.texts();
   auto const edits = static_cast<long long>(scenario.edits.size());
   session.say(edits == 0 ? texts.text("project.edit.none", fmt::arg("id", scenario.id))
@@ -65,7 +65,7 @@ int add(Edited const& one, Edit edit, Session& session) {
   return keep(one, edited(one.scenario, std::move(edit), *one.base, *one.opened.atlas), session);
 }
 
-int run_move(Invocation const& given, Session& session) {
+int run_scenario_move(Invocation const& given, Session& session) {
   auto const one = open_scenario(given, session);
   auto const to = required_option(given, "--to");
   return add(one,
@@ -74,7 +74,7 @@ int run_move(Invocation const& given, Session& session) {
              session);
 }
 
-int run_merge(Invocation const& given, Session& session) {
+int run_scenario_merge(Invocation const& given, Session& session) {
   auto const one = open_scenario(given, session);
   MergeEdit edit;
   for (auto const& word : given.all("REGION")) edit.regions.push_back(region_code_named(one.now, word));
@@ -83,7 +83,7 @@ int run_merge(Invocation const& given, Session& session) {
   return add(one, std::move(edit), session);
 }
 
-int run_split(Invocation const& given, Session& session) {
+int run_scenario_split(Invocation const& given, Session& session) {
   auto const one = open_scenario(given, session);
   return add(one,
              SplitEdit{region_code_named(one.now, given.text("REGION")),
@@ -92,7 +92,7 @@ int run_split(Invocation const& given, Session& session) {
              session);
 }
 
-int run_create(Invocation const& given, Session& session) {
+int run_scenario_create(Invocation const& given, Session& session) {
   auto const one = open_scenario(given, session);
   return add(one,
              CreateEdit{given.text("--code", unused_region_code(one.now)), required_option(given, "--region"),
@@ -100,40 +100,40 @@ int run_create(Invocation const& given, Session& session) {
              session);
 }
 
-int run_rename(Invocation const& given, Session& session) {
+int run_scenario_rename(Invocation const& given, Session& session) {
   auto const one = open_scenario(given, session);
   return add(one, RenameEdit{region_code_named(one.now, given.text("REGION")), given.text("NAME")}, session);
 }
 
-int run_undo(Invocation const& given, Session& session) {
+int run_scenario_undo(Invocation const& given, Session& session) {
   auto const one = open_scenario(given, session);
   return keep(one, without_last_edit(one.scenario, *one.base, *one.opened.atlas), session);
 }
 
-int run_redo(Invocation const& given, Session& session) {
+int run_scenario_redo(Invocation const& given, Session& session) {
   auto const one = open_scenario(given, session);
   return keep(one, with_undone_edit(one.scenario, *one.base, *one.opened.atlas), session);
 }
 
-int run_note(Invocation const& given, Session& session) {
+int run_scenario_note(Invocation const& given, Session& session) {
   auto const one = open_scenario(given, session);
   auto changed = one.scenario;
   changed.note = given.text("TEXT");
   return keep(one, changed, session);
 }
 
-int run_floor(Invocation const& given, Session& session) {
+int run_scenario_floor(Invocation const& given, Session& session) {
   auto const one = open_scenario(given, session);
   return keep(one, with_size_floor(one.scenario, given.integer("INHABITANTS", 0, 0, largest_size_floor)), session);
 }
 
-int run_lock(Invocation const& given, Session& session) {
+int run_scenario_lock(Invocation const& given, Session& session) {
   auto const one = open_scenario(given, session);
   auto const lock = lock_from(given, one.now, *one.opened.atlas);
   return keep(one, locked(one.scenario, lock, *one.base, *one.opened.atlas), session);
 }
 
-int run_unlock(Invocation const& given, Session& session) {
+int run_scenario_unlock(Invocation const& given, Session& session) {
   auto const one = open_scenario(given, session);
   auto const lock = lock_from(given, one.now, *one.opened.atlas);
   return keep(one, unlocked(one.scenario, lock.kind, lock.code), session);
@@ -152,7 +152,7 @@ std::vector<Command> project_scenario_commands() {
             {"--id", "ID", "project.option.id"},
             {"--note", "TEXT", "project.option.note"},
             {"--min-inhabitants", "N", "project.option.size_floor"}},
-           run_new}};
+           run_scenario_new}};
 }
 
 std::vector<Command> project_edit_commands() {
@@ -162,39 +162,47 @@ std::vector<Command> project_edit_commands() {
        "project.scenario.move.help",
        {file_positional(), scenario_positional(), municipalities(1)},
        {{"--to", "REGION", "project.option.to"}},
-       run_move},
+       run_scenario_move},
       {"project scenario merge",
        "project.scenario.merge.help",
        {file_positional(), scenario_positional(), {"REGION", "project.cli.regions", 2, -1}},
        {region, {"--into", "REGION", "project.option.into"}},
-       run_merge},
+       run_scenario_merge},
       {"project scenario split",
        "project.scenario.split.help",
        {file_positional(), scenario_positional(), {"REGION", "project.cli.region"}, municipalities(1)},
        {region, code},
-       run_split},
+       run_scenario_split},
       {"project scenario create",
        "project.scenario.create.help",
        {file_positional(), scenario_positional(), municipalities(0)},
        {region, code},
-       run_create},
+       run_scenario_create},
       {"project scenario rename",
        "project.scenario.rename.help",
        {file_positional(), scenario_positional(), {"REGION", "project.cli.region"}, {"NAME", "project.cli.new_name"}},
        {},
-       run_rename},
+       run_scenario_rename},
       {"project scenario note",
        "project.scenario.note.help",
        {file_positional(), scenario_positional(), {"TEXT", "project.cli.note", 0, 1}},
        {},
-       run_note},
+       run_scenario_note},
       {"project scenario floor",
        "project.scenario.floor.help",
        {file_positional(), scenario_positional(), {"INHABITANTS", "project.cli.size_floor", 0, 1}},
        {},
-       run_floor},
-      {"project scenario undo", "project.scenario.undo.help", {file_positional(), scenario_positional()}, {}, run_undo},
-      {"project scenario redo", "project.scenario.redo.help", {file_positional(), scenario_positional()}, {}, run_redo},
+       run_scenario_floor},
+      {"project scenario undo",
+       "project.scenario.undo.help",
+       {file_positional(), scenario_positional()},
+       {},
+       run_scenario_undo},
+      {"project scenario redo",
+       "project.scenario.redo.help",
+       {file_positional(), scenario_positional()},
+       {},
+       run_scenario_redo},
   };
 }
 
@@ -205,12 +213,12 @@ std::vector<Command> project_lock_commands() {
            "project.scenario.lock.help",
            {file_positional(), scenario_positional(), what},
            {all, {"--reason", "TEXT", "project.option.reason"}},
-           run_lock},
+           run_scenario_lock},
           {"project scenario unlock",
            "project.scenario.unlock.help",
            {file_positional(), scenario_positional(), what},
            {all},
-           run_unlock}};
+           run_scenario_unlock}};
 }
 
 }  // namespace kansenatlas::cli

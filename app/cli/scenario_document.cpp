@@ -108,7 +108,7 @@ Json congruence_of(ScenarioReport const& report, Scenario const& scenario, Atlas
 
 }  // namespace
 
-Json document_of(ScenarioReport const& report, Scenario const& scenario, Atlas const& atlas, Texts const& texts) {
+Json scenario_document(ScenarioReport const& report, Scenario const& scenario, Atlas const& atlas, Texts const& texts) {
   Json dissolved = Json::array();
   Json mergers = Json::array();
   for (auto const& merger : report.mergers)
@@ -117,11 +117,11 @@ Json document_of(ScenarioReport const& report, Scenario const& scenario, Atlas c
   return {{"scenario", scenario.id},
           {"name", scenario.name},
           {"note", scenario.note},
-          {"locks", document_of(scenario.locks)},
+          {"locks", locks_document(scenario.locks)},
           {"base", report.before.id},
           {"base_date", iso_text(report.before.date)},
           {"weight", name_of(report.weight)},
-          {"changes", document_of(report.changes, report.before, report.after, atlas)},
+          {"changes", changes_document(report.changes, report.before, report.after, atlas)},
           {"inhabitants_moved", report.inhabitants_moved},
           {"regions", regions_of(report, atlas)},
           {"dissolved_regions", dissolved},

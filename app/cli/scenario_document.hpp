@@ -7,6 +7,6 @@ namespace kansenatlas::cli {
 
 // {scenario, name, note, base, base_date, weight, changes, inhabitants_moved, regions, dissolved_regions, unassigned,
 //  contiguity, size_floor, effects, territorial_congruence, sentence}
-Json document_of(ScenarioReport const& report, Scenario const& scenario, Atlas const& atlas, Texts const& texts);
+Json scenario_document(ScenarioReport const& report, Scenario const& scenario, Atlas const& atlas, Texts const& texts);
 
 }  // namespace kansenatlas::cli

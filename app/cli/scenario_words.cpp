@@ -15,8 +15,8 @@ std::string title_of(Partition const& partition, std::string const& code) {
   return "";
 }
 
-Json document_of(std::vector<Reassignment> const& changes, Partition const& before, Partition const& after,
-                 Atlas const& atlas) {
+Json changes_document(std::vector<Reassignment> const& changes, Partition const& before, Partition const& after,
+                      Atlas const& atlas) {
   Json rows = Json::array();
   for (auto const& change : changes) {
     auto const& municipality = atlas.municipalities[static_cast<std::size_t>(change.municipality)];
@@ -69,7 +69,7 @@ std::string locks_text(std::vector<Lock> const& locks, Partition const& partitio
   return texts.list(names);
 }
 
-Json document_of(std::vector<Lock> const& locks) {
+Json locks_document(std::vector<Lock> const& locks) {
   Json rows = Json::array();
   for (auto const& lock : locks)
     rows.push_back({{"lock", name_of(lock.kind)}, {"code", lock.code}, {"reason", lock.reason}});

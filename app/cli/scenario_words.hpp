@@ -9,8 +9,8 @@
 namespace kansenatlas::cli {
 
 // [{code, name, inhabitants, from, from_name, to, to_name}]
-Json document_of(std::vector<Reassignment> const& changes, Partition const& before, Partition const& after,
-                 Atlas const& atlas);
+Json changes_document(std::vector<Reassignment> const& changes, Partition const& before, Partition const& after,
+                      Atlas const& atlas);
 // Municipality, inhabitants, from, to.
 std::string changes_table(std::vector<Reassignment> const& changes, Partition const& before, Partition const& after,
                           Atlas const& atlas, Texts const& texts);
@@ -21,7 +21,7 @@ std::string title_of(Partition const& partition, std::string const& code);
 std::string locks_text(std::vector<Lock> const& locks, Partition const& partition, Atlas const& atlas,
                        Texts const& texts);
 // [{lock, code, reason}]
-Json document_of(std::vector<Lock> const& locks);
+Json locks_document(std::vector<Lock> const& locks);
 
 // --all for the whole partition, else CODE: a region of it or a municipality, by code or name. With --reason. Throws
 // UsageError when neither is given or nothing has that name.

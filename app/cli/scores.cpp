@@ -20,7 +20,7 @@ int run_on_layers(Invocation const& invocation, Session& session) {
   return 0;
 }
 
-int run(Invocation const& invocation, Session& session) {
+int run_scores(Invocation const& invocation, Session& session) {
   auto const& atlas = session.atlas();
   if (looks_like_layer_address(invocation.text("A")) || looks_like_layer_address(invocation.text("B")))
     return run_on_layers(invocation, session);
@@ -49,7 +49,7 @@ Command scores_command() {
           "congruence.cli.scores",
           {{"A", "congruence.cli.partition_a"}, {"B", "congruence.cli.partition_b"}},
           options,
-          run};
+          run_scores};
 }
 
 }  // namespace kansenatlas::cli

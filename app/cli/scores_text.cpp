@@ -7,15 +7,15 @@
 namespace kansenatlas::cli {
 namespace {
 
-std::string const& title_of(Partition const& partition, int region) {
+std::string const& region_title(Partition const& partition, int region) {
   return partition.regions[static_cast<std::size_t>(region)].title;
 }
 
 // Where no region takes the municipality, a new one does: beside its region of the other partition.
 std::string destination_of(Move const& move, Partition const& changed, Partition const& other, Texts const& texts) {
-  if (move.to >= 0) return title_of(changed, move.to);
+  if (move.to >= 0) return region_title(changed, move.to);
   auto const of = other.region_of[static_cast<std::size_t>(move.municipality)];
-  return texts.text("congruence.plan.new_region", fmt::arg("of", title_of(other, of)));
+  return texts.text("congruence.plan.new_region", fmt::arg("of", region_title(other, of)));
 }
 
 std::string moves_table(Moves const& moves, Partition const& changed, Partition const& other, Atlas const& atlas,
@@ -23,7 +23,7 @@ std::string moves_table(Moves const& moves, Partition const& changed, Partition 
   std::vector<std::vector<std::string>> rows;
   for (auto const& move : moves.list) {
     auto const& municipality = atlas.municipalities[static_cast<std::size_t>(move.municipality)];
-    rows.push_back({municipality.official_name, title_of(changed, move.from),
+    rows.push_back({municipality.official_name, region_title(changed, move.from),
                     destination_of(move, changed, other, texts), texts.integer(municipality.inhabitants_2024)});
   }
   return table_text({{texts.text("congruence.column.municipality")},
@@ -45,8 +45,8 @@ std::string regions_table(std::vector<RegionScore> const& regions, Partition con
   std::vector<std::vector<std::string>> rows;
   for (auto const& region : regions) {
     if (region.partners.empty()) continue;
-    rows.push_back({title_of(own, region.region), title_of(other, region.best_match), texts.share(region.jaccard, 1),
-                    texts.integer(static_cast<long long>(region.partners.size())),
+    rows.push_back({region_title(own, region.region), region_title(other, region.best_match),
+                    texts.share(region.jaccard, 1), texts.integer(static_cast<long long>(region.partners.size())),
                     texts.number(region.inhomogeneity, 3)});
   }
   return table_text({{own.singular(texts.language())},

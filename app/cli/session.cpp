@@ -58,10 +58,19 @@ Project const& Session::project() {
 }
 
 void Session::save_project(Project project) {
-  if (m_project_path.empty())
-    throw UsageError(said("no project to write to; add --project FILE ('kansenatlas project new FILE' makes one)"));
+  need_project();
   m_project = std::move(project);
   write_project_file(m_project_path, *m_project);
+}
+
+void Session::need_project() const {
+  if (!has_project())
+    throw UsageError(said("no project to write to; add --project FILE ('kansenatlas project new FILE' makes one)"));
+}
+
+std::vector<Texts> Session::both_languages() const {
+  auto const other = language() == Language::nl ? Language::en : Language::nl;
+  return {m_texts, Texts::load(m_share / "locale", other)};
 }
 
 std::shared_ptr<Atlas const> Session::atlas_with(Project const& project, fs::path const& file) {
@@ -69,9 +78,9 @@ std::shared_ptr<Atlas const> Session::atlas_with(Project const& project, fs::pat
   auto const& hash = project.atlas->content_hash;
   if (!m_quiet && !hash.empty() && hash != m_bare.atlas->content_hash)
     std::cerr << m_texts.text("project.other_atlas", fmt::arg("file", file.string())) << '\n';
-  auto const other = Texts::load(m_share / "locale", language() == Language::nl ? Language::en : Language::nl);
+  auto const texts = both_languages();
   bool const is_dutch = language() == Language::nl;
-  return atlas_with_project(*m_bare.atlas, project, is_dutch ? m_texts : other, is_dutch ? other : m_texts);
+  return atlas_with_project(*m_bare.atlas, project, texts[is_dutch ? 0 : 1], texts[is_dutch ? 1 : 0]);
 }
 
 void Session::print(Json const& document) { out() << document.dump(2) << '\n'; }

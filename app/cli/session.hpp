@@ -8,17 +8,14 @@
 #include <sstream>
 #include <string>
 
-#include <nlohmann/json.hpp>
-
 #include "app/cli/command.hpp"
+#include "app/cli/json.hpp"
 #include "geo/base/progress.hpp"
 #include "geo/base/texts.hpp"
 #include "geo/project/project.hpp"
 #include "geo/source/atlas_file.hpp"
 
 namespace kansenatlas::cli {
-
-using Json = nlohmann::ordered_json;  // keys in the order in which they are written
 
 class Session {
  public:
@@ -27,6 +24,8 @@ class Session {
 
   [[nodiscard]] Texts const& texts() const { return m_texts; }
   [[nodiscard]] Language language() const { return m_texts.language(); }
+  // Both catalogues, the session's own first: what people typed may be in either.
+  [[nodiscard]] std::vector<Texts> both_languages() const;
   [[nodiscard]] bool wants_json() const { return m_json; }
   [[nodiscard]] bool may_overwrite() const { return m_force; }
   [[nodiscard]] std::filesystem::path const& share() const { return m_share; }
@@ -43,6 +42,8 @@ class Session {
   // What --project names, read on first use; an empty project without it.
   Project const& project();
   [[nodiscard]] bool has_project() const { return !m_project_path.empty(); }
+  // Throws UsageError without --project.
+  void need_project() const;
   // Writes `project` over the file that --project names. Throws UsageError without one.
   void save_project(Project project);
   [[nodiscard]] std::filesystem::path const& project_path() const { return m_project_path; }

@@ -15,9 +15,7 @@
 namespace kansenatlas::cli {
 namespace {
 
-Json text_or_null(std::string const& text) { return text.empty() ? Json(nullptr) : Json(text); }
-
-Json number_or_null(std::string const& text) {
+Json typed_number(std::string const& text) {
   auto const number = number_of(text);
   return number ? Json(*number) : Json(nullptr);
 }
@@ -84,10 +82,10 @@ Json json_of(Task const& task, std::optional<ScaleCheck> const& check, Texts con
           {"powers", text_or_null(task.powers)},
           {"funding", entries_of(task.funding)},
           {"funding_note", text_or_null(task.funding_note)},
-          {"amount", number_or_null(task.amount)},
-          {"amount_year", number_or_null(task.amount_year)},
+          {"amount", typed_number(task.amount)},
+          {"amount_year", typed_number(task.amount_year)},
           {"amount_area", text_or_null(task.amount_area)},
-          {"amount_national", number_or_null(task.amount_national)},
+          {"amount_national", typed_number(task.amount_national)},
           {"amount_source", text_or_null(task.amount_source)},
           {"costs", yearly(task.costs)},
           {"budgets", yearly(task.budgets)},
@@ -174,7 +172,7 @@ void keep_body(Tasks& tasks, std::string const& body) {
   std::erase_if(tasks, [&](Task const& task) { return search_key(task.body) != search_key(body); });
 }
 
-int run(Invocation const& invocation, Session& session) {
+int run_tasks(Invocation const& invocation, Session& session) {
   auto tasks = tasks_of(session);
   if (invocation.has("--body")) keep_body(tasks.tasks, invocation.text("--body"));
   if (invocation.has("TASK")) tasks.tasks = {task_named(tasks.tasks, invocation.text("TASK"))};
@@ -206,7 +204,7 @@ Command tasks_command() {
           "tasks.cli.help",
           {{"TASK", "tasks.cli.task", 0, 1}},
           {{"--body", "BODY", "tasks.cli.body"}, {"--terms", "", "tasks.cli.terms"}},
-          run};
+          run_tasks};
 }
 
 }  // namespace kansenatlas::cli

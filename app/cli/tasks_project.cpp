@@ -16,11 +16,6 @@
 namespace kansenatlas::cli {
 namespace {
 
-void need_project(Session const& session) {
-  if (!session.has_project())
-    throw UsageError(said("no project to write to; add --project FILE ('kansenatlas project new FILE' makes one)"));
-}
-
 // Checks the changes against the whole register before they are kept.
 void keep(Session& session, TaskChanges changes) {
   static_cast<void>(with_changes(register_of(session).tasks, changes));
@@ -58,8 +53,8 @@ std::map<std::string, std::string> fields_set(Invocation const& given, std::stri
   return fields;
 }
 
-int run_change(Invocation const& given, Session& session) {
-  need_project(session);
+int run_tasks_change(Invocation const& given, Session& session) {
+  session.need_project();
   auto const id = given.text("TASK");
   if (!given.has("--new")) static_cast<void>(task_named(tasks_of(session).tasks, id));
   keep(session, with_change(*session.project().tasks, {id, fields_set(given, id)}));
@@ -67,8 +62,8 @@ int run_change(Invocation const& given, Session& session) {
   return 0;
 }
 
-int run_reset(Invocation const& given, Session& session) {
-  need_project(session);
+int run_tasks_reset(Invocation const& given, Session& session) {
+  session.need_project();
   auto const id = given.text("TASK");
   bool const is_own = !find_task(register_of(session).tasks, id);
   if (is_own)
@@ -82,15 +77,10 @@ int run_reset(Invocation const& given, Session& session) {
   return 0;
 }
 
-std::vector<Texts> both_languages(Session const& session) {
-  auto const other = session.language() == Language::nl ? Language::en : Language::nl;
-  return {session.texts(), Texts::load(session.share() / "locale", other)};
-}
-
-int run_import(Invocation const& given, Session& session) {
-  need_project(session);
+int run_tasks_import(Invocation const& given, Session& session) {
+  session.need_project();
   auto const file = given.text("TABLE");
-  auto const table = read_task_table(file, both_languages(session));
+  auto const table = read_task_table(file, session.both_languages());
   for (auto const& fault : table.faults) std::cerr << line_of(fault) << '\n';
   if (!table.faults.empty() && !given.has("--partial"))
     throw Error(said("nothing was imported: {} faults in '{}'; mend them or add --partial to take the other rows",
@@ -107,7 +97,7 @@ int run_import(Invocation const& given, Session& session) {
     session.print({{"file", session.project_path().string()},
                    {"tasks", changes.size()},
                    {"fields", fields},
-                   {"faults", document_of(table.faults)}});
+                   {"faults", faults_document(table.faults)}});
   auto const into = session.project_path().string();
   session.say(session.texts().plural("tasks.imported", static_cast<long long>(changes.size()),
                                      fmt::arg("fields", fields), fmt::arg("file", into)));
@@ -122,13 +112,13 @@ std::vector<Command> task_project_commands() {
            "tasks.change.help",
            {task},
            {{"--set", "FIELD TEXT", "tasks.option.set", true}, {"--new", "", "tasks.option.new"}},
-           run_change},
+           run_tasks_change},
           {"tasks import",
            "tasks.import.help",
            {{"TABLE", "tasks.cli.table"}},
            {{"--partial", "", "tasks.option.partial"}},
-           run_import},
-          {"tasks reset", "tasks.reset.help", {task}, {}, run_reset}};
+           run_tasks_import},
+          {"tasks reset", "tasks.reset.help", {task}, {}, run_tasks_reset}};
 }
 
 }  // namespace kansenatlas::cli

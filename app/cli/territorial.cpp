@@ -18,7 +18,7 @@ struct Summary {
   int below_one = 0;
 };
 
-Summary summary_of(std::vector<TerritorialCongruence> const& values) {
+Summary spread_of(std::vector<TerritorialCongruence> const& values) {
   Summary summary;
   int counted = 0;
   for (auto const& each : values) {
@@ -34,7 +34,7 @@ Summary summary_of(std::vector<TerritorialCongruence> const& values) {
 
 Json document_of(Atlas const& atlas, std::vector<Partition const*> const& partitions,
                  std::vector<TerritorialCongruence> const& values) {
-  auto const summary = summary_of(values);
+  auto const summary = spread_of(values);
   Json rows = Json::array();
   for (std::size_t i = 0; i < values.size(); ++i)
     rows.push_back({{"code", atlas.municipalities[i].code},
@@ -75,7 +75,7 @@ int run_on_cooperations(Session& session) {
   return 0;
 }
 
-int run(Invocation const& invocation, Session& session) {
+int run_territorial(Invocation const& invocation, Session& session) {
   if (invocation.has("--cooperations")) {
     if (invocation.has("PARTITION"))
       throw UsageError(said("--cooperations takes no partitions; leave one of the two out"));
@@ -90,7 +90,7 @@ int run(Invocation const& invocation, Session& session) {
     session.print(document_of(atlas, partitions, values));
     return 0;
   }
-  auto const summary = summary_of(values);
+  auto const summary = spread_of(values);
   session.say(texts.plural("congruence.territorial.summary", summary.below_one,
                            fmt::arg("partitions", texts.list(names_of(partitions, texts))),
                            fmt::arg("mean", texts.share(summary.mean, 1)),
@@ -107,7 +107,7 @@ Command territorial_command() {
           "congruence.cli.territorial",
           {{"PARTITION", "congruence.cli.partitions", 0, -1}},
           {weight_option(), {"--cooperations", "", "congruence.cli.cooperations"}},
-          run};
+          run_territorial};
 }
 
 }  // namespace kansenatlas::cli

@@ -183,7 +183,7 @@ void write_agendas(Tour& tour) {
   tour.line(list);
 }
 
-int run(Invocation const& invocation, Session& session) {
+int run_tour(Invocation const& invocation, Session& session) {
   if (!invocation.has("--out")) throw UsageError(said("no folder for the tour; add --out DIR"));
   auto const& country = session.country(Figures::all);
   auto const folder = session.output_folder(invocation.text("--out"));
@@ -221,6 +221,6 @@ int run(Invocation const& invocation, Session& session) {
 
 }  // namespace
 
-Command tour_command() { return {"tour", "tour.help", {}, {}, run}; }
+Command tour_command() { return {"tour", "tour.help", {}, {}, run_tour}; }
 
 }  // namespace kansenatlas::cli

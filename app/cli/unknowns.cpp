@@ -52,7 +52,7 @@ void say_theme(ThemeUnknowns const& theme, bool in_full, Atlas const& atlas, Ses
   session.say("");
 }
 
-int run(Invocation const& invocation, Session& session) {
+int run_unknowns(Invocation const& invocation, Session& session) {
   auto const& atlas = session.atlas(Figures::all);
   auto const& texts = session.texts();
   std::optional<ComparedArea> area;
@@ -86,7 +86,7 @@ Command unknowns_command() {
           "welfare.unknown.help",
           {{"REGION", "welfare.unknown.region", 0, 1}},
           {{"--theme", "THEME", "welfare.unknown.theme_help"}},
-          run};
+          run_unknowns};
 }
 
 }  // namespace kansenatlas::cli

@@ -196,7 +196,7 @@ void say_table(Question const& question, Session& session) {
   session.say(source_line(question.atlas, question.indicator, texts));
 }
 
-int run(Invocation const& invocation, Session& session) {
+int run_values(Invocation const& invocation, Session& session) {
   auto const& atlas = session.atlas(Figures::all);
   int const indicator = indicator_named(atlas, invocation.text("INDICATOR"));
   int const year = year_of(atlas, indicator, static_cast<int>(invocation.integer("--year", 0, 1900, 2200)));
@@ -223,7 +223,7 @@ Command values_command() {
           "welfare.values.help",
           {{"INDICATOR", "welfare.values.indicator"}},
           {{"--year", "Y", "welfare.values.year"}, {"--partition", "P", "welfare.values.partition"}},
-          run};
+          run_values};
 }
 
 }  // namespace kansenatlas::cli

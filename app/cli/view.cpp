@@ -33,7 +33,7 @@ std::filesystem::path picture_file(std::string const& name, Session& session) {
   return file;
 }
 
-int run(Invocation const& invocation, Session& session) {
+int run_view(Invocation const& invocation, Session& session) {
   if (!open_window)
     throw Error(
         said("this program was built without a window; run 'kansenatlas tour --out out' for the maps as files"));
@@ -63,7 +63,7 @@ Command view_command() {
            {"--size", "WxH", "cli.view.size"},
            {"--scale", "PERCENT", "cli.view.scale"},
            {"--report-start", "", "cli.view.report_start"}},
-          run};
+          run_view};
 }
 
 }  // namespace kansenatlas::cli

@@ -12,10 +12,6 @@
 namespace kansenatlas::viewer {
 namespace {
 
-Labels labels_of(Partition const& partition) {
-  return {partition.region_of, static_cast<int>(partition.regions.size())};
-}
-
 WhatIf what_if_of(State const& state, ScenarioReport const& report) {
   std::vector<Labels> others;
   for (auto const& effect : report.effects) others.push_back(labels_of(*effect.other));

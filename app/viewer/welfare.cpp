@@ -140,11 +140,4 @@ int since_year(State const& state) {
   return since < shown ? since : 0;
 }
 
-std::string signed_text(Texts const& texts, double difference, int decimals) {
-  if (std::isnan(difference)) return texts.number(difference, decimals);
-  auto const text = texts.number(difference, decimals);
-  bool const is_nothing = text == texts.number(0, decimals);
-  return difference > 0 && !is_nothing ? "+" + text : text;
-}
-
 }  // namespace kansenatlas::viewer

@@ -58,7 +58,4 @@ Choropleth const* level_map(State const& state);
 // The year that the shown one is compared with; 0: none.
 int since_year(State const& state);
 
-// "+0,4", "−0,4", "0,0": a difference with its sign.
-std::string signed_text(Texts const& texts, double difference, int decimals);
-
 }  // namespace kansenatlas::viewer

@@ -224,6 +224,10 @@ std::vector<std::vector<Pair>> dealt(std::size_t partitions, std::size_t workers
 
 }  // namespace
 
+Labels labels_of(Partition const& partition) {
+  return {partition.region_of, static_cast<int>(partition.regions.size())};
+}
+
 Square<PairScore> score_matrix(std::vector<Labels> const& partitions, std::span<double const> weights, int threads) {
   // Below this many units a thread costs more than it brings.
   constexpr std::size_t worth_a_thread = 10'000;

@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "geo/atlas/partition.hpp"
 #include "geo/congruence/agreement.hpp"
 
 namespace kansenatlas {
@@ -22,6 +23,8 @@ struct Labels {
   std::span<int const> region_of;
   int regions = 0;
 };
+// Of the same life as `partition`.
+Labels labels_of(Partition const& partition);
 
 struct PairScore {
   Agreement agreement;

@@ -12,10 +12,6 @@
 namespace kansenatlas {
 namespace {
 
-Labels labels_of(Partition const& partition) {
-  return {partition.region_of, static_cast<int>(partition.regions.size())};
-}
-
 std::vector<Labels> beside(Partition const& b, std::vector<Partition const*> const& others) {
   std::vector<Labels> labels{labels_of(b)};
   for (auto const* other : others) labels.push_back(labels_of(*other));

@@ -80,10 +80,6 @@ VariantRegion region_of_variant(Facts const& facts, Partition const& base, Parti
   return result;
 }
 
-Labels labels_of(Partition const& partition) {
-  return {partition.region_of, static_cast<int>(partition.regions.size())};
-}
-
 Nesting nesting_in(Facts const& facts, Partition const& inner, Partition const& outer) {
   auto const table = contingency_of(inner.region_of, static_cast<int>(inner.regions.size()), outer.region_of,
                                     static_cast<int>(outer.regions.size()), facts.weights);

@@ -10,9 +10,11 @@
 #include "geo/atlas/lookup.hpp"
 #include "geo/base/atomic_file.hpp"
 #include "geo/base/error.hpp"
+#include "tests/agenda/bundled_presets.hpp"
 #include "tests/support/bundled_atlas.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/draft_rules.hpp"
+#include "tests/support/texts_in.hpp"
 #include "tests/support/toy_atlas.hpp"
 
 using namespace kansenatlas;
@@ -21,14 +23,11 @@ namespace fs = std::filesystem;
 
 namespace {
 
-Texts texts_in(Language language) { return Texts::load(KANSENATLAS_SHARE "/locale", language); }
-Preset preset() { return read_preset(KANSENATLAS_SOURCE "/data/agenda", "kansenagenda"); }
-
 // The toy's agenda of a region of its veiligheidsregio's.
 Draft toy_draft(Language language, int region = 1) {
   auto const country = test::toy_country();
   auto const texts = texts_in(language);
-  auto const fixed = preset();
+  auto const fixed = kansenagenda();
   return draft_of(material_for(*country.atlas, *country.ground, country.atlas->partitions[0], fixed, texts), region);
 }
 
@@ -64,7 +63,7 @@ TEST_CASE("an indicator that is put between the others shifts no number of a fac
   };
   atlas.observations = std::make_shared<Observations const>(std::vector{figures(1), figures(0), figures(1)});
   auto const texts = texts_in(Language::nl);
-  auto const fixed = preset();
+  auto const fixed = kansenagenda();
   auto const after = draft_of(material_for(atlas, *country.ground, atlas.partitions[0], fixed, texts), 1);
   std::map<std::string, std::string> labels;
   for (auto const& fact : after.facts) labels[fact.number] = fact.label;
@@ -125,7 +124,7 @@ TEST_CASE("every preset gives a draft that keeps the rules, in both languages") 
 TEST_CASE("agendas of real regions keep the rules of wording and footnotes") {
   if (!has_atlas()) SKIP_TEST("the bundled atlas is not built");
   auto const& country = *bundled_country();
-  auto const fixed = preset();
+  auto const fixed = kansenagenda();
   for (auto const language : {Language::nl, Language::en}) {
     auto const texts = texts_in(language);
     for (auto const* partition : default_partitions(*country.atlas)) {
@@ -145,7 +144,7 @@ TEST_CASE("a footnote repeats no name that holds a comma, and cuts none") {
   auto atlas = *country.atlas;
   atlas.indicators[0].name_nl = "Groen, zonder gewone landbouw";
   auto const texts = texts_in(Language::nl);
-  auto const fixed = preset();
+  auto const fixed = kansenagenda();
   auto const text =
       markdown_of(draft_of(material_for(atlas, *country.ground, atlas.partitions[0], fixed, texts), 1), texts);
   CHECK(text.find(": Groen, zonder gewone landbouw, ") != std::string::npos);
@@ -190,7 +189,7 @@ TEST_CASE("the summary ranks themes by their share and calls none after the less
   for (int i = 0; i < 3; ++i) add("wonen", Direction::higher_is_better);
   atlas.observations = std::make_shared<Observations const>(std::move(figures));
   auto const texts = texts_in(Language::en);
-  auto const fixed = preset();
+  auto const fixed = kansenagenda();
   auto const text =
       markdown_of(draft_of(material_for(atlas, *country.ground, atlas.partitions[1], fixed, texts), 7), texts);
   CHECK(text.find("in the most favourable quarter: housing (3 of 3: ") != std::string::npos);

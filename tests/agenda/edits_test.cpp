@@ -9,14 +9,13 @@
 #include "geo/base/error.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/draft_rules.hpp"
+#include "tests/support/texts_in.hpp"
 #include "tests/support/toy_atlas.hpp"
 
 using namespace kansenatlas;
 using namespace kansenatlas::test;
 
 namespace {
-
-Texts texts_in(Language language) { return Texts::load(KANSENATLAS_SHARE "/locale", language); }
 
 struct Desk {
   Country country = toy_country();

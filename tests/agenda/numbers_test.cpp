@@ -10,18 +10,16 @@
 #include "geo/agenda/wording.hpp"
 #include "geo/atlas/lookup.hpp"
 #include "geo/source/task_register.hpp"
+#include "tests/agenda/bundled_presets.hpp"
 #include "tests/support/bundled_atlas.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/texts_in.hpp"
 #include "tests/support/toy_atlas.hpp"
 
 using namespace kansenatlas;
 using namespace kansenatlas::test;
 
 namespace {
-
-constexpr auto resources = KANSENATLAS_SOURCE "/data/agenda";
-
-Texts dutch() { return Texts::load(KANSENATLAS_SHARE "/locale", Language::nl); }
 
 Plans plans_about(std::string const& region) {
   Opgave opgave;
@@ -38,7 +36,7 @@ std::string meaning_of(Fact const& fact) {
 }
 
 void check_same_in_every_preset(Atlas const& atlas, Ground const& ground, Partition const& partition, int region) {
-  auto const texts = dutch();
+  auto const texts = texts_in(Language::nl);
   std::map<std::string, std::string> facts, boxes;
   for (auto const& name : presets_in(resources))
     for (auto const length : {AgendaLength::full, AgendaLength::summary}) {
@@ -82,7 +80,7 @@ TEST_CASE("the largest changes of a region are the figures of the first and the 
   auto const& country = bundled_country();
   if (!country) SKIP_TEST("the bundled atlas has not been built");
   auto const& atlas = *country->atlas;
-  auto const texts = dutch();
+  auto const texts = texts_in(Language::nl);
   auto const preset = read_preset(resources, "kansenagenda");
   auto const& partition = partition_named(atlas, "veiligheidsregio");
   auto const material = material_for(atlas, *country->ground, partition, preset, texts);
@@ -112,7 +110,7 @@ TEST_CASE("a rise from near zero is among the largest") {
   auto const& country = bundled_country();
   if (!country) SKIP_TEST("the bundled atlas has not been built");
   auto const ref = region_named(*country->atlas, "VR20");
-  auto const texts = dutch();
+  auto const texts = texts_in(Language::nl);
   auto const preset = read_preset(resources, "kansenagenda");
   auto const material = material_for(*country->atlas, *country->ground, *ref.partition, preset, texts);
   Composer composer{material, ref.region, {}};
@@ -130,7 +128,7 @@ TEST_CASE("a difference is that of the figures as they are shown") {
   a.method = b.method = ValueMethod::published;
   a.value = 4.04;
   b.value = 3.56;
-  auto const texts = dutch();
+  auto const texts = texts_in(Language::nl);
   CHECK(shown_difference(indicator, a, b, texts) == "0,4 procentpunt");
   b.value = 4.01;
   CHECK(compared_as_shown(indicator, a, b) == Comparison::equal);

@@ -6,9 +6,11 @@
 #include "geo/agenda/markdown.hpp"
 #include "geo/atlas/lookup.hpp"
 #include "geo/source/task_register.hpp"
+#include "tests/agenda/bundled_presets.hpp"
 #include "tests/support/bundled_atlas.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/draft_rules.hpp"
+#include "tests/support/texts_in.hpp"
 #include "tests/support/toy_atlas.hpp"
 
 using namespace kansenatlas;
@@ -16,9 +18,6 @@ using namespace kansenatlas::test;
 namespace fs = std::filesystem;
 
 namespace {
-
-Texts texts_in(Language language) { return Texts::load(KANSENATLAS_SHARE "/locale", language); }
-Preset preset() { return read_preset(KANSENATLAS_SOURCE "/data/agenda", "kansenagenda"); }
 
 Task task(std::string const& id, std::string const& name, std::string const& room) {
   Task one;
@@ -63,10 +62,10 @@ Plans plans() {
   return {{full, bare}, {paid, task("vr-rand", "De rand bewaken", "medium")}};
 }
 
-Draft toy_draft(Language language, int region = 1) {
+Draft draft_with_plans(Language language, int region = 1) {
   auto const country = toy_country();
   auto const texts = texts_in(language);
-  auto const fixed = preset();
+  auto const fixed = kansenagenda();
   return draft_of(material_for(*country.atlas, *country.ground, country.atlas->partitions[0], fixed, texts, plans()),
                   region);
 }
@@ -87,20 +86,20 @@ bool contains(std::vector<std::string> const& all, std::string const& one) {
 
 TEST_CASE("an agenda with opgaven and tasks is the golden one in Dutch and in English") {
   for (auto const language : {Language::nl, Language::en}) {
-    auto const text = markdown_of(toy_draft(language), texts_in(language));
+    auto const text = markdown_of(draft_with_plans(language), texts_in(language));
     check_properties(text, language == Language::nl);
     check_golden(text, language == Language::nl ? "toy-vr02-opgaven.nl.md" : "toy-vr02-opgaven.en.md");
   }
 }
 
 TEST_CASE("an opgave of one region is not in the agenda of another; one of no region is in all") {
-  auto const text = markdown_of(toy_draft(Language::nl, 0), texts_in(Language::nl));
+  auto const text = markdown_of(draft_with_plans(Language::nl, 0), texts_in(Language::nl));
   CHECK(text.find("Hoger wonen") == std::string::npos);
   CHECK(text.find("Opgave 1. Nog leeg") != std::string::npos);
 }
 
 TEST_CASE("opgaven take the place of the boxes that ask for them") {
-  auto const ids = box_ids(toy_draft(Language::nl));
+  auto const ids = box_ids(draft_with_plans(Language::nl));
   CHECK(contains(ids, "B9-hoger"));
   CHECK(contains(ids, "B9-kaal"));
   CHECK_FALSE(contains(ids, "B9-1"));
@@ -111,7 +110,7 @@ TEST_CASE("the oplegger is short and states facts under the numbers of the whole
   for (auto const language : {Language::nl, Language::en}) {
     auto const country = toy_country();
     auto const texts = texts_in(language);
-    auto const fixed = preset();
+    auto const fixed = kansenagenda();
     auto const material =
         material_for(*country.atlas, *country.ground, country.atlas->partitions[0], fixed, texts, plans());
     auto const full = draft_of(material, 1), summary = draft_of(material, 1, AgendaLength::summary);
@@ -169,7 +168,7 @@ TEST_CASE("boxes beyond twenty-five are folded, the deepest first, and none is l
 TEST_CASE("agendas with many opgaven keep the rules on real regions, and at most twenty-five open boxes") {
   if (!has_atlas()) SKIP_TEST("the bundled atlas is not built");
   auto const& country = *bundled_country();
-  auto const fixed = preset();
+  auto const fixed = kansenagenda();
   Plans many;
   int count = 0;
   for (auto const* id : {"rmbw.werkloosheid", "rmbw.schuld_per_huishouden", "rmbw.overgewicht", "rmbw.onbekend"}) {
@@ -211,14 +210,14 @@ TEST_CASE("the mark of what people entered changes with every field of an opgave
   changed.opgaven.back().region = "VR03";
   CHECK(plans_hash(changed) == before);
   CHECK(plans_hash(changed, "VR03") != before);
-  auto const draft = toy_draft(Language::nl);
+  auto const draft = draft_with_plans(Language::nl);
   CHECK(draft.plans_hash == before);
   CHECK(markdown_of(draft, texts_in(Language::nl)).find("Kenmerk van opgaven en register samen: " + before) !=
         std::string::npos);
 }
 
 TEST_CASE("costs and budgets by year stand side by side in section 13") {
-  auto const text = markdown_of(toy_draft(Language::nl), texts_in(Language::nl));
+  auto const text = markdown_of(draft_with_plans(Language::nl), texts_in(Language::nl));
   CHECK(text.find("| Het veld bijhouden | 2024 | 11.500 | – | – |") != std::string::npos);
   CHECK(text.find("| 2025 | 12.000 | 11.000 | 1.000 |") != std::string::npos);
 }
@@ -231,7 +230,7 @@ TEST_CASE("the agenda of a scenario has the tasks of the partition that it start
   scenario.kind = PartitionKind::user;
   atlas.partitions.push_back(scenario);
   auto const texts = texts_in(Language::nl);
-  auto const fixed = preset();
+  auto const fixed = kansenagenda();
   auto entered = plans();
   auto other = task("ggd-iets", "Iets van de GGD", "high");
   other.partition = "ggd_regio";

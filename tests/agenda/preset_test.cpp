@@ -3,15 +3,15 @@
 #include "geo/agenda/preset_parser.hpp"
 #include "geo/base/atomic_file.hpp"
 #include "geo/base/error.hpp"
+#include "tests/agenda/bundled_presets.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/temporary_folder.hpp"
 #include "tests/support/toy_atlas.hpp"
 
 using namespace kansenatlas;
+using namespace kansenatlas::test;
 
 namespace {
-
-constexpr auto resources = KANSENATLAS_SOURCE "/data/agenda";
 
 PresetText read_text(std::string const& text, TemplateValues const& values = sample_values(false)) {
   std::map<std::string, PolicySource> const sources{{"rob", {"rob", {"ROB", "ROB"}, ""}}};

@@ -5,18 +5,16 @@
 #include "geo/atlas/lookup.hpp"
 #include "geo/project/project_atlas.hpp"
 #include "geo/source/task_register.hpp"
+#include "tests/agenda/bundled_presets.hpp"
 #include "tests/support/bundled_atlas.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/draft_rules.hpp"
+#include "tests/support/texts_in.hpp"
 
 using namespace kansenatlas;
 using namespace kansenatlas::test;
 
 namespace {
-
-constexpr auto resources = KANSENATLAS_SOURCE "/data/agenda";
-
-Texts texts_in(Language language) { return Texts::load(KANSENATLAS_SHARE "/locale", language); }
 
 // What a planner would have entered about one region.
 Opgaven opgaven_about(std::string const& region) {

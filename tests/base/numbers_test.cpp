@@ -1,6 +1,7 @@
 #include <limits>
 
 #include "geo/base/numbers.hpp"
+#include "geo/base/signed_number.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace kansenatlas;
@@ -36,4 +37,12 @@ TEST_CASE("a number can be rounded to tens and hundreds") {
   CHECK(format_number(28150, -2, Language::nl) == "28.200");
   CHECK(format_number(-28149, -2, Language::en) == "\u221228,100");
   CHECK(format_number(40, -2, Language::en) == "0");
+}
+
+TEST_CASE("a difference carries its sign, and none where nothing is left of it") {
+  CHECK(signed_number(0.26, 1, Language::nl) == "+0,3");
+  CHECK(signed_number(-0.26, 1, Language::en) == "−0.3");
+  CHECK(signed_number(0.04, 1, Language::nl) == "0,0");
+  CHECK(signed_number(-0.04, 1, Language::nl) == "0,0");
+  CHECK(signed_number(std::nan(""), 1, Language::nl) == "–");
 }

@@ -1,11 +1,10 @@
 #pragma once
 // A map of the small country, and the words for it.
 #include "geo/chart/map_chart.hpp"
+#include "tests/support/texts_in.hpp"
 #include "tests/support/toy_atlas.hpp"
 
 namespace kansenatlas::test {
-
-inline Texts texts_in(Language language) { return Texts::load(KANSENATLAS_SHARE "/locale", language); }
 
 struct ToyMap {
   Country country = toy_country();

@@ -42,12 +42,17 @@ std::string defined_on(std::string const& line) {
   return {};
 }
 
-// What is compiled together: a folder of the library, or the whole window; empty: each file by itself.
+// What is compiled together: a folder of the library or of the tests, the commands, or the whole window; empty: each
+// file by itself, as the benches and the fuzzers are, which are programs of their own.
 std::string unit_of(std::filesystem::path const& path) {
   auto const text = path.generic_string();
   if (path.extension() != ".cpp") return {};
-  if (text.starts_with("app/viewer/")) return "app/viewer";
-  return text.starts_with("geo/") ? path.parent_path().generic_string() : "";
+  for (std::string const part : {"app/cli", "app/viewer"})
+    if (text.starts_with(part + "/")) return part;
+  auto const folder = path.parent_path().generic_string();
+  bool const is_together =
+      folder.starts_with("geo/") || (folder.starts_with("tests/") && folder != "tests/bench" && folder != "tests/fuzz");
+  return is_together ? folder : "";
 }
 
 // "geo/folder: name" -> the files that define it in an unnamed namespace.
@@ -85,12 +90,14 @@ TEST_CASE("every type of a header has a name of its own") {
   CHECK(offences.empty());
 }
 
-// Files of a folder, and those of the window, are compiled together (KANSENATLAS_UNITY), where one name would be two
-// things; and what is written twice mostly is one thing that wants a place of its own.
+// Files of a folder of the library or of the tests, those of the commands and those of the window are compiled together
+// (KANSENATLAS_UNITY), where one name would be two things; and what is written twice mostly is one thing that wants a
+// place of its own.
 TEST_CASE("no two files that are compiled together name something alike in private") {
   auto const definitions = unnamed_definitions();
   REQUIRE(definitions.contains("geo/congruence: MovedTable"));
   REQUIRE(definitions.contains("geo/congruence: largest_dense_table"));
+  REQUIRE(definitions.contains("app/cli: Matrices"));
   REQUIRE(definitions.contains("app/viewer: YearSheet"));
   auto const offences = in_several_files(definitions);
   CAPTURE(offences);

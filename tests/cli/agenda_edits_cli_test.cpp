@@ -1,34 +1,16 @@
 // What people do to a draft, from the command line into the documents.
-#include <filesystem>
-
-#include <nlohmann/json.hpp>
-
 #include "geo/base/atomic_file.hpp"
+#include "tests/cli/commands.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/program.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 using namespace kansenatlas;
-using Json = nlohmann::json;
-
-namespace {
-
-bool has_atlas() { return std::filesystem::exists(KANSENATLAS_SHARE "/nl.gpkg"); }
-
-std::string output(std::string const& words) {
-  auto const ran = test::run_program(words);
-  CAPTURE(words, ran.err);
-  REQUIRE(ran.status == 0);
-  return ran.out;
-}
-
-Json document(std::string const& words) { return Json::parse(output(words + " --json")); }
-
-}  // namespace
+using namespace kansenatlas::test;
 
 TEST_CASE("boxes, readings, comments and adoption go through the project into the agenda") {
   if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
-  test::TemporaryFolder const folder;
+  TemporaryFolder const folder;
   auto const file = "'" + (folder / "p.json").string() + "'", with = " --project " + file;
   output("project new " + file);
   auto const before = document("agenda edits VR20" + with);
@@ -58,7 +40,7 @@ TEST_CASE("boxes, readings, comments and adoption go through the project into th
 
 TEST_CASE("a stray answer is named, put under another box or taken away") {
   if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
-  test::TemporaryFolder const folder;
+  TemporaryFolder const folder;
   auto const file = (folder / "p.json").string(), with = " --project '" + file + "'";
   output("project new '" + file + "'");
   output("agenda fill VR20 B3-1 --answer 'Los.'" + with);
@@ -71,9 +53,9 @@ TEST_CASE("a stray answer is named, put under another box or taken away") {
   REQUIRE(before["stray_answers"].size() == 2);
   CHECK(before["stray_answers"][0] == Json{{"id", "B3-9"}, {"answer", "Los."}});
   CHECK(output("agenda edits VR20 --lang nl" + with).find("agenda move") != std::string::npos);
-  CHECK(test::run_program("agenda move VR20 B3-8 B3-1" + with).status == 2);
+  CHECK(run_program("agenda move VR20 B3-8 B3-1" + with).status == 2);
   output("agenda move VR20 B3-9 B3-1" + with);
-  CHECK(test::run_program("agenda move VR20 B4-9 B3-1" + with).status == 2);  // that has an answer
+  CHECK(run_program("agenda move VR20 B4-9 B3-1" + with).status == 2);  // that has an answer
   output("agenda drop VR20 B4-9" + with);
   auto const after = document("agenda edits VR20" + with);
   CHECK(after["stray_answers"].empty());
@@ -83,7 +65,7 @@ TEST_CASE("a stray answer is named, put under another box or taken away") {
 
 TEST_CASE("the question that only the oplegger asks can be answered, and stands there") {
   if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
-  test::TemporaryFolder const folder;
+  TemporaryFolder const folder;
   auto const with = " --project '" + (folder / "p.json").string() + "'";
   output("project new '" + (folder / "p.json").string() + "'");
   output("agenda fill VR20 B0-2 --answer 'Het Rijk besluit in mei.'" + with);
@@ -95,7 +77,7 @@ TEST_CASE("the question that only the oplegger asks can be answered, and stands 
 
 TEST_CASE("edits of a draft that cannot be are refused with the way out") {
   if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
-  test::TemporaryFolder const folder;
+  TemporaryFolder const folder;
   auto const file = "'" + (folder / "p.json").string() + "'", with = " --project " + file;
   output("project new " + file);
   struct Case {
@@ -112,7 +94,7 @@ TEST_CASE("edits of a draft that cannot be are refused with the way out") {
            {"agenda adopt VR20 --date 2027-03-01 --body x" + with, "add --body, --date and --decision"},
        }) {
     CAPTURE(words);
-    auto const ran = test::run_program(words);
+    auto const ran = run_program(words);
     CHECK(ran.status == 2);
     CHECK(ran.err.find(said) != std::string::npos);
   }

@@ -13,13 +13,7 @@
 
 using namespace kansenatlas;
 
-namespace {
-
-Labels labels_of(Partition const& partition) {
-  return {partition.region_of, static_cast<int>(partition.regions.size())};
-}
-
-}  // namespace
+namespace {}  // namespace
 
 TEST_CASE("numbers drawn are those that SplitMix64 publishes") {
   Draw draw(1234567);

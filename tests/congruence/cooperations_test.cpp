@@ -16,7 +16,7 @@ Arrangement arrangement_of(std::string id, std::vector<int> const& members) {
 }
 
 // Four municipalities; 0 works with 1 twice, with 2 once; 3 takes part with a province only.
-Atlas small_atlas() {
+Atlas atlas_of_arrangements() {
   Atlas atlas;
   for (int i = 0; i < 4; ++i) {
     Municipality municipality;
@@ -34,7 +34,7 @@ Atlas small_atlas() {
 }  // namespace
 
 TEST_CASE("co-operations that overlap count by shared membership") {
-  auto const atlas = small_atlas();
+  auto const atlas = atlas_of_arrangements();
   auto const result = cooperations_of(atlas, {2026, 1, 1});
   CHECK(result.in_force == 3);
   CHECK(result.of[0].cooperations == 2);
@@ -50,7 +50,7 @@ TEST_CASE("co-operations that overlap count by shared membership") {
 }
 
 TEST_CASE("a co-operation without another municipality counts among those that a partner can share") {
-  auto atlas = small_atlas();
+  auto atlas = atlas_of_arrangements();
   atlas.arrangements.push_back(arrangement_of("f", {0, -1}));
   auto const result = cooperations_of(atlas, {2026, 1, 1});
   CHECK(result.of[0].cooperations == 3);
@@ -69,12 +69,12 @@ TEST_CASE("a co-operation without another municipality counts among those that a
 }
 
 TEST_CASE("partners stand in order of how much they share") {
-  auto const partners = partners_of(small_atlas(), 0, {2026, 1, 1});
+  auto const partners = partners_of(atlas_of_arrangements(), 0, {2026, 1, 1});
   REQUIRE(partners.size() == 2);
   CHECK(partners[0].municipality == 1);
   CHECK(partners[0].shared == 2);
   CHECK(partners[1].municipality == 2);
-  CHECK(partners_of(small_atlas(), 0, {2022, 1, 1}).size() == 3);
+  CHECK(partners_of(atlas_of_arrangements(), 0, {2022, 1, 1}).size() == 3);
 }
 
 TEST_CASE("municipalities take part in a median of nine arrangements") {

@@ -11,7 +11,7 @@ using namespace kansenatlas;
 
 namespace {
 
-std::vector<std::string> names(Atlas const& atlas, std::vector<int> const& municipalities) {
+std::vector<std::string> sorted_names(Atlas const& atlas, std::vector<int> const& municipalities) {
   std::vector<std::string> all;
   for (int const one : municipalities) all.push_back(atlas.municipalities[static_cast<std::size_t>(one)].official_name);
   std::sort(all.begin(), all.end());
@@ -27,7 +27,7 @@ Partition two_regions(std::string id, std::vector<int> region_of) {
 }
 
 // Four municipalities in two veiligheidsregio's, each with its public body; one omgevingsdienst deviates.
-Atlas small_atlas() {
+Atlas two_partitions() {
   Atlas atlas;
   atlas.arrangements_on = {2026, 1, 1};
   for (int i = 0; i < 4; ++i) {
@@ -51,7 +51,7 @@ Atlas small_atlas() {
 }  // namespace
 
 TEST_CASE("a veiligheidsregio without a public body of exactly its municipalities leaves the test undecided") {
-  auto atlas = small_atlas();
+  auto atlas = two_partitions();
   CHECK(legal_tests(atlas, atlas.partitions[0])[1].holds == true);
   atlas.arrangements[1].participants.pop_back();
   auto const tests = legal_tests(atlas, atlas.partitions[0]);
@@ -61,7 +61,7 @@ TEST_CASE("a veiligheidsregio without a public body of exactly its municipalitie
 }
 
 TEST_CASE("a municipality in no veiligheidsregio is named") {
-  auto atlas = small_atlas();
+  auto atlas = two_partitions();
   CHECK(legal_tests(atlas, atlas.partitions[0])[0].holds == true);
   atlas.partitions[0].region_of[2] = -1;
   auto const tests = legal_tests(atlas, atlas.partitions[0]);
@@ -70,7 +70,7 @@ TEST_CASE("a municipality in no veiligheidsregio is named") {
 }
 
 TEST_CASE("an omgevingsdienst that follows no veiligheidsregio is undecided, since a kring may have been designated") {
-  auto atlas = small_atlas();
+  auto atlas = two_partitions();
   auto const tests = legal_tests(atlas, atlas.partitions[0]);
   CHECK_FALSE(tests[3].holds.has_value());
   CHECK(tests[3].outliers == std::vector<int>{2});
@@ -80,7 +80,7 @@ TEST_CASE("an omgevingsdienst that follows no veiligheidsregio is undecided, sin
 }
 
 TEST_CASE("a co-operation across regions is named with who lies outside, one that ended is not") {
-  auto atlas = small_atlas();
+  auto atlas = two_partitions();
   CHECK(legal_tests(atlas, atlas.partitions[0])[6].holds == true);
   auto crossing = atlas.arrangements[0];
   crossing.participants.push_back({3, "", {}});
@@ -96,7 +96,7 @@ TEST_CASE("a co-operation across regions is named with who lies outside, one tha
 }
 
 TEST_CASE("a test whose partitions the atlas lacks cannot be decided") {
-  auto const atlas = small_atlas();
+  auto const atlas = two_partitions();
   auto const tests = legal_tests(atlas, atlas.partitions[0]);
   CHECK_FALSE(tests[2].holds.has_value());
   CHECK_FALSE(tests[4].holds.has_value());
@@ -112,9 +112,9 @@ TEST_CASE("on the real partitions the eight municipalities around Tilburg deviat
   CHECK(tests[0].holds == true);
   CHECK(tests[1].holds == true);
   CHECK(tests[2].holds == false);
-  CHECK(names(atlas, tests[2].outliers) == std::vector<std::string>{"Dongen", "Gilze en Rijen", "Goirle",
-                                                                    "Hilvarenbeek", "Loon op Zand", "Oisterwijk",
-                                                                    "Tilburg", "Waalwijk"});
+  CHECK(sorted_names(atlas, tests[2].outliers) == std::vector<std::string>{"Dongen", "Gilze en Rijen", "Goirle",
+                                                                           "Hilvarenbeek", "Loon op Zand", "Oisterwijk",
+                                                                           "Tilburg", "Waalwijk"});
   CHECK_FALSE(tests[3].holds.has_value());
   CHECK(tests[3].outliers.size() == 32);
   CHECK(tests[3].inhabitants == 1'663'025);

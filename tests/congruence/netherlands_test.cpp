@@ -24,7 +24,7 @@ Scores scores_between(Country const& country, char const* a, char const* b, Weig
   return scores_of(atlas, partition_named(atlas, a), partition_named(atlas, b), weight, &country.ground->water);
 }
 
-std::set<std::string> names(Atlas const& atlas, std::vector<int> const& municipalities) {
+std::set<std::string> names_in(Atlas const& atlas, std::vector<int> const& municipalities) {
   std::set<std::string> result;
   for (int const i : municipalities) result.insert(atlas.municipalities[static_cast<std::size_t>(i)].official_name);
   return result;
@@ -43,8 +43,8 @@ TEST_CASE("veiligheidsregio and GGD differ in the eight municipalities around Ti
   CHECK(scores.excluded.empty());
   CHECK(scores.regions_a == 25);
   CHECK(scores.regions_b == 25);
-  CHECK(names(*country->atlas, scores.a_in_b.outliers) == around_tilburg);
-  CHECK(names(*country->atlas, scores.b_in_a.outliers) == around_tilburg);
+  CHECK(names_in(*country->atlas, scores.a_in_b.outliers) == around_tilburg);
+  CHECK(names_in(*country->atlas, scores.b_in_a.outliers) == around_tilburg);
   CHECK(scores.a_in_b.inhabitants == 431666);
   CHECK(scores.equal.list.size() == 8);
   CHECK(scores.identical_regions == 23);

@@ -10,12 +10,12 @@
 #include "geo/congruence/sentence.hpp"
 #include "tests/support/bundled_atlas.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/texts_in.hpp"
 
 using namespace kansenatlas;
+using namespace kansenatlas::test;
 
 namespace {
-
-Texts texts_in(Language language) { return Texts::load(std::filesystem::path(KANSENATLAS_SHARE) / "locale", language); }
 
 // The bundled kinds of region that are "het" words; all others are "de" words.
 std::set<std::string> const neuter_kinds{"arrondissement",   "ressort",         "COROP-gebied",

@@ -15,10 +15,6 @@ using namespace kansenatlas;
 
 namespace {
 
-Labels labels_of(Partition const& partition) {
-  return {partition.region_of, static_cast<int>(partition.regions.size())};
-}
-
 WhatIf beside_all(Country const& country, Partition const& changing, Weight weight) {
   std::vector<Labels> others;
   for (auto const& partition : country.atlas->partitions) others.push_back(labels_of(partition));

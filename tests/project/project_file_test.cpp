@@ -19,7 +19,7 @@ struct Folder {
   ~Folder() { fs::remove_all(path); }
 };
 
-Project example() {
+Project example_project() {
   View view;
   view.partitions = {{"veiligheidsregio", true}, {"ggd_regio", false}, {"omgevingsdienst@2023-01-01", true}};
   view.indicator = "rmbw.werkloosheid";
@@ -103,23 +103,23 @@ void check_refused(std::vector<Bad> const& all) {
 TEST_CASE("a project survives writing and reading") {
   Folder const folder;
   auto const path = folder.path / "project.json";
-  write_project_file(path, example());
+  write_project_file(path, example_project());
   auto const read = read_project_file(path);
-  CHECK(*read.view == *example().view);
-  CHECK(*read.notes == *example().notes);
-  CHECK(*read.atlas == *example().atlas);
-  CHECK(*read.partitions == *example().partitions);
-  CHECK(*read.scenarios == *example().scenarios);
-  CHECK(*read.opgaven == *example().opgaven);
-  CHECK(*read.tasks == *example().tasks);
-  CHECK(*read.drafts == *example().drafts);
+  CHECK(*read.view == *example_project().view);
+  CHECK(*read.notes == *example_project().notes);
+  CHECK(*read.atlas == *example_project().atlas);
+  CHECK(*read.partitions == *example_project().partitions);
+  CHECK(*read.scenarios == *example_project().scenarios);
+  CHECK(*read.opgaven == *example_project().opgaven);
+  CHECK(*read.tasks == *example_project().tasks);
+  CHECK(*read.drafts == *example_project().drafts);
   write_project_file(path, read);
-  CHECK(read_whole_file(path) == to_project_text(example()));
+  CHECK(read_whole_file(path) == to_project_text(example_project()));
 }
 
 TEST_CASE("the path of the atlas is written relative to the project and read as absolute") {
   Folder const folder;
-  Project project = example();
+  Project project = example_project();
   project.atlas =
       std::make_shared<AtlasReference const>(AtlasReference{(folder.path / "data" / "nl.gpkg").string(), "abc"});
   write_project_file(folder.path / "p.json", project);
@@ -227,11 +227,11 @@ TEST_CASE("bad opgaven and tasks in a project file are refused with the field an
 }
 
 TEST_CASE("a project cut off at any byte is refused, not half read") {
-  auto const text = to_project_text(example());
+  auto const text = to_project_text(example_project());
   for (std::size_t length = 0; length + 2 < text.size(); ++length)
     CHECK_THROWS_AS(project_from_text(std::string_view(text).substr(0, length), "plan.json"), Error);
 }
 
 TEST_CASE("a project is not written into a folder that is not there") {
-  CHECK_THROWS_AS(write_project_file("/nowhere/at/all/p.json", example()), Error);
+  CHECK_THROWS_AS(write_project_file("/nowhere/at/all/p.json", example_project()), Error);
 }

@@ -8,7 +8,7 @@ using namespace kansenatlas;
 
 namespace {
 
-Task example() {
+Task example_task() {
   Task task;
   task.id = "vr-brandweer";
   task.name = "Een brandweer in stand houden";
@@ -19,7 +19,7 @@ Task example() {
 
 std::string complaint(TaskChange const& change) {
   try {
-    with_changes({example()}, {change});
+    with_changes({example_task()}, {change});
   } catch (Error const& fault) {
     return fault.what();
   }
@@ -29,7 +29,7 @@ std::string complaint(TaskChange const& change) {
 }  // namespace
 
 TEST_CASE("the judgements are complete only with all reasons, a name and a day") {
-  Task task = example();
+  Task task = example_task();
   CHECK(missing_judgements(task).size() == 10);
   for (auto const& flag : congruence_flags()) {
     task.*flag.judgement = "fits";
@@ -53,12 +53,12 @@ TEST_CASE("every field of a task stands once in the table of fields") {
 
 TEST_CASE("what the project says about a task goes over the register, and only what differs is kept") {
   auto const changes = with_change({}, {"vr-brandweer", {{"amount", "1200000"}, {"room", "medium"}}});
-  auto const tasks = with_changes({example()}, changes);
+  auto const tasks = with_changes({example_task()}, changes);
   CHECK(tasks.front().amount == "1200000");
   CHECK(tasks.front().room == "medium");
-  CHECK(tasks.front().name == example().name);
-  CHECK(changes_between({example()}, tasks) == changes);
-  auto const own = with_changes({example()}, {{"eigen-taak", {{"name", "Een eigen taak"}}}});
+  CHECK(tasks.front().name == example_task().name);
+  CHECK(changes_between({example_task()}, tasks) == changes);
+  auto const own = with_changes({example_task()}, {{"eigen-taak", {{"name", "Een eigen taak"}}}});
   REQUIRE(own.size() == 2);
   CHECK(own.back().id == "eigen-taak");
   CHECK(without_change(changes, "vr-brandweer").empty());
@@ -76,6 +76,6 @@ TEST_CASE("a value that does not fit is named with its task, its field and the w
         std::string::npos);
   CHECK(complaint({"Eigen taak", {{"name", "x"}}}).find("lower-case letters") != std::string::npos);
   CHECK(complaint({"zonder-naam", {{"law", "x"}}}) == "task 'zonder-naam' has no name; give one");
-  CHECK_THROWS_WITH(task_named({example()}, "vr-branweer"),
+  CHECK_THROWS_WITH(task_named({example_task()}, "vr-branweer"),
                     "unknown task 'vr-branweer'; did you mean 'vr-brandweer'? 'kansenatlas tasks' lists them");
 }

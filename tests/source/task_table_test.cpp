@@ -5,12 +5,13 @@
 #include "geo/source/spreadsheet.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/temporary_folder.hpp"
+#include "tests/support/texts_in.hpp"
 
 using namespace kansenatlas;
+using namespace kansenatlas::test;
 
 namespace {
 
-Texts texts_in(Language language) { return Texts::load(KANSENATLAS_SHARE "/locale", language); }
 std::vector<Texts> both_languages() { return {texts_in(Language::nl), texts_in(Language::en)}; }
 TaskRegister bundled(Language language) {
   return read_task_register(KANSENATLAS_SOURCE "/data/agenda/tasks", language);

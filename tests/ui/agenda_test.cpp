@@ -13,6 +13,7 @@
 #include "geo/base/atomic_file.hpp"
 #include "geo/base/error.hpp"
 #include "geo/project/project_file.hpp"
+#include "tests/support/bundled_atlas.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/temporary_folder.hpp"
 #include "tests/support/toy_atlas.hpp"
@@ -20,18 +21,18 @@
 
 using namespace kansenatlas;
 using namespace kansenatlas::viewer;
+using kansenatlas::test::atlas_file;
+using kansenatlas::test::has_atlas;
 using kansenatlas::test::UiDriver;
 
 namespace {
-
-constexpr char const* atlas_file = KANSENATLAS_SHARE "/nl.gpkg";
 
 Draft const& draft(UiDriver const& driver) {
   REQUIRE(driver.state.caches.agenda.draft);
   return *driver.state.caches.agenda.draft;
 }
 
-void begin(UiDriver& driver) {
+void begin_agenda(UiDriver& driver) {
   driver.run("agenda_region", "veiligheidsregio VR02");
   driver.frames(4);
   REQUIRE(driver.state.caches.agenda.draft);
@@ -92,7 +93,7 @@ TEST_CASE("a region of a scenario has an agenda for as long as the scenario is t
 
 TEST_CASE("a section is chosen from the contents and followed by the next") {
   UiDriver driver(test::toy_country());
-  begin(driver);
+  begin_agenda(driver);
   driver.click("section.2");
   CHECK(label_of(draft(driver).sections[driver.state.ui.agenda.section]) == "2");
   CHECK(driver.has("box.B2-1"));
@@ -103,7 +104,7 @@ TEST_CASE("a section is chosen from the contents and followed by the next") {
 
 TEST_CASE("what is typed in a box is in the project, counts as filled and is one step for undo") {
   UiDriver driver(test::toy_country());
-  begin(driver);
+  begin_agenda(driver);
   auto const before = open_count(draft(driver)).boxes;
   driver.run("agenda_section", "1");
   fill(driver, "box.B1-1", "Wij kiezen");
@@ -120,7 +121,7 @@ TEST_CASE("what is typed in a box is in the project, counts as filled and is one
 
 TEST_CASE("two boxes are two steps for undo") {
   UiDriver driver(test::toy_country());
-  begin(driver);
+  begin_agenda(driver);
   driver.run("draft_view", "open");
   fill(driver, "box.B0-1", "Een");
   fill(driver, "box.B1-1", "Twee");
@@ -132,7 +133,7 @@ TEST_CASE("two boxes are two steps for undo") {
 
 TEST_CASE("owner and deadline are kept when their field is left") {
   UiDriver driver(test::toy_country());
-  begin(driver);
+  begin_agenda(driver);
   driver.run("agenda_section", "1");
   fill(driver, "box_owner.B1-1", "gemeente 3");
   driver.press_tab();
@@ -143,7 +144,7 @@ TEST_CASE("owner and deadline are kept when their field is left") {
 
 TEST_CASE("a box that is filled stays in the list of what is open until the list comes up anew") {
   UiDriver driver(test::toy_country());
-  begin(driver);
+  begin_agenda(driver);
   driver.run("draft_view", "open");
   fill(driver, "box.B0-1", "J");
   CHECK(driver.has("box.B0-1"));
@@ -156,7 +157,7 @@ TEST_CASE("a box that is filled stays in the list of what is open until the list
 
 TEST_CASE("the keyboard goes from one open point to the next and writes there") {
   UiDriver driver(test::toy_country());
-  begin(driver);
+  begin_agenda(driver);
   driver.press({Key::letter, 'J', true});
   driver.frames(4);
   CHECK(driver.state.ui.agenda.at == "B0-1");
@@ -171,7 +172,7 @@ TEST_CASE("the keyboard goes from one open point to the next and writes there") 
 
 TEST_CASE("a click on a fact shows its indicator, year, partition and region") {
   UiDriver driver(test::toy_country());
-  begin(driver);
+  begin_agenda(driver);
   auto const fact = fact_about_indicator(driver);
   driver.run("show_fact", fact.number);
   auto const& view = driver.state.view();
@@ -188,7 +189,7 @@ TEST_CASE("a click on a fact shows its indicator, year, partition and region") {
 
 TEST_CASE("a fact about another partition shows that one too") {
   UiDriver driver(test::toy_country());
-  begin(driver);
+  begin_agenda(driver);
   auto const& facts = draft(driver).facts;
   auto const at = std::find_if(facts.begin(), facts.end(), [](Fact const& fact) { return !fact.partition.empty(); });
   REQUIRE(at != facts.end());
@@ -200,7 +201,7 @@ TEST_CASE("a fact about another partition shows that one too") {
 
 TEST_CASE("facts are locked, say where they come from and take a comment") {
   UiDriver driver(test::toy_country());
-  begin(driver);
+  begin_agenda(driver);
   driver.run("agenda_section", "3");
   REQUIRE(driver.has("fact.F3-1"));
   CHECK_FALSE(driver.has("comment.F3-1"));
@@ -217,8 +218,8 @@ TEST_CASE("facts are locked, say where they come from and take a comment") {
 }
 
 TEST_CASE("a reading is accepted, reworded, deleted and opened again") {
-  if (!std::filesystem::exists(atlas_file)) SKIP_TEST("the bundled atlas has not been built");
-  UiDriver driver{std::filesystem::path(atlas_file)};
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  UiDriver driver{atlas_file()};
   driver.run("agenda_region", "veiligheidsregio VR20");
   driver.frames(6);
   std::string const id = "D8-kansen";
@@ -241,7 +242,7 @@ TEST_CASE("a reading is accepted, reworded, deleted and opened again") {
 
 TEST_CASE("an agenda is adopted when all three are filled in") {
   UiDriver driver(test::toy_country());
-  begin(driver);
+  begin_agenda(driver);
   CHECK(driver.said("agenda.status") == "concept, niet vastgesteld");
   driver.run("adopt_body", "de raad van het bord");
   driver.run("adopt_date", "2027-03-01");
@@ -257,7 +258,7 @@ TEST_CASE("an agenda is adopted when all three are filled in") {
 TEST_CASE("edits survive saving, opening and another language") {
   test::TemporaryFolder const folder;
   UiDriver driver(test::toy_country());
-  begin(driver);
+  begin_agenda(driver);
   driver.run("fill_box", "B1-1 Wij kiezen\nvoor hoog.");
   driver.run("comment_fact", "F3-1 Navragen.");
   driver.run("save_project_as", (folder / "p.json").string());
@@ -274,7 +275,7 @@ TEST_CASE("edits survive saving, opening and another language") {
 
 TEST_CASE("another preset has answers of its own") {
   UiDriver driver(test::toy_country());
-  begin(driver);
+  begin_agenda(driver);
   driver.run("fill_box", "B1-1 Ja.");
   driver.run("agenda_preset", "npvr");
   driver.frames(6);
@@ -288,7 +289,7 @@ TEST_CASE("another preset has answers of its own") {
 TEST_CASE("the export writes the formats that were chosen, with what people filled in") {
   test::TemporaryFolder const folder;
   UiDriver driver(test::toy_country());
-  begin(driver);
+  begin_agenda(driver);
   driver.run("fill_box", "B1-1 Wij kiezen voor hoog.");
   driver.click("export");
   CHECK(driver.has("run_export"));
@@ -319,7 +320,7 @@ TEST_CASE("the export writes the formats that were chosen, with what people fill
 TEST_CASE("the whole partition is exported at once, and files that are there are not replaced unasked") {
   test::TemporaryFolder const folder;
   UiDriver driver(test::toy_country());
-  begin(driver);
+  begin_agenda(driver);
   driver.run("export_folder", folder.path().string());
   driver.run("export_formats", "csv");
   driver.run("export_scope", "partition");
@@ -339,7 +340,7 @@ TEST_CASE("the whole partition is exported at once, and files that are there are
 
 TEST_CASE("escape closes the question what to export") {
   UiDriver driver(test::toy_country());
-  begin(driver);
+  begin_agenda(driver);
   driver.press({Key::letter, 'E', true, true});
   CHECK(driver.state.ui.agenda.exporting.is_open);
   driver.press({Key::escape});
@@ -348,7 +349,7 @@ TEST_CASE("escape closes the question what to export") {
 
 TEST_CASE("every fact, box and reading of a draft is drawn in its section") {
   UiDriver driver(test::toy_country());
-  begin(driver);
+  begin_agenda(driver);
   for (auto const& section : draft(driver).sections) {
     driver.run("agenda_section", label_of(section));
     for (auto const& block : section.blocks) {
@@ -387,7 +388,7 @@ TEST_CASE("a job says how far it is, and one that is cancelled ends without land
 TEST_CASE(
     "words typed in a box that has some leave the rest of the draft as it was made, and stand in the next export") {
   UiDriver driver(test::toy_country());
-  begin(driver);
+  begin_agenda(driver);
   auto const id = open_boxes_of(draft(driver))[2].id;
   driver.run("fill_box", id + " Wij");
   driver.frames(2);

@@ -9,7 +9,7 @@ namespace {
 constexpr MapSize size{800, 600};
 constexpr Camera camera{{0, 0}, 100};
 
-TextSize eight_px_a_letter(std::string const& text) { return {8.0 * static_cast<double>(text.size()), 16}; }
+viewer::TextSize eight_px_a_letter(std::string const& text) { return {8.0 * static_cast<double>(text.size()), 16}; }
 
 std::vector<std::string> texts_of(std::vector<LabelWish> const& wishes) {
   std::vector<std::string> texts;

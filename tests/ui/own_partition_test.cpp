@@ -18,7 +18,7 @@ using kansenatlas::test::UiDriver;
 
 namespace {
 
-ImVec2 middle_of(UiDriver const& driver, int municipality) {
+ImVec2 middle_on_screen(UiDriver const& driver, int municipality) {
   auto const box = box_of_municipality(driver.state, municipality);
   return driver.on_screen({(box.minimum.x + box.maximum.x) / 2, (box.minimum.y + box.maximum.y) / 2});
 }
@@ -55,10 +55,10 @@ TEST_CASE("without a choice the window says what to do first") {
 TEST_CASE("municipalities drawn on the map become a region against the rest") {
   UiDriver driver(test::toy_country());
   driver.run("open_own");
-  driver.move_to(middle_of(driver, 0));
+  driver.move_to(middle_on_screen(driver, 0));
   ImGui::GetIO().MouseDown[0] = true;
   driver.frames(2);
-  for (int i = 1; i < 4; ++i) driver.move_to(middle_of(driver, i));
+  for (int i = 1; i < 4; ++i) driver.move_to(middle_on_screen(driver, i));
   ImGui::GetIO().MouseDown[0] = false;
   driver.frames(3);
   CHECK(driver.state.ui.own.municipalities == std::vector{0, 1, 2, 3});
@@ -66,10 +66,10 @@ TEST_CASE("municipalities drawn on the map become a region against the rest") {
   CHECK(scene.fills[scene.fill_of[2]].hatch != viewer::Hatch::none);
   CHECK(scene.fills[scene.fill_of[9]].hatch == viewer::Hatch::none);
   // From one that is chosen the pointer takes them out.
-  driver.move_to(middle_of(driver, 3));
+  driver.move_to(middle_on_screen(driver, 3));
   ImGui::GetIO().MouseDown[0] = true;
   driver.frames(2);
-  driver.move_to(middle_of(driver, 2));
+  driver.move_to(middle_on_screen(driver, 2));
   ImGui::GetIO().MouseDown[0] = false;
   driver.frames(3);
   CHECK(driver.state.ui.own.municipalities == std::vector{0, 1});

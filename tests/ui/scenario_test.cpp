@@ -27,7 +27,7 @@ RdPoint middle_of(UiDriver const& driver, int municipality) {
 ScenarioReport const& report(UiDriver const& driver) { return driver.state.caches.variant->report; }
 
 // The toy country's veiligheidsregios are pairs of columns; the brush is that of the last two.
-void begin(UiDriver& driver) {
+void begin_scenario(UiDriver& driver) {
   driver.run("new_scenario", "veiligheidsregio");
   driver.run("brush", driver.state.caches.variant->report.after.regions.back().code);
 }
@@ -48,7 +48,7 @@ TEST_CASE("without a variant the window says how to begin") {
 
 TEST_CASE("a click on the map moves a municipality to the chosen region") {
   UiDriver driver(test::toy_country());
-  begin(driver);
+  begin_scenario(driver);
   driver.move_to(driver.on_screen(middle_of(driver, 1)));
   ImGui::GetIO().MouseDown[0] = true;
   driver.frames(2);
@@ -64,7 +64,7 @@ TEST_CASE("a click on the map moves a municipality to the chosen region") {
 
 TEST_CASE("dragging over municipalities is one step for undo") {
   UiDriver driver(test::toy_country());
-  begin(driver);
+  begin_scenario(driver);
   driver.move_to(driver.on_screen(middle_of(driver, 0)));
   ImGui::GetIO().MouseDown[0] = true;
   driver.frames(2);
@@ -80,7 +80,7 @@ TEST_CASE("dragging over municipalities is one step for undo") {
 
 TEST_CASE("with painting switched off a click selects") {
   UiDriver driver(test::toy_country());
-  begin(driver);
+  begin_scenario(driver);
   driver.press({Key::letter, 'P'});
   driver.move_to(driver.on_screen(middle_of(driver, 1)));
   ImGui::GetIO().MouseDown[0] = true;
@@ -95,7 +95,7 @@ TEST_CASE("with painting switched off a click selects") {
 
 TEST_CASE("the move under the cursor is weighed before it is made, and then comes out so") {
   UiDriver driver(test::toy_country());
-  begin(driver);
+  begin_scenario(driver);
   driver.move_to(driver.on_screen(middle_of(driver, 3)));
   REQUIRE(driver.state.caches.variant->preview);
   auto const preview = driver.state.caches.variant->preview->effect;
@@ -107,7 +107,7 @@ TEST_CASE("the move under the cursor is weighed before it is made, and then come
 
 TEST_CASE("regions are made, named, merged and split, and a broken one is found on the map") {
   UiDriver driver(test::toy_country());
-  begin(driver);
+  begin_scenario(driver);
   driver.run("paint", "GM0001");  // far from the last two columns
   CHECK(driver.said("scenario.whole").empty());
   auto const brush = driver.state.ui.scenario.brush;
@@ -129,7 +129,7 @@ TEST_CASE("regions are made, named, merged and split, and a broken one is found 
 
 TEST_CASE("what is locked stays, and the notice says so") {
   UiDriver driver(test::toy_country());
-  begin(driver);
+  begin_scenario(driver);
   driver.run("lock_municipality", "GM0001");
   CHECK_THROWS_AS(driver.run("paint", "GM0001"), Error);
   driver.run("lock_municipality", "GM0001");
@@ -142,7 +142,7 @@ TEST_CASE("what is locked stays, and the notice says so") {
 
 TEST_CASE("a size floor is shown beside the regions that do not reach it") {
   UiDriver driver(test::toy_country());
-  begin(driver);
+  begin_scenario(driver);
   driver.run("paint", "GM0004");
   driver.run("size_floor", "12000");  // twelve municipalities of a thousand inhabitants
   CHECK(report(driver).below_floor.size() == 1);
@@ -152,7 +152,7 @@ TEST_CASE("a size floor is shown beside the regions that do not reach it") {
 
 TEST_CASE("the size floor is part of the scenario and can be undone") {
   UiDriver driver(test::toy_country());
-  begin(driver);
+  begin_scenario(driver);
   driver.run("size_floor", "12000");
   CHECK(chosen_scenario(driver.state)->size_floor == 12000);
   CHECK(report(driver).size_floor == 12000);
@@ -170,7 +170,7 @@ TEST_CASE("a municipality that was in no region goes back to none") {
     if (partition.id == "veiligheidsregio") partition.region_of[0] = -1;
   country.atlas = atlas;
   UiDriver driver(country);
-  begin(driver);
+  begin_scenario(driver);
   driver.run("paint", "GM0001");
   REQUIRE(report(driver).changes.size() == 1);
   driver.click("put_back.GM0001");
@@ -180,7 +180,7 @@ TEST_CASE("a municipality that was in no region goes back to none") {
 
 TEST_CASE("a variant stands among the partitions like any other, and goes when it is deleted") {
   UiDriver driver(test::toy_country());
-  begin(driver);
+  begin_scenario(driver);
   driver.run("paint", "GM0001");
   auto const id = driver.state.ui.scenario.id;
   driver.run("compare", "veiligheidsregio " + id);
@@ -199,7 +199,7 @@ TEST_CASE("a variant stands among the partitions like any other, and goes when i
 
 TEST_CASE("the region that is selected stays selected while its variant changes") {
   UiDriver driver(test::toy_country());
-  begin(driver);
+  begin_scenario(driver);
   auto const id = driver.state.ui.scenario.id;
   driver.run("paint", "GM0001");
   auto const code = driver.state.ui.scenario.brush;
@@ -233,7 +233,7 @@ TEST_CASE("what if Heusden moved to Brabant-Noord's service?") {
 
 TEST_CASE("beside every other partition the window gives VI and both directions of nesting") {
   UiDriver driver(test::toy_country());
-  begin(driver);
+  begin_scenario(driver);
   driver.run("paint", "GM0001");
   REQUIRE_FALSE(report(driver).effects.empty());
   for (auto const& effect : report(driver).effects) {

@@ -6,20 +6,18 @@
 #include "app/viewer/welfare_scene.hpp"
 #include "app/viewer/welfare_words.hpp"
 #include "geo/base/error.hpp"
+#include "tests/support/bundled_atlas.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/toy_atlas.hpp"
 #include "tests/ui/ui_driver.hpp"
 
 using namespace kansenatlas;
 using namespace kansenatlas::viewer;
+using kansenatlas::test::atlas_file;
+using kansenatlas::test::has_atlas;
 using kansenatlas::test::UiDriver;
 
-namespace {
-
-constexpr char const* atlas_file = KANSENATLAS_SHARE "/nl.gpkg";
-bool has_atlas() { return std::filesystem::exists(atlas_file); }
-
-}  // namespace
+namespace {}  // namespace
 
 TEST_CASE("a profile needs an area, and then shows each figure beside the country and the peers") {
   UiDriver driver(test::toy_country(6, 16));
@@ -130,7 +128,7 @@ TEST_CASE("every view can be read in words") {
 
 TEST_CASE("the Netherlands: hot and cold spots, islands and who is left out, as the command reckons them") {
   if (!has_atlas()) SKIP_TEST("the bundled atlas is not built");
-  UiDriver driver{std::filesystem::path(atlas_file)};
+  UiDriver driver{atlas_file()};
   driver.run("indicator", "gezondheidsmonitor.overgewicht.18plus");
   driver.run("welfare_spots");
   auto const& state = driver.state;
@@ -151,7 +149,7 @@ TEST_CASE("the Netherlands: hot and cold spots, islands and who is left out, as 
 
 TEST_CASE("the Netherlands: the profile of a region has the figures of the comparison") {
   if (!has_atlas()) SKIP_TEST("the bundled atlas is not built");
-  UiDriver driver{std::filesystem::path(atlas_file)};
+  UiDriver driver{atlas_file()};
   driver.run("select", "VR20");
   driver.run("welfare_profile");
   auto const& state = driver.state;

@@ -12,18 +12,18 @@
 #include "app/viewer/welfare_scene.hpp"
 #include "geo/base/error.hpp"
 #include "geo/chart/map_chart.hpp"
+#include "tests/support/bundled_atlas.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/toy_atlas.hpp"
 #include "tests/ui/ui_driver.hpp"
 
 using namespace kansenatlas;
 using namespace kansenatlas::viewer;
+using kansenatlas::test::atlas_file;
+using kansenatlas::test::has_atlas;
 using kansenatlas::test::UiDriver;
 
 namespace {
-
-constexpr char const* atlas_file = KANSENATLAS_SHARE "/nl.gpkg";
-bool has_atlas() { return std::filesystem::exists(atlas_file); }
 
 void release_mouse(UiDriver& driver) {
   ImGui::GetIO().MouseDown[0] = false;
@@ -318,7 +318,7 @@ TEST_CASE("one click leads from a figure to where it comes from") {
 
 TEST_CASE("with fixed classes every year has the same bounds") {
   if (!has_atlas()) SKIP_TEST("the bundled atlas is not built");
-  UiDriver driver{std::filesystem::path(atlas_file)};
+  UiDriver driver{atlas_file()};
   driver.run("work_welfare");
   driver.run("indicator", "rmbw.werkloosheid");
   auto const free_bounds = breaks_of(level_map(driver.state)->classes);
@@ -333,7 +333,7 @@ TEST_CASE("with fixed classes every year has the same bounds") {
 
 TEST_CASE("an area without a figure says why, and is no class") {
   if (!has_atlas()) SKIP_TEST("the bundled atlas is not built");
-  UiDriver driver{std::filesystem::path(atlas_file)};
+  UiDriver driver{atlas_file()};
   driver.run("work_welfare");
   driver.run("indicator", "rmbw.werkloosheid");
   driver.run("select", "Schiermonnikoog");

@@ -6,38 +6,34 @@
 #include "geo/base/error.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/toy_atlas.hpp"
+#include "tests/welfare/mexico.hpp"
 
 using namespace kansenatlas;
+using namespace kansenatlas::test;
 
 namespace {
 
-std::vector<double> const gdp_1940{10384, 22361, 9573, 3758, 2934, 8578, 8537, 6909, 17816, 12132, 4359,
-                                   2181,  4414,  5309, 3408, 3327, 6936, 4836, 9073, 1892,  3569,  11016,
-                                   21965, 4372,  4840, 6399, 2459, 7508, 3605, 5203, 7990,  3734};
-std::vector<double> const gdp_2000{27782, 29855, 26103, 36163, 8684,  30735, 28460, 21358, 54349, 17379, 15585,
-                                   11820, 12348, 21610, 16322, 11838, 18170, 11478, 38672, 9010,  15685, 26149,
-                                   33442, 15866, 15242, 24068, 13360, 23546, 11701, 12191, 17509, 11130};
-auto near(double value) { return Approx(value).epsilon(1e-6).margin(6e-9); }
+auto nearly(double value) { return Approx(value).epsilon(1e-6).margin(6e-9); }
 
 }  // namespace
 
 TEST_CASE("Mexico's states converged between 1940 and 2000 at one percent a year") {
-  CHECK(spread_of(gdp_1940).sd_log == near(.6200820450));
-  CHECK(spread_of(gdp_2000).sd_log == near(.4512093424));
-  CHECK(spread_of(gdp_1940).cv == near(.7085205528));
+  CHECK(spread_of(gdp_1940).sd_log == nearly(.6200820450));
+  CHECK(spread_of(gdp_2000).sd_log == nearly(.4512093424));
+  CHECK(spread_of(gdp_1940).cv == nearly(.7085205528));
   auto const beta = beta_of(gdp_1940, gdp_2000, 60);
-  CHECK(beta.intercept == near(.08228927));
-  CHECK(beta.slope == near(-.0072548));
-  CHECK(beta.intercept_se == near(.01215592));
-  CHECK(beta.se == near(.00139639));
+  CHECK(beta.intercept == nearly(.08228927));
+  CHECK(beta.slope == nearly(-.0072548));
+  CHECK(beta.intercept_se == nearly(.01215592));
+  CHECK(beta.se == nearly(.00139639));
   CHECK(beta.t == Approx(-5.195).margin(5e-4));
-  CHECK(beta.r2 == near(.4736107983));
-  CHECK(beta.speed == near(.009523995));
-  CHECK(beta.half_life_years == near(72.7790));
-  CHECK(beta.half_life_low == near(44.603460897));
-  CHECK(beta.half_life_high == near(135.570622774));
+  CHECK(beta.r2 == nearly(.4736107983));
+  CHECK(beta.speed == nearly(.009523995));
+  CHECK(beta.half_life_years == nearly(72.7790));
+  CHECK(beta.half_life_low == nearly(44.603460897));
+  CHECK(beta.half_life_high == nearly(135.570622774));
   CHECK(beta.has_half_life());
-  CHECK(spread_change_of(gdp_1940, gdp_2000).t == near(-2.8078884063));
+  CHECK(spread_change_of(gdp_1940, gdp_2000).t == nearly(-2.8078884063));
 }
 
 TEST_CASE("a country in another currency converges at the same pace") {

@@ -23,7 +23,7 @@ std::vector<double> one_to(int n) {
   return values;
 }
 
-auto near(double value) { return Approx(value).epsilon(1e-7).margin(1e-9); }
+auto close_to(double value) { return Approx(value).epsilon(1e-7).margin(1e-9); }
 
 }  // namespace
 
@@ -35,10 +35,10 @@ TEST_CASE("a checkerboard has a Moran's I of -1 and a gradient three quarters") 
       gradient.push_back(column + 1);
     }
   auto const rook = grid(4, Contiguity::rook);
-  CHECK(moran_of(checkers, rook, true).i == near(-1));
-  CHECK(moran_of(checkers, rook, false).i == near(-1));
-  CHECK(moran_of(gradient, rook, true).i == near(.75));
-  CHECK(moran_of(gradient, rook, false).i == near(.6666666667));
+  CHECK(moran_of(checkers, rook, true).i == close_to(-1));
+  CHECK(moran_of(checkers, rook, false).i == close_to(-1));
+  CHECK(moran_of(gradient, rook, true).i == close_to(.75));
+  CHECK(moran_of(gradient, rook, false).i == close_to(.6666666667));
 }
 
 TEST_CASE("Moran's I of nine cells and its variance under randomisation are those of spdep") {
@@ -46,13 +46,13 @@ TEST_CASE("Moran's I of nine cells and its variance under randomisation are thos
   auto const rook = grid(3, Contiguity::rook), queen = grid(3, Contiguity::queen);
   auto const binary = moran_of(values, rook, false), standardised = moran_of(values, rook, true),
              with_corners = moran_of(values, queen, true);
-  CHECK(binary.i == near(.5));
-  CHECK(binary.variance == near(.0596875));
-  CHECK(standardised.i == near(.5555555556));
-  CHECK(standardised.variance == near(.0646566358));
-  CHECK(with_corners.i == near(.3555555556));
-  CHECK(with_corners.variance == near(.0231040895));
-  CHECK(binary.expected == near(-1.0 / 8));
+  CHECK(binary.i == close_to(.5));
+  CHECK(binary.variance == close_to(.0596875));
+  CHECK(standardised.i == close_to(.5555555556));
+  CHECK(standardised.variance == close_to(.0646566358));
+  CHECK(with_corners.i == close_to(.3555555556));
+  CHECK(with_corners.variance == close_to(.0231040895));
+  CHECK(binary.expected == close_to(-1.0 / 8));
 }
 
 TEST_CASE("local Moran and Getis-Ord of nine cells are those of spdep") {
@@ -65,10 +65,10 @@ TEST_CASE("local Moran and Getis-Ord of nine cells are those of spdep") {
   std::vector<double> const gi_star{-2.0655911, -2.2045408, -1.0327956, -.7348469, 0,
                                     .7348469,   1.0327956,  2.2045408,  2.0655911};
   for (std::size_t c = 0; c < 9; ++c) {
-    CHECK(standardised[c].i == near(i[c]));
-    CHECK(binary[c].gi == near(gi[c]));
-    CHECK(binary[c].gi_star == near(gi_star[c]));
-    CHECK(standardised[c].gi_star == near(gi_star[c]));
+    CHECK(standardised[c].i == close_to(i[c]));
+    CHECK(binary[c].gi == close_to(gi[c]));
+    CHECK(binary[c].gi_star == close_to(gi_star[c]));
+    CHECK(standardised[c].gi_star == close_to(gi_star[c]));
   }
   CHECK(standardised[0].quadrant == Quadrant::low_low);
   CHECK(standardised[8].quadrant == Quadrant::high_high);
@@ -125,11 +125,11 @@ TEST_CASE("the exact chance of a corner's neighbours is found by permutation") {
 TEST_CASE("false discoveries are corrected as by R's p.adjust") {
   auto const adjusted = false_discovery_adjusted({.01, .02, .03, .04, .05, .5});
   std::vector<double> const wanted{.06, .06, .06, .06, .06, .5};
-  for (std::size_t i = 0; i < wanted.size(); ++i) CHECK(adjusted[i] == near(wanted[i]));
+  for (std::size_t i = 0; i < wanted.size(); ++i) CHECK(adjusted[i] == close_to(wanted[i]));
   auto const spread = false_discovery_adjusted({.8, .001, .04});
-  CHECK(spread[0] == near(.8));
-  CHECK(spread[1] == near(.003));
-  CHECK(spread[2] == near(.06));
+  CHECK(spread[0] == close_to(.8));
+  CHECK(spread[1] == close_to(.003));
+  CHECK(spread[2] == close_to(.06));
 }
 
 TEST_CASE("rows of a board resemble each other; islands and empty municipalities are named") {

@@ -10,6 +10,7 @@
 #include "app/viewer/widgets/look.hpp"
 #include "app/viewer/widgets/widgets.hpp"
 #include "app/viewer/words.hpp"
+#include "geo/base/signed_number.hpp"
 #include "geo/welfare/series_break.hpp"
 
 namespace kansenatlas::viewer {
@@ -81,7 +82,7 @@ std::string step_text(State const& state, Step const& step) {
   if (step.is_broken) return texts.text("viewer.since.break", fmt::arg("note", note_of(indicator, texts.language())));
   if (!step.is_one_series()) return texts.text("viewer.since.other_series");
   int const decimals = std::min(decimals_of(indicator, *step.then), decimals_of(indicator, *step.now));
-  return signed_text(texts, step.now->value - step.then->value, decimals);
+  return signed_number(step.now->value - step.then->value, decimals, texts.language());
 }
 
 void step_row(State const& state, PanelUi& ui, Outbox& outbox, Step const& step, ValueAxis const& axis,
