@@ -96,9 +96,64 @@ class Placing {
     return left_out;
   }
 
+  // Two names that stand aside are placed anew, in either order, where their lines become shorter together: the last
+  // to be placed may have been left with a far place that is near another's.
+  void shorten_leaders() {
+    for (int round = 0; round < most_rounds; ++round) {
+      bool is_better = false;
+      auto const aside = wishes_aside();
+      for (std::size_t i = 0; i < aside.size(); ++i)
+        for (std::size_t j = i + 1; j < aside.size(); ++j)
+          if (may_change_places(aside[i], aside[j]))
+            is_better |= place_anew(aside[i], aside[j]) || place_anew(aside[j], aside[i]);
+      if (!is_better) return;
+    }
+  }
+
   std::vector<PlacedLabel> placed;
 
  private:
+  static constexpr int most_rounds = 3;
+
+  [[nodiscard]] std::vector<std::size_t> wishes_aside() const {
+    std::vector<std::size_t> wishes;
+    for (auto const& label : placed)
+      if (label.leader) wishes.push_back(label.wish);
+    return wishes;
+  }
+
+  // Only where both reach the same places, and their lines are long enough to be worth it.
+  [[nodiscard]] bool may_change_places(std::size_t a, std::size_t b) const {
+    auto const& [one, other] = std::pair{m_wishes[a].at, m_wishes[b].at};
+    double const em_mm = m_wishes[a].style.size_pt * mm_per_pt;
+    return std::hypot(one.x_mm - other.x_mm, one.y_mm - other.y_mm) < 2 * longest_leader_em * em_mm &&
+           burden_of(a, b) > longest_leader_em / 2 * em_mm;
+  }
+
+  // What two names ask of the reader: the length of their lines; a name that covers a border counts as the longest.
+  [[nodiscard]] double burden_of(std::size_t a, std::size_t b) const {
+    double burden = 0;
+    for (auto const& label : placed) {
+      if (label.wish != a && label.wish != b) continue;
+      double const em_mm = m_wishes[label.wish].style.size_pt * mm_per_pt;
+      if (!m_obstacles.lines.is_clear(label.box)) burden += longest_leader_em * em_mm;
+      if (!label.leader) continue;
+      auto const& [from, to] = *label.leader;
+      burden += std::hypot(from.x_mm - to.x_mm, from.y_mm - to.y_mm);
+    }
+    return burden;
+  }
+
+  bool place_anew(std::size_t first, std::size_t second) {
+    auto before = placed;
+    double const burden = burden_of(first, second);
+    std::erase_if(placed, [&](auto const& label) { return label.wish == first || label.wish == second; });
+    constexpr double worth_it_mm = 0.01;
+    if (place(first) && place(second) && burden_of(first, second) < burden - worth_it_mm) return true;
+    placed = std::move(before);
+    return false;
+  }
+
   // Clear of lines, near first, then aside; else over lines.
   bool place(std::size_t index) {
     auto const& wish = m_wishes[index];
@@ -232,6 +287,9 @@ std::vector<PlacedLabel> placed_labels(std::vector<LabelWish> const& wishes, Pag
                   [&](std::size_t i) { return std::find(left_out.begin(), left_out.end(), i) != left_out.end(); });
     order.insert(order.begin(), left_out.begin(), left_out.end());
   }
+  placing.placed = std::move(best);
+  placing.shorten_leaders();
+  best = std::move(placing.placed);
   std::sort(best.begin(), best.end(), [](auto const& a, auto const& b) { return a.wish < b.wish; });
   return best;
 }

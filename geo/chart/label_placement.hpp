@@ -39,7 +39,8 @@ constexpr double longest_leader_em = 6;
 
 // Places as many names as fit inside `frame` and outside the boxes, in order of importance; a name may break over two
 // lines. Beside each other they keep so far apart that no two are read as one. Names that could stand aside but found
-// no room are tried again before the others. No label covers the place of a name that may stand aside. Ordered by wish.
+// no room are tried again before the others, and two that stand aside change places where that makes their lines
+// shorter. No label covers the place of a name that may stand aside. Ordered by wish.
 std::vector<PlacedLabel> placed_labels(std::vector<LabelWish> const& wishes, PageBox frame,
                                        LabelObstacles const& obstacles, TextRuler const& ruler);
 
