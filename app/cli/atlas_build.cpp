@@ -24,7 +24,7 @@ int run_atlas_build(Invocation const& given, Session& session) {
   auto const reading = check_data_folder(folder);
   if (!reading.faults.empty()) return refuse(folder, reading.faults, session);
   session.progress().report(0.5, session.texts().text("atlas.build.writing"));
-  write_atlas_file(file, reading.country);
+  write_atlas_file(file, reading.country, reading.checks);
   if (session.wants_json()) {
     Json document{{"file", file.string()}, {"bytes", std::filesystem::file_size(file)}};
     document.update(summary_of(reading.country));

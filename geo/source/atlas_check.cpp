@@ -63,23 +63,24 @@ bool loses_a_municipality(Fault const& fault) {
 
 }  // namespace
 
-std::vector<Finding> check_country(Country const& country, std::vector<KnownHole> const* holes) {
+std::vector<Finding> check_country(Country const& country, CrossChecks const* checks) {
   Findings findings;
   check_municipalities(*country.atlas, findings);
   check_partitions(*country.atlas, findings);
   check_indicators(*country.atlas, findings);
   check_mergers(*country.atlas, findings);
   check_figures(*country.atlas, findings);
-  check_ground(country, holes, findings);
+  check_ground(country, checks ? &checks->holes : nullptr, findings);
+  if (checks) check_totals(*country.atlas, checks->totals, findings);
   return findings;
 }
 
 FolderReading check_data_folder(std::filesystem::path const& folder) {
   auto reading = read_data_folder(folder);
   FolderLocator locator(folder);
-  auto findings = check_country(reading.country, &reading.holes);
-  if (std::none_of(reading.faults.begin(), reading.faults.end(), spoils_sums))
-    check_totals(*reading.country.atlas, reading.totals, findings);
+  auto checks = reading.checks;
+  if (std::any_of(reading.faults.begin(), reading.faults.end(), spoils_sums)) checks.totals.clear();
+  auto findings = check_country(reading.country, &checks);
   auto const read_faults = reading.faults;
   if (std::any_of(read_faults.begin(), read_faults.end(), loses_a_municipality))
     std::erase_if(findings, [](Finding const& finding) { return finding.table.starts_with("observations/"); });

@@ -21,9 +21,10 @@ struct Finding {
 // their value, percentages outside 0..100, totals that are not the sum of their parts, and boundaries that overlap,
 // leave gaps, or differ from the published areas.
 //
-// A network cannot tell a gap from a hole that belongs there (Baarle-Hertog, water within the coastline): with `holes`,
-// every hole that is not among them is a gap; without, holes are taken as they are.
-std::vector<Finding> check_country(Country const& country, std::vector<KnownHole> const* holes = nullptr);
+// A network cannot tell a gap from a hole that belongs there (Baarle-Hertog, water within the coastline): with
+// `checks`, every hole that is not among them is a gap, and sums are compared with its totals; without, holes are taken
+// as they are.
+std::vector<Finding> check_country(Country const& country, CrossChecks const* checks = nullptr);
 
 // Reads the folder and checks what could be read; the faults of both, ordered by file and row.
 FolderReading check_data_folder(std::filesystem::path const& folder);

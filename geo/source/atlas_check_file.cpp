@@ -69,7 +69,8 @@ std::vector<Fault> check_atlas_file(std::filesystem::path const& path) {
   std::vector<Fault> faults;
   check_references(database, file, faults);
   check_memberships(*country.atlas, file, faults);
-  for (auto const& finding : check_country(country)) faults.push_back(fault_of(database, file, finding));
+  auto const checks = read_cross_checks(database);
+  for (auto const& finding : check_country(country, &checks)) faults.push_back(fault_of(database, file, finding));
   return faults;
 }
 

@@ -55,9 +55,9 @@ void check_totals(Atlas const& atlas, std::vector<PublishedTotal> const& totals,
          {},
          total.field,
          csv_number(*sum),
-         said("is the sum of the municipalities in {}, where totals.csv (row {}) has {} of {}; one of them "
-              "is wrong by {}",
-              total.area, total.row, csv_number(total.value), total.source, csv_number(std::abs(*sum - total.value)))});
+         said("is the sum of the municipalities in {}, where {} publishes {} (totals, row {}); one of "
+              "them is wrong by {}",
+              total.area, total.source, csv_number(total.value), total.row, csv_number(std::abs(*sum - total.value)))});
   }
 }
 

@@ -5,6 +5,7 @@
 
 #include "geo/atlas/atlas.hpp"
 #include "geo/boundary/ground.hpp"
+#include "geo/source/cross_checks.hpp"
 
 namespace kansenatlas {
 
@@ -17,7 +18,8 @@ struct Country {
 enum class Figures { none, all };
 
 // Writes everything, through a temporary file; replaces what was there. Two runs on the same facts give the same bytes.
-void write_atlas_file(std::filesystem::path const& path, Country const& country);
+// `checks` goes with it, so that the file can be checked where the folder is not.
+void write_atlas_file(std::filesystem::path const& path, Country const& country, CrossChecks const& checks = {});
 
 // Reads through SQLite alone (GDAL would cost five times as long). Throws Error that says what is wrong with the file
 // (missing, truncated, not a GeoPackage, a GeoPackage but not an atlas, of a newer version) and the way out.

@@ -9,6 +9,7 @@
 #include "geo/atlas/atlas.hpp"
 #include "geo/base/error.hpp"
 #include "geo/boundary/ground.hpp"
+#include "geo/source/cross_checks.hpp"
 #include "geo/source/sqlite.hpp"
 
 namespace kansenatlas {
@@ -37,6 +38,7 @@ void read_lists(Database& database, Atlas& atlas);  // metadata, sources, munici
 void read_partitions(Database& database, Atlas& atlas, CodeIndex const& municipalities);
 void read_indicators(Database& database, Atlas& atlas);
 void read_arrangements(Database& database, Atlas& atlas, CodeIndex const& municipalities);
+CrossChecks read_cross_checks(Database& database);
 Ground read_ground(Database& database, std::size_t municipalities);
 
 // Of one indicator (its index), or of all.

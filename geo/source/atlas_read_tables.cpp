@@ -188,4 +188,15 @@ void read_arrangements(Database& database, Atlas& atlas, CodeIndex const& munici
   }
 }
 
+CrossChecks read_cross_checks(Database& database) {
+  CrossChecks checks;
+  auto totals = database.prepare("SELECT area, field, value, slack, source, fid FROM totals ORDER BY fid");
+  while (totals.step())
+    checks.totals.push_back({totals.string(0), totals.string(1), totals.number(2), totals.number(3), totals.string(4),
+                             small_integer(totals, 5)});
+  auto holes = database.prepare("SELECT network, x, y, what FROM holes ORDER BY fid");
+  while (holes.step()) checks.holes.push_back({holes.string(0), {holes.number(1), holes.number(2)}, holes.string(3)});
+  return checks;
+}
+
 }  // namespace kansenatlas

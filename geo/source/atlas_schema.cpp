@@ -132,6 +132,18 @@ constexpr std::array mergers{
     AtlasColumn{"share_of_area", "REAL NOT NULL", "share of the old area that the successor took, 0 to 1"},
     AtlasColumn{"is_main_successor", "INTEGER NOT NULL", "1: the successor of figures that cannot be split"}};
 
+constexpr std::array totals{
+    AtlasColumn{"area", "TEXT NOT NULL", "NL, or the code of a region"},
+    AtlasColumn{"field", "TEXT NOT NULL", "inhabitants_2023, inhabitants_2024, land_ha, water_ha or area_ha"},
+    AtlasColumn{"value", "REAL NOT NULL", "as published; the municipalities add up to it"},
+    AtlasColumn{"slack", "REAL NOT NULL", "how far the sum may be off: the rounding of the publisher"},
+    AtlasColumn{"source", "TEXT NOT NULL REFERENCES sources(id)", "who publishes the total"}};
+
+constexpr std::array holes{AtlasColumn{"network", "TEXT NOT NULL", "coast (clipped at the coast) or water"},
+                           AtlasColumn{"x", "REAL NOT NULL", "a point in the hole, EPSG:28992, metres"},
+                           AtlasColumn{"y", "REAL NOT NULL", "a point in the hole, EPSG:28992, metres"},
+                           AtlasColumn{"what", "TEXT NOT NULL", "why it is no gap"}};
+
 constexpr std::array blobs{
     AtlasColumn{"name", "TEXT NOT NULL UNIQUE",
                 "coast.arcs, coast.rings, coast.areas, the same of water, triangles, labels"},
@@ -152,6 +164,8 @@ constexpr std::array tables{
     AtlasTable{"arrangements", "Gemeenschappelijke regelingen", arrangements, ""},
     AtlasTable{"participants", "Participants of the arrangements", participants, ""},
     AtlasTable{"mergers", "Municipalities that ceased to exist", mergers, ""},
+    AtlasTable{"totals", "Published totals that the municipalities add up to", totals, ""},
+    AtlasTable{"holes", "Holes within the country that are no gaps", holes, ""},
     AtlasTable{"kansenatlas_blobs", "The boundary networks and what is drawn from them", blobs, "", false}};
 
 constexpr std::array region_layer{

@@ -55,7 +55,7 @@ void refuse_loose_ends(Database& database) {
            check.text(0), check.integer(1), check.text(2)));
 }
 
-void write_all(Database& database, Country const& country) {
+void write_all(Database& database, Country const& country, CrossChecks const& checks) {
   auto const& atlas = *country.atlas;
   auto const changed = newest_date(atlas);
   database.run("BEGIN");
@@ -68,6 +68,7 @@ void write_all(Database& database, Country const& country) {
   write_figures(database, atlas);
   register_attributes(database, {"figures", "figures", "Figures with the name and unit of their indicator", changed});
   write_arrangements(database, atlas);
+  write_cross_checks(database, checks);
   write_region_layers(database, country, changed);
   write_layer_styles(database, atlas, changed);
   write_ground(database, *country.ground);
@@ -77,12 +78,12 @@ void write_all(Database& database, Country const& country) {
 
 }  // namespace
 
-void write_atlas_file(std::filesystem::path const& path, Country const& country) {
+void write_atlas_file(std::filesystem::path const& path, Country const& country, CrossChecks const& checks) {
   refuse_name_clashes(*country.atlas);
   write_atomically(path, [&](std::filesystem::path const& temporary) {
     try {
       auto database = Database::create(temporary);
-      write_all(database, country);
+      write_all(database, country, checks);
       database.close();
     } catch (Error const& error) {
       throw Error(said("cannot write '{}': {}", path.string(), error.what()));

@@ -11,6 +11,8 @@ void write_partitions(Database& database, Atlas const& atlas);    // partitions,
 void write_figures(Database& database, Atlas const& atlas);       // indicators, observations, and the view `figures`
 void write_arrangements(Database& database, Atlas const& atlas);  // arrangements, participants
 
+void write_cross_checks(Database& database, CrossChecks const& checks);  // totals, holes
+
 // Polygons: the municipalities, then a layer for each partition.
 void write_municipalities(Database& database, Country const& country, Date changed);
 void write_region_layers(Database& database, Country const& country, Date changed);

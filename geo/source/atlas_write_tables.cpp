@@ -130,6 +130,15 @@ void write_figures(Database& database, Atlas const& atlas) {
       "FROM observations o JOIN indicators i ON i.fid = o.indicator");
 }
 
+void write_cross_checks(Database& database, CrossChecks const& checks) {
+  int fid = 0;
+  auto totals = insertion(database, "totals");
+  for (auto const& t : checks.totals) totals.insert(++fid, t.area, t.field, t.value, t.slack, t.source);
+  fid = 0;
+  auto holes = insertion(database, "holes");
+  for (auto const& h : checks.holes) holes.insert(++fid, h.network, h.at.x, h.at.y, h.what);
+}
+
 void write_arrangements(Database& database, Atlas const& atlas) {
   auto arrangements = insertion(database, "arrangements");
   auto participants = insertion(database, "participants");

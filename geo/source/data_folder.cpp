@@ -12,8 +12,8 @@ FolderReading FolderReader::finish() && {
   reading.country = {std::make_shared<Atlas const>(m_atlas), std::make_shared<Ground const>(std::move(m_ground))};
   m_atlas.content_hash = content_hash_of(reading.country);
   reading.country.atlas = std::make_shared<Atlas const>(std::move(m_atlas));
-  reading.holes = std::move(m_holes);
-  if (!m_lacks_municipalities) reading.totals = std::move(m_totals);
+  reading.checks.holes = std::move(m_holes);
+  if (!m_lacks_municipalities) reading.checks.totals = std::move(m_totals);
   reading.faults = std::move(m_faults);
   return reading;
 }

@@ -1,6 +1,7 @@
 #include "geo/source/atlas_check.hpp"
 
 #include <algorithm>
+#include <cstdio>
 #include <memory>
 
 #include "geo/base/atomic_file.hpp"
@@ -217,17 +218,17 @@ std::vector<Planted> const planted_faults{
      "municipalities.csv",
      "Akker,1000,1020",
      "Akker,1001,1020",
-     {"municipalities.csv", 0, "inhabitants_2023", "4001", "totals.csv (row 2) has 4000"}},
+     {"municipalities.csv", 0, "inhabitants_2023", "4001", "publishes 4000 (totals, row 2)"}},
     {"a published total of a region that its municipalities do not add up to",
      "municipalities.csv",
      "Veld 4,,1000,1040",
      "Veld 4,,1000,1041",
-     {"municipalities.csv", 0, "inhabitants_2024", "2071", "in PV02, where totals.csv (row 3) has 2070"}},
+     {"municipalities.csv", 0, "inhabitants_2024", "2071", "publishes 2070 (totals, row 3)"}},
     {"an area that is off by more than rounding",
      "totals.csv",
      "area_ha,401,1",
      "area_ha,402,1",
-     {"municipalities.csv", 0, "area_ha", "400", "totals.csv (row 4) has 402 of toy"}},
+     {"municipalities.csv", 0, "area_ha", "400", "where toy publishes 402 (totals, row 4)"}},
     {"a total of an unknown field", "totals.csv", "area_ha", "trees", {"totals.csv", 4, "field", "trees", "area_ha"}},
     {"a municipality without a row in a series",
      "observations/toy/bomen.csv",
@@ -339,15 +340,26 @@ TEST_CASE("a hole in the country is a gap unless it is known") {
   ground.coast.rings[4].clear();
   ground.water.rings[4].clear();
   country.ground = std::make_shared<Ground const>(ground);
-  auto const gaps = [&](std::vector<KnownHole> const* holes) {
-    auto const findings = check_country(country, holes);
-    return std::count_if(findings.begin(), findings.end(),
-                         [](Finding const& f) { return f.message.starts_with("gap of 1000000 m2"); });
+  // Where the gaps are, as the findings tell.
+  auto const gaps = [&](CrossChecks const* checks) {
+    std::vector<RdPoint> places;
+    for (auto const& finding : check_country(country, checks)) {
+      RdPoint at;
+      if (std::sscanf(finding.message.c_str(), "gap of 1000000 m2 at %lf %lf;", &at.x, &at.y) == 2)
+        places.push_back(at);
+    }
+    return places;
   };
-  std::vector<KnownHole> holes;
-  CHECK(gaps(&holes) == 2);
-  holes = {{"coast", {101500, 401500}, "meer"}, {"water", {101500, 401500}, "meer"}};
-  CHECK(gaps(nullptr) == 0);
+  CrossChecks checks;
+  auto const places = gaps(&checks);
+  REQUIRE(places.size() == 2);
+  checks.holes = {{"coast", places[0], "meer"}};
+  CHECK(gaps(&checks).size() == 1);
+  checks.holes.push_back({"water", {places[0].x + 90, places[0].y}, "meer"});
+  CHECK(gaps(&checks).empty());
+  checks.holes.back().at.x += 20;
+  CHECK(gaps(&checks).size() == 1);
+  CHECK(gaps(nullptr).empty());
 }
 
 TEST_CASE("an atlas file is checked as the folder is, with the row in its table") {
@@ -371,6 +383,24 @@ TEST_CASE("an atlas file is checked as the folder is, with the row in its table"
   CHECK(faults[0].file == "bent.gpkg, observations");
   CHECK(faults[0].row == 7);
   CHECK(faults[0].value == "160");
+}
+
+TEST_CASE("an atlas file holds what its municipalities must add up to, and the holes that are no gaps") {
+  ToyFolder const folder;
+  auto reading = read_data_folder(folder.path());
+  REQUIRE(reading.checks.totals.size() == 3);
+  auto const file = folder.path() / "toy.gpkg";
+  write_atlas_file(file, reading.country, reading.checks);
+  CHECK(check_atlas_file(file).empty());
+  Atlas atlas = *reading.country.atlas;
+  atlas.municipalities[0].inhabitants_2023 += 7;
+  write_atlas_file(file, {std::make_shared<Atlas const>(atlas), reading.country.ground}, reading.checks);
+  auto const faults = check_atlas_file(file);
+  REQUIRE(faults.size() == 1);
+  CHECK(faults[0].file == "toy.gpkg, municipalities");
+  CHECK(faults[0].field == "inhabitants_2023");
+  CHECK(faults[0].value == "4007");
+  CHECK_THAT(faults[0].message, Contains("toy publishes 4000 (totals, row 1)") && Contains("wrong by 7"));
 }
 
 TEST_CASE("the layers of an atlas can be checked as polygons") {
