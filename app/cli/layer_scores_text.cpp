@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/cli/layer_scores_words.hpp"
+#include "app/cli/measures.hpp"
 #include "app/cli/table.hpp"
 #include "geo/boundary/fault_text.hpp"
 
@@ -87,21 +88,18 @@ std::string border_text(LayerComparison const& comparison, Texts const& texts) {
          "\n";
 }
 
-std::string measures_table(LayerScores const& scores, Texts const& texts) {
-  auto const row = [&](char const* key, double value) {
-    return std::vector<std::string>{texts.text(key), texts.number(value, 4)};
-  };
+std::string measures_of(LayerScores const& scores, Texts const& texts) {
   auto const& agreement = scores.agreement;
   auto const weight = texts.text(fmt::format("overlay.weighted.{}", name_of(scores.weight)));
-  return "\n" + table_text({{texts.text("congruence.expert", fmt::arg("weight", weight))}, {"", Align::right}},
-                           {row("congruence.measure.v", agreement.v_measure),
-                            row("congruence.measure.homogeneity", agreement.homogeneity),
-                            row("congruence.measure.completeness", agreement.completeness),
-                            row("congruence.measure.vi", agreement.variation_of_information),
-                            row("congruence.measure.nvi", agreement.normalised_variation_of_information),
-                            row("congruence.measure.ari", scores.adjusted_rand_index),
-                            row("congruence.measure.mapcurves_a", scores.mapcurves_a),
-                            row("congruence.measure.mapcurves_b", scores.mapcurves_b)});
+  return "\n" + measures_text({{"congruence.measure.v", agreement.v_measure},
+                               {"congruence.measure.homogeneity", agreement.homogeneity},
+                               {"congruence.measure.completeness", agreement.completeness},
+                               {"congruence.measure.vi", agreement.variation_of_information},
+                               {"congruence.measure.nvi", agreement.normalised_variation_of_information}},
+                              {{"congruence.measure.ari", scores.adjusted_rand_index},
+                               {"congruence.measure.mapcurves_a", scores.mapcurves_a},
+                               {"congruence.measure.mapcurves_b", scores.mapcurves_b}},
+                              weight, texts);
 }
 
 // The largest faults of a side; `atlas check` has them all.
@@ -133,7 +131,7 @@ std::string layer_scores_text(LayerComparison const& comparison, Atlas const& at
                       texts.text("overlay.heading.equal", fmt::arg("a", comparison.a.layer.name)), atlas, texts);
   text += regions_table(comparison, scores.regions_of_a, true, texts);
   text += regions_table(comparison, scores.regions_of_b, false, texts);
-  return text + measures_table(scores, texts);
+  return text + measures_of(scores, texts);
 }
 
 }  // namespace kansenatlas::cli

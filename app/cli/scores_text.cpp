@@ -1,5 +1,6 @@
 #include "app/cli/scores_text.hpp"
 
+#include "app/cli/measures.hpp"
 #include "app/cli/table.hpp"
 #include "geo/congruence/region_noun.hpp"
 #include "geo/congruence/sentence.hpp"
@@ -57,26 +58,23 @@ std::string regions_table(std::vector<RegionScore> const& regions, Partition con
                     rows);
 }
 
-std::string measures_table(Scores const& scores, Texts const& texts) {
-  auto const row = [&](char const* key, double value) {
-    return std::vector<std::string>{texts.text(key), texts.number(value, 4)};
-  };
-  std::vector<std::vector<std::string>> rows{row("congruence.measure.v", scores.v_measure),
-                                             row("congruence.measure.homogeneity", scores.homogeneity),
-                                             row("congruence.measure.completeness", scores.completeness),
-                                             row("congruence.measure.vi", scores.variation_of_information_bits),
-                                             row("congruence.measure.nvi", scores.normalised_variation_of_information),
-                                             row("congruence.measure.ari", scores.adjusted_rand_index)};
-  if (scores.adjusted_mutual_information)
-    rows.push_back(row("congruence.measure.ami", *scores.adjusted_mutual_information));
-  rows.push_back(row("congruence.measure.mapcurves_a", scores.mapcurves_a));
-  rows.push_back(row("congruence.measure.mapcurves_b", scores.mapcurves_b));
+std::string measures_of(Scores const& scores, Texts const& texts) {
+  std::vector<Measure> plain{{"congruence.measure.v", scores.v_measure},
+                             {"congruence.measure.homogeneity", scores.homogeneity},
+                             {"congruence.measure.completeness", scores.completeness},
+                             {"congruence.measure.vi", scores.variation_of_information_bits},
+                             {"congruence.measure.nvi", scores.normalised_variation_of_information}};
   if (scores.boundary) {
-    rows.push_back(row("congruence.measure.boundary_edges", scores.boundary->jaccard));
-    rows.push_back(row("congruence.measure.boundary_length", scores.boundary->length_jaccard));
+    plain.push_back({"congruence.measure.boundary_edges", scores.boundary->jaccard});
+    plain.push_back({"congruence.measure.boundary_length", scores.boundary->length_jaccard});
   }
+  std::vector<Measure> expert{{"congruence.measure.ari", scores.adjusted_rand_index}};
+  if (scores.adjusted_mutual_information)
+    expert.push_back({"congruence.measure.ami", *scores.adjusted_mutual_information});
+  expert.push_back({"congruence.measure.mapcurves_a", scores.mapcurves_a});
+  expert.push_back({"congruence.measure.mapcurves_b", scores.mapcurves_b});
   auto const weight = texts.text(fmt::format("congruence.weight.{}", name_of(scores.weight)));
-  return table_text({{texts.text("congruence.expert", fmt::arg("weight", weight))}, {"", Align::right}}, rows);
+  return measures_text(plain, expert, weight, texts);
 }
 
 }  // namespace
@@ -96,7 +94,7 @@ std::string scores_text(Scores const& scores, Atlas const& atlas, Texts const& t
                       atlas, texts);
   text += "\n" + regions_table(scores.regions_of_a, a, b, texts);
   text += "\n" + regions_table(scores.regions_of_b, b, a, texts);
-  return text + "\n" + measures_table(scores, texts);
+  return text + "\n" + measures_of(scores, texts);
 }
 
 }  // namespace kansenatlas::cli

@@ -108,3 +108,13 @@ TEST_CASE("co-operations of a municipality stand beside the distribution in the 
   CHECK(own["cooperations"] == document("municipality Tilburg")["arrangements"].size());
   CHECK(run_program("territorial ggd_regio --cooperations").status == 2);
 }
+
+TEST_CASE("a reader meets V among the measures, and what takes an expert to read apart from them") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  auto const text = output("scores veiligheidsregio ggd_regio --lang en");
+  auto const plain = text.find("Measures (weighted by inhabitants)"), v = text.find("V-measure", plain),
+             expert = text.find("Measures for experts"), rand = text.find("adjusted Rand index"),
+             curves = text.find("MapCurves of A");
+  REQUIRE(curves != std::string::npos);
+  CHECK((plain < v && v < expert && expert < rand && rand < curves));
+}
