@@ -190,9 +190,13 @@ class Placing {
   bool place_aside(std::size_t index) {
     auto const& wish = m_wishes[index];
     double const em_mm = wish.style.size_pt * mm_per_pt;
-    for (double distance = 1.2 * em_mm; distance < longest_leader_em * em_mm; distance += 0.6 * em_mm)
+    constexpr double nearest_em = 1.2, step_em = 0.6;
+    constexpr int steps = static_cast<int>((longest_leader_em - nearest_em) / step_em);
+    for (int step = 0; step < steps; ++step)
       for (int i = 0; i < 16; ++i) {
-        double const angle = (i % 2 == 0 ? 1 : -1) * ((i + 1) / 2) * std::numbers::pi / 8;
+        double const distance = (nearest_em + step_em * step) * em_mm;
+        int const eighths = (i % 2 == 0 ? 1 : -1) * ((i + 1) / 2);
+        double const angle = eighths * std::numbers::pi / 8;
         for (auto const& block : m_blocks[index]) {
           PagePoint const centre{
               wish.at.x_mm + (distance + block.width_mm / 2 * std::abs(std::cos(angle))) * std::cos(angle),
