@@ -133,3 +133,22 @@ TEST_CASE("the municipality tells with whom it works together, as the commands d
   driver.run("language", "en");
   CHECK(driver.said("municipality.territorial").starts_with("Territorial congruence"));
 }
+
+TEST_CASE("the browser writes age and coverage whole in English too, where need be in the room of the bar") {
+  if (!test::has_atlas()) SKIP_TEST("the bundled atlas is not built");
+  UiDriver driver{test::atlas_file()};
+  driver.run("language", "en");
+  driver.run("indicator", "rmbw.bebouwd_terrein");
+  driver.run("work_welfare");
+  driver.frames(3);
+  CHECK(driver.said("browse.rmbw.bebouwd_terrein.shown") == "2015–2017 (old) · 342 of 342 municipalities");
+}
+
+TEST_CASE("the keyboard alone brings up the card of a row") {
+  UiDriver driver(test::toy_country());
+  driver.run("work_welfare");
+  REQUIRE_FALSE(driver.ui.has_pointer_moved);
+  for (int i = 0; i < 60 && !driver.has("figures.words"); ++i) driver.press_tab();
+  CHECK(driver.has("figures.words"));
+  CHECK(ImGui::GetIO().NavVisible);
+}

@@ -158,6 +158,7 @@ void words_at_pointer(PanelUi& ui, std::string const& name, std::string const& w
   ImGui::BeginTooltip();
   ImGui::PushTextWrapPos(ui.px(340));
   ImGui::TextUnformatted(words.c_str());
+  record(ui, name);
   ImGui::PopTextWrapPos();
   ImGui::EndTooltip();
   ImGui::PopStyleVar();
