@@ -152,3 +152,15 @@ TEST_CASE("the keyboard alone brings up the card of a row") {
   CHECK(driver.has("figures.words"));
   CHECK(ImGui::GetIO().NavVisible);
 }
+
+TEST_CASE("the figure of the country over the table carries the marks that the key below explains") {
+  if (!test::has_atlas()) SKIP_TEST("the bundled atlas is not built");
+  UiDriver driver{test::atlas_file()};
+  driver.run("indicator", "rmbw.bebouwd_terrein");
+  driver.run("work_welfare");
+  driver.frames(3);
+  CHECK(driver.said("figures.national").ends_with("\u00a0(b)"));  // computed
+  driver.run("indicator", "rmbw.mediaan_besteedbaar_inkomen");
+  driver.frames(3);
+  CHECK(driver.said("figures.national").ends_with("*"));  // provisional
+}

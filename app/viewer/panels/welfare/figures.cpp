@@ -99,6 +99,12 @@ void row(State const& state, PanelUi& ui, Outbox& outbox, LevelFigures const& le
                                   level.figures.values[static_cast<std::size_t>(area)]));
 }
 
+// " (b)", "*": as in the rows, for a figure that is written with its unit.
+std::string marks_after(State const& state, AreaValue const& value) {
+  auto const& indicator = *indicator_shown(state);
+  return marked_figure(indicator, value, state.texts()).substr(shown_figure(indicator, value, state.texts()).size());
+}
+
 // The whole reasons, each once; the rows have room for a few words.
 std::vector<std::string> reasons_of(State const& state, LevelFigures const& level) {
   std::vector<std::string> reasons;
@@ -129,7 +135,8 @@ void area_table(State const& state, PanelUi& ui, Outbox& outbox) {
   auto const& indicator = *indicator_shown(state);
   if (level.figures.national.has_value())
     say(ui, "figures.national",
-        texts.text("viewer.legend.national", fmt::arg("value", value_text(state, indicator, level.figures.national))));
+        texts.text("viewer.legend.national", fmt::arg("value", value_text(state, indicator, level.figures.national) +
+                                                                   marks_after(state, level.figures.national))));
   if (level.partition && static_cast<int>(level.partition->regions.size()) < fewest_regions_placed)
     say(ui, "figures.few", texts.text("welfare.values.few_regions"));
   if (lacks_price_basis(indicator)) say(ui, "figures.prices", texts.text("welfare.price_basis"));
