@@ -67,8 +67,10 @@ std::string unknowns_heading(ThemeUnknowns const& theme, Atlas const& atlas, Tex
   auto name = theme.theme;
   for (auto const& known : atlas.themes)
     if (known.id == theme.theme) name = known.name(texts.language());
-  return texts.text("welfare.unknown.theme", fmt::arg("name", name), fmt::arg("indicators", theme.indicators),
-                    fmt::arg("counts", theme.counts), fmt::arg("fit", theme.fit));
+  auto heading = texts.plural("welfare.unknown.theme", theme.indicators, fmt::arg("name", name),
+                              fmt::arg("fit", texts.integer(theme.fit)));
+  if (theme.counts > 0) heading += "; " + texts.plural("welfare.unknown.counts", theme.counts);
+  return heading;
 }
 
 std::vector<std::string> unknowns_of_any_theme(Texts const& texts) {
