@@ -113,6 +113,17 @@ TEST_CASE("a difference of percentages is said to be in percentage points, one o
   CHECK(driver.said("since.about").find("procentpunten") == std::string::npos);
 }
 
+TEST_CASE("series with one name are told apart where the page of what is not known names them") {
+  if (!test::has_atlas()) SKIP_TEST("the bundled atlas is not built");
+  UiDriver driver{test::atlas_file()};
+  driver.run("welfare_unknowns");
+  driver.frames(3);
+  auto const words = driver.said("unknowns.materiele_welvaart");
+  CAPTURE(words);
+  CHECK(words.find("inkomen van huishoudens (Kerncijfers wijken en buurten 2021)") != std::string::npos);
+  CHECK(words.find("inkomen van huishoudens (Maatstaven gemeentefonds 2023)") != std::string::npos);
+}
+
 TEST_CASE("how a mean is weighted is a sentence of its own on the card of a source") {
   if (!test::has_atlas()) SKIP_TEST("the bundled atlas is not built");
   UiDriver driver{test::atlas_file()};
@@ -163,4 +174,17 @@ TEST_CASE("the figure of the country over the table carries the marks that the k
   driver.run("indicator", "rmbw.mediaan_besteedbaar_inkomen");
   driver.frames(3);
   CHECK(driver.said("figures.national").ends_with("*"));  // provisional
+}
+
+TEST_CASE("spots are listed by value, the highest of the high ones first") {
+  if (!test::has_atlas()) SKIP_TEST("the bundled atlas is not built");
+  UiDriver driver{test::atlas_file()};
+  driver.run("indicator", "gezondheidsmonitor.overgewicht.18plus");
+  driver.run("year", "2024");
+  driver.run("welfare_spots");
+  driver.frames(3);
+  REQUIRE(driver.has("spot.GM0765"));
+  auto const top = [&](std::string const& code) { return driver.ui.widgets["spot." + code].minimum.y; };
+  CHECK(top("GM0765") < top("GM0047"));  // Pekela 69.4, Veendam 63.1
+  CHECK(top("GM0047") < top("GM0037"));  // Stadskanaal 61.4
 }
