@@ -1,9 +1,7 @@
-#include "geo/congruence/baseline.hpp"
-
 #include "app/cli/commands.hpp"
 #include "app/cli/partition_arguments.hpp"
 #include "app/cli/session.hpp"
-#include "geo/congruence/sentence.hpp"
+#include "geo/congruence/baseline_sentence.hpp"
 
 namespace kansenatlas::cli {
 namespace {
@@ -20,19 +18,8 @@ Json document_of(Baseline const& baseline) {
 }
 
 std::string text_of(Baseline const& baseline, Partition const& a, Partition const& b, Texts const& texts) {
-  if (!baseline.has_meaning())
-    return texts.text("congruence.baseline.no_meaning", fmt::arg("a", dated_name(a, texts)),
-                      fmt::arg("b", dated_name(b, texts)), fmt::arg("v", texts.number(baseline.v_measure, 3)),
-                      fmt::arg("draws", texts.integer(static_cast<long long>(baseline.drawn.size()))));
-  auto const v = [&](double value) { return texts.number(value, 3); };
-  return texts.text("congruence.baseline.sentence", fmt::arg("a", dated_name(a, texts)),
-                    fmt::arg("b", dated_name(b, texts)), fmt::arg("v", v(baseline.v_measure)),
-                    fmt::arg("draws", texts.integer(static_cast<long long>(baseline.drawn.size()))),
-                    fmt::arg("mean", v(baseline.mean)), fmt::arg("p5", v(baseline.p5)),
-                    fmt::arg("p95", v(baseline.p95)), fmt::arg("percentile", texts.number(baseline.percentile, 1))) +
-         "\n\n" +
-         texts.text("congruence.baseline.method",
-                    fmt::arg("seed", texts.integer(static_cast<long long>(baseline.seed))));
+  auto const sentence = sentence_of(baseline, a, b, texts);
+  return baseline.has_meaning() ? sentence + "\n\n" + method_text(baseline, texts) : sentence;
 }
 
 int run_baseline(Invocation const& invocation, Session& session) {

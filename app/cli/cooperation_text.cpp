@@ -5,11 +5,10 @@
 
 #include "app/cli/table.hpp"
 #include "geo/base/index.hpp"
+#include "geo/congruence/cooperation_sentence.hpp"
 
 namespace kansenatlas::cli {
 namespace {
-
-constexpr std::size_t partners_in_text = 5;
 
 Municipality const& municipality_at(Atlas const& atlas, int index) { return atlas.municipalities[at(index)]; }
 
@@ -19,23 +18,6 @@ Json spread_document(Spread const& spread) {
           {"median", spread.median},
           {"p75", spread.p75},
           {"maximum", spread.maximum}};
-}
-
-// "Goirle (8), Oisterwijk (7) en Hilvarenbeek (6)"
-std::string most_shared(Atlas const& atlas, std::vector<SharedPartner> const& partners, Texts const& texts) {
-  std::vector<std::string> names;
-  for (std::size_t i = 0; i < std::min(partners_in_text, partners.size()); ++i)
-    names.push_back(fmt::format("{} ({})", municipality_at(atlas, partners[i].municipality).official_name,
-                                texts.integer(partners[i].shared)));
-  return texts.list(names);
-}
-
-std::string spread_sentence(Cooperations const& cooperations, Texts const& texts) {
-  auto const whole = [&](double value) { return texts.number(value, value == static_cast<int>(value) ? 0 : 1); };
-  auto const& spread = cooperations.spread;
-  return texts.text("congruence.cooperations.spread", fmt::arg("median", whole(spread.median)),
-                    fmt::arg("p25", whole(spread.p25)), fmt::arg("p75", whole(spread.p75)),
-                    fmt::arg("minimum", whole(spread.minimum)), fmt::arg("maximum", whole(spread.maximum)));
 }
 
 }  // namespace
@@ -52,21 +34,6 @@ Json cooperation_document(Atlas const& atlas, Cooperations const& cooperations, 
           {"congruence", number_or_null(own.congruence)},
           {"partners", partners},
           {"distribution", spread_document(cooperations.spread)}};
-}
-
-std::string cooperation_text(Atlas const& atlas, Cooperations const& cooperations, int municipality,
-                             Texts const& texts) {
-  auto const& own = cooperations.of[at(municipality)];
-  auto text =
-      texts.plural("congruence.cooperations.own", own.cooperations, fmt::arg("partners", texts.integer(own.partners))) +
-      " " + spread_sentence(cooperations, texts);
-  auto const partners = partners_of(atlas, municipality, cooperations.on);
-  if (!partners.empty())
-    text +=
-        " " + texts.text("congruence.cooperations.most_shared", fmt::arg("names", most_shared(atlas, partners, texts)));
-  if (own.congruence)
-    text += " " + texts.text("congruence.cooperations.congruence", fmt::arg("value", texts.share(*own.congruence, 1)));
-  return text;
 }
 
 Json cooperations_document(Atlas const& atlas, Cooperations const& cooperations) {

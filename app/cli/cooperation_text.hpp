@@ -9,8 +9,6 @@ namespace kansenatlas::cli {
 
 // Of one municipality: how many, with whom most often, the distribution in the same register on the same day.
 Json cooperation_document(Atlas const& atlas, Cooperations const& cooperations, int municipality);
-std::string cooperation_text(Atlas const& atlas, Cooperations const& cooperations, int municipality,
-                             Texts const& texts);
 
 // Of all of them.
 Json cooperations_document(Atlas const& atlas, Cooperations const& cooperations);

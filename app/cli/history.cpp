@@ -1,7 +1,7 @@
 #include "app/cli/commands.hpp"
 #include "app/cli/partition_arguments.hpp"
 #include "app/cli/session.hpp"
-#include "geo/congruence/partition_history.hpp"
+#include "geo/congruence/history_sentence.hpp"
 #include "geo/congruence/sentence.hpp"
 #include "geo/source/vector_file.hpp"
 
@@ -97,39 +97,6 @@ Json document_of(Atlas const& atlas, std::vector<Step> const& steps) {
   return rows;
 }
 
-std::string change_text(Atlas const& atlas, PartitionChange const& change, Texts const& texts) {
-  std::string text;
-  for (auto const& merger : change.mergers) {
-    std::vector<std::string> from;
-    for (int const region : merger.from) from.push_back(region_at(*change.before, region).title);
-    text += "  " +
-            texts.text("congruence.history.merged", fmt::arg("from", texts.list(from)),
-                       fmt::arg("into", region_at(*change.now, merger.into).title)) +
-            "\n";
-  }
-  for (auto const& renaming : change.renamings)
-    text +=
-        "  " +
-        texts.text("congruence.history.renamed", fmt::arg("before", region_at(*change.before, renaming.before).title),
-                   fmt::arg("now", region_at(*change.now, renaming.now).title)) +
-        "\n";
-  auto const region_name = [&](Partition const& partition, int region) {
-    return region < 0 ? texts.text("congruence.history.no_region") : region_at(partition, region).title;
-  };
-  for (auto const& move : change.moves)
-    text +=
-        "  " +
-        texts.text("congruence.history.moved",
-                   fmt::arg("name", atlas.municipalities[static_cast<std::size_t>(move.municipality)].official_name),
-                   fmt::arg("from", region_name(*change.before, move.from)),
-                   fmt::arg("to", region_name(*change.now, move.to))) +
-        "\n";
-  for (int const region : change.founded)
-    text +=
-        "  " + texts.text("congruence.history.founded", fmt::arg("name", region_at(*change.now, region).title)) + "\n";
-  return text.empty() ? "  " + texts.text("congruence.history.same") + "\n" : text;
-}
-
 std::string text_of(Atlas const& atlas, std::vector<Step> const& steps, Partition const* against, Texts const& texts) {
   std::string text;
   for (auto const& step : steps) {
@@ -137,7 +104,8 @@ std::string text_of(Atlas const& atlas, std::vector<Step> const& steps, Partitio
                          fmt::arg("date", step.now->date.is_known() ? long_text(step.now->date, texts.language())
                                                                     : texts.text("congruence.no_date"))) +
             "\n";
-    if (step.change) text += change_text(atlas, *step.change, texts);
+    if (step.change)
+      for (auto const& line : change_lines(atlas, *step.change, texts)) text += "  " + line + "\n";
     if (step.v_to_previous)
       text += "  " + texts.text("congruence.history.v_previous", fmt::arg("v", texts.number(*step.v_to_previous, 3))) +
               "\n";

@@ -7,6 +7,7 @@
 #include "app/cli/table.hpp"
 #include "geo/atlas/doubts.hpp"
 #include "geo/atlas/lookup.hpp"
+#include "geo/congruence/cooperation_sentence.hpp"
 #include "geo/congruence/territorial.hpp"
 
 namespace kansenatlas::cli {
@@ -143,14 +144,11 @@ int run_municipality(Invocation const& invocation, Session& session) {
                          fmt::arg("area", texts.number((municipality.land_ha + municipality.water_ha) / 100, 1))) +
               "\n");
   session.say(regions_text(atlas, index, texts));
-  session.say(texts.plural("congruence.municipality.territorial", congruence.partners,
-                           fmt::arg("value", congruence.value ? texts.share(*congruence.value, 1) : "–"),
-                           fmt::arg("partitions", texts.list(names_of(default_partitions(atlas), texts)))) +
-              "\n");
+  session.say(territorial_sentence(congruence, default_partitions(atlas), texts) + "\n");
   session.say(texts.text("congruence.municipality.arrangements",
                          fmt::arg("date", long_text(atlas.arrangements_on, texts.language()))));
   session.say(arrangements_text(atlas, index, texts));
-  session.say(cooperation_text(atlas, cooperations, index, texts));
+  session.say(cooperation_sentence(atlas, cooperations, index, texts));
   return 0;
 }
 

@@ -12,6 +12,7 @@
 #include "app/viewer/map/pick.hpp"
 #include "app/viewer/welfare_caches.hpp"
 #include "geo/chart/palette.hpp"
+#include "geo/congruence/baseline.hpp"
 #include "geo/congruence/legal.hpp"
 #include "geo/congruence/matrix.hpp"
 #include "geo/congruence/plan.hpp"
@@ -28,6 +29,21 @@ namespace kansenatlas::viewer {
 struct PairScores {
   std::string a, b;  // ids
   Scores scores;
+};
+
+// How the pair scores beside random partitions.
+struct PairChance {
+  std::string a, b;  // ids
+  std::shared_ptr<Atlas const> atlas;
+  std::optional<Baseline> baseline;  // nothing while it is reckoned
+};
+
+// With whom the selected municipality works together, in the language of the window.
+struct CooperationWords {
+  int municipality = -1;
+  Language language = Language::nl;
+  std::shared_ptr<Atlas const> atlas;
+  std::string territorial, cooperations;
 };
 
 // Every pair of the partitions that the matrix shows.
@@ -106,6 +122,8 @@ struct Caches {
   std::vector<PairScores> scores;                    // of the shown partitions
   std::optional<PartitionMatrix> matrix;             // while partitions are compared
   std::optional<PairScores> pair;                    // that is looked at
+  std::optional<PairChance> chance;                  // of that pair, once it has been asked for
+  std::optional<CooperationWords> cooperation;       // while a municipality is selected
   std::optional<Variant> variant;                    // while a scenario is worked on
   std::optional<PlanAsked> planning;                 // the plan that was asked for last
   std::optional<PlayedPlan> plan;                    // once it has been found

@@ -131,6 +131,12 @@ std::vector<Action> congruence_actions() {
        {},
        nullptr,
        [](State& state, Text) { state.ui.congruence.is_expert_open = !state.ui.congruence.is_expert_open; }},
+      {"toggle_chance",
+       group,
+       none,
+       {},
+       has_pair,
+       [](State& state, Text) { state.ui.congruence.is_chance_open = !state.ui.congruence.is_chance_open; }},
   };
 }
 

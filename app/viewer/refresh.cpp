@@ -164,7 +164,8 @@ void refresh(State& state, Jobs& jobs) {
   follow_project(state);
   refresh_region_values(state);
   refresh_scores(state);
-  refresh_congruence(state);
+  refresh_congruence(state, jobs);
+  refresh_cooperation(state);
   refresh_scenario(state);
   refresh_plan(state, jobs);
   refresh_welfare(state, jobs);

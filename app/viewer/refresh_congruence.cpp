@@ -1,9 +1,12 @@
 // Figures about pairs of partitions.
 #include <algorithm>
 
+#include "app/viewer/jobs.hpp"
 #include "app/viewer/legal_marks.hpp"
 #include "app/viewer/refresh_parts.hpp"
+#include "geo/atlas/lookup.hpp"
 #include "geo/boundary/outline.hpp"
+#include "geo/congruence/cooperation_sentence.hpp"
 
 namespace kansenatlas::viewer {
 namespace {
@@ -47,6 +50,31 @@ void refresh_pair(State& state) {
   need_outline(state, *b);
 }
 
+// 199 random partitions in place of the first of the pair.
+void refresh_chance(State& state, Jobs& jobs) {
+  constexpr int draws = 199;
+  constexpr std::uint64_t seed = 1;
+  auto const& pair = state.caches.pair;
+  auto& known = state.caches.chance;
+  if (!pair) return;
+  if (known && known->a == pair->a && known->b == pair->b && known->atlas == state.caches.atlas) return;
+  known = PairChance{pair->a, pair->b, state.caches.atlas, {}};
+  jobs.start("chance", [asked = *known, ground = state.caches.country.ground](Progress&) {
+    auto const labels = [&](std::string const& id) {
+      auto const& partition = *find_partition(*asked.atlas, id);
+      return Labels{partition.region_of, static_cast<int>(partition.regions.size())};
+    };
+    auto baseline = baseline_of(labels(asked.a), labels(asked.b), weights_of(*asked.atlas, Weight::inhabitants),
+                                adjacency_of(ground->water), draws, seed, 1);
+    return Landing([asked, baseline = std::move(baseline)](State& landed) {
+      auto& chance = landed.caches.chance;
+      if (chance && chance->a == asked.a && chance->b == asked.b && chance->atlas == asked.atlas)
+        chance->baseline = baseline;
+    });
+  });
+  jobs.land(state);
+}
+
 void refresh_legal(State& state) {
   auto& tests = state.caches.legal;
   auto const* reference = find_partition(state.atlas(), "veiligheidsregio");
@@ -73,10 +101,32 @@ void refresh_scores(State& state) {
     }
 }
 
-void refresh_congruence(State& state) {
+void refresh_cooperation(State& state) {
+  auto& known = state.caches.cooperation;
+  int const municipality = state.ui.selection.municipality;
+  if (municipality < 0) {
+    known.reset();
+    return;
+  }
+  if (known && known->municipality == municipality && known->language == state.ui.language &&
+      known->atlas == state.caches.atlas)
+    return;
+  auto const& atlas = state.atlas();
+  auto const set = default_partitions(atlas);
+  known = CooperationWords{municipality, state.ui.language, state.caches.atlas, {}, {}};
+  if (set.size() > 1)
+    known->territorial = territorial_sentence(
+        territorial_congruence(atlas, set)[static_cast<std::size_t>(municipality)], set, state.texts());
+  if (!atlas.arrangements.empty())
+    known->cooperations =
+        cooperation_sentence(atlas, cooperations_of(atlas, atlas.arrangements_on), municipality, state.texts());
+}
+
+void refresh_congruence(State& state, Jobs& jobs) {
   if (state.ui.work != WorkArea::congruence) return;
   refresh_matrix(state);
   refresh_pair(state);
+  if (state.ui.congruence.is_chance_open) refresh_chance(state, jobs);
   if (state.ui.congruence.view == CongruenceView::legal) refresh_legal(state);
 }
 

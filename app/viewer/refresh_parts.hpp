@@ -12,8 +12,10 @@ int region_with_code(Partition const& partition, std::string const& code);
 void need_outline(State& state, Partition const& partition);
 // Of the partitions over the map.
 void refresh_scores(State& state);
-// The matrix and the pair, while partitions are compared.
-void refresh_congruence(State& state);
+// The matrix and the pair, while partitions are compared; how the pair scores beside chance in a job.
+void refresh_congruence(State& state, Jobs& jobs);
+// With whom the selected municipality works together.
+void refresh_cooperation(State& state);
 // The scenario, while it is worked on.
 void refresh_scenario(State& state);
 // The plan for that scenario: looked for beside the window, and brought to the move that is shown.

@@ -58,7 +58,7 @@ struct CongruenceUi {
   CongruenceView view = CongruenceView::matrix;
   MatrixMeasure measure = MatrixMeasure::v_measure;
   bool has_all_kinds = false;  // statistical partitions too
-  bool is_expert_open = false;
+  bool is_expert_open = false, is_chance_open = false;
   int row = 0, column = 0;  // cell under the keyboard
   std::string legal_test = "T2";
   int crossing = -1;  // co-operation of the test that is looked at, index in the atlas; -1: all

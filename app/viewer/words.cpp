@@ -106,6 +106,13 @@ long long inhabitants_of(Atlas const& atlas, std::vector<int> const& municipalit
   });
 }
 
+std::vector<int> by_inhabitants(Atlas const& atlas, std::vector<int> municipalities) {
+  auto const inhabitants = [&](int i) { return atlas.municipalities[static_cast<std::size_t>(i)].inhabitants_2024; };
+  std::stable_sort(municipalities.begin(), municipalities.end(),
+                   [&](int a, int b) { return inhabitants(a) > inhabitants(b); });
+  return municipalities;
+}
+
 std::string names_of(State const& state, std::vector<int> const& municipalities) {
   std::vector<std::string> names;
   for (int const i : municipalities)

@@ -28,6 +28,8 @@ std::string inhabitants_text(State const& state, long long inhabitants);
 std::string date_text(State const& state, Partition const& partition);
 // The inhabitants of a region, 1 January 2024.
 long long inhabitants_of(Atlas const& atlas, std::vector<int> const& municipalities);
+// Most inhabitants first, as sentences name them.
+std::vector<int> by_inhabitants(Atlas const& atlas, std::vector<int> municipalities);
 std::string names_of(State const& state, std::vector<int> const& municipalities);
 
 // What two partitions have in common, from nesting and moves.

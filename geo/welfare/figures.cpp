@@ -96,9 +96,8 @@ std::string_view mark_of(AreaValue const& value) {
 }
 
 int decimals_of(Indicator const& indicator, AreaValue const& value) {
-  bool const is_mean_of_medians =
-      value.method == ValueMethod::approximate && indicator.aggregation == Aggregation::approximate;
-  return is_mean_of_medians && indicator.unit_nl.starts_with("euro") ? -2 : indicator.decimals;
+  bool const is_approximate = value.method == ValueMethod::approximate;
+  return is_approximate && indicator.unit_nl.starts_with("euro") ? -2 : indicator.decimals;
 }
 
 std::string shown_figure(Indicator const& indicator, AreaValue const& value, Texts const& texts) {

@@ -40,7 +40,8 @@ std::string reason_code(AreaValue const& value);
 constexpr std::string_view approximate_mark = "\u2248\u00a0";
 // The mark, or nothing.
 std::string_view mark_of(AreaValue const& value);
-// Medians of amounts are published in hundreds of euros; a mean of them is no finer: -2. Else those of the indicator.
+// Amounts a household are published in hundreds of euros; an approximation from them is no finer: -2. Else those of the
+// indicator.
 int decimals_of(Indicator const& indicator, AreaValue const& value);
 // The number that is shown, for places among others: NaN without a value.
 double as_shown(Indicator const& indicator, AreaValue const& value);

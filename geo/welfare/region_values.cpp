@@ -162,11 +162,29 @@ void aggregate(AreaValue& value, MunicipalFigures const& from, RegionTally& tall
   average(value, from, tally, region, thresholds);
 }
 
+// Two halves of the list in turn: neighbours in it are often of one region, and a sum waits for the one before it.
+void add_members(std::vector<RegionTally>& tallies, std::vector<MemberSums> const& members,
+                 std::vector<int> const& region_of) {
+  std::vector<MemberSums> lower(tallies.size()), upper(tallies.size());
+  auto const add = [&](std::vector<MemberSums>& sums, std::size_t m) {
+    if (int const region = region_of[m]; region >= 0) sums[static_cast<std::size_t>(region)].add(members[m]);
+  };
+  std::size_t const half = members.size() / 2;
+  for (std::size_t m = 0; m < half; ++m) {
+    add(lower, m);
+    add(upper, m + half);
+  }
+  if (2 * half < members.size()) add(upper, 2 * half);
+  for (std::size_t r = 0; r < tallies.size(); ++r) {
+    tallies[r].sums = lower[r];
+    tallies[r].sums.add(upper[r]);
+  }
+}
+
 std::vector<RegionTally> tallies_of(MunicipalFigures const& from, Partition const& partition) {
   std::vector<RegionTally> tallies(partition.regions.size(), RegionTally{});
   auto const& region_of = partition.region_of;
-  for (std::size_t m = 0; m < from.sums.size(); ++m)
-    if (int const region = region_of[m]; region >= 0) tallies[static_cast<std::size_t>(region)].sums.add(from.sums[m]);
+  add_members(tallies, from.sums, region_of);
   if (!from.published_areas.empty())
     for (std::size_t m = from.sums.size(); m-- > 0;)
       if (int const region = region_of[m]; region >= 0)

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "geo/atlas/lookup.hpp"
 #include "geo/base/text.hpp"
 #include "geo/welfare/figures.hpp"
 #include "geo/welfare/unknowns.hpp"
@@ -15,11 +16,24 @@ Indicator const* indicator_of(Atlas const& atlas, Unknown const& unknown) {
   return unknown.indicator < 0 ? nullptr : &atlas.indicators[static_cast<std::size_t>(unknown.indicator)];
 }
 
+// As in a sentence; of several series with one name, with the source.
+std::string series_text(Indicator const& indicator, Atlas const& atlas, Texts const& texts) {
+  auto const language = texts.language();
+  auto text = name_in_sentence(indicator, language);
+  auto const namesakes = std::count_if(atlas.indicators.begin(), atlas.indicators.end(), [&](Indicator const& other) {
+    return other.name(language) == indicator.name(language);
+  });
+  auto const* source = namesakes > 1 ? source_of(atlas, indicator.source) : nullptr;
+  return source ? fmt::format("{} ({})", text,
+                              language == Language::en && !source->title_en.empty() ? source->title_en : source->title)
+                : text;
+}
+
 // The indicator's name with what is to be known about it.
 std::string item_text(Unknown const& unknown, Atlas const& atlas, Texts const& texts) {
   auto const* indicator = indicator_of(atlas, unknown);
   if (!indicator) return {};
-  auto const text = name_in_sentence(*indicator, texts.language());
+  auto const text = series_text(*indicator, atlas, texts);
   switch (unknown.kind) {
     case UnknownKind::thin_coverage:
     case UnknownKind::old_year:
@@ -67,8 +81,10 @@ std::string unknowns_heading(ThemeUnknowns const& theme, Atlas const& atlas, Tex
   auto name = theme.theme;
   for (auto const& known : atlas.themes)
     if (known.id == theme.theme) name = known.name(texts.language());
-  return texts.text("welfare.unknown.theme", fmt::arg("name", name), fmt::arg("indicators", theme.indicators),
-                    fmt::arg("counts", theme.counts), fmt::arg("fit", theme.fit));
+  auto heading = texts.plural("welfare.unknown.theme", theme.indicators, fmt::arg("name", name),
+                              fmt::arg("fit", texts.integer(theme.fit)));
+  if (theme.counts > 0) heading += "; " + texts.plural("welfare.unknown.counts", theme.counts);
+  return heading;
 }
 
 std::vector<std::string> unknowns_of_any_theme(Texts const& texts) {

@@ -178,3 +178,42 @@ TEST_CASE("an own partition that leaves municipalities out says so in the matrix
   CHECK_THAT(driver.said("pair.excluded"), Catch::Contains("34 gemeenten tellen niet mee"));
   CHECK_THAT(driver.said("matrix.excluded.deel"), Catch::Contains("34 gemeenten zijn in geen regio"));
 }
+
+TEST_CASE("the pair can be laid beside chance, as the command does, and anew for another pair") {
+  if (!test::has_atlas()) SKIP_TEST("the bundled atlas is not built");
+  UiDriver driver{test::atlas_file()};
+  driver.run("compare", "veiligheidsregio ggd_regio");
+  CHECK(driver.said("pair.chance").empty());
+  driver.run("toggle_chance");
+  driver.frames(3);
+  CHECK(driver.said("pair.chance").find("gemiddeld 0,731") != std::string::npos);
+  driver.run("compare", "omgevingsdienst veiligheidsregio");
+  driver.frames(3);
+  CHECK(driver.said("pair.chance").find("omgevingsdiensten (1-1-2026)") != std::string::npos);
+  driver.run("toggle_chance");
+  CHECK(driver.said("pair.chance").empty());
+}
+
+TEST_CASE("two dates of one partition tell what merged and what was renamed, the older first whatever the order") {
+  if (!test::has_atlas()) SKIP_TEST("the bundled atlas is not built");
+  UiDriver driver{test::atlas_file()};
+  driver.run("compare", "veiligheidsregio ggd_regio");
+  CHECK(driver.said("pair.history.0").empty());
+  for (auto const* ids : {"omgevingsdienst@2023-01-01 omgevingsdienst@2024-01-01",
+                          "omgevingsdienst@2024-01-01 omgevingsdienst@2023-01-01"}) {
+    driver.run("compare", ids);
+    CHECK_THAT(driver.said("pair.history.0"),
+               Catch::Contains("Samengevoegd") && Catch::Contains("tot Omgevingsdienst Veluwe"));
+    CHECK(driver.said("pair.history.1").empty());
+  }
+}
+
+TEST_CASE("who deviates is listed in the order of the sentence: most inhabitants first") {
+  if (!test::has_atlas()) SKIP_TEST("the bundled atlas is not built");
+  UiDriver driver{test::atlas_file()};
+  driver.run("compare", "veiligheidsregio ggd_regio");
+  auto const top = [&](std::string const& code) { return driver.ui.widgets["pair.a_in_b." + code].minimum.y; };
+  REQUIRE(driver.has("pair.a_in_b.GM0855"));
+  CHECK(top("GM0855") < top("GM0867"));  // Tilburg, Waalwijk
+  CHECK(top("GM0867") < top("GM0766"));  // Dongen
+}

@@ -249,3 +249,25 @@ TEST_CASE("the variant's legend explains the tint and the hatch as soon as they 
   CHECK(variant_entries(driver.state).size() == 2);
   CHECK(driver.said("variant.legend") == "verplaatst naar de gekozen regio");
 }
+
+TEST_CASE("a legend is as tall as its rows, and its button covers no words, also without a title") {
+  UiDriver driver(test::toy_country(), 1280, 720);
+  driver.run("compare", "veiligheidsregio omgevingsdienst");
+  driver.run("show_differences");
+  for (int const scale : {100, 200, 300}) {
+    driver.set_scale(scale);
+    driver.state.ui.wants_legend = true;
+    driver.frames(3);
+    if (!driver.has("legend.row.0")) continue;  // the panel beside the map explains
+    CAPTURE(scale);
+    CHECK(driver.ui.widgets["legend.row.0"].maximum.x <= driver.ui.widgets["toggle_legend"].minimum.x);
+  }
+  REQUIRE(driver.has("legend.row.0"));
+  driver.set_scale(100);
+  driver.run("work_welfare");
+  driver.frames(3);
+  auto const rows = legend_content(driver.state).entries.size();
+  auto const& last = driver.ui.widgets[fmt::format("legend.row.{}", rows - 1)];
+  REQUIRE_FALSE(driver.ui.legend.is_empty());
+  CHECK(driver.ui.legend.maximum.y - last.maximum.y < 16);
+}

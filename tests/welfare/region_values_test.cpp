@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <stdexcept>
+#include <utility>
 
 #include "geo/welfare/figures.hpp"
 #include "geo/welfare/series_break.hpp"
@@ -338,4 +339,22 @@ TEST_CASE("an amount without stated prices has a doubt, one with them has none")
   CHECK_FALSE(lacks_price_basis(amount));
   amount.unit_nl = "% huishoudens";
   CHECK_FALSE(lacks_price_basis(amount));
+}
+
+TEST_CASE("of an odd number of municipalities each is counted once, and one without a region nowhere") {
+  auto const country = toy_country(5, 5);
+  auto atlas = *country.atlas;
+  auto& partition = atlas.partitions[0];
+  auto const in_all = [&] {
+    double sum = 0;
+    int units = 0;
+    for (auto const& value : region_values(atlas, partition, 1, 2023)) {
+      sum += value.has_value() ? value.value : 0;
+      units += value.units;
+    }
+    return std::pair{sum, units};
+  };
+  CHECK(in_all() == std::pair{250.0, 25});
+  partition.region_of.back() = -1;
+  CHECK(in_all() == std::pair{240.0, 24});
 }

@@ -19,23 +19,24 @@ bool matches(Indicator const& indicator, std::string const& wanted) {
   return false;
 }
 
-void fitness_mark(PanelUi& ui, Fitness fitness) {
+// `inset`: of the words beside it, from the top of the line.
+void fitness_mark(PanelUi& ui, Fitness fitness, float inset) {
   auto const from = ImGui::GetCursorScreenPos();
-  fitness_mark_at(ui, fitness, {from.x + ui.px(7), from.y + ImGui::GetTextLineHeight() / 2 + ui.px(3)});
+  fitness_mark_at(ui, fitness, {from.x + ui.px(7), from.y + ImGui::GetTextLineHeight() / 2 + inset});
   ImGui::Dummy({ui.px(14), ImGui::GetTextLineHeight()});
   ImGui::SameLine(0, ui.px(2));
 }
 
 void row(State const& state, PanelUi& ui, Outbox& outbox, Indicator const& indicator) {
-  fitness_mark(ui, indicator.fitness);
+  fitness_mark(ui, indicator.fitness, ui.px(3));
   bool const is_shown = state.view().indicator == indicator.id;
   auto const name = distinct_name(state, indicator);
   auto const& unit = indicator.unit(state.ui.language);
   auto const width_of = [](std::string const& text) { return ImGui::CalcTextSize(text.c_str()).x; };
   // The unit stands at the right end, or below where name and unit do not fit beside each other.
   bool const is_beside = width_of(name) + width_of(unit) + ui.px(40) < ImGui::GetContentRegionAvail().x;
-  if (line_button(ui, "pick." + indicator.id, is_beside || unit.empty() ? name : name + "\n" + unit,
-                  is_beside ? unit : "", is_shown)) {
+  auto const label = is_beside || unit.empty() ? name : fmt::format("{} ({})", name, unit);
+  if (line_button(ui, "pick." + indicator.id, label, is_beside ? unit : "", is_shown)) {
     outbox.act("indicator", indicator.id);
     ImGui::CloseCurrentPopup();
   }
@@ -68,7 +69,9 @@ void fitness_mark_at(PanelUi const& ui, Fitness fitness, ImVec2 centre) {
 
 void fitness_key(State const& state, PanelUi& ui) {
   for (auto const fitness : {Fitness::core, Fitness::supplementary, Fitness::not_for_agenda}) {
-    fitness_mark(ui, fitness);
+    ImGui::PushFont(ui.fonts.small);
+    fitness_mark(ui, fitness, 0);
+    ImGui::PopFont();
     muted_text(ui, state.texts().text(fmt::format("viewer.fitness.{}", name_of(fitness))));
     if (fitness != Fitness::not_for_agenda) ImGui::SameLine(0, ui.px(10));
   }

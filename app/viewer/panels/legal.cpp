@@ -17,7 +17,7 @@ namespace {
 void outliers(State const& state, PanelUi& ui, Outbox& outbox, LegalTest const& test) {
   if (test.outliers.empty()) return;
   section(ui, state.texts().text("chart.deviating"));
-  for (int const i : test.outliers) {
+  for (int const i : by_inhabitants(state.atlas(), test.outliers)) {
     auto const& municipality = state.atlas().municipalities[static_cast<std::size_t>(i)];
     if (line_button(ui, "legal." + municipality.code, municipality.official_name,
                     state.texts().integer(municipality.inhabitants_2024)))

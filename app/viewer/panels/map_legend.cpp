@@ -1,6 +1,9 @@
 // The legend in a corner of the map, where no panel beside it explains the colours. Where it would take too much of the
 // map it is folded to a button until somebody opens it.
 #include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
 
 #include "app/viewer/actions.hpp"
 #include "app/viewer/panels/legend_content.hpp"
@@ -31,23 +34,29 @@ void fold_button(State const& state, PanelUi& ui, Outbox& outbox, std::string co
 }
 
 struct LegendSize {
-  float width = 0, height = 0, text = 0;  // `text`: room for the words of a row
+  float width = 0, height = 0;
+  float title = 0, text = 0;  // room for the words of the title, of a row
 };
+
+// Of the button that folds, at the end of the first line: the title's, or else that of the rows.
+float fold_room(PanelUi const& ui) { return ui.px(28); }
 
 // As wide as its words, which wrap where that would be too wide.
 LegendSize size_of(PanelUi const& ui, LegendContent const& content) {
   LegendSize size;
   float const sample = ui.px(36), most = std::min(ui.px(280), ui.map_area.width() - ui.px(100));
-  float wide = small_size(ui, content.title).x + ui.px(34);
+  float const beside = content.title.empty() ? fold_room(ui) : 0;
+  float wide = small_size(ui, content.title).x + fold_room(ui);
   wide = std::max(wide, small_size(ui, content.about).x);
-  for (auto const& entry : content.entries) wide = std::max(wide, sample + small_size(ui, entry.text).x);
-  size.width = std::max(ui.px(120), std::min(wide + ui.px(24), most));
-  size.text = size.width - ui.px(24) - sample;
+  for (auto const& entry : content.entries) wide = std::max(wide, sample + small_size(ui, entry.text).x + beside);
+  size.width = std::max(ui.px(120), std::min(std::ceil(wide) + ui.px(25), most));
+  size.title = size.width - ui.px(24) - fold_room(ui);
+  size.text = size.width - ui.px(24) - sample - beside;
   ImGui::PushFont(ui.fonts.small);
   auto const lines = [&](std::string const& text, float room) {
     return text.empty() ? 0.0F : ImGui::CalcTextSize(broken_to_fit(text, room).c_str()).y + ui.px(3);
   };
-  size.height = ui.px(16) + lines(content.title, size.text) + lines(content.about, size.width - ui.px(24));
+  size.height = ui.px(16) + lines(content.title, size.title) + lines(content.about, size.width - ui.px(24));
   for (auto const& entry : content.entries) size.height += lines(entry.text, size.text);
   ImGui::PopFont();
   return size;
@@ -69,6 +78,7 @@ void rows(PanelUi& ui, LegendContent const& content, LegendSize const& size) {
     sample(ui, entry);
     ImGui::SameLine(0, ui.px(10));
     ImGui::TextUnformatted(broken_to_fit(entry.text, size.text).c_str());
+    record(ui, fmt::format("legend.row.{}", &entry - content.entries.data()));
     auto& said = ui.said[entry.fill ? "legend.classes" : "legend.outlines"];
     said += (said.empty() ? "" : "\n") + entry.text;
   }
@@ -85,7 +95,7 @@ void open_legend(State const& state, PanelUi& ui, Outbox& outbox, LegendContent 
   auto const from = ImGui::GetCursorPos();
   float const side = ui.px(22);
   if (!content.title.empty()) {
-    ImGui::TextUnformatted(broken_to_fit(content.title, size.width - ui.px(30) - side).c_str());
+    ImGui::TextUnformatted(broken_to_fit(content.title, size.title).c_str());
     muted_text(ui, content.about);
   }
   auto const rows_from = ImGui::GetCursorPos();

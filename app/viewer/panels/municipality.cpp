@@ -51,6 +51,19 @@ void figure(State const& state, PanelUi& ui, Outbox& outbox, int municipality) {
                                       fmt::arg("value", value_text(state, indicator, state.caches.national))));
 }
 
+void cooperation(State const& state, PanelUi& ui, int municipality) {
+  auto const& known = state.caches.cooperation;
+  if (!known || known->municipality != municipality) return;
+  auto const& texts = state.texts();
+  section(ui, texts.text("viewer.municipality.cooperation"));
+  if (!known->territorial.empty()) say(ui, "municipality.territorial", known->territorial);
+  if (known->cooperations.empty()) return;
+  gap(ui, 2);
+  say(ui, "municipality.cooperations", known->cooperations);
+  muted_text(ui, texts.text("viewer.municipality.register",
+                            fmt::arg("date", short_text(state.atlas().arrangements_on, texts.language()))));
+}
+
 // What can be done with it in the scenario that is worked on.
 void in_scenario(State const& state, PanelUi& ui, Outbox& outbox, Municipality const& municipality) {
   auto const* scenario = chosen_scenario(state);
@@ -88,6 +101,7 @@ void municipality_panel(State const& state, PanelUi& ui, Outbox& outbox) {
   auto const card = card_partitions(state);
   section(ui, texts.text("viewer.municipality.on_map"));
   for (auto const* partition : card.first) membership(state, ui, outbox, *partition, index);
+  cooperation(state, ui, index);
   PartitionKind last_kind = PartitionKind::user;
   for (auto const* partition : card.rest) {
     if (partition->kind != last_kind)

@@ -6,6 +6,8 @@
 #include "app/viewer/widgets/look.hpp"
 #include "app/viewer/widgets/widgets.hpp"
 #include "app/viewer/words.hpp"
+#include "geo/congruence/baseline_sentence.hpp"
+#include "geo/congruence/history_sentence.hpp"
 #include "geo/congruence/region_noun.hpp"
 #include "geo/congruence/sentence.hpp"
 
@@ -18,7 +20,7 @@ void nesting(State const& state, PanelUi& ui, Outbox& outbox, std::string const&
   section(ui, texts.text("viewer.pair.nests", fmt::arg("every_inner", phrase(Determiner::every, inner, outer, texts)),
                          fmt::arg("outer", region_word(outer, inner, texts))));
   say(ui, name, nesting_sentence(state.atlas(), inner, outer, found, texts));
-  for (int const i : found.outliers) {
+  for (int const i : by_inhabitants(state.atlas(), found.outliers)) {
     auto const& municipality = state.atlas().municipalities[static_cast<std::size_t>(i)];
     if (!line_button(ui, name + "." + municipality.code, municipality.official_name,
                      texts.integer(municipality.inhabitants_2024)))
@@ -52,6 +54,35 @@ void whole(State const& state, PanelUi& ui, Scores const& scores) {
   figure_row(ui, "pair.identical", texts.text("viewer.pair.identical"), texts.integer(scores.identical_regions));
   figure_row(ui, "pair.v", texts.text("congruence.measure.v"), texts.number(scores.v_measure, 3));
   figure_row(ui, "pair.vi", texts.text("congruence.measure.vi"), texts.number(scores.variation_of_information_bits, 3));
+}
+
+// How often would chance do as well?
+void beside_chance(State const& state, PanelUi& ui, Outbox& outbox, Scores const& scores) {
+  auto const& texts = state.texts();
+  bool const is_open = state.ui.congruence.is_chance_open;
+  if (quiet_button(ui, "toggle_chance", texts.text(is_open ? "viewer.pair.chance_close" : "viewer.pair.chance_open")))
+    outbox.act("toggle_chance");
+  if (!is_open) return;
+  auto const& chance = state.caches.chance;
+  bool const is_ready = chance && chance->baseline && chance->a == scores.a->id && chance->b == scores.b->id;
+  say(ui, "pair.chance",
+      is_ready ? sentence_of(*chance->baseline, *scores.a, *scores.b, texts) : texts.text("viewer.pair.reckoning"));
+  if (is_ready && chance->baseline->has_meaning()) muted_text(ui, method_text(*chance->baseline, texts));
+}
+
+// Two dates of one partition: what merged, what was renamed, who moved.
+void history(State const& state, PanelUi& ui, Scores const& scores) {
+  if (scores.a->base_id() != scores.b->base_id()) return;
+  auto const& texts = state.texts();
+  bool const is_a_older = scores.a->date < scores.b->date;
+  auto const& before = is_a_older ? *scores.a : *scores.b;
+  auto const& now = is_a_older ? *scores.b : *scores.a;
+  section(ui, texts.text("viewer.pair.history", fmt::arg("before", date_text(state, before)),
+                         fmt::arg("now", date_text(state, now))));
+  auto const lines = change_lines(state.atlas(), change_between(before, now), texts);
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    say(ui, fmt::format("pair.history.{}", i), "\u2022 " + sentence_case(lines[i]));
+  muted_text(ui, texts.text("congruence.history.method"));
 }
 
 void for_experts(State const& state, PanelUi& ui, Outbox& outbox, Scores const& scores) {
@@ -116,6 +147,7 @@ void pair_panel(State const& state, PanelUi& ui, Outbox& outbox) {
              texts.text("viewer.pair.dates", fmt::arg("a", date_text(state, a)), fmt::arg("b", date_text(state, b))));
   if (state.ui.congruence.view == CongruenceView::matrix && button(ui, "pair.map", texts.text("viewer.pair.on_map")))
     outbox.act("show_differences");
+  history(state, ui, scores);
   nesting(state, ui, outbox, "pair.a_in_b", a, b, scores.a_in_b);
   nesting(state, ui, outbox, "pair.b_in_a", b, a, scores.b_in_a);
   gap(ui, 2);
@@ -123,6 +155,8 @@ void pair_panel(State const& state, PanelUi& ui, Outbox& outbox) {
   if (!scores.excluded.empty()) warning(ui, "pair.excluded", excluded_sentence(state.atlas(), scores.excluded, texts));
   moves(state, ui, scores);
   whole(state, ui, scores);
+  gap(ui, 4);
+  beside_chance(state, ui, outbox, scores);
   for_experts(state, ui, outbox, scores);
   regions(state, ui, outbox, "pair.region_a", a, b, scores.regions_of_a);
   regions(state, ui, outbox, "pair.region_b", b, a, scores.regions_of_b);

@@ -108,6 +108,7 @@ float draw_value_axis(ImDrawList& list, PanelUi const& ui, ValueAxis const& axis
 
 void draw_mark(ImDrawList& list, ChartMark mark, ImVec2 at, float radius, ImU32 fill, ImU32 edge) {
   float const line = std::max(1.0F, radius * 0.25F);
+  int const round_corners = radius < 6 ? 16 : 0;  // by itself a small circle gets six
   auto const polygon = [&](std::vector<ImVec2> const& corners) {
     list.AddConvexPolyFilled(corners.data(), static_cast<int>(corners.size()), fill);
     list.AddPolyline(corners.data(), static_cast<int>(corners.size()), edge, ImDrawFlags_Closed, line);
@@ -115,12 +116,12 @@ void draw_mark(ImDrawList& list, ChartMark mark, ImVec2 at, float radius, ImU32 
   float const r = radius * 1.15F;
   switch (mark) {
     case ChartMark::dot:
-      list.AddCircleFilled(at, radius, fill);
-      list.AddCircle(at, radius, edge, 0, line);
+      list.AddCircleFilled(at, radius, fill, round_corners);
+      list.AddCircle(at, radius, edge, round_corners, line);
       break;
     case ChartMark::ring:
-      list.AddCircleFilled(at, radius, look::panel);
-      list.AddCircle(at, radius - line / 2, edge, 0, line * 1.6F);
+      list.AddCircleFilled(at, radius, look::panel, round_corners);
+      list.AddCircle(at, radius - line / 2, edge, round_corners, line * 1.6F);
       break;
     case ChartMark::up:
       polygon({{at.x, at.y - r}, {at.x + r, at.y + r * 0.8F}, {at.x - r, at.y + r * 0.8F}});

@@ -9,18 +9,19 @@
 #include "app/viewer/widgets/widgets.hpp"
 #include "app/viewer/words.hpp"
 #include "geo/welfare/series_break.hpp"
+#include "geo/welfare/short_reason.hpp"
 
 namespace kansenatlas::viewer {
 namespace {
 
-// Where the columns of the table end, from the left edge of a row.
+// Where the columns of the table end, from the left edge of a row; a name has what its figure leaves.
 struct Columns {
-  float mark, name, value, rank, trend;
+  float mark, value, rank, trend;
 };
 
 Columns columns_of(PanelUi const& ui, float width) {
-  float const trend = width - ui.px(4), rank = trend - ui.px(20), value = rank - ui.px(52);
-  return {ui.px(20), value - ui.px(84), value, rank, trend};
+  float const trend = width - ui.px(4), rank = trend - ui.px(20);
+  return {ui.px(20), rank - ui.px(52), rank, trend};
 }
 
 std::vector<int> ordered(State const& state, LevelFigures const& level) {
@@ -46,15 +47,17 @@ void row_text(State const& state, PanelUi& ui, LevelFigures const& level, int ar
               value.has_value() ? colour_of(position.quarter) : look::muted);
   auto const name = short_name_of_area(state, area);
   if (!value.has_value()) {
-    float const half = (row.width() - columns.mark) * 0.55F;
-    small_text(list, ui, {left + columns.mark, top}, look::ink, small_shortened(ui, name, half - ui.px(8)));
-    small_text_to(list, ui, {left + columns.trend, top}, look::muted,
-                  small_shortened(ui, value_text(state, indicator, value), row.width() - columns.mark - half));
+    auto const why = short_reason(value, state.texts());
+    small_text_to(list, ui, {left + columns.trend, top}, look::muted, why);
+    small_text(list, ui, {left + columns.mark, top}, look::ink,
+               small_shortened(ui, name, columns.trend - small_size(ui, why).x - columns.mark - ui.px(8)));
+    ui.said["area.why." + code_of_area(state, area)] = why;
     return;
   }
+  auto const shown = short_value_text(state, indicator, value);
   small_text(list, ui, {left + columns.mark, top}, look::ink,
-             small_shortened(ui, name, columns.name - columns.mark - ui.px(4)));
-  small_text_to(list, ui, {left + columns.value, top}, look::ink, short_value_text(state, indicator, value));
+             small_shortened(ui, name, columns.value - small_size(ui, shown).x - columns.mark - ui.px(8)));
+  small_text_to(list, ui, {left + columns.value, top}, look::ink, shown);
   small_text_to(list, ui, {left + columns.rank, top}, look::muted,
                 position.rank > 0 ? std::to_string(position.rank) : "–");
   draw_trend(list, ui, {left + columns.trend - ui.px(6), row.centre().y}, level.figures.trends[at].state);
@@ -66,7 +69,7 @@ void head(State const& state, PanelUi& ui, float width) {
   auto const from = ImGui::GetCursorScreenPos();
   auto const columns = columns_of(ui, width);
   small_text(list, ui, {from.x + columns.mark, from.y}, look::muted,
-             small_shortened(ui, level_name(state), columns.name - columns.mark));
+             small_shortened(ui, level_name(state), columns.value - ui.px(60) - columns.mark));
   small_text_to(list, ui, {from.x + columns.value, from.y}, look::muted, texts.text("viewer.welfare.column.value"));
   small_text_to(list, ui, {from.x + columns.rank, from.y}, look::muted, texts.text("viewer.welfare.column.rank"));
   ImGui::Dummy({width, ui.fonts.small->FontSize + ui.px(2)});
@@ -96,6 +99,23 @@ void row(State const& state, PanelUi& ui, Outbox& outbox, LevelFigures const& le
                                   level.figures.values[static_cast<std::size_t>(area)]));
 }
 
+// " (b)", "*": as in the rows, for a figure that is written with its unit.
+std::string marks_after(State const& state, AreaValue const& value) {
+  auto const& indicator = *indicator_shown(state);
+  return marked_figure(indicator, value, state.texts()).substr(shown_figure(indicator, value, state.texts()).size());
+}
+
+// The whole reasons, each once; the rows have room for a few words.
+std::vector<std::string> reasons_of(State const& state, LevelFigures const& level) {
+  std::vector<std::string> reasons;
+  for (auto const& value : level.figures.values) {
+    if (value.has_value()) continue;
+    auto const words = value_text(state, *indicator_shown(state), general_reason(value));
+    if (std::find(reasons.begin(), reasons.end(), words) == reasons.end()) reasons.push_back(words);
+  }
+  return reasons;
+}
+
 void order_choice(State const& state, PanelUi& ui, Outbox& outbox) {
   auto const& texts = state.texts();
   for (auto const& [is_by_name, name] : {std::pair{false, "rank"}, {true, "name"}}) {
@@ -115,10 +135,17 @@ void area_table(State const& state, PanelUi& ui, Outbox& outbox) {
   auto const& indicator = *indicator_shown(state);
   if (level.figures.national.has_value())
     say(ui, "figures.national",
-        texts.text("viewer.legend.national", fmt::arg("value", value_text(state, indicator, level.figures.national))));
+        texts.text("viewer.legend.national", fmt::arg("value", value_text(state, indicator, level.figures.national) +
+                                                                   marks_after(state, level.figures.national))));
   if (level.partition && static_cast<int>(level.partition->regions.size()) < fewest_regions_placed)
     say(ui, "figures.few", texts.text("welfare.values.few_regions"));
   if (lacks_price_basis(indicator)) say(ui, "figures.prices", texts.text("welfare.price_basis"));
+  auto const reasons = reasons_of(state, level);
+  for (std::size_t i = 0; i < reasons.size(); ++i) {
+    auto const& words = ui.said[fmt::format("figures.reason.{}", i)] =
+        texts.text("viewer.welfare.no_value_because", fmt::arg("why", reasons[i]));
+    muted_text(ui, words);
+  }
   order_choice(state, ui, outbox);
   auto const order = ordered(state, level);
   float const height = ui.fonts.small->FontSize + ui.px(7), whole = height * static_cast<float>(order.size());

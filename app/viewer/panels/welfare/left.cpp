@@ -109,10 +109,14 @@ void indicator_row(State const& state, PanelUi& ui, Outbox& outbox, int index) {
   auto const words = stock_text(state, known);
   ui.said[name] = words;
   ui.said[name + ".name"] = label;
+  // The bar shows what the words say, so it goes where they need its room.
+  bool const has_bar = small_size(ui, words).x < width - inset - ui.px(48);
+  auto const shown = small_shortened(ui, words, width - inset - ui.px(has_bar ? 48 : 4));
+  ui.said[name + ".shown"] = shown;
   small_text(list, ui, {from.x + inset, from.y + size.y + ui.px(4)},
-             known.is_old || known.is_thin ? look::warning : look::muted,
-             small_shortened(ui, words, width - inset - ui.px(48)));
-  coverage_bar(state, ui, known, {from.x + width - ui.px(44), from.y + size.y + ui.px(4) + line * 0.5F - ui.px(2)});
+             known.is_old || known.is_thin ? look::warning : look::muted, shown);
+  if (has_bar)
+    coverage_bar(state, ui, known, {from.x + width - ui.px(44), from.y + size.y + ui.px(4) + line * 0.5F - ui.px(2)});
   explain(ui, fmt::format("{}\n{}\n{}\n{}", fitness_text(state, indicator), words, source_text(state, indicator),
                           state.ui.language == Language::nl ? indicator.note_nl : indicator.note_en));
 }

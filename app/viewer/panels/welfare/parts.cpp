@@ -70,7 +70,7 @@ void source_link(State const& state, PanelUi& ui, Outbox& outbox, std::string co
   float const room = ImGui::GetContentRegionAvail().x - ui.px(14);
   auto const text = state.texts().text("viewer.source_line", fmt::arg("publishers", source_text(state, indicator)));
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {0, ui.px(2)});
-  if (quiet_button(ui, name, shortened(text, room))) outbox.act("show_source", indicator.id);
+  if (quiet_button(ui, name, broken_to_fit(text, room))) outbox.act("show_source", indicator.id);
   ImGui::PopStyleVar();
   explain(ui, text);
   ImGui::PopStyleColor();
@@ -153,11 +153,12 @@ float figure_key_height(PanelUi const& ui) { return 4 * (ui.fonts.small->FontSiz
 
 void words_at_pointer(PanelUi& ui, std::string const& name, std::string const& words) {
   ui.said[name] = words;
-  if (!ui.has_pointer_moved) return;  // it lies there by chance
+  if (!ui.has_pointer_moved && !ImGui::GetIO().NavVisible) return;  // it lies there by chance
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui.px(10), ui.px(8)});
   ImGui::BeginTooltip();
   ImGui::PushTextWrapPos(ui.px(340));
   ImGui::TextUnformatted(words.c_str());
+  record(ui, name);
   ImGui::PopTextWrapPos();
   ImGui::EndTooltip();
   ImGui::PopStyleVar();

@@ -19,9 +19,14 @@ constexpr ImU32 range_colour = IM_COL32(226, 230, 234, 255), middle_colour = IM_
 // From the left edge of a row. Without room for all, what is said elsewhere as well goes first; in a narrow window the
 // bar goes below the words.
 struct ProfileColumns {
-  float name, about, value, national, chart_left, chart_right, rank, trend, source;
-  float lines = 0, height = 0, chart_y = 0;  // of the words, of the row; where the bar lies, from the top of the row
+  float name, value, national, chart_left, chart_right, rank, trend, source;
   bool has_national = true, is_stacked = false;
+};
+
+// What one row says, on as many lines as it needs. From the top of the row: the second text, the numbers, the bar.
+struct ProfileRow {
+  std::string name, about;  // the latter: year and unit
+  float about_y = 0, numbers_y = 0, lines = 0, chart_y = 0, height = 0;
 };
 
 ProfileColumns profile_columns(PanelUi const& ui, float width) {
@@ -31,19 +36,14 @@ ProfileColumns profile_columns(PanelUi const& ui, float width) {
   columns.source = width - ui.px(4);
   columns.trend = columns.source - ui.px(24);
   columns.rank = columns.trend - ui.px(20);
-  columns.lines = columns.height = 2 * ui.fonts.small->FontSize + ui.px(8);
-  columns.chart_y = columns.height / 2;
   if (columns.is_stacked) {
     columns.value = columns.rank - ui.px(52);
     columns.name = columns.source - ui.px(26);
-    columns.about = columns.value - ui.px(66);
     columns.chart_left = ui.px(6);
     columns.chart_right = columns.source - ui.px(26);
-    columns.chart_y = columns.lines + ui.px(6);
-    columns.height = columns.lines + ui.px(18);
     return columns;
   }
-  columns.name = columns.about = std::min(ui.px(280), width * 0.32F);
+  columns.name = std::max(std::min(ui.px(380), width - ui.px(480)), width * 0.32F);
   columns.value = columns.name + ui.px(66);
   columns.national = columns.has_national ? columns.value + ui.px(62) : columns.value;
   columns.chart_left = columns.national + ui.px(20);
@@ -53,6 +53,33 @@ ProfileColumns profile_columns(PanelUi const& ui, float width) {
 
 Indicator const& indicator_of(State const& state, ComparisonRow const& row) {
   return state.atlas().indicators[static_cast<std::size_t>(row.indicator)];
+}
+
+ProfileRow profile_row_of(State const& state, PanelUi const& ui, ComparisonRow const& row,
+                          ProfileColumns const& columns) {
+  auto const& indicator = indicator_of(state, row);
+  auto const language = state.ui.language;
+  float const room = columns.name - ui.px(8), line = ui.fonts.small->FontSize + ui.px(1);
+  ImGui::PushFont(ui.fonts.small);
+  ProfileRow result{broken_to_fit(indicator.name(language), room),
+                    broken_to_fit(fmt::format("{} · {}", row.year, indicator.unit(language)), room)};
+  ImGui::PopFont();
+  auto const lines = [](std::string const& text) {
+    return 1 + static_cast<float>(std::count(text.begin(), text.end(), '\n'));
+  };
+  result.about_y = ui.px(3) + lines(result.name) * line;
+  result.lines = result.about_y + lines(result.about) * line + ui.px(3);
+  if (columns.is_stacked) {
+    result.numbers_y = result.lines - ui.px(3);
+    result.lines += line;
+    result.chart_y = result.lines + ui.px(6);
+    result.height = result.lines + ui.px(18);
+    return result;
+  }
+  result.numbers_y = (result.lines - ui.fonts.small->FontSize) / 2;
+  result.chart_y = result.lines / 2;
+  result.height = result.lines;
+  return result;
 }
 
 // Values to places: the country in the middle, the farther of the two ends at the edge, favourable to the right.
@@ -103,9 +130,9 @@ void spine_bar(State const& state, PanelUi const& ui, ComparisonRow const& row, 
 
 // Why there is no value, in the room of the figures and the bar, on two lines where one is too short.
 void reason(State const& state, PanelUi& ui, Indicator const& indicator, AreaValue const& value,
-            ProfileColumns const& columns, ImVec2 from) {
-  float const left = columns.is_stacked ? ui.px(6) : columns.about + ui.px(8);
-  float const top = columns.is_stacked ? columns.lines - ui.px(2) : ui.px(3);
+            ProfileColumns const& columns, ProfileRow const& words_of, ImVec2 from) {
+  float const left = columns.is_stacked ? ui.px(6) : columns.name + ui.px(8);
+  float const top = columns.is_stacked ? words_of.numbers_y : ui.px(3);
   ImGui::PushFont(ui.fonts.small);
   auto words = broken_to_fit(value_text(state, indicator, value), columns.source - left - ui.px(30));
   ImGui::PopFont();
@@ -120,22 +147,18 @@ void reason(State const& state, PanelUi& ui, Indicator const& indicator, AreaVal
              small_shortened(ui, words, columns.source - left - ui.px(30)));
 }
 
-void row_numbers(State const& state, PanelUi& ui, ComparisonRow const& row, ProfileColumns const& columns,
-                 ImVec2 from) {
-  auto const& texts = state.texts();
+void row_words(State const& state, PanelUi& ui, ComparisonRow const& row, ProfileColumns const& columns,
+               ProfileRow const& words, ImVec2 from) {
   auto const& indicator = indicator_of(state, row);
   auto const& standing = row.areas.front();
   auto& list = *ImGui::GetWindowDrawList();
-  float const upper = from.y + ui.px(3), lower = upper + ui.fonts.small->FontSize + ui.px(1);
-  float const middle = columns.is_stacked ? lower : from.y + (columns.lines - ui.fonts.small->FontSize) / 2;
-  small_text(list, ui, {from.x + ui.px(6), upper}, look::ink,
-             small_shortened(ui, indicator.name(texts.language()), columns.name - ui.px(8)));
-  small_text(list, ui, {from.x + ui.px(6), lower}, look::muted,
-             small_shortened(ui, fmt::format("{} · {}", row.year, indicator.unit(texts.language())),
-                             columns.about - ui.px(8)));
+  float const middle = from.y + words.numbers_y;
+  small_text(list, ui, {from.x + ui.px(6), from.y + ui.px(3)}, look::ink, words.name);
+  small_text(list, ui, {from.x + ui.px(6), from.y + words.about_y}, look::muted, words.about);
+  ui.said["profile.about." + indicator.id] = words.about;
   auto const& value = standing.value;
   if (!value.has_value()) {
-    reason(state, ui, indicator, value, columns, from);
+    reason(state, ui, indicator, value, columns, words, from);
     return;
   }
   auto const shown = short_value_text(state, indicator, value);
@@ -150,26 +173,27 @@ void row_numbers(State const& state, PanelUi& ui, ComparisonRow const& row, Prof
              standing.trend.state);
 }
 
-void profile_row(State const& state, PanelUi& ui, Outbox& outbox, Profile const& profile, std::size_t index) {
+ProfileRow profile_row(State const& state, PanelUi& ui, Outbox& outbox, Profile const& profile, std::size_t index) {
   auto const& row = profile.comparison.rows[index];
   auto const& indicator = indicator_of(state, row);
   auto const name = "profile." + indicator.id;
   auto const from = ImGui::GetCursorScreenPos();
   float const width = ImGui::GetContentRegionAvail().x;
   auto const columns = profile_columns(ui, width);
+  auto const shape = profile_row_of(state, ui, row, columns);
   if (ImGui::Selectable(("###" + name).c_str(), state.view().indicator == indicator.id,
-                        ImGuiSelectableFlags_AllowItemOverlap, {width - ui.px(26), columns.height}))
+                        ImGuiSelectableFlags_AllowItemOverlap, {width - ui.px(26), shape.height}))
     outbox.act("indicator", indicator.id);
   record(ui, name);
   bool const is_pointed_at = ImGui::IsItemHovered();
-  row_numbers(state, ui, row, columns, from);
+  row_words(state, ui, row, columns, shape, from);
   if (profile.spines[index].areas > 0 && row.areas.front().value.has_value())
     spine_bar(state, ui, row, profile.spines[index], from.x + columns.chart_left, from.x + columns.chart_right,
-              from.y + columns.chart_y);
+              from.y + shape.chart_y);
   auto const words = profile_words(state, profile.area, row, profile.spines[index]);
   ui.said[name] = words;
   if (is_pointed_at) words_at_pointer(ui, "profile.words", words);
-  ImGui::SetCursorScreenPos({from.x + width - ui.px(22), from.y + (columns.lines - ui.px(20)) / 2});
+  ImGui::SetCursorScreenPos({from.x + width - ui.px(22), from.y + (shape.lines - ui.px(20)) / 2});
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {0, 0});
   ImGui::PushFont(ui.fonts.small);
   bool const wants_source = ImGui::Button(fmt::format("i###{}.source", name).c_str(), {ui.px(20), ui.px(20)});
@@ -178,7 +202,8 @@ void profile_row(State const& state, PanelUi& ui, Outbox& outbox, Profile const&
   record(ui, name + ".source");
   if (wants_source) outbox.act("show_source", indicator.id);
   explain(ui, state.texts().text("viewer.source_line", fmt::arg("publishers", source_text(state, indicator))));
-  ImGui::SetCursorScreenPos({from.x, from.y + columns.height});
+  ImGui::SetCursorScreenPos({from.x, from.y + shape.height});
+  return shape;
 }
 
 void profile_head(State const& state, PanelUi& ui) {
@@ -215,12 +240,12 @@ void profile_rows(State const& state, PanelUi& ui, Outbox& outbox, Profile const
     }
     auto const top = ImGui::GetCursorScreenPos();
     auto const columns = profile_columns(ui, ImGui::GetContentRegionAvail().x);
-    profile_row(state, ui, outbox, profile, i);
+    auto const shape = profile_row(state, ui, outbox, profile, i);
     float const x = std::round(top.x + (columns.chart_left + columns.chart_right) / 2);
     auto const& row = profile.comparison.rows[i];
-    float const upper = columns.is_stacked ? top.y + columns.lines - ui.px(2) : top.y;
+    float const upper = columns.is_stacked ? top.y + shape.lines - ui.px(2) : top.y;
     if (row.areas.front().value.has_value() && row.national.has_value())
-      ImGui::GetWindowDrawList()->AddLine({x, upper}, {x, top.y + columns.height}, look::ink, ui.scale);
+      ImGui::GetWindowDrawList()->AddLine({x, upper}, {x, top.y + shape.height}, look::ink, ui.scale);
   }
   ImGui::PopStyleVar();
 }

@@ -42,6 +42,11 @@ ScaleColumns scale_columns(PanelUi const& ui, float width) {
   return columns;
 }
 
+std::string weight_words(State const& state, DisparitySurvey const& survey) {
+  return state.texts().text(survey.weight == Weight::inhabitants ? "viewer.scale.by_inhabitants"
+                                                                 : "viewer.scale.each_equally");
+}
+
 void head(State const& state, PanelUi& ui) {
   auto const& texts = state.texts();
   auto& list = *ImGui::GetWindowDrawList();
@@ -119,7 +124,7 @@ void scale_chart(State const& state, PanelUi& ui, Outbox& outbox) {
   for (std::size_t const index : scale->order) part_row(state, ui, outbox, *scale, index);
   ImGui::PopStyleVar();
   gap(ui);
-  muted_text(ui, texts.text("viewer.scale.about"));
+  muted_text(ui, texts.text("viewer.scale.about", fmt::arg("weight", weight_words(state, scale->survey))));
   gap(ui);
   ImGui::Separator();
   gap(ui);
@@ -132,7 +137,10 @@ void scale_table(State const& state, PanelUi& ui, Outbox&) {
   if (!scale) return;
   auto const& all = scale->survey.all;
   int const decimals = indicator_shown(state)->decimals;
-  section(ui, texts.text("viewer.scale.measures"));
+  auto const measures = texts.text(scale->survey.weight == Weight::inhabitants ? "viewer.scale.measures"
+                                                                               : "viewer.scale.measures_unweighted");
+  ui.said["scale.measures"] = measures;
+  section(ui, measures);
   auto const row = [&](std::string const& key, double value, int digits) {
     figure_row(ui, "measure." + key, texts.text("welfare.disparity." + key), texts.number(value, digits));
   };

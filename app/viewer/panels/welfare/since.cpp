@@ -131,8 +131,11 @@ void since_chart(State const& state, PanelUi& ui, Outbox& outbox) {
   strong(ui, texts.text("viewer.since.heading", fmt::arg("then", since),
                         fmt::arg("now", level_figures(state)->figures.year), fmt::arg("level", level_name(state))));
   year_choice(state, ui, outbox, since);
-  muted_text(ui, texts.text("viewer.since.about", fmt::arg("then", since),
-                            fmt::arg("now", level_figures(state)->figures.year)));
+  bool const is_share = indicator_shown(state)->unit_nl.starts_with("%");
+  auto const& about = ui.said["since.about"] =
+      texts.text("viewer.since.about", fmt::arg("then", since), fmt::arg("now", level_figures(state)->figures.year)) +
+      (is_share ? " " + texts.text("viewer.since.points") : "");
+  muted_text(ui, about);
   if (auto const& indicator = *indicator_shown(state);
       is_break_between(indicator, since, level_figures(state)->figures.year))
     say(ui, "since.break", texts.text("viewer.since.break", fmt::arg("note", note_of(indicator, texts.language()))));

@@ -47,7 +47,7 @@ std::string aggregation_words(State const& state, Indicator const& indicator) {
   if (!indicator.weight_is_own_denominator) text += " " + texts.text("viewer.source.nearest_weight");
   int const year = newest_year(state, indicator), weight_year = weight_year_of(state.atlas(), indicator, year);
   if (weight_year == 0) return text;
-  return text + " " +
+  return text + ". " +
          texts.text(weight_year == year ? "viewer.source.weight_same_year" : "viewer.source.weight_year",
                     fmt::arg("year", year), fmt::arg("weight_year", weight_year));
 }

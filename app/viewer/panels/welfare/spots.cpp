@@ -15,6 +15,20 @@
 namespace kansenatlas::viewer {
 namespace {
 
+// Of high ones the highest first, of low ones the lowest.
+std::vector<std::size_t> by_value(State const& state, SpotMark mark, std::vector<SpotMark> const& marks) {
+  std::vector<std::size_t> found;
+  for (std::size_t i = 0; i < marks.size(); ++i)
+    if (marks[i] == mark) found.push_back(i);
+  auto const& values = state.caches.choropleth->values;
+  bool const is_high = mark == SpotMark::hot || mark == SpotMark::high_beside_low;
+  if (mark != SpotMark::island)
+    std::stable_sort(found.begin(), found.end(), [&](std::size_t a, std::size_t b) {
+      return is_high ? values[a].value > values[b].value : values[a].value < values[b].value;
+    });
+  return found;
+}
+
 void rows_of(State const& state, PanelUi& ui, Outbox& outbox, SpotMark mark, std::vector<SpotMark> const& marks) {
   auto const& texts = state.texts();
   auto const count = std::count(marks.begin(), marks.end(), mark);
@@ -29,8 +43,7 @@ void rows_of(State const& state, PanelUi& ui, Outbox& outbox, SpotMark mark, std
   ImGui::PopFont();
   ImGui::EndGroup();
   if (count == 0) muted_text(ui, texts.text("welfare.autocorrelation.no_spots"));
-  for (std::size_t i = 0; i < marks.size(); ++i) {
-    if (marks[i] != mark) continue;
+  for (std::size_t const i : by_value(state, mark, marks)) {
     auto const& municipality = state.atlas().municipalities[i];
     auto const& value = state.caches.choropleth->values[i];
     if (line_button(ui, "spot." + municipality.code, municipality.official_name,
@@ -67,7 +80,7 @@ void spots_list(State const& state, PanelUi& ui, Outbox& outbox) {
   say(ui, "spots.sentence", sentence_of(pattern, texts));
   auto const marks = spot_marks_of(state);
   for (auto const mark :
-       {SpotMark::hot, SpotMark::cold, SpotMark::high_beside_low, SpotMark::low_beside_high, SpotMark::island})
+       {SpotMark::hot, SpotMark::high_beside_low, SpotMark::low_beside_high, SpotMark::cold, SpotMark::island})
     rows_of(state, ui, outbox, mark, marks);
   if (!pattern.without_value.empty()) {
     gap(ui, 4);

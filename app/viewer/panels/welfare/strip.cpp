@@ -116,21 +116,45 @@ void draw(State const& state, Choropleth const& map, Dots const& dots) {
   if (int const area = hovered_area(state); area >= 0) emphasised(area, look::panel);
 }
 
+// What the dots are, on the side of the country's mark that has more room.
+void caption(State const& state, PanelUi& ui, WidgetRect const& plot, float national_x) {
+  auto const& indicator = *indicator_shown(state);
+  float const before = national_x - plot.minimum.x - ui.px(20), after = plot.maximum.x - national_x - ui.px(20);
+  auto const words = small_shortened(ui, fmt::format("{} · {}", level_name(state), indicator.unit(state.ui.language)),
+                                     std::max(before, after));
+  float const width = small_size(ui, words).x, y = plot.minimum.y - ui.px(15);
+  float const x = before > after ? plot.minimum.x : plot.maximum.x - width;
+  ui.said["strip.caption"] = words;
+  ui.widgets["strip.caption"] = {{x, y}, {x + width, y + ui.fonts.small->FontSize}};
+  small_text(*ImGui::GetWindowDrawList(), ui, {x, y}, look::muted, words);
+}
+
 void dot_strip(State const& state, PanelUi& ui, Outbox& outbox, Choropleth const& map, float bottom) {
   auto const& level = *level_figures(state);
+  if (map.classes.classes() == 0) {
+    bool const has_any = std::any_of(map.values.begin(), map.values.end(), [](auto const& v) { return v.has_value(); });
+    auto const& words = ui.said["strip.empty"] =
+        state.texts().text(has_any ? "viewer.welfare.one_value" : "viewer.welfare.no_values");
+    if (ImGui::GetCursorScreenPos().y + 2 * ui.fonts.small->FontSize < bottom) muted_text(ui, words);
+    return;
+  }
   auto const from = ImGui::GetCursorScreenPos();
   float const width = ImGui::GetContentRegionAvail().x;
   float const foot = bottom - ui.px(8) - ui.fonts.small->FontSize - ui.px(5);
   WidgetRect const plot{{from.x + ui.px(8), from.y + ui.px(14)}, {from.x + width - ui.px(8), foot}};
-  if (plot.height() < ui.px(20) || map.classes.classes() == 0) return;
+  if (plot.height() < ui.px(20)) return;
   ValueAxis const axis{map.classes.minimum, map.classes.uppers.back(), plot.minimum.x, plot.maximum.x};
   auto& list = *ImGui::GetWindowDrawList();
   draw_value_axis(list, ui, axis, plot.maximum.y, state.texts());
   float const middle = plot.centre().y;
-  if (level.figures.national.has_value()) {
+  bool const has_national = level.figures.national.has_value();
+  caption(state, ui, plot, has_national ? axis.at(level.figures.national.value) : plot.maximum.x);
+  if (has_national) {
     float const x = axis.at(level.figures.national.value);
     dashed_upright(list, ui, x, plot.minimum.y, plot.maximum.y, look::ink);
     small_text_around(list, ui, {x, plot.minimum.y - ui.px(15)}, look::ink, "NL");
+    float const half = small_size(ui, "NL").x / 2;
+    ui.widgets["strip.national"] = {{x - half, plot.minimum.y - ui.px(15)}, {x + half, plot.minimum.y}};
   }
   auto const dots = dots_of(state, map, axis, middle, ui.px(4.5F), plot.height() / 2);
   draw(state, map, dots);

@@ -8,6 +8,22 @@
 
 namespace kansenatlas::viewer {
 
+namespace {
+
+// Lines that hang beside their dots, kept together under `name`.
+void dotted(PanelUi& ui, std::string const& name, std::vector<std::string> const& lines) {
+  std::string said;
+  for (auto const& line : lines) {
+    ImGui::TextUnformatted("\u2022");
+    ImGui::SameLine(0, ui.px(6));
+    say(ui, name + ".line", line);
+    said += (said.empty() ? "" : "\n") + line;
+  }
+  ui.said[name] = said;
+}
+
+}  // namespace
+
 void unknowns_page(State const& state, PanelUi& ui) {
   auto const& texts = state.texts();
   auto const area = profiled_area(state);
@@ -21,17 +37,10 @@ void unknowns_page(State const& state, PanelUi& ui) {
   if (!area) say(ui, "unknowns.country", texts.text("viewer.unknowns.country"));
   for (auto const& theme : *kept.answer) {
     section(ui, unknowns_heading(theme, state.atlas(), texts));
-    std::string said;
-    for (auto const& line : unknown_lines(theme, true, state.atlas(), texts))
-      said += (said.empty() ? "\u2022 " : "\n\u2022 ") + line;
-    say(ui, "unknowns." + theme.theme, said);
-    gap(ui, 2);
+    dotted(ui, "unknowns." + theme.theme, unknown_lines(theme, true, state.atlas(), texts));
   }
   section(ui, texts.text("agenda.unknown.title"));
-  std::string said;
-  for (auto const& line : unknowns_of_any_theme(texts)) said += (said.empty() ? "\u2022 " : "\n\u2022 ") + line;
-  say(ui, "unknowns.general", said);
-  gap(ui, 2);
+  dotted(ui, "unknowns.general", unknowns_of_any_theme(texts));
   muted_text(ui, texts.text("welfare.unknown.counting"));
 }
 

@@ -1,0 +1,190 @@
+// What a planner reads in the tables and charts of figures: whole words, reasons, units, and nothing over each other.
+#include <algorithm>
+#include <cmath>
+#include <filesystem>
+
+#include "app/viewer/welfare.hpp"
+#include "app/viewer/welfare_scene.hpp"
+#include "tests/support/bundled_atlas.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/toy_atlas.hpp"
+#include "tests/ui/ui_driver.hpp"
+
+using namespace kansenatlas;
+using namespace kansenatlas::viewer;
+using kansenatlas::test::UiDriver;
+
+namespace {
+
+bool overlap(WidgetRect const& a, WidgetRect const& b) {
+  return a.minimum.x < b.maximum.x && b.minimum.x < a.maximum.x && a.minimum.y < b.maximum.y &&
+         b.minimum.y < a.maximum.y;
+}
+
+}  // namespace
+
+TEST_CASE("a row without a value gives its reason whole, and the table says once what that means") {
+  if (!test::has_atlas()) SKIP_TEST("the bundled atlas is not built");
+  UiDriver driver{test::atlas_file()};
+  driver.run("indicator", "kwb2021.stedelijkheid");
+  driver.run("work_welfare");
+  driver.run("welfare_level", "veiligheidsregio");
+  driver.frames(3);
+  CHECK(driver.said("area.why.VR02") == "niet te berekenen");
+  CHECK(driver.said("figures.reason.0") == "Zonder waarde: Van gemeentecijfers is hier geen regiocijfer te maken.");
+  CHECK(driver.said("figures.reason.1").empty());
+  CHECK(driver.said("strip.empty").starts_with("Geen enkel gebied heeft een waarde"));
+  driver.run("indicator", "jeugdzorg.jongeren_jeugdreclassering");
+  driver.run("welfare_level", "provincie");
+  driver.run("year", "2024");
+  driver.frames(3);
+  CHECK(driver.said("area.why.PV26") == "79,6\u00a0% van de inwoners gedekt");
+  CHECK(driver.said("figures.reason.0").find("80 % van de inwoners") != std::string::npos);
+}
+
+TEST_CASE("the strip says what its dots are, beside the mark of the country and not over it, at every size") {
+  if (!test::has_atlas()) SKIP_TEST("the bundled atlas is not built");
+  UiDriver driver{test::atlas_file()};
+  driver.run("work_welfare");
+  for (auto const* indicator : {"rmbw.werkloosheid", "rmbw.schuld_per_huishouden", "rmbw.overgewicht"})
+    for (int const scale : {100, 200}) {
+      driver.set_scale(scale);
+      driver.run("indicator", indicator);
+      driver.frames(3);
+      CAPTURE(indicator, scale);
+      CHECK(driver.said("strip.caption").starts_with("Gemeenten · "));
+      REQUIRE(driver.has("strip.national"));
+      CHECK_FALSE(overlap(driver.ui.widgets["strip.caption"], driver.ui.widgets["strip.national"]));
+    }
+}
+
+TEST_CASE("bars of the histogram hold whole steps of a figure published in tenths") {
+  if (!test::has_atlas()) SKIP_TEST("the bundled atlas is not built");
+  UiDriver driver{test::atlas_file()};
+  driver.run("indicator", "rmbw.werkloosheid");
+  driver.run("year", "2022");
+  driver.run("open_panel", "classes");
+  driver.frames(3);
+  auto const& map = *level_map(driver.state);
+  auto const bars = std::lround((map.classes.uppers.back() - map.classes.minimum) * 10) + 1;
+  CHECK(driver.said("histogram.bars").starts_with(fmt::format("{} bars of 0.1,", bars)));
+  driver.run("welfare_level", "veiligheidsregio");  // means keep to no step
+  driver.frames(3);
+  CHECK(driver.said("histogram.bars").starts_with("40 bars of"));
+}
+
+TEST_CASE("the profile writes the unit of a figure whole, on more lines where it is long") {
+  if (!test::has_atlas()) SKIP_TEST("the bundled atlas is not built");
+  UiDriver driver{test::atlas_file()};
+  driver.run("pick_area", "Tilburg");
+  driver.run("welfare_profile");
+  for (int const scale : {100, 200, 300}) {
+    driver.set_scale(scale);
+    driver.frames(3);
+    auto about = driver.said("profile.about.rmbw.mediaan_besteedbaar_inkomen");
+    about.erase(std::remove(about.begin(), about.end(), '\n'), about.end());  // a line keeps its last space
+    CAPTURE(scale);
+    CHECK(about == "2021 · euro per huishouden, gestandaardiseerd, prijzen van 2021");
+  }
+}
+
+TEST_CASE("measures of counts are not called weighted by inhabitants") {
+  if (!test::has_atlas()) SKIP_TEST("the bundled atlas is not built");
+  UiDriver driver{test::atlas_file()};
+  driver.run("indicator", "kerncijfers2023.huishoudens");
+  driver.run("welfare_scale");
+  driver.frames(3);
+  CHECK(driver.said("scale.measures") == "Maten over de gemeenten, elke gemeente even zwaar");
+  driver.run("indicator", "rmbw.werkloosheid");
+  driver.frames(3);
+  CHECK(driver.said("scale.measures") == "Maten over de gemeenten, gewogen met inwoners");
+}
+
+TEST_CASE("a difference of percentages is said to be in percentage points, one of metres is not") {
+  if (!test::has_atlas()) SKIP_TEST("the bundled atlas is not built");
+  UiDriver driver{test::atlas_file()};
+  driver.run("indicator", "rmbw.werkloosheid");
+  driver.run("welfare_spread");
+  driver.frames(3);
+  CHECK(driver.said("since.about").find("procentpunten") != std::string::npos);
+  driver.run("indicator", "rmbw.afstand_openbaar_vervoer");
+  driver.frames(3);
+  CHECK_FALSE(driver.said("since.about").empty());
+  CHECK(driver.said("since.about").find("procentpunten") == std::string::npos);
+}
+
+TEST_CASE("series with one name are told apart where the page of what is not known names them") {
+  if (!test::has_atlas()) SKIP_TEST("the bundled atlas is not built");
+  UiDriver driver{test::atlas_file()};
+  driver.run("welfare_unknowns");
+  driver.frames(3);
+  auto const words = driver.said("unknowns.materiele_welvaart");
+  CAPTURE(words);
+  CHECK(words.find("inkomen van huishoudens (Kerncijfers wijken en buurten 2021)") != std::string::npos);
+  CHECK(words.find("inkomen van huishoudens (Maatstaven gemeentefonds 2023)") != std::string::npos);
+}
+
+TEST_CASE("how a mean is weighted is a sentence of its own on the card of a source") {
+  if (!test::has_atlas()) SKIP_TEST("the bundled atlas is not built");
+  UiDriver driver{test::atlas_file()};
+  driver.run("show_source", "rmbw.schuld_per_huishouden");
+  CHECK(driver.said("source_card.aggregation") ==
+        "gemiddelde, gewogen met huishoudens. Gewichten van 2023 bij cijfers van 2022: daarom een benadering.");
+}
+
+TEST_CASE("the municipality tells with whom it works together, as the commands do") {
+  if (!test::has_atlas()) SKIP_TEST("the bundled atlas is not built");
+  UiDriver driver{test::atlas_file()};
+  driver.run("select", "Groningen");
+  CHECK(driver.said("municipality.territorial").find("100,0\u00a0%, met 9 partners") != std::string::npos);
+  CHECK(driver.said("municipality.cooperations").starts_with("13 samenwerkingen, met 21 andere gemeenten."));
+  CHECK(driver.said("municipality.cooperations").find("35,5\u00a0%") != std::string::npos);
+  driver.run("select", "Tilburg");
+  CHECK(driver.said("municipality.cooperations").find("13 samenwerkingen, met 21") == std::string::npos);
+  driver.run("language", "en");
+  CHECK(driver.said("municipality.territorial").starts_with("Territorial congruence"));
+}
+
+TEST_CASE("the browser writes age and coverage whole in English too, where need be in the room of the bar") {
+  if (!test::has_atlas()) SKIP_TEST("the bundled atlas is not built");
+  UiDriver driver{test::atlas_file()};
+  driver.run("language", "en");
+  driver.run("indicator", "rmbw.bebouwd_terrein");
+  driver.run("work_welfare");
+  driver.frames(3);
+  CHECK(driver.said("browse.rmbw.bebouwd_terrein.shown") == "2015–2017 (old) · 342 of 342 municipalities");
+}
+
+TEST_CASE("the keyboard alone brings up the card of a row") {
+  UiDriver driver(test::toy_country());
+  driver.run("work_welfare");
+  REQUIRE_FALSE(driver.ui.has_pointer_moved);
+  for (int i = 0; i < 60 && !driver.has("figures.words"); ++i) driver.press_tab();
+  CHECK(driver.has("figures.words"));
+  CHECK(ImGui::GetIO().NavVisible);
+}
+
+TEST_CASE("the figure of the country over the table carries the marks that the key below explains") {
+  if (!test::has_atlas()) SKIP_TEST("the bundled atlas is not built");
+  UiDriver driver{test::atlas_file()};
+  driver.run("indicator", "rmbw.bebouwd_terrein");
+  driver.run("work_welfare");
+  driver.frames(3);
+  CHECK(driver.said("figures.national").ends_with("\u00a0(b)"));  // computed
+  driver.run("indicator", "rmbw.mediaan_besteedbaar_inkomen");
+  driver.frames(3);
+  CHECK(driver.said("figures.national").ends_with("*"));  // provisional
+}
+
+TEST_CASE("spots are listed by value, the highest of the high ones first") {
+  if (!test::has_atlas()) SKIP_TEST("the bundled atlas is not built");
+  UiDriver driver{test::atlas_file()};
+  driver.run("indicator", "gezondheidsmonitor.overgewicht.18plus");
+  driver.run("year", "2024");
+  driver.run("welfare_spots");
+  driver.frames(3);
+  REQUIRE(driver.has("spot.GM0765"));
+  auto const top = [&](std::string const& code) { return driver.ui.widgets["spot." + code].minimum.y; };
+  CHECK(top("GM0765") < top("GM0047"));  // Pekela 69.4, Veendam 63.1
+  CHECK(top("GM0047") < top("GM0037"));  // Stadskanaal 61.4
+}
