@@ -87,7 +87,7 @@ class HtmlWriter {
 
   // What stands at the foot of a printed page.
   [[nodiscard]] std::string page_rules() const {
-    std::string face = m_flow.contents_title.empty() ? "\n@media print { .notes { break-before: auto; } }" : "";
+    std::string face;
     if (!m_flow.font.empty())
       face += fmt::format(
           "\nhtml {{ font-family: {0}, \"Liberation Sans\", sans-serif; }}\n@media print {{ html {{ font-size: "
@@ -221,7 +221,8 @@ class HtmlWriter {
 
   void write(FlowFigure const& figure) {
     int const number = ++m_pictures;
-    m_xml.open("figure");
+    // On paper a figure that no longer fits goes to the foot of the next page while the text runs on from its place.
+    m_xml.open("div", {{"class", "place"}}).open("figure");
     auto const& layers = figure.picture->partitions;
     for (std::size_t i = 0; layers.size() > 1 && i < layers.size(); ++i) {
       auto const id = fmt::format("kies{}-{}", number, i);
@@ -241,7 +242,7 @@ class HtmlWriter {
     m_xml.close().open("span", {{"class", "origin"}});
     runs(figure.origin);
     m_xml.close().close().open("details").element("summary", m_texts.text("agenda.label.alt"));
-    m_xml.element("p", figure.alt_text).close().close();
+    m_xml.element("p", figure.alt_text).close().close().close();
   }
 
   void notes() {

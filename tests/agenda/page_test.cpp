@@ -133,9 +133,11 @@ TEST_CASE("a draft says so across every page, and what was adopted with nothing 
     CHECK(flow.mark == (is_marked ? "CONCEPT" : ""));
     auto const docx = docx_of(flow, own_docx_styles(Language::nl));
     auto const header = part_of(docx, "word/header1.xml");
-    CHECK((header.find("PowerPlusWaterMarkObject") != std::string::npos) == is_marked);
-    CHECK((header.find("string=\"CONCEPT\"") != std::string::npos) == is_marked);
+    CHECK((header.find("WordPictureWatermark1") != std::string::npos) == is_marked);
+    CHECK((header.find("behindDoc=\"1\"") != std::string::npos) == is_marked);
     if (is_marked) CHECK(is_well_formed(header));
+    CHECK((part_of(docx, "word/_rels/header1.xml.rels").find("media/merk.png") != std::string::npos) == is_marked);
+    CHECK(part_of(docx, "word/media/merk.png") == part_of(odt_of(flow), "Pictures/merk.png"));
     CHECK((part_of(docx, "word/document.xml").find("<w:headerReference") != std::string::npos) == is_marked);
     auto const odt = odt_of(flow);
     CHECK((part_of(odt, "styles.xml").find("<style:background-image") != std::string::npos) == is_marked);
