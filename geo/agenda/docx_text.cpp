@@ -203,7 +203,7 @@ void DocxText::note(FlowNote const& note, int number) {
 
 void DocxText::table(FlowTable const& table) {
   paragraph({Role::caption, table.caption, ""});
-  double const width_twips = m_styles.text_width_mm * 1440 / 25.4;
+  double const width_twips = m_styles.text_width_mm * 1440 / 25.4 * width_share(table);
   std::vector<std::string> widths;
   for (double const share : table.shares.empty() ? column_shares(table) : table.shares)
     widths.push_back(std::to_string(std::lround(share * width_twips)));

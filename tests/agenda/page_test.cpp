@@ -103,6 +103,26 @@ TEST_CASE("a table that runs over pages does not follow the box below it to the 
   }
 }
 
+TEST_CASE("a table of a few short columns is half as wide as the text") {
+  for (auto const* name : {"Tilburg", "Een gemeente waarvan de naam een halve regel inneemt"}) {
+    Draft draft;
+    Section section{3, "De regio", {}};
+    section.blocks.emplace_back(DraftTable{"Tabel", {{"Gemeente"}, {"Waarde", true}}, {{{name, ""}, {"1,5", ""}}}});
+    draft.sections.push_back(section);
+    auto const flow = flow_of(draft, {}, dutch());
+    bool const is_short = std::string_view(name) == "Tilburg";
+    auto const& table = std::get<FlowTable>(flow.blocks[1]);
+    CHECK(width_share(table) == (is_short ? 0.5 : 1.0));
+    // "Waarde" in bold, with its padding, in the letters that fit the line.
+    CHECK(column_shares(table)[1] * 92 * width_share(table) >= 1.18 * 6 + 2.4);
+    CHECK((html_of(flow, {"", ""}, dutch()).find("<table class=\"small\">") != std::string::npos) == is_short);
+    auto const widths = part_of(docx_of(flow, own_docx_styles(Language::nl)), "word/document.xml");
+    CHECK((widths.find(is_short ? "w:w=\"4535\"" : "w:w=\"9071\"") != std::string::npos));
+    CHECK((part_of(odt_of(flow), "content.xml").find("table:style-name=\"TabelHeelSmal\"") != std::string::npos) ==
+          is_short);
+  }
+}
+
 TEST_CASE("the date in the head of a column does not break within") {
   Draft draft;
   Section section{3, "De regio", {}};

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "app/viewer/opgaven_shown.hpp"
+#include "app/viewer/panels/opgave_parts.hpp"
 #include "app/viewer/panels/panels.hpp"
 #include "app/viewer/selected.hpp"
 #include "app/viewer/widgets/look.hpp"
@@ -39,6 +40,16 @@ void about_opgaven(State const& state, PanelUi& ui, Outbox& outbox) {
     if (button(ui, "opgave_from_indicator", shortened(label, ImGui::GetContentRegionAvail().x - ui.px(22))))
       outbox.act("opgave_from_indicator");
     explain(ui, label);
+  }
+  bool const shows_opportunities = state.ui.opgaven.shows_opportunities;
+  if (button(ui, "toggle_opportunities",
+             texts.text(shows_opportunities ? "viewer.opgaven.hide_opportunities" : "viewer.opgaven.opportunities")))
+    outbox.act("toggle_opportunities");
+  if (shows_opportunities) {
+    ImGui::BeginChild("opportunities", {0, 0}, false, ImGuiWindowFlags_NavFlattened);
+    opportunity_list(state, ui, outbox);
+    ImGui::EndChild();
+    return;
   }
   auto const region = selected_region(state);
   muted_text(ui, region.partition ? texts.text("viewer.opgaven.for_region", fmt::arg("region", region.get().title))
