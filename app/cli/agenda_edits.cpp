@@ -105,7 +105,6 @@ std::vector<std::string> row_of(OpenBox const& box, Texts const& texts) {
 void say_table(Desk const& desk, Session& session) {
   auto const& texts = session.texts();
   std::vector<std::vector<std::string>> rows;
-  for (auto const& box : desk.draft.boxes_of_summary) rows.push_back(row_of(box, texts));
   for (auto const& section : desk.draft.sections)
     for (auto const& block : section.blocks) {
       if (auto const* box = std::get_if<OpenBox>(&block)) rows.push_back(row_of(*box, texts));
@@ -113,6 +112,7 @@ void say_table(Desk const& desk, Session& session) {
         rows.push_back({reading->id, texts.text(fmt::format("agenda.edits.{}", state_of(*reading))),
                         in_short(reading->text), "", ""});
     }
+  for (auto const& box : desk.draft.boxes_of_summary) rows.push_back(row_of(box, texts));
   for (auto const& answer : stray_answers(desk.draft, desk.edits))
     rows.push_back(
         {answer.box, texts.text("agenda.edits.stray"), in_short(answer.answer), answer.owner, answer.deadline});

@@ -94,6 +94,7 @@ struct TaskScale {
 struct RegionOpportunities {
   std::shared_ptr<Atlas const> atlas;
   std::string partition, region;                  // id and code
+  bool has_all = false;                           // of supplementary indicators too
   std::optional<std::vector<Opportunity>> found;  // nothing while they are looked for
 };
 

@@ -37,11 +37,31 @@ class FlowMaker {
     m_flow.size_pt = m_draft.scheme.size_pt;
     m_flow.date = date_of(m_draft);
     for (auto const& section : m_draft.sections) add(section);
+    if (!m_draft.is_summary) let_text_go_first();
     keep_together();
     return std::move(m_flow);
   }
 
  private:
+  // Where a figure leaves no room, the rest of its text fills the page before it.
+  void let_text_go_first() {
+    auto& blocks = m_flow.blocks;
+    auto const is_text = [&](std::size_t i) {
+      auto const* paragraph = std::get_if<FlowParagraph>(&blocks[i]);
+      return paragraph && paragraph->role == Role::body;
+    };
+    for (std::size_t i = blocks.size(); i-- > 0;) {
+      if (!std::holds_alternative<FlowFigure>(blocks[i])) continue;
+      std::size_t end = i + 1;
+      while (end < blocks.size() && is_text(end)) ++end;
+      // Not between a table and its introduction.
+      if (end < blocks.size() && (is_heading(blocks[end]) || std::holds_alternative<FlowFigure>(blocks[end])))
+        std::rotate(blocks.begin() + static_cast<std::ptrdiff_t>(i),
+                    blocks.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                    blocks.begin() + static_cast<std::ptrdiff_t>(end));
+    }
+  }
+
   // What introduces a table stands on its page; a figure is named by its number and may come later. And a box asks
   // about what stands before it, so it does not stand alone at the head of a page.
   void keep_together() {

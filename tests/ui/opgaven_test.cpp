@@ -67,6 +67,13 @@ TEST_CASE("an opgave starts from a pattern in the figures of the selected region
   auto const& found = driver.state.caches.opportunities.found;
   REQUIRE(found);
   REQUIRE_FALSE(found->empty());
+  auto const few = found->size();
+  driver.click("all_opportunities");
+  driver.frames(3);
+  CHECK(found->size() > few);
+  driver.click("all_opportunities");
+  driver.frames(3);
+  CHECK(found->size() == few);
   auto const key = key_of(found->front(), driver.state.atlas());
   auto const sentence = driver.said("opportunity." + key);
   CHECK_FALSE(sentence.empty());

@@ -11,6 +11,9 @@ void opportunity_list(State const& state, PanelUi& ui, Outbox& outbox) {
   auto const region = selected_region(state);
   auto const& known = state.caches.opportunities;
   if (!region.partition) return say(ui, "opportunities.none", texts.text("viewer.opgaven.opportunities_of_none"));
+  if (toggle(ui, "all_opportunities", texts.text("viewer.opgaven.all_opportunities"),
+             state.ui.opgaven.has_all_opportunities))
+    outbox.act("all_opportunities");
   if (!is_about(known, state) || !known.found) return muted_text(ui, texts.text("viewer.opgaven.opportunities_wait"));
   section(ui, texts.plural("viewer.opgaven.opportunities_count", static_cast<long long>(known.found->size())));
   muted_text(ui, texts.text("viewer.opgaven.opportunities_about"));
