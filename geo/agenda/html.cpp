@@ -100,7 +100,9 @@ class HtmlWriter {
 
   // What stands at the foot of a printed page.
   [[nodiscard]] std::string page_rules() const {
-    std::string face;
+    // On two pages a figure stays where it stands, before the notes.
+    std::string face =
+        m_flow.contents_title.empty() ? "\n@media print { .place figure { float: none; margin: 5mm 0; } }" : "";
     if (!m_flow.font.empty())
       face += fmt::format(
           "\nhtml {{ font-family: {0}, \"Liberation Sans\", sans-serif; }}\n@media print {{ html {{ font-size: "
@@ -255,9 +257,9 @@ class HtmlWriter {
     double const width =
         is_narrow ? narrow_width : std::min(widest, highest_picture_mm * drawing.width_mm / drawing.height_mm);
     auto svg = svg_of(drawing, fmt::format("kaart{}-", number));
-    m_xml.open("div", {{"class", is_narrow ? "map narrow" : "map"},
-                       {"style", fmt::format("--width:{:.1f}mm;--left:-{:.1f}mm", width,
-                                             margin * width / drawing.width_mm)}});
+    m_xml.open("div",
+               {{"class", is_narrow ? "map narrow" : "map"},
+                {"style", fmt::format("--width:{:.1f}mm;--left:-{:.1f}mm", width, margin * width / drawing.width_mm)}});
     m_xml.raw(svg.substr(svg.find("<svg"))).close();
     m_xml.open("figcaption").open("strong");
     runs(figure.caption);

@@ -181,6 +181,17 @@ TEST_CASE("a draft says so across every page, and what was adopted with nothing 
   }
 }
 
+TEST_CASE("in an oplegger a figure stays where it stands") {
+  std::vector<Picture> pictures;
+  auto draft = draft_with(60, pictures);
+  for (bool const is_summary : {false, true}) {
+    draft.is_summary = is_summary;
+    draft.has_contents = !is_summary;
+    auto const html = html_of(flow_of(draft, pictures, dutch()), {"", ""}, dutch());
+    CHECK((html.find("figure { float: none;") != std::string::npos) == is_summary);
+  }
+}
+
 TEST_CASE("a change sheet, which nobody adopts, has no mark") {
   Draft draft;
   draft.title = "Wijzigingsblad";
