@@ -1,6 +1,4 @@
 // agenda edits, fill, move, drop, judge, comment, adopt: what people do to a draft, kept in the project
-#include <algorithm>
-
 #include "app/cli/commands.hpp"
 #include "app/cli/partition_arguments.hpp"
 #include "app/cli/session.hpp"
@@ -42,9 +40,9 @@ Desk desk_for(Invocation const& given, Session& session) {
 
 std::string_view state_of(Reading const& reading) { return reading.verdict ? name_of(*reading.verdict) : "open"; }
 
-Json json_of(OpenBox const& box, Section const& section) {
-  return {{"id", box.id},       {"section", label_of(section)}, {"question", box.question},
-          {"owner", box.owner}, {"deadline", box.deadline},     {"answer", text_or_null(box.answer)}};
+Json json_of(OpenBox const& box, std::string const& section) {
+  return {{"id", box.id},       {"section", section},       {"question", box.question},
+          {"owner", box.owner}, {"deadline", box.deadline}, {"answer", text_or_null(box.answer)}};
 }
 
 Json json_of(Reading const& reading, Section const& section) {
@@ -56,14 +54,16 @@ Json json_of(Reading const& reading, Section const& section) {
 }
 
 Json document_of(Desk const& desk, Session& session) {
-  Json boxes = Json::array(), readings = Json::array(), comments = Json::array(), strays = Json::array();
+  Json boxes = Json::array(), summary_boxes = Json::array(), readings = Json::array(), comments = Json::array(),
+       strays = Json::array();
   for (auto const& answer : stray_answers(desk.draft, desk.edits))
     strays.push_back({{"id", answer.box}, {"answer", text_or_null(answer.answer)}});
   for (auto const& section : desk.draft.sections)
     for (auto const& block : section.blocks) {
-      if (auto const* box = std::get_if<OpenBox>(&block)) boxes.push_back(json_of(*box, section));
+      if (auto const* box = std::get_if<OpenBox>(&block)) boxes.push_back(json_of(*box, label_of(section)));
       if (auto const* reading = std::get_if<Reading>(&block)) readings.push_back(json_of(*reading, section));
     }
+  for (auto const& box : desk.draft.boxes_of_summary) summary_boxes.push_back(json_of(box, "summary"));
   for (auto const& comment : desk.edits.comments)
     comments.push_back({{"fact", comment.fact},
                         {"says", fact_beside(comment, desk.draft, session.atlas(), session.texts())},
@@ -80,6 +80,7 @@ Json document_of(Desk const& desk, Session& session) {
           {"open_boxes", open_boxes_of(desk.draft).size()},
           {"open_readings", open_readings_of(desk.draft).size()},
           {"boxes", boxes},
+          {"summary_boxes", summary_boxes},
           {"stray_answers", strays},
           {"readings", readings},
           {"comments", comments},
@@ -89,9 +90,14 @@ Json document_of(Desk const& desk, Session& session) {
 // Only the first line of what is long.
 std::string in_short(std::string const& text) {
   constexpr std::size_t most = 60;
-  auto const line = text.substr(0, text.find('\n'));
+  auto line = text.substr(0, text.find('\n'));
   if (line.size() <= most) return line;
   return line.substr(0, line.rfind(' ', most)) + " …";
+}
+
+std::vector<std::string> row_of(OpenBox const& box, Texts const& texts) {
+  return {box.id, texts.text(box.answer.empty() ? "agenda.edits.open" : "agenda.edits.filled"),
+          in_short(box.answer.empty() ? box.question : box.answer), box.owner, box.deadline};
 }
 
 void say_table(Desk const& desk, Session& session) {
@@ -99,13 +105,12 @@ void say_table(Desk const& desk, Session& session) {
   std::vector<std::vector<std::string>> rows;
   for (auto const& section : desk.draft.sections)
     for (auto const& block : section.blocks) {
-      if (auto const* box = std::get_if<OpenBox>(&block))
-        rows.push_back({box->id, texts.text(box->answer.empty() ? "agenda.edits.open" : "agenda.edits.filled"),
-                        in_short(box->answer.empty() ? box->question : box->answer), box->owner, box->deadline});
+      if (auto const* box = std::get_if<OpenBox>(&block)) rows.push_back(row_of(*box, texts));
       if (auto const* reading = std::get_if<Reading>(&block))
         rows.push_back({reading->id, texts.text(fmt::format("agenda.edits.{}", state_of(*reading))),
                         in_short(reading->text), "", ""});
     }
+  for (auto const& box : desk.draft.boxes_of_summary) rows.push_back(row_of(box, texts));
   for (auto const& answer : stray_answers(desk.draft, desk.edits))
     rows.push_back(
         {answer.box, texts.text("agenda.edits.stray"), in_short(answer.answer), answer.owner, answer.deadline});
@@ -139,16 +144,10 @@ int keep(Session& session, DraftEdits edits, std::string const& number) {
   return 0;
 }
 
-// A box of the text, or one that only the oplegger has.
-std::string number_of_box(Draft const& draft, std::string const& wanted) {
-  auto const& summary = draft.boxes_of_summary;
-  return std::find(summary.begin(), summary.end(), wanted) != summary.end() ? wanted : box_named(draft, wanted).id;
-}
-
 int run_agenda_fill(Invocation const& given, Session& session) {
   session.need_project();
   auto desk = desk_for(given, session);
-  auto const id = number_of_box(desk.draft, given.text("BOX"));
+  auto const& id = box_named(desk.draft, given.text("BOX")).id;
   auto const* known = find_answer(desk.edits, id);
   BoxAnswer answer = known ? *known : BoxAnswer{id, "", "", ""};
   if (!given.has("--answer") && !given.has("--owner") && !given.has("--deadline"))
@@ -159,29 +158,17 @@ int run_agenda_fill(Invocation const& given, Session& session) {
   return keep(session, with_answer(std::move(desk.edits), answer), answer.box);
 }
 
-// An answer to a question that the template no longer has, or that belongs under another.
-BoxAnswer const& answer_named(Desk const& desk, std::string const& number) {
-  if (auto const* answer = find_answer(desk.edits, number)) return *answer;
-  throw UsageError(said("no answer under '{}'; 'kansenatlas agenda edits' names those there are", number));
-}
-
 int run_agenda_move(Invocation const& given, Session& session) {
   session.need_project();
   auto desk = desk_for(given, session);
-  auto answer = answer_named(desk, given.text("BOX"));
-  auto const to = number_of_box(desk.draft, given.text("TO"));
-  if (auto const* there = find_answer(desk.edits, to); there && !there->answer.empty() && to != answer.box)
-    throw UsageError(said("box '{}' has an answer already; empty it first with agenda fill {} --answer ''", to, to));
-  auto edits = with_answer(std::move(desk.edits), {answer.box, "", "", ""});
-  answer.box = to;
-  return keep(session, with_answer(std::move(edits), answer), to);
+  auto const to = given.text("TO");
+  return keep(session, with_answer_moved(desk.draft, std::move(desk.edits), given.text("BOX"), to), to);
 }
 
 int run_agenda_drop(Invocation const& given, Session& session) {
   session.need_project();
   auto desk = desk_for(given, session);
-  auto const number = answer_named(desk, given.text("BOX")).box;
-  return keep(session, with_answer(std::move(desk.edits), {number, "", "", ""}), number);
+  return keep(session, without_answer(std::move(desk.edits), given.text("BOX")), given.text("BOX"));
 }
 
 int run_agenda_judge(Invocation const& given, Session& session) {
@@ -235,7 +222,8 @@ int run_agenda_adopt(Invocation const& given, Session& session) {
   auto const boxes = open_boxes_of(desk.draft).size(), readings = open_readings_of(desk.draft).size();
   int const status = keep(session, std::move(desk.edits), desk.draft.region_code);
   if (boxes + readings > 0)
-    session.say(session.texts().plural("agenda.adopt.open", static_cast<long long>(boxes + readings),
+    session.say(session.texts().plural("agenda.adopt.open",
+                                       static_cast<long long>(boxes) + static_cast<long long>(readings),
                                        fmt::arg("boxes", boxes), fmt::arg("readings", readings)));
   return status;
 }

@@ -6,6 +6,7 @@
 
 #include "app/cli/session.hpp"
 #include "app/cli/task_arguments.hpp"
+#include "geo/agenda/new_opgave.hpp"
 #include "geo/agenda/target_check.hpp"
 #include "geo/atlas/lookup.hpp"
 #include "geo/base/error.hpp"
@@ -141,12 +142,6 @@ bool take_away(Opgave& opgave, std::string const& list, std::string const& name,
   refuse("--without", list, hint_of(list, {"indicators", "bodies", "partitions", "tasks", "parties", "measures"}));
 }
 
-std::string theme_name(Atlas const& atlas, std::string const& id, Session const& session) {
-  for (auto const& theme : atlas.themes)
-    if (theme.id == id) return theme.name(session.language());
-  return id;
-}
-
 void take_away(Invocation const& given, Opgave& opgave, Session& session) {
   auto const words = given.all("--without");
   for (std::size_t i = 0; i + 1 < words.size(); i += 2)
@@ -195,24 +190,8 @@ Opgave changed_by(Invocation const& given, Opgave opgave, Session& session) {
 
 Opgave opgave_about(std::string const& indicator, std::string const& region, Session& session) {
   auto const& atlas = session.atlas(Figures::all);
-  int const i = indicator_named(atlas, indicator);
-  auto const& about = atlas.indicators[static_cast<std::size_t>(i)];
-  Opgave opgave;
-  opgave.title = about.name(session.language());
-  OpgaveIndicator entry{about.id, {}, 0, {}, 0};
-  if (!region.empty()) {
-    auto const ref = region_named(atlas, region);
-    opgave.region = ref.get().code;
-    opgave.partitions = {std::string(ref.partition->base_id())};
-    int const year = year_of(atlas, i, 0);
-    auto const value = region_values(atlas, *ref.partition, i, year)[static_cast<std::size_t>(ref.region)];
-    if (value.has_value()) {
-      entry.baseline = value.value;
-      entry.baseline_year = year;
-    }
-  }
-  opgave.indicators = {entry};
-  return opgave;
+  return opgave_about(atlas, indicator_named(atlas, indicator),
+                      region.empty() ? RegionRef{} : region_named(atlas, region), session.language());
 }
 
 namespace {
@@ -237,18 +216,7 @@ Opgave opgave_from_opportunity(std::string const& key, std::string const& region
   if (at == keys.end())
     refuse("--from-opportunity", key,
            keys.empty() ? said("{} has no opportunities", ref.get().title) : key_hint(key, keys, region));
-  auto const& opportunity = found[static_cast<std::size_t>(at - keys.begin())];
-  auto const id = [&](int i) { return atlas.indicators[static_cast<std::size_t>(i)].id; };
-  auto opgave = opgave_about(id(opportunity.indicators.front()), region, session);
-  for (std::size_t i = 1; i < opportunity.indicators.size(); ++i)
-    opgave.indicators.push_back(opgave_about(id(opportunity.indicators[i]), region, session).indicators.front());
-  if (opportunity.themes.size() == 2)
-    opgave.title = session.texts().text(
-        "opgaven.contrast_title", fmt::arg("strong", theme_name(atlas, opportunity.themes[0], session)),
-        fmt::arg("weak", lower_initial(theme_name(atlas, opportunity.themes[1], session))));
-  auto const sentence = sentence_of(opportunity, atlas, *ref.partition, session.texts());
-  opgave.why = session.texts().text("opgaven.from_pattern", fmt::arg("sentence", sentence));
-  return opgave;
+  return opgave_from(found[static_cast<std::size_t>(at - keys.begin())], atlas, ref, session.texts());
 }
 
 }  // namespace kansenatlas::cli

@@ -17,7 +17,8 @@ std::vector<Option> opgave_options();
 // value, with near misses, for anything that is none.
 Opgave changed_by(Invocation const& given, Opgave opgave, Session& session);
 
-// A new opgave about one indicator: titled after it, with its newest figure for the region as baseline.
+// A new opgave about one indicator: called by it whatever the language, titled after it, with its newest figure for the
+// region as baseline.
 Opgave opgave_about(std::string const& indicator, std::string const& region, Session& session);
 
 // A new opgave from a pattern that `opportunities` finds, by its key: titled after its indicator or themes, with their

@@ -193,7 +193,8 @@ int run_opgaven_add(Invocation const& given, Session& session) {
     throw UsageError(said(
         "an opgave needs a title; add --title TEXT, --from INDICATOR to start from a figure, or --from-opportunity "
         "KEY"));
-  opgave.id = given.text("--id", own_id_from(opgave.title));
+  // Of what it is about where that is known: a title is in a language.
+  opgave.id = given.text("--id", opgave.id.empty() || given.has("--title") ? own_id_from(opgave.title) : opgave.id);
   if (find_opgave(*session.project().opgaven, opgave.id) && !session.may_overwrite())
     throw UsageError(
         said("the project has an opgave '{}' already; choose another --id, change it with "

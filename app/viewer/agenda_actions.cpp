@@ -168,6 +168,18 @@ void box_deadline(State& state, Text words) {
   change_box(state, words, &BoxAnswer::deadline, "viewer.action.box_deadline");
 }
 
+// "B3-9 B3-1": the answer under the first, which may be a question that is gone, under the second.
+void move_answer(State& state, Text words) {
+  auto const [from, to] = split_number(words);
+  keep(state, with_answer_moved(draft_now(state), edits_now(state), from, std::string(trimmed(to))),
+       "viewer.action.move_answer");
+  state.ui.agenda.at = to;
+}
+
+void drop_answer(State& state, Text number) {
+  keep(state, without_answer(edits_now(state), number), "viewer.action.drop_answer");
+}
+
 template <ReadingVerdict verdict>
 void judge(State& state, Text id) {
   auto const& reading = reading_named(draft_now(state), id);
@@ -276,6 +288,8 @@ std::vector<Action> draft_edit_actions() {
       {"fill_box", group, text, {}, has_draft, fill_box},
       {"box_owner", group, text, {}, has_draft, box_owner},
       {"box_deadline", group, text, {}, has_draft, box_deadline},
+      {"move_answer", group, text, {}, has_draft, move_answer},
+      {"drop_answer", group, text, {}, has_draft, drop_answer},
       {"accept_reading", group, text, {}, has_draft, judge<ReadingVerdict::accepted>},
       {"delete_reading", group, text, {}, has_draft, judge<ReadingVerdict::deleted>},
       {"reopen_reading", group, text, {}, has_draft, reopen},

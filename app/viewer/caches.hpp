@@ -22,6 +22,7 @@
 #include "geo/project/scenario_report.hpp"
 #include "geo/source/atlas_file.hpp"
 #include "geo/source/task_register.hpp"
+#include "geo/welfare/opportunities.hpp"
 #include "geo/welfare/region_values.hpp"
 
 namespace kansenatlas::viewer {
@@ -105,6 +106,14 @@ struct TaskScale {
   std::vector<std::string> sentences;
 };
 
+// The patterns of one region that an opgave can start from.
+struct RegionOpportunities {
+  std::shared_ptr<Atlas const> atlas;
+  std::string partition, region;                  // id and code
+  bool has_all = false;                           // of supplementary indicators too
+  std::optional<std::vector<Opportunity>> found;  // nothing while they are looked for
+};
+
 struct Caches {
   Country country;                     // facts; figures left out until they are read
   std::shared_ptr<Atlas const> atlas;  // those, with the partitions of the project
@@ -135,6 +144,7 @@ struct Caches {
   std::filesystem::path share;                      // folder with templates and registers
   std::map<Language, TaskRegister> task_registers;  // as they are bundled; read when they are first needed
   std::optional<TaskScale> task_scale;              // of the chosen task
+  RegionOpportunities opportunities;                // once they have been asked for
   AgendaCache agenda;                               // while an agenda is worked on
 };
 

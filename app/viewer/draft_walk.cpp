@@ -16,6 +16,8 @@ std::vector<OpenPlace> open_places(Draft const& draft) {
       if (auto const* reading = std::get_if<Reading>(&block); reading && is_open(*reading))
         places.push_back({s, reading->id});
     }
+  for (auto const& box : draft.boxes_of_summary)
+    if (is_open(box)) places.push_back({0, box.id});
   return places;
 }
 

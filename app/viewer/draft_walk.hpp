@@ -11,6 +11,7 @@ struct OpenPlace {
   std::size_t section = 0;  // index
   std::string id;           // of an open box or an open reading
 };
+// Those of the oplegger alone come last, in the section that they are drawn in.
 std::vector<OpenPlace> open_places(Draft const& draft);
 
 // How many of each a section has.

@@ -10,12 +10,12 @@
 #include "app/viewer/opgaven_shown.hpp"
 #include "app/viewer/panel_names.hpp"
 #include "app/viewer/selected.hpp"
+#include "geo/agenda/new_opgave.hpp"
 #include "geo/atlas/lookup.hpp"
 #include "geo/base/error.hpp"
 #include "geo/base/text.hpp"
 #include "geo/project/codes.hpp"
 #include "geo/source/opgave_table.hpp"
-#include "geo/welfare/region_values.hpp"
 
 namespace kansenatlas::viewer {
 namespace {
@@ -35,16 +35,17 @@ std::pair<std::string, std::string> split_word(Text words) {
   return {words.substr(0, space), words.substr(space + 1)};
 }
 
-std::string unused_id(State const& state, std::string const& title) {
-  auto const base = own_id_from(title).substr(0, 34);
+std::string unused_id(State const& state, std::string const& wanted) {
+  auto const base = wanted.substr(0, 34);
   auto const start = base.empty() ? std::string("opgave") : base;
   auto id = start;
   for (int n = 2; find_opgave(*state.project().opgaven, id); ++n) id = fmt::format("{}-{}", start, n);
   return id;
 }
 
+// Its id is what it would be called, when no other is; without one: "opgave".
 void add(State& state, Opgave opgave) {
-  opgave.id = unused_id(state, opgave.title);
+  opgave.id = unused_id(state, opgave.id);
   state.ui.opgaven.opgave = opgave.id;
   state.ui.opgaven.view = OpgavenView::opgaven;
   open_side_panel(state.ui, SidePanel::opgave);
@@ -59,32 +60,43 @@ void new_opgave(State& state, Text title) {
     opgave.region = region.get().code;
     opgave.partitions = {region.partition->base_id()};
   }
+  opgave.id = own_id_from(title);
   add(state, std::move(opgave));
 }
 
 // About the shown indicator, with the newest figure of the selected region as its baseline.
 void opgave_from_indicator(State& state, Text) {
-  auto const& atlas = state.atlas();
-  int const i = shown_indicator(state);
-  auto const& indicator = atlas.indicators[static_cast<std::size_t>(i)];
-  Opgave opgave;
-  opgave.title = indicator.name(state.ui.language);
-  OpgaveIndicator entry{indicator.id, {}, 0, {}, 0};
   auto const region = selected_region(state);
+  auto opgave = opgave_about(state.atlas(), shown_indicator(state), state.caches.has_all_figures ? region : RegionRef{},
+                             state.ui.language);
   if (region.partition) {
     opgave.region = region.get().code;
     opgave.partitions = {region.partition->base_id()};
   }
-  if (region.partition && state.caches.has_all_figures) {
-    int const year = year_of(atlas, i, 0);
-    auto const value = region_values(atlas, *region.partition, i, year)[static_cast<std::size_t>(region.region)];
-    if (value.has_value()) {
-      entry.baseline = value.value;
-      entry.baseline_year = year;
-    }
-  }
-  opgave.indicators = {entry};
   add(state, std::move(opgave));
+}
+
+void toggle_opportunities(State& state, Text) {
+  state.ui.opgaven.shows_opportunities = !state.ui.opgaven.shows_opportunities;
+  open_work_area(state.ui, WorkArea::opgaven);
+}
+
+// By its key, of the selected region.
+void opgave_from_opportunity(State& state, Text key) {
+  auto const region = selected_region(state);
+  auto const& known = state.caches.opportunities;
+  if (!region.partition || !known.found || !is_about(known, state))
+    throw UsageError(said("the opportunities of the selected region have not been looked for; show them first"));
+  std::vector<std::string> keys;
+  for (auto const& one : *known.found) {
+    keys.push_back(key_of(one, state.atlas()));
+    if (keys.back() != key) continue;
+    add(state, opgave_from(one, state.atlas(), region, state.texts()));
+    state.ui.opgaven.shows_opportunities = false;
+    return;
+  }
+  throw UsageError(said("{} has no opportunity '{}'; {}", region.get().title, key,
+                        did_you_mean(key, keys, said("there are: {}", joined(keys, ", ")))));
 }
 
 void choose_opgave(State& state, Text id) {
@@ -246,6 +258,14 @@ std::vector<Action> opgaven_actions() {
        {},
        [](State const& state) { return shown_indicator(state) >= 0; },
        opgave_from_indicator},
+      {"toggle_opportunities", group, none, {}, nullptr, toggle_opportunities},
+      {"all_opportunities",
+       group,
+       none,
+       {},
+       nullptr,
+       [](State& state, Text) { state.ui.opgaven.has_all_opportunities = !state.ui.opgaven.has_all_opportunities; }},
+      {"opgave_from_opportunity", group, Argument::choice, {}, nullptr, opgave_from_opportunity},
       {"choose_opgave", group, Argument::choice, {}, nullptr, choose_opgave},
       {"remove_opgave", group, none, {}, has_opgave, remove_opgave},
       {"opgave_field", group, text, {}, has_opgave, set_opgave_field},

@@ -50,4 +50,11 @@ std::vector<std::string> bodies_of(Tasks const& tasks) {
   return bodies;
 }
 
+bool is_about(RegionOpportunities const& opportunities, State const& state) {
+  auto const region = selected_region(state);
+  return region.partition && opportunities.atlas == state.caches.atlas &&
+         opportunities.partition == region.partition->id && opportunities.region == region.get().code &&
+         opportunities.has_all == state.ui.opgaven.has_all_opportunities;
+}
+
 }  // namespace kansenatlas::viewer

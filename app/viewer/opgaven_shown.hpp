@@ -23,4 +23,7 @@ Tasks tasks_shown(State const& state);
 bool is_own_task(State const& state, std::string_view id);
 std::vector<std::string> bodies_of(Tasks const& tasks);
 
+// Are these the opportunities of the selected region, in the atlas as it is now?
+bool is_about(RegionOpportunities const& opportunities, State const& state);
+
 }  // namespace kansenatlas::viewer

@@ -107,6 +107,7 @@ void refresh_agenda(State& state, Jobs& jobs) {
   if (state.ui.work == WorkArea::opgaven) {
     need_task_register(state);
     refresh_task_scale(state);
+    refresh_opportunities(state, jobs);
   }
   if (state.ui.work != WorkArea::agenda) return;
   auto& cache = state.caches.agenda;

@@ -26,6 +26,8 @@ void refresh_welfare(State& state, Jobs& jobs);
 void refresh_composite(State& state, Jobs& jobs);
 // The draft of an agenda, while it is worked on, and the export that goes on.
 void refresh_agenda(State& state, Jobs& jobs);
+// The opportunities of the selected region, while they are shown; in a job.
+void refresh_opportunities(State& state, Jobs& jobs);
 // The register of tasks, where it is shown or needed.
 void need_task_register(State& state);
 // What the figures say of the chosen task.

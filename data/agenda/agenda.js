@@ -25,8 +25,8 @@
         heads.forEach((other) => other.removeAttribute("aria-sort"));
         head.setAttribute("aria-sort", falls ? "descending" : "ascending");
         const body = table.tBodies[0];
-        const rows = [...body.rows].sort((a, b) => compare(a, b, column, head.classList.contains("number")));
-        body.append(...(falls ? rows.reverse() : rows));
+        const rows = [...body.rows].filter((row) => row.className !== "total").sort((a, b) => compare(a, b, column, head.classList.contains("number")));
+        body.append(...(falls ? rows.reverse() : rows), ...body.querySelectorAll("tr.total"));
       });
     });
   }

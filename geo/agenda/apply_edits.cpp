@@ -9,7 +9,9 @@
 
 #include <fmt/format.h>
 
+#include "geo/agenda/draft_lookup.hpp"
 #include "geo/agenda/wording.hpp"
+#include "geo/base/error.hpp"
 #include "geo/base/text.hpp"
 
 namespace kansenatlas {
@@ -105,7 +107,8 @@ DraftEdits under_new_numbers(DraftEdits edits, std::vector<RenumberedBox> const&
 }
 
 std::vector<BoxAnswer> stray_answers(Draft const& draft, DraftEdits const& edits) {
-  std::set<std::string> known(draft.boxes_of_summary.begin(), draft.boxes_of_summary.end());
+  std::set<std::string> known;
+  for (auto const& box : draft.boxes_of_summary) known.insert(box.id);
   for (auto const& section : draft.sections)
     for (auto const& block : section.blocks)
       if (auto const* box = std::get_if<OpenBox>(&block)) known.insert(box->id);
@@ -121,6 +124,32 @@ void apply_edits(Draft& draft, DraftEdits const& edits) {
       if (auto* reading = std::get_if<Reading>(&block)) apply(*reading, edits);
       if (auto* box = std::get_if<OpenBox>(&block)) apply(*box, edits);
     }
+  for (auto& box : draft.boxes_of_summary) apply(box, edits);
+}
+
+BoxAnswer const& answer_named(DraftEdits const& edits, std::string_view number) {
+  if (auto const* answer = find_answer(edits, number)) return *answer;
+  throw UsageError(said("no answer under '{}'; 'kansenatlas agenda edits' names those there are", number));
+}
+
+DraftEdits with_answer_moved(Draft const& draft, DraftEdits edits, std::string_view from, std::string_view to) {
+  auto moved = answer_named(edits, from);
+  auto const box = box_named(draft, to).id;
+  if (moved.box == box) return edits;
+  if (auto const* there = find_answer(edits, box)) {
+    if (!there->answer.empty())
+      throw UsageError(said("box '{}' has an answer already; empty it first with agenda fill {} --answer ''", to, to));
+    if (moved.owner.empty()) moved.owner = there->owner;
+    if (moved.deadline.empty()) moved.deadline = there->deadline;
+  }
+  edits = without_answer(std::move(edits), from);
+  moved.box = box;
+  return with_answer(std::move(edits), std::move(moved));
+}
+
+DraftEdits without_answer(DraftEdits edits, std::string_view number) {
+  auto const box = answer_named(edits, number).box;
+  return with_answer(std::move(edits), {box, "", "", ""});
 }
 
 ReadingJudgement judgement_of(Reading const& reading, ReadingVerdict verdict, std::string own_words) {
@@ -176,6 +205,7 @@ bool retouch(Draft& draft, DraftEdits const& before, DraftEdits const& now) {
           if (word_limit_of(box->question) > 0) return false;  // its length is warned of
           touched.push_back(box);
         }
+  for (auto& box : draft.boxes_of_summary) touched.push_back(&box);
   for (auto* box : touched) apply(*box, now);
   return true;
 }

@@ -19,6 +19,12 @@ DraftEdits under_new_numbers(DraftEdits edits, std::vector<RenumberedBox> const&
 // The answers to questions that the draft does not have, as it lies on the desk.
 std::vector<BoxAnswer> stray_answers(Draft const& draft, DraftEdits const& edits);
 
+// The answer under `from`, stray or not, under the box `to`; an owner and deadline that it has not itself stay there.
+// Throws UsageError for a `from` without an answer, and a `to` that is no box or has an answer already.
+DraftEdits with_answer_moved(Draft const& draft, DraftEdits edits, std::string_view from, std::string_view to);
+// Throws UsageError when there is none.
+DraftEdits without_answer(DraftEdits edits, std::string_view number);
+
 // Puts `now` on a draft that lies on the desk with `before` on it, when nothing differs but the words of answers that
 // were there and are there: no other part of a draft knows those. False, and nothing is done, when more differs, and
 // when a box counts its words.

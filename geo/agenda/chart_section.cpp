@@ -192,7 +192,8 @@ void write_spine(Composer& composer, std::vector<std::string> const& horizons, s
                                   fmt::arg("peers", peers), fmt::arg("horizon", horizon));
   chart.words = words_for(composer, subtitle, sources);
   if (!is_short)
-    composer.say(texts.text(composer.material.compares_regions ? "agenda.spine.intro" : "agenda.few.spine_intro"));
+    composer.say(texts.text(composer.material.compares_regions ? "agenda.spine.intro" : "agenda.few.spine_intro",
+                            fmt::arg("n", composer.charts + 1)));
   add_chart(composer, texts.text(fmt::format("agenda.file.spine_{}", which)), caption, std::move(chart),
             std::move(twin));
 }
@@ -308,6 +309,7 @@ void write_strip(Composer& composer) {
     chart.rows.push_back(row);
   }
   chart.words = words_for(composer, texts.text("agenda.strip.subtitle"), sources);
+  composer.say(texts.text("agenda.strip.intro", fmt::arg("n", composer.charts + 1)));
   add_chart(composer, texts.text("agenda.file.strip"), texts.text("agenda.figure.strip"), std::move(chart),
             std::move(twin));
 }
@@ -331,6 +333,7 @@ void write_scorecard(Composer& composer) {
   }
   if (chart.rows.empty()) return;
   chart.words = words_for(composer, texts.text("agenda.scorecard.subtitle"), sources);
+  composer.say(texts.text("agenda.scorecard.intro", fmt::arg("n", composer.charts + 1)));
   add_chart(composer, texts.text("agenda.file.scorecard"), texts.text("agenda.figure.scorecard"), std::move(chart),
             std::move(twin));
 }

@@ -104,9 +104,9 @@ void write(Composer& composer, FixedList const& fixed) {
   composer.add(std::move(list));
 }
 
-void write(Composer& composer, FixedBox const& fixed) {
-  composer.add(OpenBox{fixed.id, fixed.question, fixed.owner, fixed.deadline, fixed.depth});
-}
+OpenBox open_box(FixedBox const& fixed) { return {fixed.id, fixed.question, fixed.owner, fixed.deadline, fixed.depth}; }
+
+void write(Composer& composer, FixedBox const& fixed) { composer.add(open_box(fixed)); }
 
 void write(Composer& composer, FixedTable const& fixed) {
   DraftTable table{fixed.caption, {}, {}};
@@ -249,8 +249,8 @@ void number_boxes(Composer& composer) {
     for (auto const& section : *sections)
       for (auto const& block : section.blocks)
         if (auto const* box = std::get_if<FixedBox>(&block)) {
-          in_use.insert(box->id);
-          if (sections == &preset.summary) composer.draft.boxes_of_summary.push_back(box->id);
+          bool const is_new = in_use.insert(box->id).second;
+          if (sections == &preset.summary && is_new) composer.draft.boxes_of_summary.push_back(open_box(*box));
           if (!box->formerly.empty()) changed.push_back({box->formerly, box->id});
         }
   std::erase_if(changed, [&](RenumberedBox const& one) { return in_use.contains(one.before); });

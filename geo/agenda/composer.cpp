@@ -157,9 +157,12 @@ double inhabitants_of(Atlas const& atlas, std::vector<int> const& municipalities
   return total;
 }
 
-std::string citation_of(Atlas const& atlas, std::string const& source) {
+std::string citation_of(Atlas const& atlas, std::string const& source, Language language) {
   auto const* found = source_of(atlas, source);
-  return found ? found->publisher + ", " + found->title : source;
+  if (!found) return source;
+  // The chapter on method names both titles.
+  bool const is_translated = language == Language::en && !found->title_en.empty();
+  return found->publisher + ", " + (is_translated ? found->title_en : found->title);
 }
 
 }  // namespace kansenatlas

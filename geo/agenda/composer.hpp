@@ -50,7 +50,7 @@ void number_tables(Draft& draft, Texts const& texts);
 std::vector<std::string> names_of(Atlas const& atlas, std::vector<int> const& municipalities);
 double inhabitants_of(Atlas const& atlas, std::vector<int> const& municipalities);
 // "CBS, Gebieden in Nederland 2024"; the id itself when the atlas does not know it.
-std::string citation_of(Atlas const& atlas, std::string const& source);
+std::string citation_of(Atlas const& atlas, std::string const& source, Language language);
 
 // "Tussen 2018 en 2020 gaat het cijfer in één stap van 0,5 km naar 23,9 km ..."; empty without such a jump in the years
 // of the trend.

@@ -93,6 +93,19 @@ void write_cores(Composer& composer) {
   composer.add_table(std::move(table));
 }
 
+namespace {
+
+// As the register has it, in another language with its translation.
+std::string form_words(std::string const& form, Texts const& texts) {
+  if (form.empty()) return "–";
+  auto key = "agenda.arrangements.form." + search_key(form);
+  std::replace(key.begin(), key.end(), ' ', '_');
+  auto const words = texts.text(key);
+  return words == key ? form : words;
+}
+
+}  // namespace
+
 void write_arrangements(Composer& composer) {
   auto const& texts = composer.texts();
   auto const members = composer.members();
@@ -108,7 +121,7 @@ void write_arrangements(Composer& composer) {
                    {}};
   for (std::size_t i = 0; i < std::min(found.size(), arrangements_shown); ++i)
     table.rows.push_back({{found[i].arrangement->name, ""},
-                          {found[i].arrangement->form.empty() ? "–" : found[i].arrangement->form, ""},
+                          {form_words(found[i].arrangement->form, texts), ""},
                           {texts.integer(static_cast<long long>(found[i].here)), ""},
                           {texts.integer(static_cast<long long>(found[i].all)), ""}});
   composer.say(texts.text("agenda.arrangements.intro",

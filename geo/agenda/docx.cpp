@@ -5,7 +5,6 @@
 #include "geo/agenda/docx_text.hpp"
 #include "geo/agenda/page_look.hpp"
 #include "geo/agenda/xml_writer.hpp"
-#include "geo/base/text.hpp"
 #include "geo/chart/painter.hpp"
 
 namespace kansenatlas {
@@ -104,37 +103,27 @@ std::string footer(Flow const& flow, DocxStyles const& styles) {
   return xml.close().whole();
 }
 
-// The mark across every page as Word makes it: a text along a path behind the text, by the name under which "Remove
-// watermark" finds it.
-std::string header(Flow const& flow, DocxStyles const& styles) {
-  constexpr auto path =
-      R"(<v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" adj="10800" path="m@7,l@8,m@5,21600l@6,21600e">)"
-      R"(<v:formulas><v:f eqn="sum #0 0 10800"/><v:f eqn="prod #0 2 1"/><v:f eqn="sum 21600 0 @1"/><v:f eqn="sum 0 0 @2"/>)"
-      R"(<v:f eqn="sum 21600 0 @3"/><v:f eqn="if @0 @3 0"/><v:f eqn="if @0 21600 @1"/><v:f eqn="if @0 0 @2"/>)"
-      R"(<v:f eqn="if @0 @4 21600"/><v:f eqn="mid @5 @6"/><v:f eqn="mid @8 @5"/><v:f eqn="mid @7 @8"/>)"
-      R"(<v:f eqn="mid @6 @7"/><v:f eqn="sum @6 0 @5"/></v:formulas><v:path textpathok="t" o:connecttype="custom"/>)"
-      R"(<v:textpath on="t" fitshape="t"/></v:shapetype>)";
-  auto names = namespaces();
-  names.emplace_back("xmlns:v", "urn:schemas-microsoft-com:vml");
-  names.emplace_back("xmlns:o", "urn:schemas-microsoft-com:office:office");
+// The mark across every page: the same picture behind the text as in ODT, since Word and LibreOffice stretch a text
+// along a path each in its own way. By its name Word takes it for a watermark.
+std::string header(DocxStyles const& styles, std::string const& picture) {
   XmlWriter xml;
-  xml.open("w:hdr", names).open("w:p").open("w:pPr").empty("w:pStyle", {{"w:val", styles.id(Role::footer)}}).close();
-  xml.open("w:r").open("w:pict").raw(path);
-  constexpr int letter_pt = 62;  // of width: letters of one height, whatever the word
-  xml.open("v:shape",
-           {{"id", "PowerPlusWaterMarkObject1"},
-            {"type", "#_x0000_t136"},
-            {"style", fmt::format("position:absolute;margin-left:0;margin-top:0;width:{}pt;height:76pt;rotation:315;"
-                                  "z-index:-251658752;mso-position-horizontal:center;"
-                                  "mso-position-horizontal-relative:margin;mso-position-vertical:center;"
-                                  "mso-position-vertical-relative:margin",
-                                  letter_pt * length_in_letters(flow.mark))},
-            {"alt", ""},
-            {"o:allowincell", "f"},
-            {"fillcolor", "#e9ecf0"},
-            {"stroked", "f"}});
-  xml.empty("v:textpath", {{"style", fmt::format("font-family:\"{}\";font-size:1pt;font-weight:bold", document_font)},
-                           {"string", flow.mark}});
+  xml.open("w:hdr", namespaces()).open("w:p").open("w:pPr").empty("w:pStyle", {{"w:val", styles.id(Role::footer)}});
+  xml.close().open("w:r").open("w:drawing");
+  xml.open("wp:anchor", {{"distT", "0"},
+                         {"distB", "0"},
+                         {"distL", "0"},
+                         {"distR", "0"},
+                         {"simplePos", "0"},
+                         {"relativeHeight", "0"},
+                         {"behindDoc", "1"},
+                         {"locked", "0"},
+                         {"layoutInCell", "0"},
+                         {"allowOverlap", "1"}});
+  xml.empty("wp:simplePos", {{"x", "0"}, {"y", "0"}});
+  for (auto const* position : {"wp:positionH", "wp:positionV"})
+    xml.open(position, {{"relativeFrom", "page"}}).element("wp:align", "center").close();
+  xml.empty("wp:extent", docx_extent(slanted_word_mm, slanted_word_mm)).empty("wp:wrapNone");
+  docx_picture(xml, {1, "WordPictureWatermark1", "", slanted_word_mm, slanted_word_mm, picture, ""});
   return xml.close().close().close().close().close().whole();
 }
 
@@ -197,6 +186,14 @@ std::string document(Flow const& flow, DocxStyles const& styles, DocxRelations& 
   return xml.close().close().whole();
 }
 
+void add_mark(Flow const& flow, DocxStyles const& styles, std::vector<ZipEntry>& entries) {
+  DocxRelations relations;
+  auto const picture = relations.add("image", "media/merk.png");
+  entries.push_back({"word/header1.xml", header(styles, picture)});
+  entries.push_back({"word/_rels/header1.xml.rels", relations.xml()});
+  entries.push_back({"word/media/merk.png", slanted_word_png(flow.mark), true});
+}
+
 void add_pictures(Flow const& flow, bool has_pictures, std::vector<ZipEntry>& entries) {
   Drawing dot;
   dot.width_mm = dot.height_mm = 1;
@@ -237,7 +234,7 @@ std::string docx_of(Flow const& flow, DocxStyles const& styles, DocxContents con
                                 {"word/settings.xml", settings(flow)},
                                 {"word/numbering.xml", styles.numbering_xml},
                                 {"word/styles.xml", styles.styles_xml}};
-  if (has_mark) entries.push_back({"word/header1.xml", header(flow, styles)});
+  if (has_mark) add_mark(flow, styles, entries);
   if (!comments.empty()) entries.push_back({"word/comments.xml", comments_part(styles, comments)});
   entries.insert(entries.end(), styles.parts.begin(), styles.parts.end());
   add_pictures(flow, contents.has_pictures, entries);

@@ -31,6 +31,42 @@ std::string note_bookmark(int note) { return fmt::format("_RefNoot{}", note); }
 
 }  // namespace
 
+XmlWriter::Attributes docx_extent(double width_mm, double height_mm) {
+  return {{"cx", emu(width_mm)}, {"cy", emu(height_mm)}};
+}
+
+void docx_picture(XmlWriter& xml, DocxPicture const& picture) {
+  auto const number = std::to_string(picture.number);
+  xml.empty("wp:docPr", {{"id", number}, {"name", picture.name}, {"descr", picture.alt_text}})
+      .open("wp:cNvGraphicFramePr")
+      .empty("a:graphicFrameLocks", {{"noChangeAspect", "1"}})
+      .close();
+  xml.open("a:graphic").open("a:graphicData", {{"uri", std::string(picture_namespace)}}).open("pic:pic");
+  xml.open("pic:nvPicPr")
+      .empty("pic:cNvPr", {{"id", number}, {"name", picture.name}, {"descr", picture.alt_text}})
+      .empty("pic:cNvPicPr")
+      .close();
+  xml.open("pic:blipFill").open("a:blip", {{"r:embed", picture.png}});
+  if (!picture.svg.empty())
+    xml.open("a:extLst")
+        .open("a:ext", {{"uri", "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"}})
+        .empty("asvg:svgBlip",
+               {{"xmlns:asvg", "http://schemas.microsoft.com/office/drawing/2016/SVG/main"}, {"r:embed", picture.svg}})
+        .close()
+        .close();
+  xml.close().open("a:stretch").empty("a:fillRect").close().close();
+  xml.open("pic:spPr")
+      .open("a:xfrm")
+      .empty("a:off", {{"x", "0"}, {"y", "0"}})
+      .empty("a:ext", docx_extent(picture.width_mm, picture.height_mm))
+      .close()
+      .open("a:prstGeom", {{"prst", "rect"}})
+      .empty("a:avLst")
+      .close()
+      .close();
+  xml.close().close().close();
+}
+
 std::string DocxRelations::add(std::string const& type, std::string const& target, bool is_external) {
   m_all.push_back({type, target, is_external});
   return fmt::format("rId{}", m_all.size());
@@ -167,7 +203,7 @@ void DocxText::note(FlowNote const& note, int number) {
 
 void DocxText::table(FlowTable const& table) {
   paragraph({Role::caption, table.caption, ""});
-  double const width_twips = m_styles.text_width_mm * 1440 / 25.4;
+  double const width_twips = m_styles.text_width_mm * 1440 / 25.4 * width_share(table);
   std::vector<std::string> widths;
   for (double const share : table.shares.empty() ? column_shares(table) : table.shares)
     widths.push_back(std::to_string(std::lround(share * width_twips)));
@@ -221,41 +257,17 @@ void DocxText::figure(FlowFigure const& figure) {
   auto const& drawing = figure.picture->drawing;
   double const shrink = std::min({1.0, std::min(figure.widest_mm, m_styles.text_width_mm) / drawing.width_mm,
                                   highest_picture_mm / drawing.height_mm});
-  auto const width = emu(drawing.width_mm * shrink), height = emu(drawing.height_mm * shrink);
-  auto const number = std::to_string(++m_pictures), name = "Afbeelding " + number;
+  double const width_mm = drawing.width_mm * shrink, height_mm = drawing.height_mm * shrink;
+  auto const number = std::to_string(++m_pictures);
   auto const png = m_relations.add("image", fmt::format("media/image{}.png", number));
   auto const svg = m_relations.add("image", fmt::format("media/image{}.svg", number));
   begin(Role::figure);
   m_xml.open("w:r").open("w:drawing");
   m_xml.open("wp:inline", {{"distT", "0"}, {"distB", "0"}, {"distL", "0"}, {"distR", "0"}})
-      .empty("wp:extent", {{"cx", width}, {"cy", height}})
-      .empty("wp:docPr", {{"id", number}, {"name", name}, {"descr", figure.alt_text}})
-      .open("wp:cNvGraphicFramePr")
-      .empty("a:graphicFrameLocks", {{"noChangeAspect", "1"}})
-      .close();
-  m_xml.open("a:graphic").open("a:graphicData", {{"uri", std::string(picture_namespace)}}).open("pic:pic");
-  m_xml.open("pic:nvPicPr")
-      .empty("pic:cNvPr", {{"id", number}, {"name", name}, {"descr", figure.alt_text}})
-      .empty("pic:cNvPicPr")
-      .close();
-  m_xml.open("pic:blipFill").open("a:blip", {{"r:embed", png}}).open("a:extLst");
-  m_xml.open("a:ext", {{"uri", "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"}})
-      .empty("asvg:svgBlip",
-             {{"xmlns:asvg", "http://schemas.microsoft.com/office/drawing/2016/SVG/main"}, {"r:embed", svg}})
-      .close()
-      .close()
-      .close();
-  m_xml.open("a:stretch").empty("a:fillRect").close().close();
-  m_xml.open("pic:spPr")
-      .open("a:xfrm")
-      .empty("a:off", {{"x", "0"}, {"y", "0"}})
-      .empty("a:ext", {{"cx", width}, {"cy", height}})
-      .close()
-      .open("a:prstGeom", {{"prst", "rect"}})
-      .empty("a:avLst")
-      .close()
-      .close();
-  m_xml.close().close().close().close().close().close().close();
+      .empty("wp:extent", docx_extent(width_mm, height_mm));
+  docx_picture(m_xml,
+               {m_pictures, fmt::format("Afbeelding {}", m_pictures), figure.alt_text, width_mm, height_mm, png, svg});
+  m_xml.close().close().close().close();
   paragraph({Role::caption, figure.caption, ""});
   paragraph({Role::origin, figure.origin, ""});
 }

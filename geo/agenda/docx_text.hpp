@@ -25,6 +25,17 @@ class DocxRelations {
   std::vector<Relation> m_all;
 };
 
+// A picture of a part, by the relationship ids of its files; `svg` empty: only the PNG.
+struct DocxPicture {
+  int number;  // that no other picture of the part has
+  std::string name, alt_text;
+  double width_mm, height_mm;
+  std::string png, svg;
+};
+// What stands in a wp:inline or wp:anchor behind its extent and wrapping.
+void docx_picture(XmlWriter& xml, DocxPicture const& picture);
+XmlWriter::Attributes docx_extent(double width_mm, double height_mm);
+
 // Writes into `xml`; links and pictures become relations.
 class DocxText {
  public:

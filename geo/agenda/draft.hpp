@@ -131,7 +131,7 @@ struct Draft {
   std::map<std::string, std::string> footnotes;  // text by id
   std::vector<FactComment> comments;             // of colleagues, until a body adopts the text
   std::vector<RenumberedBox> renumbered;         // answers under the old number are theirs
-  std::vector<std::string> boxes_of_summary;     // numbers of the questions of its oplegger
+  std::vector<OpenBox> boxes_of_summary;         // the questions that only its oplegger asks, with their answers
   std::vector<std::string> warnings;
 };
 

@@ -27,6 +27,8 @@ Kind const& block_named(Draft const& draft, std::string_view what, std::string_v
 }  // namespace
 
 OpenBox const& box_named(Draft const& draft, std::string_view id) {
+  for (auto const& box : draft.boxes_of_summary)
+    if (box.id == id) return box;
   return block_named<OpenBox>(draft, said("box"), id);
 }
 

@@ -6,7 +6,7 @@
 
 namespace kansenatlas {
 
-OpenBox const& box_named(Draft const& draft, std::string_view id);  // filled ones too
+OpenBox const& box_named(Draft const& draft, std::string_view id);  // filled ones and those of the oplegger too
 Reading const& reading_named(Draft const& draft, std::string_view id);
 Fact const& fact_named(Draft const& draft, std::string_view number);
 

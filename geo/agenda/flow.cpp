@@ -37,13 +37,33 @@ class FlowMaker {
     m_flow.size_pt = m_draft.scheme.size_pt;
     m_flow.date = date_of(m_draft);
     for (auto const& section : m_draft.sections) add(section);
+    if (!m_draft.is_summary) let_text_go_first();
     keep_together();
     return std::move(m_flow);
   }
 
  private:
-  // What introduces a table or a figure stands on its page; and a box asks about what stands before it, so it does not
-  // stand alone at the head of a page.
+  // Where a figure leaves no room, the rest of its text fills the page before it.
+  void let_text_go_first() {
+    auto& blocks = m_flow.blocks;
+    auto const is_text = [&](std::size_t i) {
+      auto const* paragraph = std::get_if<FlowParagraph>(&blocks[i]);
+      return paragraph && paragraph->role == Role::body;
+    };
+    for (std::size_t i = blocks.size(); i-- > 0;) {
+      if (!std::holds_alternative<FlowFigure>(blocks[i])) continue;
+      std::size_t end = i + 1;
+      while (end < blocks.size() && is_text(end)) ++end;
+      // Not between a table and its introduction.
+      if (end < blocks.size() && (is_heading(blocks[end]) || std::holds_alternative<FlowFigure>(blocks[end])))
+        std::rotate(blocks.begin() + static_cast<std::ptrdiff_t>(i),
+                    blocks.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                    blocks.begin() + static_cast<std::ptrdiff_t>(end));
+    }
+  }
+
+  // What introduces a table stands on its page; a figure is named by its number and may come later. And a box asks
+  // about what stands before it, so it does not stand alone at the head of a page.
   void keep_together() {
     auto& blocks = m_flow.blocks;
     for (std::size_t i = 0; i + 1 < blocks.size(); ++i) {
@@ -54,6 +74,7 @@ class FlowMaker {
       if (here && next && is_under_heading && introduces(*here) && next->role != Role::bullet && !is_heading(*next))
         here->keeps_with_next = true;
       if (!next) {
+        if (std::holds_alternative<FlowFigure>(blocks[i + 1])) continue;
         if (auto* paragraph = std::get_if<FlowParagraph>(&blocks[i]); paragraph && introduces(*paragraph))
           paragraph->keeps_with_next = true;
         continue;
@@ -167,6 +188,7 @@ class FlowMaker {
         if (!cell.text.empty() && !cell.note.empty()) cells.back().push_back(reference(cell.note));
       }
     }
+    out.has_total = table.has_total;
     m_flow.blocks.emplace_back(std::move(out));
   }
 
@@ -296,8 +318,21 @@ ColumnNeed need_of(FlowTable const& table, std::size_t column) {
 
 }  // namespace
 
+double width_share(FlowTable const& table) {
+  constexpr double half_page_letters = 46;
+  double letters = 0;
+  for (std::size_t c = 0; c < table.columns.size(); ++c) {
+    constexpr double bold_letter = 1.18;
+    double longest = bold_letter * length_in_letters(table.columns[c].title);
+    for (auto const& row : table.rows)
+      longest = std::max<double>(longest, row[c].empty() ? room_to_write : length_in_letters(plain_text(row[c])));
+    letters += longest + 2.4;
+  }
+  return !table.rows.empty() && table.shares.empty() && letters <= half_page_letters ? 0.5 : 1;
+}
+
 std::vector<double> column_shares(FlowTable const& table) {
-  constexpr double page_letters = 92;
+  double const page_letters = 92 * width_share(table);
   std::vector<ColumnNeed> needs;
   double least = 0, wanted = 0;
   for (std::size_t c = 0; c < table.columns.size(); ++c) {

@@ -71,6 +71,7 @@ struct FlowTable {
   std::vector<std::vector<Runs>> rows;
   bool keeps_with_next = false;
   std::vector<double> shares = {};  // of the width, a column each; empty: by what stands in the columns
+  bool has_total = false;           // the last row sums up the others
 };
 
 struct FlowFigure {
@@ -117,5 +118,7 @@ std::string plain_text(Runs const& runs);
 bool stands_together(FlowTable const& table);
 // Shares of a table's width by column, together 1: long texts get more, no column less than its longest word.
 std::vector<double> column_shares(FlowTable const& table);
+// Of the width of the text: a table of a few short columns is half as wide, so that a row stays one for the eye.
+double width_share(FlowTable const& table);
 
 }  // namespace kansenatlas

@@ -1,7 +1,10 @@
 #include "geo/agenda/html.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
+#include "geo/agenda/page_look.hpp"
 #include "geo/agenda/xml_writer.hpp"
 #include "geo/chart/painter.hpp"
 
@@ -39,6 +42,16 @@ std::string class_of(Role role) {
 
 std::string class_of(Part part) {
   return part == Part::reading_label ? "reading-label" : part == Part::box_label ? "box-label" : "";
+}
+
+// The white at the left of a drawing, before its title; as much lies at its right.
+double margin_of(Drawing const& drawing) {
+  double margin = drawing.width_mm;
+  for (auto const& layer : drawing.layers)
+    for (auto const& mark : layer.marks)
+      if (auto const* text = std::get_if<TextRun>(&mark); text && text->anchor == Anchor::start)
+        margin = std::min(margin, text->baseline.x_mm);
+  return margin < drawing.width_mm / 4 ? margin : 0;
 }
 
 class HtmlWriter {
@@ -87,7 +100,9 @@ class HtmlWriter {
 
   // What stands at the foot of a printed page.
   [[nodiscard]] std::string page_rules() const {
-    std::string face = m_flow.contents_title.empty() ? "\n@media print { .notes { break-before: auto; } }" : "";
+    // On two pages a figure stays where it stands, before the notes.
+    std::string face =
+        m_flow.contents_title.empty() ? "\n@media print { .place figure { float: none; margin: 5mm 0; } }" : "";
     if (!m_flow.font.empty())
       face += fmt::format(
           "\nhtml {{ font-family: {0}, \"Liberation Sans\", sans-serif; }}\n@media print {{ html {{ font-size: "
@@ -192,7 +207,9 @@ class HtmlWriter {
   }
 
   void write(FlowTable const& table) {
-    m_xml.open("div", {{"class", stands_together(table) ? "table whole" : "table"}}).open("table").open("caption");
+    m_xml.open("div", {{"class", stands_together(table) ? "table whole" : "table"}});
+    m_xml.open("table", width_share(table) < 1 ? XmlWriter::Attributes{{"class", "small"}} : XmlWriter::Attributes{});
+    m_xml.open("caption");
     runs(table.caption);
     m_xml.close().open("colgroup");
     for (double const share : column_shares(table))
@@ -208,7 +225,8 @@ class HtmlWriter {
       m_xml.element("th", table.columns[c].title, attributes(c, true));
     m_xml.close().close().open("tbody");
     for (auto const& row : table.rows) {
-      m_xml.open("tr");
+      bool const is_total = table.has_total && &row == &table.rows.back();
+      m_xml.open("tr", is_total ? XmlWriter::Attributes{{"class", "total"}} : XmlWriter::Attributes{});
       for (std::size_t c = 0; c < row.size(); ++c) {
         m_xml.open("td", attributes(c, false));
         runs(row[c]);
@@ -221,7 +239,8 @@ class HtmlWriter {
 
   void write(FlowFigure const& figure) {
     int const number = ++m_pictures;
-    m_xml.open("figure");
+    // On paper a figure that no longer fits goes to the foot of the next page while the text runs on from its place.
+    m_xml.open("div", {{"class", "place"}}).open("figure");
     auto const& layers = figure.picture->partitions;
     for (std::size_t i = 0; layers.size() > 1 && i < layers.size(); ++i) {
       auto const id = fmt::format("kies{}-{}", number, i);
@@ -230,18 +249,24 @@ class HtmlWriter {
     }
     constexpr double narrow_mm = 130;
     auto const& drawing = figure.picture->drawing;
-    double const width = std::min(figure.widest_mm, drawing.width_mm);
-    bool const is_narrow = width < narrow_mm;
+    double const narrow_width = std::min(figure.widest_mm, drawing.width_mm), margin = margin_of(drawing);
+    bool const is_narrow = narrow_width < narrow_mm;
+    // On paper its contents are as wide as the text, and its white lies beside that; the oplegger has no room to grow.
+    double const widest =
+        m_flow.contents_title.empty() ? text_width_mm : text_width_mm / (1 - 2 * margin / drawing.width_mm);
+    double const width =
+        is_narrow ? narrow_width : std::min(widest, highest_picture_mm * drawing.width_mm / drawing.height_mm);
     auto svg = svg_of(drawing, fmt::format("kaart{}-", number));
-    XmlWriter::Attributes look{{"class", is_narrow ? "map narrow" : "map"}};
-    if (is_narrow) look.emplace_back("style", fmt::format("--width:{:.1f}mm", width));
-    m_xml.open("div", look).raw(svg.substr(svg.find("<svg"))).close();
+    m_xml.open("div",
+               {{"class", is_narrow ? "map narrow" : "map"},
+                {"style", fmt::format("--width:{:.1f}mm;--left:-{:.1f}mm", width, margin * width / drawing.width_mm)}});
+    m_xml.raw(svg.substr(svg.find("<svg"))).close();
     m_xml.open("figcaption").open("strong");
     runs(figure.caption);
     m_xml.close().open("span", {{"class", "origin"}});
     runs(figure.origin);
     m_xml.close().close().open("details").element("summary", m_texts.text("agenda.label.alt"));
-    m_xml.element("p", figure.alt_text).close().close();
+    m_xml.element("p", figure.alt_text).close().close().close();
   }
 
   void notes() {

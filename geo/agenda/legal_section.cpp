@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "geo/agenda/composer.hpp"
+#include "geo/agenda/wording.hpp"
 #include "geo/congruence/legal_wording.hpp"
 
 namespace kansenatlas {
@@ -36,7 +37,7 @@ void write_legal(Composer& composer) {
   for (auto const& test : tests) {
     if (!test.inner && test.regions == 0) continue;  // a partition that the atlas lacks
     auto const note = "T-" + test.id;
-    auto const source = legal_source(test, texts);
+    auto const source = upper_initial(legal_source(test, texts));
     composer.draft.footnotes[note] = source.ends_with('.') ? source : source + ".";
     auto const kind = texts.text(fmt::format("congruence.legal.kind.{}", name_of(test.kind)));
     table.rows.push_back({{fmt::format("{} ({})", test.id, kind), ""},

@@ -19,7 +19,8 @@ std::string rounded_mm(double value) { return fmt::format("{:.2f}mm", value); }
 std::string odt_kept_style(Role role) { return odt_style_name(role) + "Bijeen"; }
 
 std::string table_style(FlowTable const& table) {
-  return fmt::format("Tabel{}{}", stands_together(table) ? "Heel" : "", table.keeps_with_next ? "Bijeen" : "");
+  return fmt::format("Tabel{}{}{}", stands_together(table) ? "Heel" : "", table.keeps_with_next ? "Bijeen" : "",
+                     width_share(table) < 1 ? "Smal" : "");
 }
 
 // The blocks as XML. Table columns need styles of their own, which stand before the text and so are made first.
@@ -214,14 +215,16 @@ class OdtText {
 void write_table_styles(XmlWriter& xml, Flow const& flow) {
   for (bool const is_whole : {false, true})
     for (bool const keeps : {false, true})
-      xml.open("style:style", {{"style:name", fmt::format("Tabel{}{}", is_whole ? "Heel" : "", keeps ? "Bijeen" : "")},
-                               {"style:family", "table"}})
-          .empty("style:table-properties", {{"style:width", rounded_mm(text_width_mm)},
-                                            {"table:align", "margins"},
-                                            {"fo:margin-bottom", "4mm"},
-                                            {"fo:keep-with-next", keeps ? "always" : "auto"},
-                                            {"style:may-break-between-rows", is_whole ? "false" : "true"}})
-          .close();
+      for (double const share : {1.0, 0.5})
+        xml.open("style:style", {{"style:name", fmt::format("Tabel{}{}{}", is_whole ? "Heel" : "",
+                                                            keeps ? "Bijeen" : "", share < 1 ? "Smal" : "")},
+                                 {"style:family", "table"}})
+            .empty("style:table-properties", {{"style:width", rounded_mm(text_width_mm * share)},
+                                              {"table:align", share < 1 ? "left" : "margins"},
+                                              {"fo:margin-bottom", "4mm"},
+                                              {"fo:keep-with-next", keeps ? "always" : "auto"},
+                                              {"style:may-break-between-rows", is_whole ? "false" : "true"}})
+            .close();
   xml.open("style:style",
            {{"style:name", "Tussenruimte"}, {"style:family", "paragraph"}, {"style:parent-style-name", "Standard"}})
       .empty("style:paragraph-properties",
@@ -262,7 +265,8 @@ void write_table_styles(XmlWriter& xml, Flow const& flow) {
       for (std::size_t c = 0; c < shares.size(); ++c)
         xml.open("style:style",
                  {{"style:name", fmt::format("Tabel{}.{}", tables, c + 1)}, {"style:family", "table-column"}})
-            .empty("style:table-column-properties", {{"style:column-width", rounded_mm(shares[c] * text_width_mm)}})
+            .empty("style:table-column-properties",
+                   {{"style:column-width", rounded_mm(shares[c] * text_width_mm * width_share(*table))}})
             .close();
     }
 }

@@ -37,7 +37,8 @@ std::string record_size(Composer& composer, int pattern, std::string const& kind
   fact.shown = std::move(shown);
   fact.unit = std::move(unit);
   bool const is_count = kind == "municipalities";
-  fact.source = citation_of(composer.atlas(), is_count ? composer.partition().source : "cbs-inwoners-oppervlakte");
+  fact.source = citation_of(composer.atlas(), is_count ? composer.partition().source : "cbs-inwoners-oppervlakte",
+                            composer.texts().language());
   fact.reference_date = is_count ? iso_text(composer.partition().date) : "2024-01-01";
   if (kind == "density") fact.method = composer.texts().text("agenda.method.density");
   return composer.record(fact);
@@ -210,6 +211,7 @@ void write_overlay_map(Composer& composer) {
     auto const& name = partition->name(composer.texts().language());
     names.push_back(names.empty() ? name : lower_initial(name));
   }
+  composer.say(composer.texts().text("agenda.map_intro.overlay", fmt::arg("n", composer.maps + 1)));
   add_map(composer, FigureKind::overlay, composer.texts().text("agenda.file.overlay"),
           composer.texts().text("agenda.map.overlay", fmt::arg("partitions", composer.texts().list(names)),
                                 fmt::arg("region", composer.self().title)),
@@ -221,6 +223,8 @@ void write_indicator_map(Composer& composer) {
   if (!figures || composer.members().size() < 2) return;  // one municipality has one colour
   auto const& indicator = composer.material.indicator(*figures);
   auto const language = composer.texts().language();
+  composer.say(composer.texts().text("agenda.map_intro.indicator", fmt::arg("n", composer.maps + 1),
+                                     fmt::arg("name", lower_initial(indicator.name(language)))));
   add_map(composer, FigureKind::indicator, slug_of(indicator.name(language)),
           composer.texts().text("agenda.map.indicator", fmt::arg("name", indicator.name(language)),
                                 fmt::arg("unit", indicator.unit(language)), fmt::arg("year", figures->year)),

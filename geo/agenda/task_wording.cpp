@@ -25,19 +25,19 @@ std::string series_in_words(std::string const& value, Texts const& texts) {
 }
 
 // Inhabitants on 1-1-2024 of a region or municipality by its code; nothing when the atlas has no such code.
-struct Area {
+struct TaskArea {
   std::string title;
   double inhabitants = 0;
 };
 
-std::optional<Area> area_of(Atlas const& atlas, std::string const& code) {
+std::optional<TaskArea> area_of(Atlas const& atlas, std::string const& code) {
   for (auto const& municipality : atlas.municipalities)
     if (municipality.code == code)
-      return Area{municipality.official_name, static_cast<double>(municipality.inhabitants_2024)};
+      return TaskArea{municipality.official_name, static_cast<double>(municipality.inhabitants_2024)};
   for (auto partition = atlas.partitions.rbegin(); partition != atlas.partitions.rend(); ++partition)
     for (std::size_t r = 0; r < partition->regions.size(); ++r) {
       if (partition->regions[r].code != code) continue;
-      Area area{partition->regions[r].title, 0};
+      TaskArea area{partition->regions[r].title, 0};
       for (int const m : members_of(*partition, static_cast<int>(r)))
         area.inhabitants += static_cast<double>(atlas.municipalities[static_cast<std::size_t>(m)].inhabitants_2024);
       return area;

@@ -19,8 +19,9 @@ void paint(Drawing const& drawing, PictureFormat format, int dpi, std::filesyste
 // with `id_prefix`, so that several drawings can stand in one page.
 std::string svg_of(Drawing const& drawing, std::string const& id_prefix = "");
 
+constexpr double slanted_word_mm = 165;
 // A word in pale letters that rises over a square of `size_mm`, white behind it: what lies across the pages of a draft.
-std::string slanted_word_png(std::string const& word, double size_mm = 165, int dpi = 100);
+std::string slanted_word_png(std::string const& word, double size_mm = slanted_word_mm, int dpi = 100);
 
 // The drawing as a PNG with its resolution and words.
 std::string png_bytes_of(Drawing const& drawing, int dpi);

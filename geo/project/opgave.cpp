@@ -9,6 +9,7 @@
 #include "geo/base/error.hpp"
 #include "geo/base/numbers.hpp"
 #include "geo/base/text.hpp"
+#include "geo/project/codes.hpp"
 
 namespace kansenatlas {
 namespace {
@@ -83,6 +84,11 @@ std::span<std::string_view const> opgave_states() { return states; }
 std::span<OpgaveField const> opgave_fields() { return of_opgave; }
 std::span<PartyField const> party_fields() { return of_party; }
 std::span<MeasureField const> measure_fields() { return of_measure; }
+
+std::string opgave_id_about(std::string_view indicator) {
+  auto const dot = indicator.find('.');  // behind its publication
+  return own_id_from(dot == std::string_view::npos ? indicator : indicator.substr(dot + 1));
+}
 
 void check(Opgave const& opgave) {
   if (!is_id(opgave.id)) refuse(opgave, "id", opgave.id, said("an id has lower-case letters, digits, '-' and '_'"));

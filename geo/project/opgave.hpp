@@ -79,6 +79,10 @@ struct MeasureField {
 };
 std::span<MeasureField const> measure_fields();
 
+// What an opgave about that indicator is called by in a project, the same in every language:
+// "rmbw.werkloosheid" gives "werkloosheid".
+std::string opgave_id_about(std::string_view indicator);
+
 // Throws Error that names opgave, field and value: an id or title that is none, an unknown state, a horizon or year
 // that is no year, an indicator, party or measure without a name or named twice.
 void check(Opgave const& opgave);

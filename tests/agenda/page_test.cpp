@@ -74,6 +74,20 @@ TEST_CASE("a map stands beside text on its page: no higher than half of it") {
   }
 }
 
+TEST_CASE("the text of a figure goes before it, the introduction of a table does not leave it") {
+  for (bool const has_table : {false, true}) {
+    std::vector<Picture> pictures;
+    auto draft = draft_with(60, pictures);
+    auto& blocks = draft.sections[0].blocks;
+    blocks.emplace_back(Paragraph{"", {{"De rest van de tekst.", {}}}, {}});
+    if (has_table) blocks.emplace_back(DraftTable{"Tabel", {{"Naam"}}, {{{"a", ""}}}});
+    blocks.emplace_back(Subheading{"Gezondheid"});
+    auto const flow = flow_of(draft, pictures, dutch());
+    CHECK(std::holds_alternative<FlowFigure>(flow.blocks[has_table ? 2 : 3]));
+    if (has_table) CHECK(std::get<FlowParagraph>(flow.blocks[3]).keeps_with_next);
+  }
+}
+
 TEST_CASE("a long text over a table may leave its page, a short one may not") {
   for (int const sentences : {1, 20}) {
     Draft draft;
@@ -100,6 +114,26 @@ TEST_CASE("a table that runs over pages does not follow the box below it to the 
     draft.sections.push_back(section);
     auto const flow = flow_of(draft, {}, dutch());
     CHECK(std::get<FlowTable>(flow.blocks[1]).keeps_with_next == (rows == 2));
+  }
+}
+
+TEST_CASE("a table of a few short columns is half as wide as the text") {
+  for (auto const* name : {"Tilburg", "Een gemeente waarvan de naam een halve regel inneemt"}) {
+    Draft draft;
+    Section section{3, "De regio", {}};
+    section.blocks.emplace_back(DraftTable{"Tabel", {{"Gemeente"}, {"Waarde", true}}, {{{name, ""}, {"1,5", ""}}}});
+    draft.sections.push_back(section);
+    auto const flow = flow_of(draft, {}, dutch());
+    bool const is_short = std::string_view(name) == "Tilburg";
+    auto const& table = std::get<FlowTable>(flow.blocks[1]);
+    CHECK(width_share(table) == (is_short ? 0.5 : 1.0));
+    // "Waarde" in bold, with its padding, in the letters that fit the line.
+    CHECK(column_shares(table)[1] * 92 * width_share(table) > 1.18 * 6 + 2.4 - 0.01);
+    CHECK((html_of(flow, {"", ""}, dutch()).find("<table class=\"small\">") != std::string::npos) == is_short);
+    auto const widths = part_of(docx_of(flow, own_docx_styles(Language::nl)), "word/document.xml");
+    CHECK((widths.find(is_short ? "w:w=\"4535\"" : "w:w=\"9071\"") != std::string::npos));
+    CHECK((part_of(odt_of(flow), "content.xml").find("table:style-name=\"TabelHeelSmal\"") != std::string::npos) ==
+          is_short);
   }
 }
 
@@ -133,15 +167,28 @@ TEST_CASE("a draft says so across every page, and what was adopted with nothing 
     CHECK(flow.mark == (is_marked ? "CONCEPT" : ""));
     auto const docx = docx_of(flow, own_docx_styles(Language::nl));
     auto const header = part_of(docx, "word/header1.xml");
-    CHECK((header.find("PowerPlusWaterMarkObject") != std::string::npos) == is_marked);
-    CHECK((header.find("string=\"CONCEPT\"") != std::string::npos) == is_marked);
+    CHECK((header.find("WordPictureWatermark1") != std::string::npos) == is_marked);
+    CHECK((header.find("behindDoc=\"1\"") != std::string::npos) == is_marked);
     if (is_marked) CHECK(is_well_formed(header));
+    CHECK((part_of(docx, "word/_rels/header1.xml.rels").find("media/merk.png") != std::string::npos) == is_marked);
+    CHECK(part_of(docx, "word/media/merk.png") == part_of(odt_of(flow), "Pictures/merk.png"));
     CHECK((part_of(docx, "word/document.xml").find("<w:headerReference") != std::string::npos) == is_marked);
     auto const odt = odt_of(flow);
     CHECK((part_of(odt, "styles.xml").find("<style:background-image") != std::string::npos) == is_marked);
     CHECK(part_of(odt, "Pictures/merk.png").empty() != is_marked);
     CHECK((html_of(flow, {"", ""}, dutch()).find("<div class=\"mark\" aria-hidden=\"true\">CONCEPT</div>") !=
            std::string::npos) == is_marked);
+  }
+}
+
+TEST_CASE("in an oplegger a figure stays where it stands") {
+  std::vector<Picture> pictures;
+  auto draft = draft_with(60, pictures);
+  for (bool const is_summary : {false, true}) {
+    draft.is_summary = is_summary;
+    draft.has_contents = !is_summary;
+    auto const html = html_of(flow_of(draft, pictures, dutch()), {"", ""}, dutch());
+    CHECK((html.find("figure { float: none;") != std::string::npos) == is_summary);
   }
 }
 

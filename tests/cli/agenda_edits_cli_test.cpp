@@ -69,6 +69,9 @@ TEST_CASE("the question that only the oplegger asks can be answered, and stands 
   auto const with = " --project '" + (folder / "p.json").string() + "'";
   output("project new '" + (folder / "p.json").string() + "'");
   output("agenda fill VR20 B0-2 --answer 'Het Rijk besluit in mei.'" + with);
+  auto const listed = document("agenda edits VR20" + with)["summary_boxes"];
+  REQUIRE(listed.size() == 1);
+  CHECK(listed[0]["answer"] == "Het Rijk besluit in mei.");
   auto const out = (folder / "out").string();
   auto const written = document("agenda VR20 --length summary --out '" + out + "'" + with);
   CHECK(read_whole_file(out + "/" + written[0]["files"][0].get<std::string>()).find("Het Rijk besluit in mei.") !=

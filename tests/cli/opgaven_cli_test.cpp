@@ -43,6 +43,28 @@ TEST_CASE("an opgave is added from an indicator, changed, shown and removed") {
   CHECK(document("opgaven" + with).empty());
 }
 
+TEST_CASE("an opgave that starts from a figure or an opportunity is called the same in every language") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  TemporaryFolder const folder;
+  std::set<std::string> titles, ids;
+  for (auto const* language : {"nl", "en"}) {
+    auto const file = (folder / (std::string(language) + ".json")).string();
+    auto const with = " --project '" + file + "' --lang " + language;
+    output("project new '" + file + "'");
+    std::string all_ids, all_titles;
+    for (auto const* from :
+         {"--from werkloosheid", "--from-opportunity worst_quarter:rmbw.geregistreerde_misdrijven"}) {
+      auto const added = document(std::string("opgaven add --region VR20 ") + from + with);
+      all_ids += added["id"].get<std::string>() + " ";
+      all_titles += added["title"].get<std::string>();
+    }
+    ids.insert(all_ids);
+    titles.insert(all_titles);
+  }
+  CHECK(ids == std::set<std::string>{"werkloosheid geregistreerde-misdrijven "});
+  CHECK(titles.size() == 2);
+}
+
 TEST_CASE("an opgave starts from an opportunity of its region, by the key that the list of opportunities gives") {
   if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
   TemporaryFolder const folder;

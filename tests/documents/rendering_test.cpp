@@ -177,6 +177,41 @@ void check_same_twice(DocumentFormat format, bool is_accessible) {
 
 }  // namespace
 
+// How much of the page lies white between its last line and its foot, as a share.
+double white_below(std::string const& grey_picture) {
+  std::istringstream head(grey_picture);
+  std::string kind;
+  std::size_t width = 0, height = 0, most = 0;
+  head >> kind >> width >> height >> most;
+  auto const pixels = std::string_view(grey_picture).substr(static_cast<std::size_t>(head.tellg()) + 1);
+  constexpr unsigned char darker_than_the_mark = 200;
+  std::size_t const top = height * 24 / 297, foot = height * 274 / 297;
+  for (auto row = foot; row-- > top;)
+    for (char const pixel : pixels.substr(row * width, width))
+      if (static_cast<unsigned char>(pixel) < darker_than_the_mark)
+        return static_cast<double>(foot - 1 - row) / static_cast<double>(foot - top);
+  return 1;
+}
+
+TEST_CASE(
+    "where a figure does not fit, the text runs on: no page of a PDF is for a third white, and no figure is lost") {
+  if (lacks({"weasyprint", "pdftoppm", "pdftotext"})) return;
+  test::TemporaryFolder const folder;
+  auto const pdf = write_toy(folder, DocumentFormat::pdf);
+  auto const count = std::atoi(output_of("pdfinfo '" + pdf + "' | sed -n 's/^Pages: *//p'").c_str());
+  REQUIRE(count > 10);
+  for (int page = 1; page < count; ++page) {
+    CAPTURE(page);
+    CHECK(white_below(output_of("pdftoppm -r 20 -gray -f " + std::to_string(page) + " -l " + std::to_string(page) +
+                                " '" + pdf + "'")) < 1.0 / 3);
+  }
+  auto const text = output_of("pdftotext '" + pdf + "' -");
+  for (auto const* figure : {"Kaart 1. ", "Figuur 1. ", "Figuur 2. "}) {
+    CAPTURE(figure);
+    CHECK(count_of(text, figure) >= 2);  // in its place and in the annex
+  }
+}
+
 TEST_CASE("the oplegger fits on two pages, without opgaven and with five") {
   if (lacks({"weasyprint"})) return;
   auto const country = test::toy_country();

@@ -7,6 +7,7 @@
 
 #include "app/viewer/actions.hpp"
 #include "app/viewer/draft_walk.hpp"
+#include "geo/agenda/apply_edits.hpp"
 #include "geo/agenda/compose.hpp"
 #include "geo/agenda/draft_lookup.hpp"
 #include "geo/agenda/markdown.hpp"
@@ -117,6 +118,49 @@ TEST_CASE("what is typed in a box is in the project, counts as filled and is one
   CHECK(open_count(draft(driver)).boxes == before);
   driver.run("redo");
   CHECK(answer_to(driver, "B1-1") == "Wij kiezen");
+}
+
+TEST_CASE("the question that only the oplegger asks is answered below the first chapter, and leads there when open") {
+  UiDriver driver(test::toy_country());
+  begin_agenda(driver);
+  REQUIRE(draft(driver).boxes_of_summary.size() == 1);
+  CHECK(open_places(draft(driver)).back().id == "B0-2");
+  driver.run("agenda_section", "5");
+  CHECK_FALSE(driver.has("box.B0-2"));
+  driver.run("draft_view", "open");
+  CHECK(driver.has("box.B0-2"));
+  driver.run("agenda_section", "0");
+  fill(driver, "box.B0-2", "Het Rijk besluit in mei");
+  CHECK(answer_to(driver, "B0-2") == "Het Rijk besluit in mei");
+  CHECK(driver.said("state.B0-2").find("ingevuld") != std::string::npos);
+  fill(driver, "box.B0-2", ".");
+  CHECK(draft(driver).boxes_of_summary[0].answer.find('.') != std::string::npos);
+  CHECK(open_places(draft(driver)).back().id != "B0-2");
+}
+
+TEST_CASE("an answer whose question is gone is put under another box or taken away") {
+  UiDriver driver(test::toy_country());
+  begin_agenda(driver);
+  CHECK_FALSE(driver.has("agenda.strays"));
+  auto edits = driver.state.caches.agenda.edits;
+  for (auto const& stray : {BoxAnswer{"B3-9", "Los.", "gemeente 3", ""}, BoxAnswer{"B4-9", "Ook los.", "", ""}})
+    edits = with_answer(edits, stray);
+  auto const& project = driver.state.project();
+  driver.state.history.apply(with_drafts(project, with_edits(*project.drafts, edits)), "viewer.action.fill_box");
+  driver.frames(3);
+  driver.click("agenda.strays");
+  CHECK(driver.said("stray.B3-9") == "Los.");
+  driver.click("move.B3-9");
+  driver.click("to.B2-1");
+  CHECK(answer_to(driver, "B2-1") == "Los.");
+  CHECK(box_named(draft(driver), "B2-1").owner == "gemeente 3");
+  CHECK_FALSE(driver.has("drop.B3-9"));
+  driver.click("drop.B4-9");
+  CHECK(answer_to(driver, "B4-9").empty());
+  CHECK_FALSE(driver.has("agenda.strays"));
+  driver.run("undo");
+  CHECK(answer_to(driver, "B4-9") == "Ook los.");
+  CHECK_THROWS_AS(with_answer_moved(draft(driver), driver.state.caches.agenda.edits, "B4-9", "B2-1"), UsageError);
 }
 
 TEST_CASE("two boxes are two steps for undo") {

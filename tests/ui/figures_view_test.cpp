@@ -12,16 +12,8 @@
 
 using namespace kansenatlas;
 using namespace kansenatlas::viewer;
+using kansenatlas::test::overlap;
 using kansenatlas::test::UiDriver;
-
-namespace {
-
-bool overlap(WidgetRect const& a, WidgetRect const& b) {
-  return a.minimum.x < b.maximum.x && b.minimum.x < a.maximum.x && a.minimum.y < b.maximum.y &&
-         b.minimum.y < a.maximum.y;
-}
-
-}  // namespace
 
 TEST_CASE("a row without a value gives its reason whole, and the table says once what that means") {
   if (!test::has_atlas()) SKIP_TEST("the bundled atlas is not built");

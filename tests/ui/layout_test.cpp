@@ -12,6 +12,7 @@
 
 using namespace kansenatlas;
 using namespace kansenatlas::viewer;
+using kansenatlas::test::overlap;
 using kansenatlas::test::UiDriver;
 
 namespace {
@@ -39,11 +40,6 @@ std::string name_at(UiDriver const& driver, WidgetRect const& rect) {
   for (auto const& [name, at] : driver.ui.widgets)
     if (std::abs(at.centre().x - rect.centre().x) < 3 && std::abs(at.centre().y - rect.centre().y) < 3) return name;
   return "?";
-}
-
-bool overlap(WidgetRect const& a, WidgetRect const& b) {
-  return a.minimum.x + 1 < b.maximum.x && b.minimum.x + 1 < a.maximum.x && a.minimum.y + 1 < b.maximum.y &&
-         b.minimum.y + 1 < a.maximum.y;
 }
 
 std::vector<std::string> overlaps_in_top_bar(UiDriver const& driver) {

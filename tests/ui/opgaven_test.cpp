@@ -4,6 +4,7 @@
 #include "app/viewer/actions.hpp"
 #include "app/viewer/opgaven_shown.hpp"
 #include "geo/base/error.hpp"
+#include "tests/support/bundled_atlas.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/temporary_folder.hpp"
 #include "tests/support/toy_atlas.hpp"
@@ -33,11 +34,11 @@ TEST_CASE("without opgaven the window says what they are, and a button makes the
   CHECK_FALSE(driver.said("opgaven.none").empty());
   driver.click("new_opgave");
   CHECK(opgave(driver).title == "Nieuwe opgave");
-  CHECK(driver.has("card.nieuwe-opgave"));
+  CHECK(driver.has("card.opgave"));
   driver.click("new_opgave");
-  CHECK(opgave(driver).id == "nieuwe-opgave-2");
-  driver.click("card.nieuwe-opgave");
-  CHECK(opgave(driver).id == "nieuwe-opgave");
+  CHECK(opgave(driver).id == "opgave-2");
+  driver.click("card.opgave");
+  CHECK(opgave(driver).id == "opgave");
   driver.run("undo");
   driver.run("undo");
   CHECK(driver.state.project().opgaven->empty());
@@ -49,9 +50,40 @@ TEST_CASE("an opgave about the shown indicator takes the figure of the selected 
   driver.run("indicator", "toy.hoogte");
   driver.run("opgave_from_indicator");
   CHECK(opgave(driver).region == "VR02");
+  CHECK(opgave(driver).id == "hoogte");  // in every language
   REQUIRE(opgave(driver).indicators.size() == 1);
   CHECK(opgave(driver).indicators[0].baseline);
   CHECK(opgave(driver).indicators[0].baseline_year == 2023);
+}
+
+TEST_CASE("an opgave starts from a pattern in the figures of the selected region") {
+  if (!test::has_atlas()) SKIP_TEST("the bundled atlas is not built");
+  UiDriver driver{std::filesystem::path(KANSENATLAS_SHARE "/nl.gpkg")};
+  driver.click("work_opgaven");
+  driver.click("toggle_opportunities");
+  CHECK_FALSE(driver.said("opportunities.none").empty());
+  driver.run("select", "VR20");
+  driver.frames(3);
+  auto const& found = driver.state.caches.opportunities.found;
+  REQUIRE(found);
+  REQUIRE_FALSE(found->empty());
+  auto const few = found->size();
+  driver.click("all_opportunities");
+  driver.frames(3);
+  CHECK(found->size() > few);
+  driver.click("all_opportunities");
+  driver.frames(3);
+  CHECK(found->size() == few);
+  auto const key = key_of(found->front(), driver.state.atlas());
+  auto const sentence = driver.said("opportunity." + key);
+  CHECK_FALSE(sentence.empty());
+  driver.click("opportunity." + key);
+  CHECK(opgave(driver).why.find(sentence) != std::string::npos);
+  CHECK(opgave(driver).region == "VR20");
+  CHECK(opgave(driver).indicators.size() == found->front().indicators.size());
+  CHECK(driver.has("card." + opgave(driver).id));
+  CHECK_FALSE(driver.has("opportunity." + key));
+  CHECK_THROWS_AS(driver.run("opgave_from_opportunity", "niets"), UsageError);
 }
 
 TEST_CASE("fields of an opgave are typed, one step for undo each") {

@@ -166,4 +166,9 @@ ImVec2 UiDriver::on_screen(RdPoint place) const {
   return {ui.map_area.minimum.x + static_cast<float>(at.x_px), ui.map_area.minimum.y + static_cast<float>(at.y_px)};
 }
 
+bool overlap(viewer::WidgetRect const& a, viewer::WidgetRect const& b) {
+  return a.minimum.x + 1 < b.maximum.x && b.minimum.x + 1 < a.maximum.x && a.minimum.y + 1 < b.maximum.y &&
+         b.minimum.y + 1 < a.maximum.y;
+}
+
 }  // namespace kansenatlas::test

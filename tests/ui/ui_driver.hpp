@@ -50,5 +50,7 @@ class UiDriver {
 };
 
 viewer::Catalogues both_catalogues();
+// By more than the pixel that rounding takes.
+bool overlap(viewer::WidgetRect const& a, viewer::WidgetRect const& b);
 
 }  // namespace kansenatlas::test

@@ -9,6 +9,7 @@
 #include "app/viewer/widgets/look.hpp"
 #include "app/viewer/widgets/widgets.hpp"
 #include "app/viewer/words.hpp"
+#include "geo/agenda/apply_edits.hpp"
 
 namespace kansenatlas::viewer {
 namespace {
@@ -85,7 +86,11 @@ void open_points(State const& state, PanelUi& ui, Outbox& outbox, Draft const& d
   if (comments > 0)
     figure_row(ui, "agenda.comments", texts.text("viewer.agenda.comments"),
                texts.integer(static_cast<long long>(comments)));
-  ImGui::BeginDisabled(count.all() == 0);
+  auto const strays = stray_answers(draft, state.caches.agenda.edits).size();
+  if (strays > 0 && line_button(ui, "agenda.strays", texts.text("viewer.draft.strays"),
+                                texts.integer(static_cast<long long>(strays))))
+    outbox.act("draft_view", "open");
+  ImGui::BeginDisabled(open_places(draft).empty());
   if (button(ui, "next_open", texts.text("viewer.agenda.next_open"))) outbox.act("next_open");
   ImGui::EndDisabled();
   explain(ui, fmt::format("{} ({})", title_of(action_named("next_open"), texts),

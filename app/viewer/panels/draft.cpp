@@ -63,6 +63,10 @@ void whole_section(DraftPage const& page) {
   ImGui::BeginChild(("page " + label_of(one)).c_str(), {0, 0}, false, ImGuiWindowFlags_NavFlattened);
   if (one.number == 0) muted_text(page.ui, fmt::format("{} · {}", page.draft.subtitle, page.draft.status));
   for (auto const& content : one.blocks) block(page, content);
+  if (page.state.ui.agenda.section == 0) {
+    summary_questions(page);
+    stray_answer_list(page);
+  }
   steps(page);
   ImGui::EndChild();
 }
@@ -70,6 +74,7 @@ void whole_section(DraftPage const& page) {
 void all_that_is_open(DraftPage const& page) {
   auto& ui = page.ui;
   ImGui::BeginChild("page open", {0, 0}, false, ImGuiWindowFlags_NavFlattened);
+  bool const has_strays = stray_answer_list(page);
   auto const& ids = at_hand(page);
   for (auto const& one : page.draft.sections) {
     bool has_heading = false;
@@ -80,7 +85,8 @@ void all_that_is_open(DraftPage const& page) {
       block(page, content);
     }
   }
-  if (ids.empty()) say(ui, "draft.nothing_open", page.texts().text("viewer.draft.nothing_open"));
+  summary_questions(page, &ids);
+  if (!has_strays && ids.empty()) say(ui, "draft.nothing_open", page.texts().text("viewer.draft.nothing_open"));
   ImGui::EndChild();
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 // The parts of the draft panel, one a file.
+#include <set>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,11 @@ void draw(DraftPage const& page, Figure const& figure);
 // What a person judges or fills in.
 void draw(DraftPage const& page, Reading const& reading);
 void draw(DraftPage const& page, OpenBox const& box);
+
+// The questions that only the oplegger asks; with `shown`: those of them alone. False: there were none to draw.
+bool summary_questions(DraftPage const& page, std::set<std::string> const* shown = nullptr);
+// Answers to questions that are gone, to put under another or to take away. False: there are none.
+bool stray_answer_list(DraftPage const& page);
 
 // Below facts of which one is looked at: where it comes from, and the comment on it. Below others: the comments there
 // are.

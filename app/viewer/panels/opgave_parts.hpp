@@ -6,6 +6,9 @@
 
 namespace kansenatlas::viewer {
 
+// Of the selected region: each starts an opgave.
+void opportunity_list(State const& state, PanelUi& ui, Outbox& outbox);
+
 // What drawing a part needs.
 struct OpgavePage {
   State const& state;

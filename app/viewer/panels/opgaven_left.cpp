@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "app/viewer/opgaven_shown.hpp"
+#include "app/viewer/panels/opgave_parts.hpp"
 #include "app/viewer/panels/panels.hpp"
 #include "app/viewer/selected.hpp"
 #include "app/viewer/widgets/look.hpp"
@@ -29,6 +30,13 @@ void opgaven_views(State const& state, PanelUi& ui, Outbox& outbox) {
   gap(ui);
 }
 
+// Cut to the room there is; the whole label stands in the tip.
+bool fitted_button(PanelUi& ui, std::string const& name, std::string const& label) {
+  bool const is_pressed = button(ui, name, shortened(label, ImGui::GetContentRegionAvail().x - ui.px(22)));
+  explain(ui, label);
+  return is_pressed;
+}
+
 void about_opgaven(State const& state, PanelUi& ui, Outbox& outbox) {
   auto const& texts = state.texts();
   if (button(ui, "new_opgave", texts.text("viewer.opgaven.new"))) outbox.act("new_opgave");
@@ -36,9 +44,18 @@ void about_opgaven(State const& state, PanelUi& ui, Outbox& outbox) {
   if (indicator >= 0) {
     auto const& name = state.atlas().indicators[static_cast<std::size_t>(indicator)].name(texts.language());
     auto const label = texts.text("viewer.opgaven.from_indicator", fmt::arg("name", name));
-    if (button(ui, "opgave_from_indicator", shortened(label, ImGui::GetContentRegionAvail().x - ui.px(22))))
-      outbox.act("opgave_from_indicator");
-    explain(ui, label);
+    if (fitted_button(ui, "opgave_from_indicator", label)) outbox.act("opgave_from_indicator");
+  }
+  bool const shows_opportunities = state.ui.opgaven.shows_opportunities;
+  if (fitted_button(
+          ui, "toggle_opportunities",
+          texts.text(shows_opportunities ? "viewer.opgaven.hide_opportunities" : "viewer.opgaven.opportunities")))
+    outbox.act("toggle_opportunities");
+  if (shows_opportunities) {
+    ImGui::BeginChild("opportunities", {0, 0}, false, ImGuiWindowFlags_NavFlattened);
+    opportunity_list(state, ui, outbox);
+    ImGui::EndChild();
+    return;
   }
   auto const region = selected_region(state);
   muted_text(ui, region.partition ? texts.text("viewer.opgaven.for_region", fmt::arg("region", region.get().title))

@@ -1,0 +1,17 @@
+#pragma once
+// An opgave as it starts from what the figures show.
+#include "geo/atlas/lookup.hpp"
+#include "geo/base/texts.hpp"
+#include "geo/project/opgave.hpp"
+#include "geo/welfare/opportunities.hpp"
+
+namespace kansenatlas {
+
+// About one indicator: called by it whatever the language (opgave_id_about), titled after it; with a region of that
+// region and its partition, with its newest figure as baseline. `region` without a partition: of no region.
+Opgave opgave_about(Atlas const& atlas, int indicator, RegionRef const& region, Language language);
+// From a pattern of that region: titled after its indicator or its two themes, its figures as baseline, and the
+// pattern's sentence as the problem, marked as computed.
+Opgave opgave_from(Opportunity const& opportunity, Atlas const& atlas, RegionRef const& region, Texts const& texts);
+
+}  // namespace kansenatlas
