@@ -157,11 +157,11 @@ double inhabitants_of(Atlas const& atlas, std::vector<int> const& municipalities
   return total;
 }
 
-std::string citation_of(Atlas const& atlas, std::string const& source, Language language) {
-  auto const* found = source_of(atlas, source);
+std::string Composer::citation(std::string const& source) const {
+  auto const* found = source_of(atlas(), source);
   if (!found) return source;
   // The chapter on method names both titles.
-  bool const is_translated = language == Language::en && !found->title_en.empty();
+  bool const is_translated = texts().language() == Language::en && !found->title_en.empty();
   return found->publisher + ", " + (is_translated ? found->title_en : found->title);
 }
 

@@ -30,6 +30,9 @@ struct Composer {
   [[nodiscard]] std::vector<int> members() const;  // the region's municipalities, by name
   // "4": in which the template has that part; empty: it has it not.
   [[nodiscard]] std::string chapter_of(std::string const& part) const;
+  // "CBS, Gebieden in Nederland 2024", in English as far as it has been translated; the id itself when the atlas does
+  // not know it.
+  [[nodiscard]] std::string citation(std::string const& source) const;
 
   void add(Block block) { section->blocks.push_back(std::move(block)); }
   void say(std::string text);                                  // a paragraph of one sentence without facts
@@ -49,8 +52,6 @@ void number_tables(Draft& draft, Texts const& texts);
 // Official names of municipalities, by name.
 std::vector<std::string> names_of(Atlas const& atlas, std::vector<int> const& municipalities);
 double inhabitants_of(Atlas const& atlas, std::vector<int> const& municipalities);
-// "CBS, Gebieden in Nederland 2024"; the id itself when the atlas does not know it.
-std::string citation_of(Atlas const& atlas, std::string const& source, Language language);
 
 // "Tussen 2018 en 2020 gaat het cijfer in één stap van 0,5 km naar 23,9 km ..."; empty without such a jump in the years
 // of the trend.

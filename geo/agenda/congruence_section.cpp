@@ -42,10 +42,8 @@ std::string record(Page& page, CongruencePattern pattern, std::string const& kin
       texts.text("agenda.fact." + kind, fmt::arg("partition", lower_initial(page.other.name(texts.language()))));
   fact.value = value;
   fact.shown = std::move(shown);
-  fact.source = citation_of(page.composer.atlas(), page.other.source, page.composer.texts().language());
-  if (auto const own =
-          citation_of(page.composer.atlas(), page.composer.partition().source, page.composer.texts().language());
-      own != fact.source)
+  fact.source = page.composer.citation(page.other.source);
+  if (auto const own = page.composer.citation(page.composer.partition().source); own != fact.source)
     fact.source = own + "; " + fact.source;
   fact.reference_date = iso_text(page.other.date);
   fact.method = texts.text("agenda.method." + kind);

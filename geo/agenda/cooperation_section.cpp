@@ -47,7 +47,7 @@ std::string record_extreme(Composer& composer, int pattern, std::string const& k
   fact.label = composer.texts().text("agenda.fact." + kind);
   fact.value = value;
   fact.shown = composer.texts().integer(value);
-  fact.source = citation_of(composer.atlas(), "roo-regelingen", composer.texts().language());
+  fact.source = composer.citation("roo-regelingen");
   fact.reference_date = iso_text(composer.atlas().arrangements_on);
   fact.method = composer.texts().text("agenda.method.arrangements");
   return composer.record(fact);

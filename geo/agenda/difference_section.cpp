@@ -24,7 +24,7 @@ std::string record_extreme(Composer& composer, IndicatorFigures const& figures, 
   fact.indicator = indicator.id;
   fact.year = figures.year;
   fact.unit = indicator.unit(texts.language());
-  fact.source = citation_of(composer.atlas(), indicator.source, composer.texts().language());
+  fact.source = composer.citation(indicator.source);
   fact.method = method_of(composer.atlas(), indicator, value, texts);
   return composer.record(fact);
 }
@@ -81,7 +81,7 @@ void add_provision(Composer& composer, DraftTable& table, IndicatorFigures const
   fact.shown = texts.share(share, 0);
   fact.indicator = indicator.id;
   fact.year = figures.year;
-  fact.source = citation_of(composer.atlas(), indicator.source, composer.texts().language());
+  fact.source = composer.citation(indicator.source);
   fact.method = texts.text("agenda.method.share_in_worst_quarter");
   auto const note = composer.note_for({composer.record(fact)});
   table.rows.push_back({{fmt::format("{} ({})", indicator.name(texts.language()), figures.year), note},

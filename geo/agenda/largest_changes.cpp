@@ -36,7 +36,7 @@ std::string record_change(Composer& composer, LargestChange const& change, Trend
                           fmt::arg("last", shown_in_text(indicator, change.last, texts)));
   fact.indicator = indicator.id;
   fact.unit = indicator.unit(texts.language());
-  fact.source = citation_of(composer.atlas(), indicator.source, composer.texts().language());
+  fact.source = composer.citation(indicator.source);
   fact.method = texts.text("agenda.method.change");
   return composer.record(fact);
 }

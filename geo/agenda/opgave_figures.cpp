@@ -48,7 +48,7 @@ Fact fact_for(Composer const& composer, OpgaveFigure const& figure, int place, F
   fact.number = fact_number(composer.home, place, pattern);
   fact.indicator = figure.indicator->id;
   fact.unit = figure.indicator->unit(composer.texts().language());
-  fact.source = citation_of(composer.atlas(), figure.indicator->source, composer.texts().language());
+  fact.source = composer.citation(figure.indicator->source);
   return fact;
 }
 

@@ -67,7 +67,7 @@ std::string record(Composer& composer, Opportunity const& opportunity, NumberFac
   fact.method = texts.text(fmt::format("agenda.method.pattern_{}", name_of(opportunity.pattern)));
   if (!is_about_themes) {
     fact.indicator = indicator.id;
-    fact.source = citation_of(composer.atlas(), indicator.source, composer.texts().language());
+    fact.source = composer.citation(indicator.source);
   }
   return composer.record(fact);
 }

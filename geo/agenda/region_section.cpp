@@ -37,8 +37,7 @@ std::string record_size(Composer& composer, int pattern, std::string const& kind
   fact.shown = std::move(shown);
   fact.unit = std::move(unit);
   bool const is_count = kind == "municipalities";
-  fact.source = citation_of(composer.atlas(), is_count ? composer.partition().source : "cbs-inwoners-oppervlakte",
-                            composer.texts().language());
+  fact.source = composer.citation(is_count ? composer.partition().source : "cbs-inwoners-oppervlakte");
   fact.reference_date = is_count ? iso_text(composer.partition().date) : "2024-01-01";
   if (kind == "density") fact.method = composer.texts().text("agenda.method.density");
   return composer.record(fact);

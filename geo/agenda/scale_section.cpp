@@ -38,7 +38,7 @@ std::string record_omega(Composer& composer, ScaleRow const& row, DisparitySurve
   fact.shown = texts.number(fact.value, 2);
   fact.indicator = indicator.id;
   fact.year = survey.year;
-  fact.source = citation_of(composer.atlas(), indicator.source, composer.texts().language());
+  fact.source = composer.citation(indicator.source);
   fact.method = texts.text("agenda.method.omega_squared");
   return composer.record(fact);
 }
@@ -54,7 +54,7 @@ std::string record_spread(Composer& composer, ScaleRow const& row, YearSpread co
   fact.shown = texts.share(spread.cv, 1);
   fact.indicator = indicator.id;
   fact.year = spread.year;
-  fact.source = citation_of(composer.atlas(), indicator.source, composer.texts().language());
+  fact.source = composer.citation(indicator.source);
   fact.method = texts.text("agenda.method.coefficient_of_variation");
   return composer.record(fact);
 }

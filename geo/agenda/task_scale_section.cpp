@@ -38,7 +38,7 @@ void write_scale_check(Composer& composer) {
   fact.label = texts.text("agenda.fact.place_by_size");
   fact.value = place;
   fact.shown = texts.text("agenda.rank_of", fmt::arg("rank", place), fmt::arg("of", check->regions));
-  fact.source = citation_of(composer.atlas(), "cbs-inwoners-oppervlakte", composer.texts().language());
+  fact.source = composer.citation("cbs-inwoners-oppervlakte");
   fact.reference_date = "2024-01-01";
   fact.method = texts.text("agenda.method.place_by_size");
   auto const number = composer.record(fact);

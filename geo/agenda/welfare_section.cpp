@@ -41,7 +41,7 @@ Fact fact_for(Composer const& composer, Entry const& entry, int pattern, std::st
   fact.kind = kind;
   fact.indicator = entry.indicator.id;
   fact.year = entry.figures.year;
-  fact.source = citation_of(composer.atlas(), entry.indicator.source, composer.texts().language());
+  fact.source = composer.citation(entry.indicator.source);
   return fact;
 }
 

@@ -43,15 +43,15 @@ std::string defined_on(std::string const& line) {
 }
 
 // What is compiled together: a folder of the library or of the tests, the commands, or the whole window; empty: each
-// file by itself, as the benches and the fuzzers are, which are programs of their own.
+// file by itself, as the benches and the fuzzers are, which are programs of their own, and what the tests share.
 std::string unit_of(std::filesystem::path const& path) {
   auto const text = path.generic_string();
   if (path.extension() != ".cpp") return {};
   for (std::string const part : {"app/cli", "app/viewer"})
     if (text.starts_with(part + "/")) return part;
   auto const folder = path.parent_path().generic_string();
-  bool const is_together =
-      folder.starts_with("geo/") || (folder.starts_with("tests/") && folder != "tests/bench" && folder != "tests/fuzz");
+  std::set<std::string> const apart{"tests/bench", "tests/fuzz", "tests/support"};
+  bool const is_together = folder.starts_with("geo/") || (folder.starts_with("tests/") && !apart.contains(folder));
   return is_together ? folder : "";
 }
 
