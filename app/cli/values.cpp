@@ -130,7 +130,7 @@ std::string remark(Question const& question, std::size_t i, Texts const& texts) 
 
 // "99,7 % (16 van de 18 gemeenten)".
 std::string coverage_text(AreaValue const& value, Texts const& texts) {
-  auto const share = covered_share(value.coverage_inhabitants, texts);
+  auto share = covered_share(value.coverage_inhabitants, texts);
   if (value.units == value.units_covered) return share;
   return fmt::format(
       "{} ({})", share,

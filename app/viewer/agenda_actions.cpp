@@ -353,8 +353,8 @@ std::vector<Action> agenda_actions() {
        has_draft,
        [](State& state, Text) { state.ui.agenda.is_adoption_open = !state.ui.agenda.is_adoption_open; }},
   };
-  for (auto& action : draft_edit_actions()) actions.push_back(std::move(action));
-  for (auto& action : export_actions()) actions.push_back(std::move(action));
+  for (auto const& action : draft_edit_actions()) actions.push_back(action);
+  for (auto const& action : export_actions()) actions.push_back(action);
   return actions;
 }
 

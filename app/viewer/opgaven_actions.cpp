@@ -136,7 +136,8 @@ std::vector<std::string>* name_list(Opgave& opgave, std::string const& key) {
 
 // "bodies GGD", "tasks ggd-preventie", "indicators rmbw.werkloosheid", "parties Provincie": there, or gone again.
 void toggle_entry(State& state, Text words) {
-  auto const [key, name] = split_word(words);
+  auto const split = split_word(words);
+  std::string const key(split.first), name(split.second);
   auto opgave = *chosen_opgave(state);
   auto const flip = [&](auto& entries, auto const& is_it, auto entry) {
     if (std::erase_if(entries, is_it) == 0) entries.push_back(std::move(entry));
@@ -282,7 +283,7 @@ std::vector<Action> opgaven_actions() {
   };
   actions.push_back({"export_opgaven", group, Argument::file, {}, nullptr, write_opgaven});
   actions.push_back({"import_opgaven", group, Argument::file, {}, nullptr, read_opgaven});
-  for (auto& action : task_actions()) actions.push_back(std::move(action));
+  for (auto const& action : task_actions()) actions.push_back(action);
   return actions;
 }
 

@@ -192,7 +192,7 @@ std::vector<Action> show_actions() {
       {"select_region", group, Argument::area, {}, nullptr, select_region},
       {"clear_selection", group, none, {Key::escape}, has_selection, clear_selection},
   };
-  for (auto& action : colour_actions()) actions.push_back(std::move(action));
+  for (auto const& action : colour_actions()) actions.push_back(action);
   return actions;
 }
 

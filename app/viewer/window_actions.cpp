@@ -164,7 +164,7 @@ std::vector<Action> look_actions() {
 
 std::vector<Action> window_actions() {
   auto actions = opening_actions();
-  for (auto& action : look_actions()) actions.push_back(std::move(action));
+  for (auto const& action : look_actions()) actions.push_back(action);
   return actions;
 }
 

@@ -111,7 +111,7 @@ void handle(State const& state, PanelUi& ui, Outbox& outbox, std::vector<double>
   bool const is_lit = ImGui::IsItemHovered() || ImGui::IsItemActive() || has_keyboard;
   auto& list = *ImGui::GetWindowDrawList();
   list.AddLine({x, plot.minimum.y}, {x, plot.maximum.y}, is_lit ? look::accent : look::ink,
-               (is_lit ? 2 : 1) * ui.scale);
+               (is_lit ? 2.0F : 1.0F) * ui.scale);
   list.AddCircleFilled({x, plot.minimum.y + ui.px(3)}, ui.px(3.5F), is_lit ? look::accent : look::ink);
   if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
   if (ImGui::IsItemActive() && ImGui::IsMouseDragging(0, 2))
