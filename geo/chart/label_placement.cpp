@@ -124,7 +124,7 @@ class Placing {
 
   // Only where both reach the same places, and their lines are long enough to be worth it.
   [[nodiscard]] bool may_change_places(std::size_t a, std::size_t b) const {
-    auto const& [one, other] = std::pair{m_wishes[a].at, m_wishes[b].at};
+    auto const one = m_wishes[a].at, other = m_wishes[b].at;
     double const em_mm = m_wishes[a].style.size_pt * mm_per_pt;
     return std::hypot(one.x_mm - other.x_mm, one.y_mm - other.y_mm) < 2 * longest_leader_em * em_mm &&
            burden_of(a, b) > longest_leader_em / 2 * em_mm;
