@@ -21,7 +21,7 @@ void part_islands(std::vector<int> const& units, Neighbours const& neighbours, A
 }  // namespace
 
 Autocorrelation autocorrelation_of(Atlas const& atlas, Network const& water, int indicator, int year,
-                                   AutocorrelationOptions const& options) {
+                                   AutocorrelationOptions const& options, KeptDraws* kept) {
   Autocorrelation pattern{indicator, year, options.scheme, {}, {}, {}, {}, {}};
   auto const values = municipal_values(atlas, indicator, year);
   std::vector<int> units;
@@ -38,8 +38,10 @@ Autocorrelation autocorrelation_of(Atlas const& atlas, Network const& water, int
   auto const neighbours = among(all, pattern.municipalities);
   bool const standardised = options.scheme.is_row_standardised;
   pattern.global = moran_of(numbers, neighbours, standardised, options.global_permutations, options.seed);
-  pattern.local =
-      local_moran_of(numbers, neighbours, standardised, options.permutations, options.seed, 0, options.enough);
+  KeptDraws own;
+  auto const& draws =
+      (kept ? *kept : own).of(options.permutations, most_neighbours(neighbours), neighbours.units(), options.seed);
+  pattern.local = local_moran_of(numbers, neighbours, standardised, draws, options.enough);
   return pattern;
 }
 

@@ -1,52 +1,14 @@
 #include "geo/welfare/local_moran.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
 
-#include "geo/welfare/random.hpp"
 #include "geo/welfare/threads.hpp"
 
 namespace kansenatlas {
 namespace {
-
-// Draws sums of `count` different others out of `z`, unit left out. The choice of each draw follows from seed, unit and
-// its place in the unit's stream alone.
-class ConditionalDraws {
- public:
-  ConditionalDraws(std::vector<double> const& z, int unit, int count, std::uint64_t seed)
-      : m_z(z),
-        m_random(seed, static_cast<std::uint64_t>(unit)),
-        m_unit(static_cast<std::uint32_t>(unit)),
-        m_others(static_cast<std::uint32_t>(z.size()) - 1),
-        m_chosen(static_cast<std::size_t>(count)) {}
-
-  double sum() {
-    double sum = 0;
-    for (std::size_t k = 0; k < m_chosen.size(); ++k) {
-      std::uint32_t const other = another(k);
-      m_chosen[k] = other;
-      sum += m_z[other];
-    }
-    return sum;
-  }
-
- private:
-  std::uint32_t another(std::size_t chosen) {
-    for (;;) {
-      std::uint32_t candidate = m_random.below(m_others);
-      candidate += candidate >= m_unit ? 1 : 0;
-      bool is_new = true;
-      for (std::size_t k = 0; k < chosen; ++k) is_new &= m_chosen[k] != candidate;
-      if (is_new) return candidate;
-    }
-  }
-
-  std::vector<double> const& m_z;
-  RandomStream m_random;
-  std::uint32_t m_unit, m_others;
-  std::vector<std::uint32_t> m_chosen;
-};
 
 double sum_of_neighbours(std::vector<double> const& z, Neighbours const& neighbours, int unit) {
   double sum = 0;
@@ -54,22 +16,32 @@ double sum_of_neighbours(std::vector<double> const& z, Neighbours const& neighbo
   return sum;
 }
 
-struct Draws {
-  int most = 0, enough = 0;  // see local_moran_of
-  std::uint64_t seed = 1;
-};
-
-double conditional_p(std::vector<double> const& z, int unit, int count, double observed, Draws const& wanted,
-                     double noise) {
-  ConditionalDraws draws(z, unit, count, wanted.seed);
-  int at_least = 0, at_most = 0, drawn = 0;
-  while (drawn < wanted.most && !(wanted.enough > 0 && std::min(at_least, at_most) >= wanted.enough)) {
-    double const sum = draws.sum();
+// How many of the draws so far reach the observed sum from either side.
+struct Reached {
+  int at_least = 0, at_most = 0;
+  [[nodiscard]] int fewest() const { return std::min(at_least, at_most); }
+  void add(double sum, double observed, double noise) {
     at_least += sum >= observed - noise ? 1 : 0;
     at_most += sum <= observed + noise ? 1 : 0;
-    ++drawn;
   }
-  return std::min(1.0, 2.0 * (1 + std::min(at_least, at_most)) / (1.0 + drawn));
+};
+
+// `enough`: see local_moran_of.
+double conditional_p(UnitSums sums, double observed, int enough, double noise) {
+  Reached reached;
+  int drawn = 0;
+  auto const is_enough = [&](Reached const& so_far) { return enough > 0 && so_far.fewest() >= enough; };
+  for (auto block = sums.next(); !block.empty() && !is_enough(reached); block = sums.next()) {
+    Reached with_block = reached;
+    for (double const sum : block) with_block.add(sum, observed, noise);
+    if (!is_enough(with_block)) {
+      reached = with_block;
+      drawn += static_cast<int>(block.size());
+      continue;
+    }
+    for (auto sum = block.begin(); !is_enough(reached); ++sum, ++drawn) reached.add(*sum, observed, noise);
+  }
+  return std::min(1.0, 2.0 * (1 + reached.fewest()) / (1.0 + drawn));
 }
 
 Quadrant quadrant_of(double z, double lag, double noise) {
@@ -128,9 +100,23 @@ std::vector<double> false_discovery_adjusted(std::vector<double> const& p) {
   return adjusted;
 }
 
+int most_neighbours(Neighbours const& neighbours) {
+  int most = 0;
+  for (int i = 0; i < neighbours.units(); ++i) most = std::max(most, neighbours.count(i));
+  return most;
+}
+
 std::vector<LocalMoran> local_moran_of(std::span<double const> values, Neighbours const& neighbours,
                                        bool is_row_standardised, int permutations, std::uint64_t seed, int threads,
                                        int enough) {
+  if (values.size() < 3) return {};
+  ConditionalDraws const draws(permutations, most_neighbours(neighbours), neighbours.units(), seed, threads);
+  return local_moran_of(values, neighbours, is_row_standardised, draws, enough, threads);
+}
+
+std::vector<LocalMoran> local_moran_of(std::span<double const> values, Neighbours const& neighbours,
+                                       bool is_row_standardised, ConditionalDraws const& draws, int enough,
+                                       int threads) {
   auto const n = static_cast<double>(values.size());
   if (values.size() < 3) return {};
   double const mean = std::accumulate(values.begin(), values.end(), 0.0) / n;
@@ -140,7 +126,7 @@ std::vector<LocalMoran> local_moran_of(std::span<double const> values, Neighbour
   double const noise = 1e-12 * std::sqrt(all.squares) + 1e-300;  // below this a difference is rounding
   if (*std::max_element(values.begin(), values.end()) == *std::min_element(values.begin(), values.end())) return {};
   std::vector<LocalMoran> result(values.size());
-  Draws const draws{permutations, enough, seed};
+  DrawnSums const drawn(draws, z, threads);
   in_blocks(
       neighbours.units(),
       [&](int begin, int end) {
@@ -151,7 +137,7 @@ std::vector<LocalMoran> local_moran_of(std::span<double const> values, Neighbour
           local.i = own / (all.squares / n) * (is_row_standardised ? sum / count : sum);
           local.quadrant = quadrant_of(own, sum, noise);
           fill_getis_ord(local, own, sum, count, all);
-          if (permutations > 0) local.p = conditional_p(z, i, count, sum, draws, noise);
+          if (draws.draws() > 0) local.p = conditional_p(UnitSums(drawn, i, count), sum, enough, noise);
         }
       },
       threads);

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "geo/welfare/conditional_draws.hpp"
 #include "geo/welfare/spatial_weights.hpp"
 
 namespace kansenatlas {
@@ -19,7 +20,8 @@ struct LocalMoran {
   Quadrant quadrant = Quadrant::none;
   // With the unit held fixed and its neighbours drawn at random from the others, without replacement: twice the smaller
   // of the shares of draws on either side, (1 + count) / (1 + permutations) each, at most 1. It is the p of the
-  // Getis-Ord values, too.
+  // Getis-Ord values, too. The draws are the same for all units, as in PySAL (Rey & Anselin 2007): each p stands as it
+  // would with draws of its own, but how p of different units are off is not independent.
   double p = 1;
   double p_fdr = 1;  // of Benjamini & Hochberg (1995): reject those up to q, and q of them are expected to be false
   // Standardised sum of the neighbours' values, the unit itself among them (Gi*) or left out of sum, mean and standard
@@ -33,6 +35,11 @@ struct LocalMoran {
 std::vector<LocalMoran> local_moran_of(std::span<double const> values, Neighbours const& neighbours,
                                        bool is_row_standardised, int permutations = 999, std::uint64_t seed = 1,
                                        int threads = 0, int enough = 0);
+// The same with draws at hand: for as many units, with at least `most_neighbours` places.
+std::vector<LocalMoran> local_moran_of(std::span<double const> values, Neighbours const& neighbours,
+                                       bool is_row_standardised, ConditionalDraws const& draws, int enough,
+                                       int threads = 0);
+int most_neighbours(Neighbours const& neighbours);
 
 // Adjusted p values, in the order given.
 std::vector<double> false_discovery_adjusted(std::vector<double> const& p);

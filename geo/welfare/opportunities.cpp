@@ -235,7 +235,8 @@ Trend national_trend(Atlas const& atlas, IndicatorFigures const& figures) {
   return trend_of(series);
 }
 
-Sight sight_of(Atlas const& atlas, Network const* water, Partition const& partition, int indicator, int year) {
+Sight sight_of(Atlas const& atlas, Network const* water, Partition const& partition, int indicator, int year,
+               KeptDraws& draws) {
   Sight sight{figures_of(atlas, &partition, indicator, year),
               municipal_values(atlas, indicator, year),
               atlas.indicators[static_cast<std::size_t>(indicator)].direction,
@@ -245,7 +246,7 @@ Sight sight_of(Atlas const& atlas, Network const* water, Partition const& partit
   auto const known = std::count_if(sight.municipal.begin(), sight.municipal.end(),
                                    [](AreaValue const& value) { return value.has_value(); });
   if (water && known >= pattern_fewest_municipalities)
-    sight.pattern = autocorrelation_of(atlas, *water, indicator, year, pattern_options);
+    sight.pattern = autocorrelation_of(atlas, *water, indicator, year, pattern_options, &draws);
   return sight;
 }
 
@@ -272,9 +273,10 @@ double Opportunity::number(std::string_view name) const {
 OpportunitySearch::OpportunitySearch(Atlas const& atlas, Network const* water, Partition const& partition,
                                      bool with_supplementary)
     : m_atlas(atlas), m_water(water), m_partition(partition) {
+  KeptDraws draws;
   for (int const indicator : comparable_indicators(atlas, with_supplementary))
     if (auto const years = atlas.observations->years(indicator); !years.empty())
-      m_sights.push_back(sight_of(atlas, water, partition, indicator, years.back()));
+      m_sights.push_back(sight_of(atlas, water, partition, indicator, years.back(), draws));
 }
 
 std::vector<Opportunity> OpportunitySearch::in(int region) const {
