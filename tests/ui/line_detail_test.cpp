@@ -1,5 +1,7 @@
 #include "app/viewer/map/line_detail.hpp"
 
+#include <cmath>
+
 #include "tests/support/catch.hpp"
 
 using namespace kansenatlas::viewer;
@@ -15,10 +17,11 @@ TEST_CASE("a closed line never collapses to a point") {
   CHECK(thinned(island, 1000).size() == 3);
 }
 
-TEST_CASE("fineness follows the scale in powers of two") {
-  CHECK(tolerance_for(100) == 16);
-  CHECK(tolerance_for(110) == 32);
-  CHECK(tolerance_for(200) == 32);
+TEST_CASE("fineness follows the scale in powers of the root of two") {
+  CHECK(tolerance_for(100) == Approx(16 * std::sqrt(2.0)));
+  CHECK(tolerance_for(110) == Approx(32));
+  CHECK(tolerance_for(150) == Approx(32));
+  CHECK(tolerance_for(200) == Approx(32 * std::sqrt(2.0)));
 }
 
 TEST_CASE("a short line on its own is a speck, one that meets another or is closed is not") {

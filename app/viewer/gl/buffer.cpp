@@ -21,11 +21,10 @@ Buffer::Buffer() : m_handle(new_buffer()) {}
 
 VertexArray::VertexArray() : m_handle(new_vertex_array()) {}
 
-void read_floats(GLuint location, int count, std::size_t stride, std::size_t offset, bool per_instance) {
+void read_floats(GLuint location, int count, std::size_t stride, std::size_t offset) {
   glEnableVertexAttribArray(location);
   glVertexAttribPointer(location, count, GL_FLOAT, GL_FALSE, static_cast<GLsizei>(stride),
                         reinterpret_cast<void const*>(offset));
-  glVertexAttribDivisor(location, per_instance ? 1 : 0);
 }
 
 }  // namespace kansenatlas::viewer::gl

@@ -39,7 +39,6 @@ class VertexArray {
 };
 
 // Attribute `location` of the bound array: `count` floats at `offset` in every `stride` bytes of the bound buffer.
-// `per_instance`: it moves on once an instance instead of once a vertex.
-void read_floats(GLuint location, int count, std::size_t stride, std::size_t offset, bool per_instance = false);
+void read_floats(GLuint location, int count, std::size_t stride, std::size_t offset);
 
 }  // namespace kansenatlas::viewer::gl

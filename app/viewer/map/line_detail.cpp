@@ -42,7 +42,9 @@ double extent_m_of(Line const& line) {
   return box.is_empty() ? 0 : std::max(box.width_m(), box.height_m());
 }
 
-double tolerance_for(double metres_per_px) { return std::exp2(std::floor(std::log2(invisible_px * metres_per_px))); }
+double tolerance_for(double metres_per_px) {
+  return std::exp2(std::floor(2 * std::log2(invisible_px * metres_per_px)) / 2);
+}
 
 double pen_scale(double scale, double metres_per_px) {
   constexpr double full_pen_m_per_px = 420, thinnest = 0.85;

@@ -15,7 +15,7 @@ using kansenatlas::thinned;
 // map of the country. Closed lines stay.
 std::vector<Line> without_specks(std::vector<Line> const& lines, double least_m);
 
-// What a pixel of that size allows: a power of two, so that it changes only now and then while zooming.
+// What a pixel of that size allows: a power of the root of two, so that it changes only now and then while zooming.
 double tolerance_for(double metres_per_px);
 
 // Longer side of the box around the line.

@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <cstddef>
+#include <cstdint>
 
 namespace kansenatlas::viewer {
 namespace {
@@ -9,22 +10,33 @@ namespace {
 constexpr double small_ring_tolerances = 110;  // some 25 px: a thick line would fill the ring
 constexpr double speck_px = 10;                // shorter than this, a line on its own is a dot
 
-struct Segment {
+// What each of the four corners of a segment's box knows; the shader tells them apart by their number.
+struct Corner {
   std::array<float, 2> from, to, before, after;  // metres from the map's origin
   float begin_m;                                 // length of the line up to `from`
 };
+
+// Two triangles a box.
+std::vector<std::uint32_t> indices_of_boxes(std::size_t count) {
+  std::vector<std::uint32_t> indices;
+  indices.reserve(6 * count);
+  for (std::uint32_t first = 0; first < 4 * count; first += 4)
+    for (std::uint32_t const corner : {0U, 1U, 2U, 2U, 1U, 3U}) indices.push_back(first + corner);
+  return indices;
+}
 
 std::array<float, 2> local(RdPoint place) {
   return {static_cast<float>(place.x - map_origin.x), static_cast<float>(place.y - map_origin.y)};
 }
 
-void append_segments(std::vector<Segment>& segments, Line const& line) {
+void append_segments(std::vector<Corner>& corners, Line const& line) {
   bool const is_closed = line.size() > 3 && line.front() == line.back();
   double length_m = 0;
   for (std::size_t i = 0; i + 1 < line.size(); ++i) {
     auto const& before = i > 0 ? line[i - 1] : is_closed ? line[line.size() - 2] : line[i];
     auto const& after = i + 2 < line.size() ? line[i + 2] : is_closed ? line[1] : line[i + 1];
-    segments.push_back({local(line[i]), local(line[i + 1]), local(before), local(after), static_cast<float>(length_m)});
+    corners.insert(corners.end(), 4,
+                   {local(line[i]), local(line[i + 1]), local(before), local(after), static_cast<float>(length_m)});
     length_m += std::hypot(line[i + 1].x - line[i].x, line[i + 1].y - line[i].y);
   }
 }
@@ -46,20 +58,22 @@ void LineSet::set_lines(std::vector<Line> lines, Part part) {
 int LineSet::prepare(double metres_per_px) {
   m_vertices.bind();
   double const tolerance_m = tolerance_for(metres_per_px);
-  if (tolerance_m == m_tolerance_m) return m_segments;
+  if (tolerance_m == m_tolerance_m) return m_index_count;
   m_tolerance_m = tolerance_m;
-  std::vector<Segment> segments;
+  std::vector<Corner> corners;
   for (auto const& line : without_specks(m_lines, speck_px * metres_per_px))
     if (is_in_part(line, m_part, small_ring_tolerances * tolerance_m))
-      append_segments(segments, thinned(line, tolerance_m));
-  m_segments = static_cast<int>(segments.size());
-  m_buffer.upload<Segment>(GL_ARRAY_BUFFER, segments);
-  gl::read_floats(0, 2, sizeof(Segment), offsetof(Segment, from), true);
-  gl::read_floats(1, 2, sizeof(Segment), offsetof(Segment, to), true);
-  gl::read_floats(2, 2, sizeof(Segment), offsetof(Segment, before), true);
-  gl::read_floats(3, 2, sizeof(Segment), offsetof(Segment, after), true);
-  gl::read_floats(4, 1, sizeof(Segment), offsetof(Segment, begin_m), true);
-  return m_segments;
+      append_segments(corners, thinned(line, tolerance_m));
+  auto const indices = indices_of_boxes(corners.size() / 4);
+  m_index_count = static_cast<int>(indices.size());
+  m_corners.upload<Corner>(GL_ARRAY_BUFFER, corners);
+  m_indices.upload<std::uint32_t>(GL_ELEMENT_ARRAY_BUFFER, indices);
+  gl::read_floats(0, 2, sizeof(Corner), offsetof(Corner, from));
+  gl::read_floats(1, 2, sizeof(Corner), offsetof(Corner, to));
+  gl::read_floats(2, 2, sizeof(Corner), offsetof(Corner, before));
+  gl::read_floats(3, 2, sizeof(Corner), offsetof(Corner, after));
+  gl::read_floats(4, 1, sizeof(Corner), offsetof(Corner, begin_m));
+  return m_index_count;
 }
 
 LinePainter::LinePainter(std::filesystem::path const& shader_folder) : m_program(shader_folder, "line") {}
@@ -82,7 +96,7 @@ void LinePainter::draw(Projection const& projection, LineSet& lines, OutlineStyl
 void LinePainter::stroke(Projection const& projection, LineSet& lines, float half_width_px,
                          std::array<float, 2> dash_px, Rgba colour) const {
   if (lines.is_empty()) return;
-  int const segments = lines.prepare(projection.camera.metres_per_px);
+  int const indices = lines.prepare(projection.camera.metres_per_px);
   m_program.use();
   m_program.set("centre_m", projection.centre_m());
   m_program.set("half_size_px", projection.half_size_px());
@@ -92,7 +106,7 @@ void LinePainter::stroke(Projection const& projection, LineSet& lines, float hal
   m_program.set("colour", as_floats(colour));
   glEnable(GL_BLEND);
   glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
-  glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, segments);
+  glDrawElements(GL_TRIANGLES, indices, GL_UNSIGNED_INT, nullptr);
 }
 
 }  // namespace kansenatlas::viewer

@@ -18,7 +18,7 @@ class LineSet {
   // Which of the lines are drawn: small closed ones (enclaves, islets) ask for a thinner pen than the rest.
   enum class Part { all, all_but_small_rings, small_rings };
   void set_lines(std::vector<Line> lines, Part part = Part::all);
-  // Sends the lines anew only when they or the fineness changed; returns the number of segments. Leaves them bound.
+  // Sends the lines anew only when they or the fineness changed; returns the number of indices. Leaves them bound.
   int prepare(double metres_per_px);
   [[nodiscard]] bool is_empty() const { return m_lines.empty(); }
 
@@ -26,9 +26,9 @@ class LineSet {
   std::vector<Line> m_lines;
   Part m_part = Part::all;
   double m_tolerance_m = -1;
-  int m_segments = 0;
+  int m_index_count = 0;
   gl::VertexArray m_vertices;
-  gl::Buffer m_buffer;
+  gl::Buffer m_corners, m_indices;
 };
 
 class LinePainter {
