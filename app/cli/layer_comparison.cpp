@@ -115,13 +115,6 @@ void compare_borders(LayerComparison& comparison) {
   comparison.b.border_near_m = length_near(border_b, border_a, tolerance_m);
 }
 
-std::vector<FeaturePair> doubled_in(ComparedSide const& side) {
-  std::vector<FeaturePair> pairs;
-  for (auto const& fault : side.faults)
-    if (fault.kind == FaultKind::overlap) pairs.push_back({fault.units[0], fault.units[1]});
-  return pairs;
-}
-
 // What the regions of `own` are outside the common ground: uncovered, or in a unit of the other side without a region.
 OpenGround open_ground(std::vector<CommonArea> const& table, std::vector<double> const& inhabitants, bool is_a,
                        LayerComparison const& comparison) {
@@ -163,7 +156,7 @@ std::vector<double> counted_twice(std::vector<CommonArea> const& table, bool is_
 
 void note_doubled(std::vector<double> const& twice_m2, ComparedSide const& own, ComparedSide& other) {
   other.doubled_m2 = std::accumulate(twice_m2.begin(), twice_m2.end(), 0.0);
-  if (own.carried.empty()) return;
+  if (own.carried.empty()) return;  // known from the third layer, or not at all
   double people = 0;
   for (std::size_t unit = 0; unit < twice_m2.size(); ++unit)
     if (twice_m2[unit] > 0) people += own.carried[unit] * twice_m2[unit] / area_of(own.layer.polygons[unit]);
@@ -182,6 +175,13 @@ std::vector<int> excluded_municipalities(LayerComparison const& comparison) {
 }
 
 }  // namespace
+
+std::vector<FeaturePair> overlaps_within(ComparedSide const& side) {
+  std::vector<FeaturePair> pairs;
+  for (auto const& fault : side.faults)
+    if (fault.kind == FaultKind::overlap) pairs.push_back({fault.units[0], fault.units[1]});
+  return pairs;
+}
 
 std::vector<Option> layer_options() {
   return {{"--inhabitants", "FILE#LAYER:FIELD", "overlay.cli.inhabitants"},
@@ -208,8 +208,8 @@ LayerComparison compare_layers(Invocation const& invocation, Session& session) {
   auto const& polygons_a = result.a.layer.polygons;
   auto const& polygons_b = result.b.layer.polygons;
   auto const table = area_table(polygons_a, polygons_b);
-  result.a.uncovered_m2 = uncovered_m2(table, Side::a, polygons_a, polygons_b, doubled_in(result.b));
-  result.b.uncovered_m2 = uncovered_m2(table, Side::b, polygons_b, polygons_a, doubled_in(result.a));
+  result.a.uncovered_m2 = uncovered_m2(table, Side::a, polygons_a, polygons_b, overlaps_within(result.b));
+  result.b.uncovered_m2 = uncovered_m2(table, Side::b, polygons_b, polygons_a, overlaps_within(result.a));
   std::vector<double> inhabitants;
   if (!is_plane || invocation.has("--inhabitants"))
     inhabitants = inhabitants_for(table, invocation.text("--inhabitants"), name_a, name_b, result, session);

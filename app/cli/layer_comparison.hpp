@@ -7,6 +7,7 @@
 #include "app/cli/session.hpp"
 #include "geo/boundary/build.hpp"
 #include "geo/overlay/layer_scores.hpp"
+#include "geo/overlay/pieces.hpp"
 #include "geo/source/layer_crs.hpp"
 
 namespace kansenatlas::cli {
@@ -41,6 +42,9 @@ struct LayerComparison {
   std::vector<CommonPart> parts;
   LayerScores scores;
 };
+
+// Pairs of units of that side that overlap each other.
+std::vector<FeaturePair> overlaps_within(ComparedSide const& side);
 
 // Options of `scores` that matter for layers.
 std::vector<Option> layer_options();

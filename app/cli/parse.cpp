@@ -109,8 +109,17 @@ std::pair<Command const*, std::size_t> command_named(std::vector<std::string> co
   return best;
 }
 
+// The headings of a command's help.
+void speak_in(CLI::App& app, Texts const& texts) {
+  app.option_defaults()->group(texts.text("cli.help.options"));
+  app.get_formatter()->label("Usage", texts.text("cli.help.usage"));
+  app.get_formatter()->label("OPTIONS", texts.text("cli.help.options_word"));
+  app.get_formatter()->label("Positionals", texts.text("cli.help.words"));
+}
+
 Parsed parse_command(Command const& command, std::vector<std::string> words, Texts const& texts) {
   CLI::App app(texts.text(command.help_key), "kansenatlas " + command.name);
+  speak_in(app, texts);
   Bound bound;
   std::map<std::string, bool> flags;
   for (auto const& positional : command.positionals) add_positional(app, positional, bound, texts);

@@ -137,6 +137,13 @@ class MembershipReading {
       complain(row, *m_name, said("is another name than '{}' for region '{}'; keep one", region.name, code));
       return nullptr;
     }
+    auto const [bearer, is_own] = m_bearer_of.emplace(search_key(region.name), code);
+    if (!is_own && bearer->second != code) {
+      complain(row, m_name ? *m_name : m_region,
+               said("is the name of region '{}' too; give every region a name of its own", bearer->second));
+      if (region.municipalities.empty()) region.name = text;
+      return nullptr;
+    }
     return &region;
   }
 
@@ -145,10 +152,11 @@ class MembershipReading {
   std::vector<Fault>& m_faults;
   int m_code, m_region;
   std::optional<int> m_name;
-  std::vector<int> m_line_of;                    // per municipality: the row that was taken; 0: none
-  std::map<std::string, UserRegion> m_regions;   // by code
-  std::map<std::string, std::string> m_spelled;  // search key of a region: as first written
-  std::map<std::string, std::string> m_text_of;  // code of a region: as first written
+  std::vector<int> m_line_of;                      // per municipality: the row that was taken; 0: none
+  std::map<std::string, UserRegion> m_regions;     // by code
+  std::map<std::string, std::string> m_spelled;    // search key of a region: as first written
+  std::map<std::string, std::string> m_text_of;    // code of a region: as first written
+  std::map<std::string, std::string> m_bearer_of;  // search key of a name: code of the region that has it
 };
 
 }  // namespace

@@ -88,7 +88,7 @@ TEST_CASE("a plan for a scenario keeps what the scenario locks, and the report n
              Catch::Contains("blijft zoals het is: Heusden (afgesproken).") &&
                  Catch::Contains("Staat vast en wijkt daarom nog af: Heusden.") && !Catch::Contains("kan het niet"));
   CHECK_THAT(output("project scenario report " + file + " vast --lang nl"),
-             Catch::Contains("Staat vast: Heusden (afgesproken)."));
+             Catch::Contains("Vastgezet: Heusden (afgesproken)."));
   CHECK(document("project scenario report " + file + " vast")["locks"][0]["code"] == "GM0797");
   output("project scenario lock " + file + " vast --all");
   CHECK(document("plan vast --into veiligheidsregio" + with)["moves"].empty());
@@ -134,6 +134,22 @@ TEST_CASE("a floor above the whole country is refused, and fewest municipalities
   CHECK(plan["moves"].size() == 30);
   CHECK(plan["lower_bound"]["municipalities"] == 30);
   CHECK(run_program("plan veiligheidsregio --into omgevingsdienst --weight area").status == 2);
+}
+
+TEST_CASE("what is refused in Dutch holds no English word, and own partitions are told apart by name") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  TemporaryFolder const folder;
+  auto const file = quoted(folder / "p.json");
+  output("project new " + file);
+  output("project scenario new " + file + " --base omgevingsdienst --name Proef --id proef");
+  CHECK_THAT(run_program("project scenario unlock " + file + " proef Heusden --lang nl").err,
+             Catch::Contains("staat gemeente 'GM0797' niet vast"));
+  CHECK_THAT(run_program("project scenario move " + file + " proef Heusden --to so0712 --lang nl").err,
+             Catch::Contains("de bewerking (verplaatsen) verandert niets"));
+  CHECK_THAT(run_program("project scenario move " + file + " proef Heusden --to so0712 --lang en").err,
+             Catch::Contains("the edit (move) changes nothing"));
+  output("project partition select " + file + " Tilburg Goirle --name 'Hart' --region Kern");
+  CHECK_THAT(output("municipality Tilburg --lang nl --project " + file), Catch::Contains("regio (“Hart”)"));
 }
 
 TEST_CASE("undo respects locks, a note can be changed, and names stay unique") {
