@@ -15,6 +15,7 @@
 #include "geo/overlay/border_lines.hpp"
 #include "geo/overlay/coverage.hpp"
 #include "geo/overlay/largest_share.hpp"
+#include "geo/overlay/pieces.hpp"
 #include "geo/overlay/repair.hpp"
 
 namespace kansenatlas::cli {
@@ -115,6 +116,13 @@ void compare_borders(LayerComparison& comparison) {
   comparison.b.border_near_m = length_near(border_b, border_a, tolerance_m);
 }
 
+std::vector<MultiPolygon> overlaps_within(ComparedSide const& side) {
+  std::vector<FeaturePair> pairs;
+  for (auto const& fault : side.faults)
+    if (fault.kind == FaultKind::overlap) pairs.push_back({fault.units[0], fault.units[1]});
+  return pieces_of(side.layer.polygons, side.layer.polygons, pairs);
+}
+
 // What the regions of `own` are outside the common ground: uncovered, or in a unit of the other side without a region.
 OpenGround open_ground(std::vector<CommonArea> const& table, std::vector<double> const& inhabitants, bool is_a,
                        LayerComparison const& comparison) {
@@ -176,13 +184,6 @@ std::vector<int> excluded_municipalities(LayerComparison const& comparison) {
 
 }  // namespace
 
-std::vector<FeaturePair> overlaps_within(ComparedSide const& side) {
-  std::vector<FeaturePair> pairs;
-  for (auto const& fault : side.faults)
-    if (fault.kind == FaultKind::overlap) pairs.push_back({fault.units[0], fault.units[1]});
-  return pairs;
-}
-
 std::vector<Option> layer_options() {
   return {{"--inhabitants", "FILE#LAYER:FIELD", "overlay.cli.inhabitants"},
           {"--sliver", "M2", "overlay.cli.sliver"},
@@ -205,11 +206,12 @@ LayerComparison compare_layers(Invocation const& invocation, Session& session) {
   compare_borders(result);
   for (auto* side : {&result.a, &result.b})
     side->known_ground = take_known_ground(side->faults, side->source, session.ground());
+  for (auto* side : {&result.a, &result.b}) side->overlaps = overlaps_within(*side);
   auto const& polygons_a = result.a.layer.polygons;
   auto const& polygons_b = result.b.layer.polygons;
   auto const table = area_table(polygons_a, polygons_b);
-  result.a.uncovered_m2 = uncovered_m2(table, Side::a, polygons_a, polygons_b, overlaps_within(result.b));
-  result.b.uncovered_m2 = uncovered_m2(table, Side::b, polygons_b, polygons_a, overlaps_within(result.a));
+  result.a.uncovered_m2 = uncovered_m2(table, Side::a, polygons_a, result.b.overlaps);
+  result.b.uncovered_m2 = uncovered_m2(table, Side::b, polygons_b, result.a.overlaps);
   std::vector<double> inhabitants;
   if (!is_plane || invocation.has("--inhabitants"))
     inhabitants = inhabitants_for(table, invocation.text("--inhabitants"), name_a, name_b, result, session);

@@ -7,7 +7,6 @@
 #include "app/cli/session.hpp"
 #include "geo/boundary/build.hpp"
 #include "geo/overlay/layer_scores.hpp"
-#include "geo/overlay/pieces.hpp"
 #include "geo/source/layer_crs.hpp"
 
 namespace kansenatlas::cli {
@@ -17,6 +16,7 @@ struct ComparedSide {
   RegionLayer layer;
   int repaired = 0;                             // units that were invalid and are measured as GEOS repairs them
   std::vector<BoundaryFault> faults;            // of a polygon layer; its units by index
+  std::vector<MultiPolygon> overlaps;           // the ground that two own units claim, once a pair
   std::vector<BoundaryFault> known_ground;      // gaps that are none: on ground that no municipality has
   std::vector<double> uncovered_m2;             // per unit: what the other side leaves open
   std::optional<double> uncovered_inhabitants;  // nothing: not known on this side
@@ -42,9 +42,6 @@ struct LayerComparison {
   std::vector<CommonPart> parts;
   LayerScores scores;
 };
-
-// Pairs of units of that side that overlap each other.
-std::vector<FeaturePair> overlaps_within(ComparedSide const& side);
 
 // Options of `scores` that matter for layers.
 std::vector<Option> layer_options();

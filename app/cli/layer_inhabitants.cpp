@@ -86,10 +86,8 @@ std::vector<double> inhabitants_of_common(std::vector<CommonArea> const& table, 
 // Per unit of `own`, those who live where units of the other side overlap each other, and so count twice.
 std::vector<double> doubled_by_third(ComparedSide const& own, ComparedSide const& other, Carriers const& carriers) {
   std::vector<double> doubled(own.layer.polygons.size(), 0);
-  auto const& polygons = other.layer.polygons;
-  auto const overlaps = pieces_of(polygons, polygons, overlaps_within(other));
-  auto const table = area_table(own.layer.polygons, overlaps);
-  auto const inhabitants = inhabitants_of_common(table, own.layer.polygons, overlaps, carriers);
+  auto const table = area_table(own.layer.polygons, other.overlaps);
+  auto const inhabitants = inhabitants_of_common(table, own.layer.polygons, other.overlaps, carriers);
   for (std::size_t row = 0; row < table.size(); ++row)
     doubled[static_cast<std::size_t>(table[row].a)] += inhabitants[row];
   return doubled;

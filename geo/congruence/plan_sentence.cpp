@@ -196,6 +196,8 @@ std::vector<std::string> move_remarks(Plan const& plan, PlanMove const& move,
   return remarks;
 }
 
+constexpr double least_shown = 0.00005;  // with four decimals
+
 std::string largest_side_effects(PlanMove const& move, std::vector<Partition const*> const& others,
                                  Texts const& texts) {
   std::vector<std::string> effects;
@@ -203,7 +205,7 @@ std::string largest_side_effects(PlanMove const& move, std::vector<Partition con
     std::size_t most = others.size();
     for (std::size_t k = 0; k < others.size() && k < move.delta_v_measure.size(); ++k)
       if (double const change = sign * move.delta_v_measure[k];
-          change > 1e-9 && (most == others.size() || change > sign * move.delta_v_measure[most] + 1e-12))
+          change >= least_shown && (most == others.size() || change > sign * move.delta_v_measure[most] + 1e-12))
         most = k;
     if (most == others.size()) continue;
     double const change = move.delta_v_measure[most];

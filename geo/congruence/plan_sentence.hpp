@@ -25,7 +25,7 @@ std::vector<std::string> move_remarks(Plan const& plan, PlanMove const& move,
                                       std::vector<Partition const*> const& others, Texts const& texts);
 
 // "+0,0048 naast GGD-regio's en −0,0043 naast provincies": the other partitions beside which V rises and falls most;
-// empty where it stays.
+// empty where it stays as shown.
 std::string largest_side_effects(PlanMove const& move, std::vector<Partition const*> const& others, Texts const& texts);
 
 }  // namespace kansenatlas

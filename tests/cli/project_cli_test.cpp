@@ -152,6 +152,18 @@ TEST_CASE("what is refused in Dutch holds no English word, and own partitions ar
   CHECK_THAT(output("municipality Tilburg --lang nl --project " + file), Catch::Contains("regio (“Hart”)"));
 }
 
+TEST_CASE("a report says geen where nobody was outside") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  TemporaryFolder const folder;
+  auto const file = quoted(folder / "p.json");
+  output("project new " + file);
+  output("project partition copy " + file + " veiligheidsregio --name Kopie --id kopie");
+  output("project scenario new " + file + " --base kopie --name Proef --id proef");
+  output("project scenario move " + file + " proef Tilburg --to VR21");
+  CHECK_THAT(output("project scenario report " + file + " proef --lang nl"),
+             Catch::Contains("ligt: eerst geen, in de variant 1 (229.836 inwoners).") && !Catch::Contains("0 (0 "));
+}
+
 TEST_CASE("undo respects locks, a note can be changed, and names stay unique") {
   if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
   TemporaryFolder const folder;
