@@ -72,6 +72,34 @@ TEST_CASE("walking along two borders that cross gives the ground that GEOS gives
   CHECK(repair_invalid(pieces).empty());
 }
 
+TEST_CASE("on a coarse grid, where corners often touch, the pieces are those of GEOS all the same") {
+  std::mt19937 random(99);
+  std::uniform_int_distribution<int> place(0, 12), corners(3, 9);
+  std::vector<MultiPolygon> a, b;
+  for (auto* side : {&a, &b})
+    for (int i = 0; i < 30; ++i) {
+      RdPoint const centre{450000.0 + place(random), 450000.0 + place(random)};
+      auto ring = star_ring(random, centre, 4, 9, corners(random));
+      for (auto& point : ring) point = {std::round(point.x), std::round(point.y)};
+      side->push_back(shape(ring));
+    }
+  repair_invalid(a);
+  repair_invalid(b);
+  std::vector<FeaturePair> pairs;
+  for (int i = 0; i < 30; ++i)
+    for (int j = 0; j < 30; ++j) pairs.push_back({i, j});
+  auto const by_geos = pieces_by_geos(a, b, pairs);
+  auto pieces = pieces_of(a, b, pairs);
+  int left = 0;
+  for (std::size_t p = 0; p < pairs.size(); ++p) {
+    left += !common(a[static_cast<std::size_t>(pairs[p].a)], b[static_cast<std::size_t>(pairs[p].b)]);
+    CHECK(area_of(pieces[p]) == Approx(area_of(by_geos[p])).margin(1e-6));
+    CHECK(common_m2(pieces[p], by_geos[p]) == Approx(area_of(by_geos[p])).margin(1e-6));
+  }
+  CHECK(left > 100);
+  CHECK(repair_invalid(pieces).empty());
+}
+
 TEST_CASE("rings of the common ground keep it on their left, shells before holes") {
   auto outer = box(0, 0, 10, 10);
   outer[0].rings.push_back({{4, 4}, {6, 4}, {6, 6}, {4, 6}, {4, 4}});  // anticlockwise, as some files have holes
