@@ -76,6 +76,13 @@ TEST_CASE("a plan names the largest rise and the largest fall elsewhere, and kee
   CHECK_THAT(text, Catch::Contains("+0,0048 naast Veilig Thuis-regio's en −0,0043 naast provincies"));
 }
 
+TEST_CASE("help for a group of commands lists that group alone") {
+  auto const help = run_program("project scenario --help --lang en").out;
+  CHECK_THAT(help, Catch::Contains("project scenario move") && !Catch::Contains("project new") &&
+                       !Catch::Contains("baseline") && Catch::Contains("--atlas FILE"));
+  CHECK_THAT(run_program("--help --lang en").out, Catch::Contains("baseline") && Catch::Contains("project new"));
+}
+
 TEST_CASE("help speaks the language that was asked for, its headings too") {
   auto const dutch = run_program("scores --help --lang nl").out;
   CHECK_THAT(dutch, Catch::Contains("Gebruik: kansenatlas scores [OPTIES]") && Catch::Contains("Woorden:") &&
