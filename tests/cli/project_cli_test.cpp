@@ -152,6 +152,21 @@ TEST_CASE("what is refused in Dutch holds no English word, and own partitions ar
   CHECK_THAT(output("municipality Tilburg --lang nl --project " + file), Catch::Contains("regio (“Hart”)"));
 }
 
+TEST_CASE("one fault in a table is one fault, and the others can be used") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  TemporaryFolder const folder;
+  auto const file = quoted(folder / "p.json"), table = quoted(folder / "vr.csv");
+  output("project new " + file);
+  output("project partition export " + file + " veiligheidsregio --out " + table);
+  auto const rows = read_whole_file(folder / "vr.csv") + "855,VR20,Veiligheidsregio Midden- en West-Brabant\n";
+  auto const doubled = quoted(folder.write("twice.csv", rows));
+  auto const refused = run_program("project partition import " + file + " " + doubled + " --name VR --lang nl");
+  CHECK(refused.status == 1);
+  CHECK_THAT(refused.err, Catch::Contains("er is niets ingelezen: 1 fout in ") &&
+                              Catch::Contains("herstel die of voeg --partial toe om de andere 342 gemeenten"));
+  CHECK(document("project partition import " + file + " " + doubled + " --name VR --partial")["regions"].size() == 25);
+}
+
 TEST_CASE("a report says geen where nobody was outside") {
   if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
   TemporaryFolder const folder;
