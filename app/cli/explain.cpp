@@ -1,9 +1,12 @@
 #include "geo/congruence/explain.hpp"
 
+#include <algorithm>
+
 #include "app/cli/commands.hpp"
 #include "app/cli/partition_arguments.hpp"
 #include "app/cli/session.hpp"
 #include "app/cli/table.hpp"
+#include "geo/congruence/sentence.hpp"
 
 namespace kansenatlas::cli {
 namespace {
@@ -47,13 +50,24 @@ int run_explain(Invocation const& invocation, Session& session) {
   auto const& a = partition_argument(invocation.text("A"), session);
   auto const& b = partition_argument(invocation.text("B"), session);
   say_excluded({&a, &b}, session);
-  auto const rows = contributions(atlas, a, b, weight_of(invocation, Weight::inhabitants));
+  auto const weight = weight_of(invocation, Weight::inhabitants);
+  auto const rows = contributions(atlas, a, b, weight);
   if (session.wants_json()) {
     session.print(document_of(atlas, a, rows));
     return 0;
   }
-  session.say(session.texts().text("congruence.explain.intro") + "\n");
-  session.say(table_of(atlas, a, rows, session.texts()));
+  auto const& texts = session.texts();
+  session.say(
+      texts.text("congruence.sentence.pair", fmt::arg("a", dated_name(a, texts)), fmt::arg("b", dated_name(b, texts))) +
+      " " +
+      texts.text("congruence.explain.intro",
+                 fmt::arg("weight", texts.text(fmt::format("congruence.weight.{}", name_of(weight))))) +
+      "\n");
+  bool const are_all_at_home =
+      std::all_of(rows.begin(), rows.end(), [](auto const& row) { return row.from == row.to; });
+  session.say(are_all_at_home ? texts.text("congruence.explain.none", fmt::arg("a", dated_name(a, texts)),
+                                           fmt::arg("b", dated_name(b, texts)))
+                              : table_of(atlas, a, rows, texts));
   return 0;
 }
 

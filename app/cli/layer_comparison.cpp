@@ -15,6 +15,7 @@
 #include "geo/overlay/border_lines.hpp"
 #include "geo/overlay/coverage.hpp"
 #include "geo/overlay/largest_share.hpp"
+#include "geo/overlay/pieces.hpp"
 #include "geo/overlay/repair.hpp"
 
 namespace kansenatlas::cli {
@@ -115,11 +116,11 @@ void compare_borders(LayerComparison& comparison) {
   comparison.b.border_near_m = length_near(border_b, border_a, tolerance_m);
 }
 
-std::vector<FeaturePair> doubled_in(ComparedSide const& side) {
+std::vector<MultiPolygon> overlaps_within(ComparedSide const& side) {
   std::vector<FeaturePair> pairs;
   for (auto const& fault : side.faults)
     if (fault.kind == FaultKind::overlap) pairs.push_back({fault.units[0], fault.units[1]});
-  return pairs;
+  return pieces_of(side.layer.polygons, side.layer.polygons, pairs);
 }
 
 // What the regions of `own` are outside the common ground: uncovered, or in a unit of the other side without a region.
@@ -163,7 +164,7 @@ std::vector<double> counted_twice(std::vector<CommonArea> const& table, bool is_
 
 void note_doubled(std::vector<double> const& twice_m2, ComparedSide const& own, ComparedSide& other) {
   other.doubled_m2 = std::accumulate(twice_m2.begin(), twice_m2.end(), 0.0);
-  if (own.carried.empty()) return;
+  if (own.carried.empty()) return;  // known from the third layer, or not at all
   double people = 0;
   for (std::size_t unit = 0; unit < twice_m2.size(); ++unit)
     if (twice_m2[unit] > 0) people += own.carried[unit] * twice_m2[unit] / area_of(own.layer.polygons[unit]);
@@ -205,11 +206,12 @@ LayerComparison compare_layers(Invocation const& invocation, Session& session) {
   compare_borders(result);
   for (auto* side : {&result.a, &result.b})
     side->known_ground = take_known_ground(side->faults, side->source, session.ground());
+  for (auto* side : {&result.a, &result.b}) side->overlaps = overlaps_within(*side);
   auto const& polygons_a = result.a.layer.polygons;
   auto const& polygons_b = result.b.layer.polygons;
   auto const table = area_table(polygons_a, polygons_b);
-  result.a.uncovered_m2 = uncovered_m2(table, Side::a, polygons_a, polygons_b, doubled_in(result.b));
-  result.b.uncovered_m2 = uncovered_m2(table, Side::b, polygons_b, polygons_a, doubled_in(result.a));
+  result.a.uncovered_m2 = uncovered_m2(table, Side::a, polygons_a, result.b.overlaps);
+  result.b.uncovered_m2 = uncovered_m2(table, Side::b, polygons_b, result.a.overlaps);
   std::vector<double> inhabitants;
   if (!is_plane || invocation.has("--inhabitants"))
     inhabitants = inhabitants_for(table, invocation.text("--inhabitants"), name_a, name_b, result, session);

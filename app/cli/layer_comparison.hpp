@@ -16,6 +16,7 @@ struct ComparedSide {
   RegionLayer layer;
   int repaired = 0;                             // units that were invalid and are measured as GEOS repairs them
   std::vector<BoundaryFault> faults;            // of a polygon layer; its units by index
+  std::vector<MultiPolygon> overlaps;           // the ground that two own units claim, once a pair
   std::vector<BoundaryFault> known_ground;      // gaps that are none: on ground that no municipality has
   std::vector<double> uncovered_m2;             // per unit: what the other side leaves open
   std::optional<double> uncovered_inhabitants;  // nothing: not known on this side

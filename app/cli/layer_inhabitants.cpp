@@ -1,5 +1,6 @@
 #include "app/cli/layer_inhabitants.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <numeric>
 #include <unordered_map>
@@ -74,15 +75,36 @@ std::vector<double> open_by_own_numbers(ComparedSide const& side) {
   return open;
 }
 
-// All who live in each unit, less those on the common ground.
-std::vector<double> open_by_third(ComparedSide const& side, bool is_a, std::vector<CommonArea> const& table,
-                                  std::vector<double> const& inhabitants, Carriers const& carriers) {
-  auto open = inhabitants_of_pieces(side.layer.polygons, carriers.inhabitants, carriers.layer.polygons);
+// The pieces that two sets of polygons have in common, with the inhabitants of each.
+std::vector<double> inhabitants_of_common(std::vector<CommonArea> const& table, std::span<MultiPolygon const> a,
+                                          std::span<MultiPolygon const> b, Carriers const& carriers) {
+  std::vector<FeaturePair> pairs;
+  for (auto const& row : table) pairs.push_back({row.a, row.b});
+  return inhabitants_of_pieces(pieces_of(a, b, pairs), carriers.inhabitants, carriers.layer.polygons);
+}
+
+// Per unit of `own`, those who live where units of the other side overlap each other, and so count twice.
+std::vector<double> doubled_by_third(ComparedSide const& own, ComparedSide const& other, Carriers const& carriers) {
+  std::vector<double> doubled(own.layer.polygons.size(), 0);
+  auto const table = area_table(own.layer.polygons, other.overlaps);
+  auto const inhabitants = inhabitants_of_common(table, own.layer.polygons, other.overlaps, carriers);
+  for (std::size_t row = 0; row < table.size(); ++row)
+    doubled[static_cast<std::size_t>(table[row].a)] += inhabitants[row];
+  return doubled;
+}
+
+// Sets who live on what the other side leaves open of `own`, all in a unit less those on the common ground, and how
+// many of `own` the other side counts twice.
+void set_by_third(ComparedSide& own, ComparedSide& other, bool is_a, std::vector<CommonArea> const& table,
+                  std::vector<double> const& inhabitants, Carriers const& carriers) {
+  auto const doubled = doubled_by_third(own, other, carriers);
+  other.doubled_inhabitants = std::accumulate(doubled.begin(), doubled.end(), 0.0);
+  auto open = inhabitants_of_pieces(own.layer.polygons, carriers.inhabitants, carriers.layer.polygons);
   for (std::size_t row = 0; row < table.size(); ++row)
     open[static_cast<std::size_t>(is_a ? table[row].a : table[row].b)] -= inhabitants[row];
   for (std::size_t u = 0; u < open.size(); ++u)
-    if (open[u] < 0 || side.uncovered_m2[u] <= 0) open[u] = 0;
-  return open;
+    open[u] = own.uncovered_m2[u] > 0 ? std::max(0.0, open[u] + doubled[u]) : 0;
+  set_open(own, std::move(open));
 }
 
 std::vector<double> spread_by_side(std::vector<CommonArea> const& table, Side side, std::vector<double> const& carried,
@@ -99,12 +121,10 @@ std::vector<double> spread_by_third(std::vector<CommonArea> const& table, Carrie
   transform_like(carriers.layer, comparison.a.source, name, comparison.a.layer.id);
   repair_invalid(carriers.layer.polygons);
   comparison.inhabitants_carried = std::accumulate(carriers.inhabitants.begin(), carriers.inhabitants.end(), 0.0);
-  std::vector<FeaturePair> pairs;
-  for (auto const& row : table) pairs.push_back({row.a, row.b});
-  auto const pieces = pieces_of(comparison.a.layer.polygons, comparison.b.layer.polygons, pairs);
-  auto inhabitants = inhabitants_of_pieces(pieces, carriers.inhabitants, carriers.layer.polygons);
-  set_open(comparison.a, open_by_third(comparison.a, true, table, inhabitants, carriers));
-  set_open(comparison.b, open_by_third(comparison.b, false, table, inhabitants, carriers));
+  auto &a = comparison.a, &b = comparison.b;
+  auto inhabitants = inhabitants_of_common(table, a.layer.polygons, b.layer.polygons, carriers);
+  set_by_third(a, b, true, table, inhabitants, carriers);
+  set_by_third(b, a, false, table, inhabitants, carriers);
   return inhabitants;
 }
 

@@ -1,6 +1,7 @@
 #include "app/cli/layer_scores_words.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 #include "geo/base/text.hpp"
@@ -80,8 +81,10 @@ void add_side_notes(LayerComparison const& comparison, ComparedSide const& side,
   double const open_m2 = std::accumulate(side.uncovered_m2.begin(), side.uncovered_m2.end(), 0.0);
   auto const ground = side.uncovered_inhabitants ? ground_text(comparison, open_m2, *side.uncovered_inhabitants, texts)
                                                  : area_text(comparison, open_m2, texts);
-  notes.push_back(texts.text("overlay.note.uncovered", fmt::arg("side", side_name(side, texts)),
-                             fmt::arg("other", side_name(other, texts)), fmt::arg("ground", ground)));
+  notes.push_back(open_m2 > 0 ? texts.text("overlay.note.uncovered", fmt::arg("side", side_name(side, texts)),
+                                           fmt::arg("other", side_name(other, texts)), fmt::arg("ground", ground))
+                              : texts.text("overlay.note.covered", fmt::arg("side", side_name(side, texts)),
+                                           fmt::arg("other", side_name(other, texts))));
   if (side.doubled_m2 > 0) {
     auto const doubled = side.doubled_inhabitants
                              ? ground_text(comparison, side.doubled_m2, *side.doubled_inhabitants, texts)
@@ -117,7 +120,8 @@ std::string area_text(LayerComparison const& comparison, double area_m2, Texts c
 std::string ground_text(LayerComparison const& comparison, double area_m2, double inhabitants, Texts const& texts) {
   auto const area = area_text(comparison, area_m2, texts);
   if (comparison.inhabitants_from.empty()) return area;
-  return texts.text("overlay.ground", fmt::arg("area", area), fmt::arg("inhabitants", texts.number(inhabitants, 0)));
+  return texts.text("overlay.ground", fmt::arg("area", area),
+                    fmt::arg("inhabitants", texts.plural("congruence.inhabitants", std::llround(inhabitants))));
 }
 
 std::string layer_sentence(LayerComparison const& comparison, Atlas const& atlas, Texts const& texts) {
@@ -150,10 +154,12 @@ std::vector<std::string> layer_notes(LayerComparison const& comparison, Atlas co
   if (comparison.carriers_without_number > 0)
     notes.push_back(texts.plural("overlay.note.without_number", comparison.carriers_without_number,
                                  fmt::arg("layer", comparison.inhabitants_from)));
-  notes.push_back(texts.plural(
-      "overlay.note.slivers", scores.slivers.parts,
-      fmt::arg("tolerance", area_text(comparison, comparison.sliver_m2, texts)),
-      fmt::arg("ground", ground_text(comparison, scores.slivers.area_m2, scores.slivers.inhabitants, texts))));
+  auto const tolerance = area_text(comparison, comparison.sliver_m2, texts);
+  notes.push_back(scores.slivers.parts == 0
+                      ? texts.text("overlay.note.no_slivers", fmt::arg("tolerance", tolerance))
+                      : texts.plural("overlay.note.slivers", scores.slivers.parts, fmt::arg("tolerance", tolerance),
+                                     fmt::arg("ground", ground_text(comparison, scores.slivers.area_m2,
+                                                                    scores.slivers.inhabitants, texts))));
   add_side_notes(comparison, comparison.a, comparison.b, texts, notes);
   add_side_notes(comparison, comparison.b, comparison.a, texts, notes);
   if (!comparison.excluded.empty())

@@ -8,6 +8,7 @@
 #include "geo/atlas/doubts.hpp"
 #include "geo/atlas/lookup.hpp"
 #include "geo/congruence/cooperation_sentence.hpp"
+#include "geo/congruence/region_noun.hpp"
 #include "geo/congruence/territorial.hpp"
 
 namespace kansenatlas::cli {
@@ -75,11 +76,17 @@ Json document_of(Atlas const& atlas, int index, TerritorialCongruence const& con
           {"cooperation", cooperation_document(atlas, cooperations, index)}};
 }
 
+// "GGD-regio"; of a partition of one's own with its name, as "regio (“Noord”)".
+std::string kind_of(Partition const& partition, Texts const& texts) {
+  if (partition.kind != PartitionKind::user) return partition.singular(texts.language());
+  return region_noun(partition, partition, texts).word;
+}
+
 std::string regions_text(Atlas const& atlas, int index, Texts const& texts) {
   std::vector<std::vector<std::string>> rows;
   for (auto const* partition : partitions_in_order(atlas))
     if (auto const* region = region_of(*partition, index))
-      rows.push_back({partition->singular(texts.language()), region->title, region->code,
+      rows.push_back({kind_of(*partition, texts), region->title, region->code,
                       short_text(partition->date, texts.language()), doubt_about(*partition, index, texts)});
   return table_text({{texts.text("cli.column.kind")},
                      {texts.text("congruence.column.region")},

@@ -84,12 +84,14 @@ void refuse_extras(CLI::App const& app, Command const& command, std::vector<std:
   refuse_unknown(app, word, known, said("option"));
 }
 
-std::string overview(Texts const& texts) {
+// All commands, or those of a group such as "project scenario ".
+std::string overview(std::string const& group, Texts const& texts) {
   std::size_t width = 0;
   for (auto const& command : commands()) width = std::max(width, command.name.size());
   std::string text = texts.text("cli.usage") + "\n\n" + texts.text("cli.commands") + "\n";
   for (auto const& command : commands())
-    text += fmt::format("  {:<{}}  {}\n", command.name, width, texts.text(command.help_key));
+    if (command.name.starts_with(group))
+      text += fmt::format("  {:<{}}  {}\n", command.name, width, texts.text(command.help_key));
   text += "\n" + texts.text("cli.options") + "\n";
   for (auto const& option : common_options())
     text += fmt::format("  {:<{}}  {}\n", option.name + (option.value.empty() ? "" : " " + option.value), width,
@@ -109,8 +111,17 @@ std::pair<Command const*, std::size_t> command_named(std::vector<std::string> co
   return best;
 }
 
+// The headings of a command's help.
+void speak_in(CLI::App& app, Texts const& texts) {
+  app.option_defaults()->group(texts.text("cli.help.options"));
+  app.get_formatter()->label("Usage", texts.text("cli.help.usage"));
+  app.get_formatter()->label("OPTIONS", texts.text("cli.help.options_word"));
+  app.get_formatter()->label("Positionals", texts.text("cli.help.words"));
+}
+
 Parsed parse_command(Command const& command, std::vector<std::string> words, Texts const& texts) {
   CLI::App app(texts.text(command.help_key), "kansenatlas " + command.name);
+  speak_in(app, texts);
   Bound bound;
   std::map<std::string, bool> flags;
   for (auto const& positional : command.positionals) add_positional(app, positional, bound, texts);
@@ -162,6 +173,16 @@ std::vector<std::string> words_after(std::string const& group) {
   return words;
 }
 
+// "project scenario " where the words in front name that group of commands; empty where they name none.
+std::string group_of(std::vector<std::string> const& words) {
+  std::string group;
+  for (auto const& word : words) {
+    if (word.starts_with("-") || words_after(group + word + " ").empty()) break;
+    group += word + " ";
+  }
+  return group;
+}
+
 // "project scenario frobnicate": the words name a group of commands, but none in it.
 void refuse_unknown_of_group(std::vector<std::string> const& words) {
   std::string group;
@@ -193,7 +214,7 @@ Parsed parse(std::vector<std::string> const& words, Texts const& texts) {
     return parse_command(*command, std::move(rest), texts);
   }
   for (auto const& word : words) {
-    if (word == "--help" || word == "-h") return {nullptr, {}, overview(texts)};
+    if (word == "--help" || word == "-h") return {nullptr, {}, overview(group_of(after_options), texts)};
     if (word == "--version") return {nullptr, {}, fmt::format("kansenatlas {}\n", KANSENATLAS_VERSION)};
   }
   if (!words.empty() && !words.front().starts_with("-")) {

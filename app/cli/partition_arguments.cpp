@@ -1,8 +1,11 @@
 #include "app/cli/partition_arguments.hpp"
 
+#include <filesystem>
+
 #include "app/cli/layer_partition.hpp"
 #include "app/cli/session.hpp"
 #include "geo/atlas/lookup.hpp"
+#include "geo/base/error.hpp"
 #include "geo/base/text.hpp"
 #include "geo/congruence/sentence.hpp"
 #include "geo/source/vector_file.hpp"
@@ -16,7 +19,11 @@ Weight weight_of(Invocation const& invocation, Weight otherwise) {
 }
 
 Partition const& partition_argument(std::string const& text, Session& session) {
-  if (!looks_like_layer_address(text)) return partition_named(session.atlas(), text);
+  if (!looks_like_layer_address(text)) {
+    if (std::error_code ignored; std::filesystem::is_regular_file(text, ignored))
+      throw UsageError(said("'{}' is a file; name its layer and field too, as FILE#LAYER:FIELD", text));
+    return partition_named(session.atlas(), text);
+  }
   if (auto const* known = session.kept(text)) return *known;
   return session.keep(layer_partition(text, session));
 }

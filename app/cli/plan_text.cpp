@@ -32,7 +32,7 @@ std::string effects_of(Plan const& plan, Atlas const& atlas, std::vector<Partiti
          texts.integer(static_cast<long long>(move.from_inhabitants_after)),
          texts.integer(static_cast<long long>(move.to_inhabitants_after)),
          texts.text(move.crosses_province ? "congruence.plan.province_other" : "congruence.plan.province_own"),
-         largest_side_effect(move, others, texts)});
+         largest_side_effects(move, others, texts)});
   return texts.text("congruence.plan.effects") + "\n" +
          table_text({{texts.text("congruence.column.municipality")},
                      {texts.text("congruence.plan.from_after"), Align::right},

@@ -103,11 +103,13 @@ int run_partition_import(Invocation const& given, Session& session) {
   bool const is_usable = table.faults.empty() || (given.has("--partial") && !table.regions.empty());
   if (!is_usable) {
     if (session.wants_json()) session.print({{"file", nullptr}, {"faults", faults_document(table.faults)}});
-    throw Error(said("nothing was imported: {} faults in '{}'; mend them{}", table.faults.size(), table_file,
-                     table.regions.empty()
-                         ? ""
-                         : said(" or add --partial to use the other {} {}", table.municipalities,
-                                table.municipalities == 1 ? said("municipality") : said("municipalities"))));
+    auto const rest = table.regions.empty()
+                          ? ""
+                          : said(" or add --partial to use the other {} {}", table.municipalities,
+                                 table.municipalities == 1 ? said("municipality") : said("municipalities"));
+    throw Error(table.faults.size() == 1 ? said("nothing was imported: 1 fault in '{}'; mend it{}", table_file, rest)
+                                         : said("nothing was imported: {} faults in '{}'; mend them{}",
+                                                table.faults.size(), table_file, rest));
   }
   return keep(opened, session, described(given, session, opened, std::move(table.regions)), table.faults);
 }

@@ -91,8 +91,12 @@ int run_territorial(Invocation const& invocation, Session& session) {
     return 0;
   }
   auto const summary = spread_of(values);
-  session.say(texts.plural("congruence.territorial.summary", summary.below_one,
-                           fmt::arg("partitions", texts.list(names_of(partitions, texts))),
+  auto const over = texts.list(names_of(partitions, texts));
+  if (summary.below_one == 0) {
+    session.say(texts.text("congruence.territorial.always", fmt::arg("partitions", over)));
+    return 0;
+  }
+  session.say(texts.plural("congruence.territorial.summary", summary.below_one, fmt::arg("partitions", over),
                            fmt::arg("mean", texts.share(summary.mean, 1)),
                            fmt::arg("minimum", texts.share(summary.minimum, 1))) +
               "\n");

@@ -100,7 +100,10 @@ std::string lower_initial(std::string name) {
   auto const first = name.begin() + (name.starts_with('(') ? 1 : 0);  // "(Very) often" -> "(very) often"
   auto const word_end = std::find_if(first, name.end(), [](char c) { return c == ' ' || c == '-'; });
   bool const is_abbreviation = std::count_if(first, word_end, is_capital) > 1;
-  if (first != name.end() && is_capital(*first) && !is_abbreviation) *first = static_cast<char>(*first - 'A' + 'a');
+  bool const is_proper_name = std::distance(word_end, name.end()) > 2 && *word_end == ' ' && is_capital(word_end[1]) &&
+                              word_end[2] >= 'a' && word_end[2] <= 'z';  // "Safe Home regions"
+  if (first != name.end() && is_capital(*first) && !is_abbreviation && !is_proper_name)
+    *first = static_cast<char>(*first - 'A' + 'a');
   return name;
 }
 

@@ -11,10 +11,10 @@ std::string sentence_of(Baseline const& baseline, Partition const& a, Partition 
   if (!baseline.has_meaning())
     return texts.text("congruence.baseline.no_meaning", fmt::arg("a", name_a), fmt::arg("b", name_b),
                       fmt::arg("v", v(baseline.v_measure)), fmt::arg("draws", draws));
-  return texts.text("congruence.baseline.sentence", fmt::arg("a", name_a), fmt::arg("b", name_b),
-                    fmt::arg("v", v(baseline.v_measure)), fmt::arg("draws", draws), fmt::arg("mean", v(baseline.mean)),
-                    fmt::arg("p5", v(baseline.p5)), fmt::arg("p95", v(baseline.p95)),
-                    fmt::arg("percentile", texts.number(baseline.percentile, 1)));
+  return texts.plural("congruence.baseline.sentence", static_cast<long long>(baseline.drawn.size()),
+                      fmt::arg("a", name_a), fmt::arg("b", name_b), fmt::arg("v", v(baseline.v_measure)),
+                      fmt::arg("mean", v(baseline.mean)), fmt::arg("p5", v(baseline.p5)),
+                      fmt::arg("p95", v(baseline.p95)), fmt::arg("percentile", texts.number(baseline.percentile, 1)));
 }
 
 std::string method_text(Baseline const& baseline, Texts const& texts) {

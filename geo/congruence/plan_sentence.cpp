@@ -191,21 +191,29 @@ std::vector<std::string> move_remarks(Plan const& plan, PlanMove const& move,
                                               fmt::arg("to_size", people(move.to_inhabitants_after, texts)))};
   if (move.reason == PlanReason::condition) remarks.push_back(texts.text("congruence.plan.move_for_condition"));
   if (move.crosses_province) remarks.push_back(texts.text("congruence.plan.move_across"));
-  if (auto const effect = largest_side_effect(move, others, texts); !effect.empty())
+  if (auto const effect = largest_side_effects(move, others, texts); !effect.empty())
     remarks.push_back(texts.text("congruence.plan.move_effect", fmt::arg("effect", effect)));
   return remarks;
 }
 
-std::string largest_side_effect(PlanMove const& move, std::vector<Partition const*> const& others, Texts const& texts) {
-  std::size_t most = others.size();
-  for (std::size_t k = 0; k < others.size() && k < move.delta_v_measure.size(); ++k)
-    if (std::abs(move.delta_v_measure[k]) > 1e-9 &&
-        (most == others.size() || std::abs(move.delta_v_measure[k]) > std::abs(move.delta_v_measure[most]) + 1e-12))
-      most = k;
-  if (most == others.size()) return "";
-  double const change = move.delta_v_measure[most];
-  return texts.text("congruence.plan.effect", fmt::arg("change", (change > 0 ? "+" : "") + texts.number(change, 4)),
-                    fmt::arg("partition", lower_initial(others[most]->name(texts.language()))));
+constexpr double least_shown = 0.00005;  // with four decimals
+
+std::string largest_side_effects(PlanMove const& move, std::vector<Partition const*> const& others,
+                                 Texts const& texts) {
+  std::vector<std::string> effects;
+  for (double const sign : {1.0, -1.0}) {
+    std::size_t most = others.size();
+    for (std::size_t k = 0; k < others.size() && k < move.delta_v_measure.size(); ++k)
+      if (double const change = sign * move.delta_v_measure[k];
+          change >= least_shown && (most == others.size() || change > sign * move.delta_v_measure[most] + 1e-12))
+        most = k;
+    if (most == others.size()) continue;
+    double const change = move.delta_v_measure[most];
+    effects.push_back(texts.text("congruence.plan.effect",
+                                 fmt::arg("change", (change > 0 ? "+" : "") + texts.number(change, 4)),
+                                 fmt::arg("partition", lower_initial(others[most]->name(texts.language())))));
+  }
+  return texts.list(effects);
 }
 
 }  // namespace kansenatlas

@@ -20,11 +20,12 @@ std::string plan_sentence(Plan const& plan, Texts const& texts);
 std::vector<std::string> plan_remarks(Plan const& plan, Atlas const& atlas, Texts const& texts);
 
 // What a move does besides: sizes of both regions after it, why it is there when not for the goal, whether it goes to
-// a region without its province, and where V changes most. `others`: as plan_of had them.
+// a region without its province, and where V rises and falls most. `others`: as plan_of had them.
 std::vector<std::string> move_remarks(Plan const& plan, PlanMove const& move,
                                       std::vector<Partition const*> const& others, Texts const& texts);
 
-// "−0,0012 naast GGD-regio's": the other partition beside which V changes most; empty where it does not.
-std::string largest_side_effect(PlanMove const& move, std::vector<Partition const*> const& others, Texts const& texts);
+// "+0,0048 naast GGD-regio's en −0,0043 naast provincies": the other partitions beside which V rises and falls most;
+// empty where it stays as shown.
+std::string largest_side_effects(PlanMove const& move, std::vector<Partition const*> const& others, Texts const& texts);
 
 }  // namespace kansenatlas

@@ -4,14 +4,11 @@
 #include <cmath>
 
 namespace kansenatlas {
-namespace {
 
 bool meet(RdBox const& a, RdBox const& b) {
   return a.minimum.x <= b.maximum.x && b.minimum.x <= a.maximum.x && a.minimum.y <= b.maximum.y &&
          b.minimum.y <= a.maximum.y;
 }
-
-}  // namespace
 
 BoxGrid::BoxGrid(std::vector<RdBox> boxes) : m_boxes(std::move(boxes)) {
   for (auto const& box : m_boxes) m_whole.include(box);

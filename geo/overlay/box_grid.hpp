@@ -6,6 +6,9 @@
 
 namespace kansenatlas {
 
+// They have a point in common.
+bool meet(RdBox const& a, RdBox const& b);
+
 // A grid of square cells over all boxes, each cell with the boxes that touch it. Immutable, safe to share.
 class BoxGrid {
  public:

@@ -4,13 +4,12 @@
 #include <vector>
 
 #include "geo/overlay/area_table.hpp"
-#include "geo/overlay/pieces.hpp"
 
 namespace kansenatlas {
 
-// Per unit of `side`, in m2. `doubled`: the pairs of units of the other side that overlap each other, whose common
-// ground would else count twice (ground that three of them claim is counted once too little).
+// Per unit of `side`, in m2. `doubled`: the pieces where units of the other side overlap each other, which would else
+// count twice (ground that three of them claim is counted once too little).
 std::vector<double> uncovered_m2(std::span<CommonArea const> table, Side side, std::span<MultiPolygon const> own,
-                                 std::span<MultiPolygon const> other, std::span<FeaturePair const> doubled);
+                                 std::span<MultiPolygon const> doubled);
 
 }  // namespace kansenatlas

@@ -109,7 +109,7 @@ Partition applied(Partition partition, std::span<Edit const> edits, Atlas const&
   for (std::size_t i = 0; i < edits.size(); ++i) try {
       std::visit(Application{partition, atlas}, edits[i]);
     } catch (Error const& fault) {
-      throw Error(said("edit {} ({}): {}", i + 1, name_of(edits[i]), fault.what()));
+      throw Error(said("edit {} ({}): {}", i + 1, said(name_of(edits[i])), fault.what()));
     }
   return partition;
 }

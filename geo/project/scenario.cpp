@@ -147,7 +147,7 @@ Scenario edited(Scenario scenario, Edit edit, Partition const& base, Atlas const
   if (auto const* rename = std::get_if<RenameEdit>(&edit)) refuse_merged(scenario, before, rename->region);
   auto const after = applied(before, edit, atlas);
   if (has_same_regions(before, after))
-    throw Error(said("the edit ({}) changes nothing in scenario '{}'", name_of(edit), scenario.id));
+    throw Error(said("the edit ({}) changes nothing in scenario '{}'", said(name_of(edit)), scenario.id));
   refuse_broken_lock(scenario, before, after, atlas);
   refuse_double_name(before, after);
   scenario.edits.push_back(std::move(edit));
@@ -191,7 +191,7 @@ Scenario unlocked(Scenario scenario, Lock::Kind kind, std::string const& code) {
   if (removed == 0)
     throw Error(kind == Lock::Kind::partition
                     ? said("scenario '{}' is not locked as a whole", scenario.id)
-                    : said("scenario '{}' has no lock on {} '{}'", scenario.id, name_of(kind), code));
+                    : said("scenario '{}' has no lock on {} '{}'", scenario.id, said(name_of(kind)), code));
   return scenario;
 }
 

@@ -124,16 +124,22 @@ std::string provinces_sentence(ScenarioReport const& report, Texts const& texts)
   return text;
 }
 
+// "29 (1.561.711 inwoners)" or "geen".
+std::string count_outside(std::vector<int> const& municipalities, double inhabitants, Texts const& texts) {
+  if (municipalities.empty()) return texts.text("project.report.outside_none");
+  return texts.text("project.report.outside_count",
+                    fmt::arg("count", texts.integer(static_cast<long long>(municipalities.size()))),
+                    fmt::arg("inhabitants", inhabitants_in_text(inhabitants, texts)));
+}
+
 std::string outside_sentence(std::string const& key, SideEffect const& effect, OutsideList const& outside,
                              Partition const& base, Texts const& texts) {
   if (outside.before == outside.after) return "";
   auto const own = region_noun(base, *effect.other, texts), other = region_noun(*effect.other, base, texts);
   return texts.text(key, fmt::arg("other", other.word), fmt::arg("the_other", phrase(Determiner::the, other, texts)),
                     fmt::arg("own", own.word), fmt::arg("the_own", phrase(Determiner::the, own, texts)),
-                    fmt::arg("before", texts.integer(static_cast<long long>(outside.before.size()))),
-                    fmt::arg("after", texts.integer(static_cast<long long>(outside.after.size()))),
-                    fmt::arg("inhabitants_before", inhabitants_in_text(outside.inhabitants_before, texts)),
-                    fmt::arg("inhabitants_after", inhabitants_in_text(outside.inhabitants_after, texts)));
+                    fmt::arg("before", count_outside(outside.before, outside.inhabitants_before, texts)),
+                    fmt::arg("after", count_outside(outside.after, outside.inhabitants_after, texts)));
 }
 
 // About the partitions of the default set only; the table has them all.

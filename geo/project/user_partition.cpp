@@ -42,7 +42,7 @@ std::vector<UserRegion> selection_and_rest(Atlas const& atlas, std::vector<int> 
 void check(UserPartition const& partition) {
   if (!is_own_id(partition.id))
     throw Error(said("'{}' is no id for a partition; use lower-case letters, digits, '-' and '_'", partition.id));
-  auto const where = fmt::format("partition '{}'", partition.id);
+  auto const where = said("partition '{}'", partition.id);
   if (trimmed(partition.name).empty()) throw Error(said("{} has no name; give one", where));
   if (partition.regions.empty()) throw Error(said("{} has no regions; give it one or more", where));
   std::set<std::string> regions;

@@ -34,6 +34,15 @@ int required_column(CsvTable const& table, std::span<std::string_view const> nam
   return table.column(names.front());  // throws, with the columns that there are
 }
 
+// "855" and "0855", as a spreadsheet leaves them, and "gm0855" are the code GM0855; all else stays as it is.
+std::string municipality_code(std::string_view text) {
+  bool const has_prefix = text.size() == 6 && search_key(text.substr(0, 2)) == "gm";
+  auto const digits = has_prefix ? text.substr(2) : text;
+  bool const is_number = !digits.empty() && digits.size() <= 4 &&
+                         std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return is_number ? "GM" + std::string(4 - digits.size(), '0') + std::string(digits) : std::string(text);
+}
+
 // Takes row after row, keeps what can be used and notes what cannot.
 class MembershipReading {
  public:
@@ -85,7 +94,7 @@ class MembershipReading {
   }
 
   std::optional<std::size_t> municipality_in(int row) {
-    auto const code = cell(row, m_code);
+    auto const code = municipality_code(cell(row, m_code));
     if (code.empty()) {
       complain(row, m_code, said("is empty; write the code of a municipality, such as GM0855"));
       return std::nullopt;
@@ -137,6 +146,13 @@ class MembershipReading {
       complain(row, *m_name, said("is another name than '{}' for region '{}'; keep one", region.name, code));
       return nullptr;
     }
+    auto const [bearer, is_own] = m_bearer_of.emplace(search_key(region.name), code);
+    if (!is_own && bearer->second != code) {
+      complain(row, m_name ? *m_name : m_region,
+               said("is the name of region '{}' too; give every region a name of its own", bearer->second));
+      if (region.municipalities.empty()) region.name = text;
+      return nullptr;
+    }
     return &region;
   }
 
@@ -145,10 +161,11 @@ class MembershipReading {
   std::vector<Fault>& m_faults;
   int m_code, m_region;
   std::optional<int> m_name;
-  std::vector<int> m_line_of;                    // per municipality: the row that was taken; 0: none
-  std::map<std::string, UserRegion> m_regions;   // by code
-  std::map<std::string, std::string> m_spelled;  // search key of a region: as first written
-  std::map<std::string, std::string> m_text_of;  // code of a region: as first written
+  std::vector<int> m_line_of;                      // per municipality: the row that was taken; 0: none
+  std::map<std::string, UserRegion> m_regions;     // by code
+  std::map<std::string, std::string> m_spelled;    // search key of a region: as first written
+  std::map<std::string, std::string> m_text_of;    // code of a region: as first written
+  std::map<std::string, std::string> m_bearer_of;  // search key of a name: code of the region that has it
 };
 
 }  // namespace

@@ -164,7 +164,7 @@ PolygonLayer read_polygon_layer(std::filesystem::path const& path, std::string_v
   auto const layer = layer_named(dataset.get(), layer_name, path.string());
   PolygonLayer read;
   read.name = gdal().OGR_L_GetName(layer);
-  auto const where = fmt::format("{}, layer '{}'", path.string(), read.name);
+  auto const where = said("{}, layer '{}'", path.string(), read.name);
   int const code = code_field.empty() ? -1 : field_named(layer, code_field, where);
   int const name = name_field.empty() ? code : field_named(layer, name_field, where);
   if (!says_it_has_no_crs(dataset.get(), path)) read_crs(layer, read);

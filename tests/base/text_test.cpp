@@ -44,6 +44,10 @@ TEST_CASE("within a sentence a name begins small unless it is an abbreviation") 
   CHECK(lower_initial("KvK-regio's") == "KvK-regio's");
   CHECK(lower_initial("(Very) often stressed") == "(very) often stressed");
   CHECK(lower_initial("(GGD) regions") == "(GGD) regions");
+  CHECK(lower_initial("Veilig Thuis-regio's") == "Veilig Thuis-regio's");
+  CHECK(lower_initial("Regionale eenheden van de politie") == "regionale eenheden van de politie");
+  CHECK(lower_initial("Gebruik WMO") == "gebruik WMO");
+  CHECK(lower_initial("Aan X") == "aan X");
   CHECK(lower_initial("(") == "(");
   CHECK(lower_initial("").empty());
 }

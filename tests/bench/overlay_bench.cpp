@@ -26,7 +26,8 @@ void time_pair(std::string const& name, std::vector<MultiPolygon> const& a, std:
   fmt::print("{} | {} pairs | {:.6f} km2\n", name, table.size(), sum_m2 / 1e6);
   time_it("area table of " + name, [&] { return area_table(a, b); });
   time_it("area table of " + name + ", one thread", [&] { return area_table(a, b, 1); });
-  time_it("pieces of " + name + " (GEOS)", [&] { return pieces_of(a, b, pairs); }, 100);
+  time_it("pieces of " + name, [&] { return pieces_of(a, b, pairs); }, 100);
+  time_it("pieces of " + name + " (GEOS alone)", [&] { return pieces_by_geos(a, b, pairs); }, 100);
 }
 
 }  // namespace

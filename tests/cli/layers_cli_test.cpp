@@ -151,6 +151,42 @@ TEST_CASE("ground that overlapping regions claim twice is told, and inhabitants 
   CHECK_THAT(scores["notes"].dump(), Contains("Grond die dubbel telt") && Contains("17.942.942 van de 17.942.942"));
 }
 
+TEST_CASE("inhabitants of a third layer that two layers count twice are known, and those left open are all others") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  TemporaryFolder const folder;
+  auto const overlapping = collection(
+      rd, feature(R"({"code":"W"})", "[0,300000],[160000,300000],[160000,630000],[0,630000],[0,300000]") + "," +
+              feature(R"({"code":"O"})",
+                      "[150000,300000],[250000,300000],[250000,630000],[150000,630000],[150000,300000]"));
+  auto const over = folder.write("over.geojson", overlapping).string() + "#kaart:code";
+  auto const whole = folder.write("halves.geojson", halves()).string() + "#kaart:code";
+  auto const scores = document("scores " + whole + " " + over + " --lang nl");
+  double const doubled = scores["doubled"]["b"]["inhabitants"].get<double>();
+  CHECK(doubled > 100000);
+  CHECK(scores["doubled"]["a"]["inhabitants"] == 0);
+  CHECK(scores["common"]["inhabitants"].get<double>() + scores["uncovered"]["a"]["inhabitants"].get<double>() -
+            doubled ==
+        Approx(17942942).epsilon(1e-6));
+  // the same numbers by way of the municipalities themselves
+  auto const provinces = document("scores provincie " + over + " --lang nl");
+  CHECK(doubled == Approx(provinces["doubled"]["b"]["inhabitants"].get<double>()).epsilon(1e-6));
+}
+
+TEST_CASE("notes on ground say none and one as people do, and a file without a layer is told how to be named") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  TemporaryFolder const folder;
+  auto const file = folder.write("halves.geojson", halves());
+  auto const layer = file.string() + "#kaart:code";
+  auto const notes = document("scores " + layer + " " + layer + " --lang nl")["notes"].dump();
+  CHECK_THAT(notes, Contains("Snippers kleiner dan 1,0 ha: geen.") && Contains("Niet gedekt: niets; ") &&
+                        !Contains(" 0 delen") && !Contains("met 0 inwoners"));
+  auto const bare = run_program("scores " + quoted(file) + " provincie --lang nl");
+  CHECK(bare.status == 2);
+  CHECK_THAT(bare.err, Contains("is een bestand; noem ook de laag en het veld, als BESTAND#LAAG:VELD"));
+  auto const no_field = run_program("scores " + file.string() + "#kaart:naam provincie --lang nl");
+  CHECK_THAT(no_field.err, Contains("laag 'kaart'"));
+}
+
 TEST_CASE("a layer without municipalities in most regions counts neither them nor its left-out municipalities") {
   if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
   TemporaryFolder const folder;

@@ -88,7 +88,7 @@ TEST_CASE("a plan for a scenario keeps what the scenario locks, and the report n
              Catch::Contains("blijft zoals het is: Heusden (afgesproken).") &&
                  Catch::Contains("Staat vast en wijkt daarom nog af: Heusden.") && !Catch::Contains("kan het niet"));
   CHECK_THAT(output("project scenario report " + file + " vast --lang nl"),
-             Catch::Contains("Staat vast: Heusden (afgesproken)."));
+             Catch::Contains("Vastgezet: Heusden (afgesproken)."));
   CHECK(document("project scenario report " + file + " vast")["locks"][0]["code"] == "GM0797");
   output("project scenario lock " + file + " vast --all");
   CHECK(document("plan vast --into veiligheidsregio" + with)["moves"].empty());
@@ -134,6 +134,49 @@ TEST_CASE("a floor above the whole country is refused, and fewest municipalities
   CHECK(plan["moves"].size() == 30);
   CHECK(plan["lower_bound"]["municipalities"] == 30);
   CHECK(run_program("plan veiligheidsregio --into omgevingsdienst --weight area").status == 2);
+}
+
+TEST_CASE("what is refused in Dutch holds no English word, and own partitions are told apart by name") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  TemporaryFolder const folder;
+  auto const file = quoted(folder / "p.json");
+  output("project new " + file);
+  output("project scenario new " + file + " --base omgevingsdienst --name Proef --id proef");
+  CHECK_THAT(run_program("project scenario unlock " + file + " proef Heusden --lang nl").err,
+             Catch::Contains("staat gemeente 'GM0797' niet vast"));
+  CHECK_THAT(run_program("project scenario move " + file + " proef Heusden --to so0712 --lang nl").err,
+             Catch::Contains("de bewerking (verplaatsen) verandert niets"));
+  CHECK_THAT(run_program("project scenario move " + file + " proef Heusden --to so0712 --lang en").err,
+             Catch::Contains("the edit (move) changes nothing"));
+  output("project partition select " + file + " Tilburg Goirle --name 'Hart' --region Kern");
+  CHECK_THAT(output("municipality Tilburg --lang nl --project " + file), Catch::Contains("regio (“Hart”)"));
+}
+
+TEST_CASE("one fault in a table is one fault, and the others can be used") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  TemporaryFolder const folder;
+  auto const file = quoted(folder / "p.json"), table = quoted(folder / "vr.csv");
+  output("project new " + file);
+  output("project partition export " + file + " veiligheidsregio --out " + table);
+  auto const rows = read_whole_file(folder / "vr.csv") + "855,VR20,Veiligheidsregio Midden- en West-Brabant\n";
+  auto const doubled = quoted(folder.write("twice.csv", rows));
+  auto const refused = run_program("project partition import " + file + " " + doubled + " --name VR --lang nl");
+  CHECK(refused.status == 1);
+  CHECK_THAT(refused.err, Catch::Contains("er is niets ingelezen: 1 fout in ") &&
+                              Catch::Contains("herstel die of voeg --partial toe om de andere 342 gemeenten"));
+  CHECK(document("project partition import " + file + " " + doubled + " --name VR --partial")["regions"].size() == 25);
+}
+
+TEST_CASE("a report says geen where nobody was outside") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  TemporaryFolder const folder;
+  auto const file = quoted(folder / "p.json");
+  output("project new " + file);
+  output("project partition copy " + file + " veiligheidsregio --name Kopie --id kopie");
+  output("project scenario new " + file + " --base kopie --name Proef --id proef");
+  output("project scenario move " + file + " proef Tilburg --to VR21");
+  CHECK_THAT(output("project scenario report " + file + " proef --lang nl"),
+             Catch::Contains("ligt: eerst geen, in de variant 1 (229.836 inwoners).") && !Catch::Contains("0 (0 "));
 }
 
 TEST_CASE("undo respects locks, a note can be changed, and names stay unique") {

@@ -57,6 +57,40 @@ TEST_CASE("a municipality that no region takes goes to a new one, named after wh
                        !Catch::Contains("een nieuwe regio"));
 }
 
+TEST_CASE("explain, territorial and cores say in a sentence that there is nobody to name") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  auto const explained = output("explain ressort ressort --lang nl");
+  CHECK_THAT(explained, Catch::Contains("Er is geen gemeente om te noemen: elke gemeente ligt al in de regio van"));
+  CHECK_THAT(output("explain veiligheidsregio ggd_regio --weight area --lang nl"),
+             Catch::Contains("veiligheidsregio's (1-1-2024) en GGD-regio's (1-1-2024)") &&
+                 Catch::Contains("gewogen met ") && Catch::Contains("Tilburg"));
+  CHECK(output("territorial provincie --lang nl") ==
+        "Over provincies werkt elke gemeente altijd met dezelfde partners.\n");
+  CHECK_THAT(output("baseline veiligheidsregio ggd_regio --draws 1 --lang nl"),
+             Catch::Contains("Bij één willekeurige indeling") && !Catch::Contains("negen van de tien"));
+}
+
+TEST_CASE("a plan names the largest rise and the largest fall elsewhere, and keeps the capital of a name") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  auto const text = output("plan omgevingsdienst --into veiligheidsregio --lang nl");
+  CHECK_THAT(text, Catch::Contains("+0,0048 naast Veilig Thuis-regio's en −0,0043 naast provincies"));
+}
+
+TEST_CASE("help for a group of commands lists that group alone") {
+  auto const help = run_program("project scenario --help --lang en").out;
+  CHECK_THAT(help, Catch::Contains("project scenario move") && !Catch::Contains("project new") &&
+                       !Catch::Contains("baseline") && Catch::Contains("--atlas FILE"));
+  CHECK_THAT(run_program("--help --lang en").out, Catch::Contains("baseline") && Catch::Contains("project new"));
+}
+
+TEST_CASE("help speaks the language that was asked for, its headings too") {
+  auto const dutch = run_program("scores --help --lang nl").out;
+  CHECK_THAT(dutch, Catch::Contains("Gebruik: kansenatlas scores [OPTIES]") && Catch::Contains("Woorden:") &&
+                        Catch::Contains("Opties:") && !Catch::Contains("Usage") && !Catch::Contains("Options"));
+  CHECK_THAT(run_program("scores --help --lang en").out,
+             Catch::Contains("Usage: kansenatlas scores [OPTIONS]") && Catch::Contains("Options:"));
+}
+
 TEST_CASE("matrix, municipality, explain, cores and territorial print the keys of the contract") {
   if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
   auto const matrix = document("matrix");

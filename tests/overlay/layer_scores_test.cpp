@@ -5,6 +5,7 @@
 #include "geo/congruence/matching.hpp"
 #include "geo/overlay/coverage.hpp"
 #include "geo/overlay/inhabitants.hpp"
+#include "geo/overlay/pieces.hpp"
 #include "geo/overlay/sparse_matching.hpp"
 #include "tests/overlay/nowosad.hpp"
 #include "tests/support/catch.hpp"
@@ -98,9 +99,9 @@ TEST_CASE("features of one region are taken together, and units in no region are
 TEST_CASE("ground that the other side leaves open is measured, also where that side overlaps itself") {
   std::vector<MultiPolygon> const own{box(0, 0, 10, 10)}, other{box(0, 0, 6, 10), box(4, 0, 8, 10)};
   auto const table = area_table(own, other);
-  FeaturePair const doubled{0, 1};
-  CHECK(uncovered_m2(table, Side::a, own, other, {&doubled, 1})[0] == Approx(20));
-  CHECK(uncovered_m2(table, Side::b, other, own, {}) == std::vector<double>{0, 0});
+  FeaturePair const overlap{0, 1};
+  CHECK(uncovered_m2(table, Side::a, own, pieces_of(other, other, {&overlap, 1}))[0] == Approx(20));
+  CHECK(uncovered_m2(table, Side::b, other, {}) == std::vector<double>{0, 0});
 }
 
 TEST_CASE("inhabitants follow the area within the unit that carries them, from either side or from a third layer") {

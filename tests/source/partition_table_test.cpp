@@ -57,6 +57,27 @@ TEST_CASE("five planted faults are five named rows, and the rest can be used") {
   CHECK(table.regions[1] == UserRegion{"b", "Regio B", {"GM0004"}});
 }
 
+TEST_CASE("codes without GM or without their zeros, as spreadsheets leave them, are read as codes") {
+  auto const table = read_partition_table(
+      rows({"code,region", "1,a", "0002,a", "gm0003,a", "GM0004,b", "5,b", "7,b", "GM00006,b"}), "eigen.csv", toy());
+  CHECK(table.municipalities == 5);
+  CHECK(table.regions[0].municipalities == std::vector<std::string>{"GM0001", "GM0002", "GM0003"});
+  REQUIRE(table.faults.size() == 3);
+  CHECK_THAT(line_of(table.faults[0]), Catch::Contains("row 7, code '7': is no municipality of this atlas"));
+  CHECK_THAT(line_of(table.faults[1]), Catch::Contains("code 'GM00006'"));
+}
+
+TEST_CASE("two regions of one name are a fault of the row that gives it again") {
+  auto const table = read_partition_table(rows({"code,region,name", "GM0001,a,Noord", "GM0002,b,noord", "GM0003,b,Zuid",
+                                                "GM0004,a,Noord", "GM0005,c,", "GM0006,d,c"}),
+                                          "eigen.csv", toy());
+  REQUIRE(table.faults.size() == 4);  // and the two municipalities that are then in no usable row
+  CHECK(line_of(table.faults[0]) ==
+        "eigen.csv, row 3, name 'noord': is the name of region 'a' too; give every region a name of its own");
+  CHECK_THAT(line_of(table.faults[1]), Catch::Contains("row 7, name 'c': is the name of region 'c' too"));
+  CHECK(table.municipalities == 4);
+}
+
 TEST_CASE("a merged municipality, a name instead of a code and a region in two spellings get their own way out") {
   auto atlas = toy();
   atlas.mergers = {{"GM0756", "Boxmeer", "GM0002", "Veld 2", {2022, 1, 1}, 1, true}};

@@ -29,6 +29,12 @@ TEST_CASE("lines break after spaces and hyphens, and at newlines") {
   CHECK(broken("a\n", 90) == std::vector<std::string>{"a", ""});
 }
 
+TEST_CASE("a date and what hangs on one letter stay together") {
+  CHECK(broken("op 1-1-2024", 90) == std::vector<std::string>{"op ", "1-1-2024"});
+  CHECK(broken("de V-maat", 60) == std::vector<std::string>{"de ", "V-maat"});
+  CHECK(broken("de É-maat", 60) == std::vector<std::string>{"de ", "É-maat"});
+}
+
 TEST_CASE("a word wider than the line is broken within, between characters") {
   CHECK(broken("ëëëëë", 20) == std::vector<std::string>{"ëë", "ëë", "ë"});
   CHECK(broken("ab", 1) == std::vector<std::string>{"a", "b"});

@@ -15,15 +15,25 @@ Character character_at(std::string_view text, std::size_t place) {
   return {code, next};
 }
 
+namespace {
+
+// Not in "1-1-2026", where the parts say nothing alone, nor after one letter, as in "V-maat".
+bool breaks_after_hyphen(std::string_view text, std::size_t word_begin, std::size_t hyphen) {
+  bool const is_before_digit = hyphen + 1 < text.size() && text[hyphen + 1] >= '0' && text[hyphen + 1] <= '9';
+  return !is_before_digit && character_at(text, word_begin).next < hyphen;
+}
+
+}  // namespace
+
 std::vector<TextLine> wrapped_lines(std::string_view text, float width, CharacterWidth const& width_of) {
   std::vector<TextLine> lines;
-  std::size_t begin = 0, after_break = 0, place = 0;
+  std::size_t begin = 0, after_break = 0, place = 0, word_begin = 0;
   float x = 0, x_after_break = 0;
   while (place < text.size()) {
     auto const [code, next] = character_at(text, place);
     if (code == '\n') {
       lines.push_back({begin, place});
-      begin = after_break = place = next;
+      begin = after_break = place = word_begin = next;
       x = x_after_break = 0;
       continue;
     }
@@ -38,8 +48,10 @@ std::vector<TextLine> wrapped_lines(std::string_view text, float width, Characte
       continue;
     }
     x += step;
+    if (code == ' ') word_begin = next;
+    if (code == ' ' || (code == '-' && breaks_after_hyphen(text, word_begin, place)))
+      after_break = next, x_after_break = x;
     place = next;
-    if (code == ' ' || code == '-') after_break = place, x_after_break = x;
   }
   lines.push_back({begin, text.size()});
   return lines;

@@ -23,7 +23,8 @@ struct Character {
 };
 Character character_at(std::string_view text, std::size_t place);
 
-// At least one line. Breaks after spaces and hyphens; a word that is wider than the line is broken within.
+// At least one line. Breaks after spaces and hyphens, but for those of dates and after one letter ("V-maat"); a word
+// that is wider than the line is broken within.
 std::vector<TextLine> wrapped_lines(std::string_view text, float width, CharacterWidth const& width_of);
 // Index of the line with the caret: at a break between two lines it stands on the later one.
 std::size_t line_at(std::vector<TextLine> const& lines, std::size_t place);
