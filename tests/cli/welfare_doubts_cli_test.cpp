@@ -93,3 +93,9 @@ TEST_CASE("a comparison of four regions of four partitions is one page in PDF, i
     CHECK_THAT(read_whole_file(file), Catch::Contains("/Count 1") && !Catch::Contains("/Count 2"));
   }
 }
+
+TEST_CASE("a pattern says that the mean of other regions is unweighted, and of when its inhabitants are") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  CHECK_THAT(output("opportunities VR20 --lang nl"), Catch::Contains("Het ongewogen gemiddelde van die 5 is") &&
+                                                         Catch::Contains("Inwoners: die van 1-1-2024."));
+}
