@@ -23,21 +23,23 @@ AutocorrelationOptions options_of(Invocation const& invocation) {
   return options;
 }
 
-Json local_row(Autocorrelation const& pattern, std::size_t i, Atlas const& atlas) {
+// Without a permutation nothing was tested: no p.
+Json local_row(Autocorrelation const& pattern, std::size_t i, bool is_tested, Atlas const& atlas) {
   auto const& municipality = atlas.municipalities[static_cast<std::size_t>(pattern.municipalities[i])];
   auto const& local = pattern.local[i];
   return {{"code", municipality.code},
           {"name", municipality.official_name},
           {"i", local.i},
           {"quadrant", name_of(local.quadrant)},
-          {"p", local.p},
-          {"p_fdr", local.p_fdr},
+          {"p", is_tested ? Json(local.p) : Json(nullptr)},
+          {"p_fdr", is_tested ? Json(local.p_fdr) : Json(nullptr)},
           {"gi_star", number_or_null(local.gi_star)}};
 }
 
 Json document_of(Autocorrelation const& pattern, AutocorrelationOptions const& options, Atlas const& atlas) {
   Json local = Json::array();
-  for (std::size_t i = 0; i < pattern.local.size(); ++i) local.push_back(local_row(pattern, i, atlas));
+  for (std::size_t i = 0; i < pattern.local.size(); ++i)
+    local.push_back(local_row(pattern, i, options.permutations > 0, atlas));
   auto const& indicator = atlas.indicators[static_cast<std::size_t>(pattern.indicator)];
   return {{"indicator", indicator.id},
           {"year", pattern.year},

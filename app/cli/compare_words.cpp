@@ -83,7 +83,9 @@ std::string gap_cell(Gap const& gap, AreaValue const& value, Indicator const& in
   if (std::isnan(gap.absolute)) return "–";
   auto text = signed_number(gap.absolute, decimals_of(indicator, value), texts.language());
   // Of a percentage the points say enough; a percentage of a percentage only confuses.
-  if (!indicator.unit_nl.starts_with("%") && !std::isnan(gap.relative))
+  // Nor does a share of a difference that is too small to be shown.
+  bool const is_shown = text.find_first_of("123456789") != std::string::npos;
+  if (is_shown && !indicator.unit_nl.starts_with("%") && !std::isnan(gap.relative))
     text += fmt::format(" ({}{})", std::lround(100 * gap.relative) > 0 ? "+" : "", texts.share(gap.relative, 0));
   return text;
 }
@@ -238,8 +240,11 @@ std::string area_words(AreaComparison const& comparison, std::size_t area, Atlas
   auto const shown_urbanity = texts.number(shape.urbanity, 1);
   auto const urbanity = fmt::arg("urbanity", shown_urbanity);
   if (!compared.partition) return texts.text("welfare.compare.municipality", title, code, inhabitants, urbanity);
-  return texts.plural("welfare.compare.region", static_cast<long long>(members.size()), title, code, inhabitants,
-                      urbanity, fmt::arg("date", short_text(compared.partition->date, texts.language())));
+  auto const n = static_cast<long long>(members.size());
+  auto const& date = compared.partition->date;
+  if (!date.is_known()) return texts.plural("welfare.compare.region_undated", n, title, code, inhabitants, urbanity);
+  return texts.plural("welfare.compare.region", n, title, code, inhabitants, urbanity,
+                      fmt::arg("date", short_text(date, texts.language())));
 }
 
 namespace {
@@ -339,9 +344,21 @@ std::vector<std::string> reference_notes(AreaComparison const& comparison, Atlas
   return notes;
 }
 
+namespace {
+
+bool has_interval(AreaComparison const& comparison) {
+  return std::any_of(comparison.rows.begin(), comparison.rows.end(), [](ComparisonRow const& row) {
+    return std::any_of(row.areas.begin(), row.areas.end(),
+                       [](AreaStanding const& standing) { return !std::isnan(standing.value.ci_low); });
+  });
+}
+
+}  // namespace
+
 std::vector<std::string> comparison_notes(AreaComparison const& comparison, Atlas const& atlas, Texts const& texts) {
   std::vector<std::string> notes{texts.text("welfare.compare.note_marks"), texts.text("welfare.compare.note_trend")};
   notes.push_back(texts.text("welfare.compare.note_method"));
+  if (has_interval(comparison)) notes.push_back(texts.text("welfare.values.intervals"));
   auto const series = series_notes(comparison, atlas, texts);
   notes.insert(notes.end(), series.begin(), series.end());
   auto const missing = missing_notes(comparison, atlas, texts);

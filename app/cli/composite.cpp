@@ -175,9 +175,13 @@ void say_areas(Request const& request, CompositeResult const& result, Session& s
   session.say(table_text(columns, rows));
 }
 
-void say_rules(Request const& request, std::size_t areas, Session& session) {
-  if (static_cast<int>(areas) < fewest_regions_placed)
+void say_rules(Request const& request, CompositeResult const& result, Session& session) {
+  if (static_cast<int>(result.scores.size()) < fewest_regions_placed) {
     session.say("• " + session.texts().text("welfare.values.few_regions"));
+    session.say("• " + session.texts().text("welfare.composite.few_areas"));
+  } else if (result.of == 0) {
+    session.say("• " + session.texts().text("welfare.composite.few_totals"));
+  }
   for (auto const& remark :
        composite_remarks(request.atlas, request.material, request.rules, request.draws, request.seed, session.texts()))
     session.say("• " + remark);
@@ -192,7 +196,7 @@ int run_composite(Invocation const& invocation, Session& session) {
   }
   session.say(session.texts().text("welfare.composite.caution") + "\n");
   say_areas(request, result, session);
-  say_rules(request, result.scores.size(), session);
+  say_rules(request, result, session);
   return 0;
 }
 

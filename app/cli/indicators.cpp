@@ -53,7 +53,7 @@ int run_indicators(Invocation const&, Session& session) {
                         {"municipalities", covered},
                         {"aggregation", name_of(indicator.aggregation)},
                         {"fitness", name_of(indicator.fitness)},
-                        {"fitness_reason", indicator.fitness_reason},
+                        {"fitness_reason", indicator.why_fit(session.language())},
                         {"weight", indicator.weight},
                         {"source", citation_of(source, indicator.source, Language::nl)},
                         {"source_en", citation_of(source, indicator.source, Language::en)},

@@ -7,11 +7,33 @@
 #include "geo/atlas/lookup.hpp"
 #include "geo/atlas/municipal_partition.hpp"
 #include "geo/base/error.hpp"
+#include "geo/base/numbers.hpp"
+#include "geo/base/text.hpp"
 #include "geo/chart/map_chart.hpp"
 #include "geo/chart/painter.hpp"
 
 namespace kansenatlas::cli {
 namespace {
+
+// "2.5,3.5,5": with a point, as in every option that takes a number.
+std::vector<double> breaks_given(Invocation const& given) {
+  for (auto const* option : {"--method", "--classes"})
+    if (given.has(option)) throw UsageError(said("--breaks says itself where the classes part; leave out {}", option));
+  constexpr std::size_t most_breaks = 8;
+  auto const bad = [&](std::string_view word) {
+    return UsageError(
+        said("--breaks takes up to eight ascending numbers with commas between, as 2.5,3.5,5; not '{}'", word));
+  };
+  std::vector<double> breaks;
+  for (auto const& word : split(given.text("--breaks"), ',')) {
+    auto const number = parse_number(trimmed(word));
+    if (!number || !std::isfinite(*number)) throw bad(word);
+    if (!breaks.empty() && *number <= breaks.back()) throw bad(given.text("--breaks"));
+    breaks.push_back(*number);
+  }
+  if (breaks.empty() || breaks.size() > most_breaks) throw bad(given.text("--breaks"));
+  return breaks;
+}
 
 ChoroplethChoice choropleth_of(Invocation const& given, Atlas const& atlas, Session& session) {
   ChoroplethChoice choice;
@@ -22,6 +44,7 @@ ChoroplethChoice choropleth_of(Invocation const& given, Atlas const& atlas, Sess
   if (choice.method == ClassMethod::quarters && given.has("--classes"))
     throw UsageError(said("--method quarters always has three classes; leave out --classes"));
   choice.classes = static_cast<int>(given.integer("--classes", 5, 2, 9));
+  if (given.has("--breaks")) choice.breaks = breaks_given(given);
   choice.palette = given.text("--palette");
   choice.has_fixed_classes = given.has("--fixed");
   if (given.has("--by")) choice.by = &partition_argument(given.text("--by"), session);
@@ -44,7 +67,7 @@ LabelChoice labels_from(std::string const& name) {
 }
 
 void refuse_without_indicator(Invocation const& given) {
-  for (auto const* option : {"--year", "--method", "--classes", "--palette", "--by", "--fixed"})
+  for (auto const* option : {"--year", "--method", "--classes", "--breaks", "--palette", "--by", "--fixed"})
     if (given.has(option) && !given.has("--indicator"))
       throw UsageError(said("{} says how an indicator is shown; add --indicator", option));
 }
@@ -131,6 +154,7 @@ Command map_command() {
            {"--dpi", "N", "map.dpi"},
            {"--classes", "K", "map.classes"},
            {"--method", "METHOD", "map.method"},
+           {"--breaks", "B,...", "map.breaks"},
            {"--fixed", "", "map.fixed"},
            {"--palette", "NAME", "map.palette"}},
           run_map};

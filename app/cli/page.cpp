@@ -93,17 +93,25 @@ std::string table_html(PageTable const& table) {
 }
 
 constexpr std::string_view style = R"(@page { size: A4 portrait; margin: 7mm 9mm }
-body { font: 7.1pt/1.15 "Open Sans", sans-serif; color: #1a1a1a; max-width: 192mm; margin: 0 auto }
-h1 { font-size: 12pt; margin: 0; line-height: 1.15 } .s { margin: 0 0 1mm; color: #444 } p { margin: 0 0 1mm }
+body { font: {size}pt/1.15 "Open Sans", sans-serif; color: #1a1a1a; max-width: 192mm; margin: 0 auto }
+h1 { font-size: 1.7em; margin: 0; line-height: 1.15 } .s { margin: 0 0 1mm; color: #444 } p { margin: 0 0 1mm }
 table { border-collapse: collapse; width: 100%; margin: 1mm 0 }
 caption { text-align: left; font-weight: bold; padding-bottom: .5mm }
-small { font-size: 6pt; color: #555 } tr { page-break-inside: avoid }
+small { font-size: .845em; color: #555 } tr { page-break-inside: avoid }
 th, td { text-align: left; font-weight: normal; line-height: 1.08; padding: .25mm 1mm; border-bottom: .2mm solid #ccc; vertical-align: top }
 thead th { font-weight: bold; border-bottom: .4mm solid #444 }
-th.t { font-weight: bold; font-size: 6.4pt; padding: .1mm 1mm; background: #f2f2f2 }
+th.t { font-weight: bold; font-size: .9em; padding: .1mm 1mm; background: #f2f2f2 }
 .n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums }
-ul { margin: 1mm 0; padding-left: 4mm; font-size: 6pt; line-height: 1.15; color: #333 }
+ul { margin: 1mm 0; padding-left: 4mm; font-size: .845em; line-height: 1.15; color: #333 }
 )";
+
+constexpr double letters_pt = 7.1;
+
+std::string style_of(Page const& page) {
+  std::string text(style);
+  std::string const place = "{size}";
+  return text.replace(text.find(place), place.size(), fmt::format("{:.2f}", letters_pt * page.density));
+}
 
 }  // namespace
 
@@ -125,8 +133,8 @@ std::string html_of(Page const& page) {
   std::string text = fmt::format(
       "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{}</title>\n<style>\n{}</style>\n"
       "</head>\n<body>\n<h1>{}</h1>\n<p class=\"s\">{}. {}.</p>\n",
-      code_of(page.language), escaped_html(page.title), style, escaped_html(page.title), escaped_html(page.subtitle),
-      escaped_html(page.status));
+      code_of(page.language), escaped_html(page.title), style_of(page), escaped_html(page.title),
+      escaped_html(page.subtitle), escaped_html(page.status));
   for (auto const& paragraph : page.opening) text += "<p>" + escaped_html(paragraph) + "</p>\n";
   for (auto const& table : page.tables) text += table_html(table);
   text += "<ul>\n";

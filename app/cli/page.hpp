@@ -27,6 +27,7 @@ struct Page {
   std::vector<std::string> opening;  // paragraphs
   std::vector<PageTable> tables;
   std::vector<std::string> notes;  // small print
+  double density = 1;              // of the letters in HTML: below 1 smaller
 };
 
 std::string markdown_of(Page const& page);
@@ -34,7 +35,8 @@ std::string markdown_of(Page const& page);
 std::string html_of(Page const& page);
 // `texts`: for the words of its footer.
 std::string docx_of(Page const& page, Texts const& texts);
-// By WeasyPrint; throws Error that says how to get it where it is missing.
+// By WeasyPrint, with letters as much smaller as it takes to keep on one page what runs over a little; throws Error
+// that says how to get it where it is missing.
 std::string pdf_of(Page const& page);
 
 // The formats by extension: ".md", ".html", ".docx", ".pdf".

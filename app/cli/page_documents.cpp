@@ -1,6 +1,9 @@
 // A page as Word document and as PDF.
+#include <array>
+
 #include "app/cli/page.hpp"
 #include "geo/agenda/docx.hpp"
+#include "geo/agenda/page_count.hpp"
 #include "geo/agenda/pdf.hpp"
 #include "geo/base/error.hpp"
 
@@ -14,6 +17,8 @@ constexpr double narrow_text_width_mm = 192;
 // So that what the HTML prints on one page does so in Word.
 constexpr double small_print_share = 0.6, smaller_print_share = 0.45;
 constexpr std::size_t most_columns_of_small_print = 6;
+// Letters of 6 pt, and no smaller.
+constexpr std::array densities{0.96, 0.92, 0.88, 0.845};
 
 // Lines no further apart than the letters are high: w:line counts 240ths of a line.
 void set_solid(std::string& styles_xml) {
@@ -74,7 +79,16 @@ std::string docx_of(Page const& page, Texts const& texts) {
   return docx_of(flow_of(page, texts), styles);
 }
 
-std::string pdf_of(Page const& page) { return pdf_from_html(html_of(page), page.date, {}); }
+std::string pdf_of(Page const& page) {
+  auto const whole = pdf_from_html(html_of(page), page.date, {});
+  if (pages_in(whole) != 2) return whole;
+  auto denser = page;
+  for (double const density : densities) {
+    denser.density = density;
+    if (auto bytes = pdf_from_html(html_of(denser), page.date, {}); pages_in(bytes) == 1) return bytes;
+  }
+  return whole;
+}
 
 std::vector<std::string> const& page_extensions() {
   static std::vector<std::string> const extensions{".md", ".html", ".docx", ".pdf"};

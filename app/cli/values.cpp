@@ -155,10 +155,13 @@ void say_doubts(Question const& question, Session& session) {
   auto const bullet = [&](std::string const& words) { session.say("• " + words); };
   if (auto const& note = note_of(indicator, texts.language()); !note.empty()) bullet(note);
   if (lacks_price_basis(indicator)) bullet(texts.text("welfare.price_basis"));
-  if (question.partition && static_cast<int>(question.partition->regions.size()) < fewest_regions_placed)
-    bullet(texts.text("welfare.values.few_regions"));
+  if (auto const why = why_no_places(question.partition, question.figures); !why.empty())
+    bullet(texts.text(why));
   else
-    bullet(texts.text("welfare.values.ties"));
+    bullet(texts.text(indicator.direction == Direction::none ? "welfare.values.ties_highest" : "welfare.values.ties"));
+  bool const has_interval = std::any_of(question.figures.values.begin(), question.figures.values.end(),
+                                        [](AreaValue const& value) { return !std::isnan(value.ci_low); });
+  if (has_interval) bullet(texts.text("welfare.values.intervals"));
   auto const without = std::count_if(question.municipal.begin(), question.municipal.end(),
                                      [](AreaValue const& value) { return !value.has_value(); });
   double const small = mean_inhabitants(question, false), large = mean_inhabitants(question, true);

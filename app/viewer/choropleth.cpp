@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "geo/chart/class_texts.hpp"
+
 namespace kansenatlas::viewer {
 namespace {
 
@@ -23,8 +25,10 @@ std::vector<double> numbers_of(std::vector<AreaValue> const& values) {
   return numbers;
 }
 
-void colour(Choropleth& shown, Palettes const& palettes, std::vector<double> const& all_years) {
-  auto const values = numbers_of(shown.values);
+void colour(Choropleth& shown, Indicator const& indicator, Palettes const& palettes,
+            std::vector<double> const& all_years) {
+  shown.numbers = shown_numbers(indicator, shown.values);
+  auto const& values = shown.numbers;
   shown.without_value = static_cast<int>(std::count_if(values.begin(), values.end(), [](double v) { return v != v; }));
   shown.classes = {};
   shown.colours.clear();

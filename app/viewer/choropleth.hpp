@@ -41,14 +41,16 @@ struct Choropleth {
   ClassChoice choice;
   std::vector<int> years;         // there are, ascending
   std::vector<AreaValue> values;  // per municipality, or per region
+  std::vector<double> numbers;    // of them, as they are shown: what the classes are made of
   Classification classes;         // no classes: too few different values
   std::vector<Rgba> colours;      // per class
   int without_value = 0;
 };
 
-// Fills in classes, colours and how many have no value. `all_years`: the values of every year, for classes that are the
-// same in all; not read otherwise.
-void colour(Choropleth& shown, Palettes const& palettes, std::vector<double> const& all_years);
+// Fills in numbers, classes, colours and how many have no value. `all_years`: the numbers of every year, for classes
+// that are the same in all; not read otherwise.
+void colour(Choropleth& shown, Indicator const& indicator, Palettes const& palettes,
+            std::vector<double> const& all_years);
 
 // NaN where there is none.
 std::vector<double> numbers_of(std::vector<AreaValue> const& values);

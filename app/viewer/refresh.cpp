@@ -9,6 +9,7 @@
 #include "app/viewer/project_partitions.hpp"
 #include "app/viewer/refresh_parts.hpp"
 #include "geo/atlas/lookup.hpp"
+#include "geo/chart/class_texts.hpp"
 
 namespace kansenatlas::viewer {
 namespace {
@@ -77,7 +78,9 @@ ClassChoice choice_to_use(State& state) {
 std::vector<double> numbers_of_all_years(Atlas const& atlas, int indicator) {
   std::vector<double> all;
   for (int const year : atlas.observations->years(indicator))
-    for (auto const& value : municipal_values(atlas, indicator, year)) all.push_back(value.value);
+    for (double const number :
+         shown_numbers(atlas.indicators[static_cast<std::size_t>(indicator)], municipal_values(atlas, indicator, year)))
+      all.push_back(number);
   return all;
 }
 
@@ -89,7 +92,8 @@ Choropleth choropleth_of(Atlas const& atlas, Palettes const& palettes, int indic
   shown.year = year;
   shown.years = atlas.observations->years(indicator);
   shown.values = municipal_values(atlas, indicator, year);
-  colour(shown, palettes, choice.has_all_years ? numbers_of_all_years(atlas, indicator) : std::vector<double>());
+  colour(shown, atlas.indicators[static_cast<std::size_t>(indicator)], palettes,
+         choice.has_all_years ? numbers_of_all_years(atlas, indicator) : std::vector<double>());
   return shown;
 }
 

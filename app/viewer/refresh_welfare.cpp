@@ -8,6 +8,7 @@
 #include "geo/base/error.hpp"
 #include "geo/boundary/generalise.hpp"
 #include "geo/boundary/outline.hpp"
+#include "geo/chart/class_texts.hpp"
 #include "geo/welfare/municipal_figures.hpp"
 #include "geo/welfare/quantile.hpp"
 #include "geo/welfare/scale.hpp"
@@ -90,7 +91,8 @@ void refresh_years(State& state, WelfareQuestion question) {
     auto const figures = municipal_figures(*question.atlas, question.indicator, year);
     all.values.push_back(values_on(figures, level_partition(state)));
     all.national.push_back(national_value(figures));
-    for (auto const& value : all.values.back()) all.pool.push_back(value.value);
+    auto const numbers = shown_numbers(figures.rule(), all.values.back());
+    all.pool.insert(all.pool.end(), numbers.begin(), numbers.end());
   }
   kept.keep(question, std::move(all));
 }
@@ -110,8 +112,9 @@ void refresh_map(State& state) {
   auto const& pool = state.caches.welfare.years.answer->pool;
   auto pooled = next;
   pooled.choice.has_all_years = true;
-  colour(pooled, state.caches.palettes, pool);
-  colour(next, state.caches.palettes, pool);
+  auto const& indicator = state.atlas().indicators[static_cast<std::size_t>(next.indicator)];
+  colour(pooled, indicator, state.caches.palettes, pool);
+  colour(next, indicator, state.caches.palettes, pool);
   map = std::move(next);
   state.caches.welfare.pooled = std::move(pooled);
 }

@@ -31,8 +31,8 @@ void fill(MapScene& scene, State const& state) {
   for (auto const colour : shown->colours) scene.fills.push_back({colour});
   if (shown->colours.empty()) scene.fills.push_back({paper});
   for (std::size_t i = 0; i < municipalities; ++i) {
-    auto const& value = shown->values[i];
-    int const index = !value.has_value() ? -1 : shown->colours.empty() ? 0 : class_of(shown->classes, value.value);
+    bool const has_value = shown->values[i].has_value();
+    int const index = !has_value ? -1 : shown->colours.empty() ? 0 : class_of(shown->classes, shown->numbers[i]);
     scene.fill_of[i] = static_cast<std::uint8_t>(index + 1);
   }
 }

@@ -22,8 +22,9 @@ void show_values(MapScene& scene, State const& state) {
   for (std::size_t i = 0; i < municipalities; ++i) {
     int const area = area_with(state, static_cast<int>(i));
     if (area < 0) continue;
-    auto const& value = map->values[static_cast<std::size_t>(area)];
-    int const index = !value.has_value() ? -1 : map->colours.empty() ? 0 : class_of(map->classes, value.value);
+    auto const at = static_cast<std::size_t>(area);
+    bool const has_value = map->values[at].has_value();
+    int const index = !has_value ? -1 : map->colours.empty() ? 0 : class_of(map->classes, map->numbers[at]);
     scene.fill_of[i] = static_cast<std::uint8_t>(index + 1);
   }
 }

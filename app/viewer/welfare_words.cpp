@@ -180,7 +180,11 @@ std::string place_words(Position const& position, Texts const& texts) {
              : texts.text("viewer.welfare.no_place");
 }
 
-std::string in_one_paragraph(std::string const& lines) { return joined(split(lines, '\n'), "; "); }
+std::string in_one_paragraph(std::string const& lines) {
+  auto const end = lines.find('\n');
+  if (end == std::string::npos) return lines;
+  return fmt::format("{}: {}.", lines.substr(0, end), joined(split(lines.substr(end + 1), '\n'), "; "));
+}
 
 std::string figure_words(State const& state, ComparedArea const& area, Indicator const& indicator,
                          AreaValue const& value) {

@@ -84,9 +84,14 @@ std::string fitness_text(State const& state, Indicator const& indicator) {
   return state.texts().text(fmt::format("viewer.fitness.{}", name_of(indicator.fitness)));
 }
 
+std::string fitness_in_full(State const& state, Indicator const& indicator) {
+  auto const& why = indicator.why_fit(state.ui.language);
+  return fitness_text(state, indicator) + (why.empty() ? "" : ": " + why);
+}
+
 std::string class_text(State const& state, Choropleth const& shown, int index) {
   auto const& indicator = state.atlas().indicators[static_cast<std::size_t>(shown.indicator)];
-  auto const values = shown.choice.has_all_years ? std::vector<double>() : numbers_of(shown.values);
+  auto const values = shown.choice.has_all_years ? std::vector<double>() : shown.numbers;
   return class_bounds(shown.classes, values, class_numbers(indicator, shown.values), state.texts())
       .at(static_cast<std::size_t>(index));
 }

@@ -20,6 +20,7 @@ std::string status_text(State const& state, AreaValue const& value);
 // "CBS, Regionale Monitor Brede Welvaart, editie 2023".
 std::string source_text(State const& state, Indicator const& indicator);
 std::string fitness_text(State const& state, Indicator const& indicator);
+std::string fitness_in_full(State const& state, Indicator const& indicator);  // with the rule that decided
 // "3,1 – 4,4", of a class.
 std::string class_text(State const& state, Choropleth const& shown, int index);
 // "229.836 inwoners".

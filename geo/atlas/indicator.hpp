@@ -44,7 +44,7 @@ struct Indicator {
   std::string population;  // "18plus", "65plus"; empty: everybody
   int precedence = 0;      // among indicators with the same bare name the lowest is meant
   Fitness fitness = Fitness::supplementary;
-  std::string fitness_reason;  // the rule that decided, in Dutch
+  std::string fitness_reason, fitness_reason_en;  // the rule that decided
   std::string note_nl, note_en;
   int last_year_before_break = 0;  // the series' later years are about other people or things; 0: no break is known
   int decimals = 1;                // shown
@@ -54,6 +54,9 @@ struct Indicator {
   }
   [[nodiscard]] std::string const& unit(Language language) const {
     return language == Language::nl ? unit_nl : unit_en;
+  }
+  [[nodiscard]] std::string const& why_fit(Language language) const {
+    return language == Language::nl ? fitness_reason : fitness_reason_en;
   }
   // "werkloosheid": the id without its source and population.
   [[nodiscard]] std::string bare_name() const;

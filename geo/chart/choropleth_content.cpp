@@ -2,6 +2,7 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <set>
 
 #include "geo/atlas/lookup.hpp"
 #include "geo/base/error.hpp"
@@ -20,6 +21,7 @@ Hatch const unfavourable_dots{dot_ink, 1.3, 0.34, true, true};
 // The areas that are coloured: municipalities, or the regions of a partition.
 struct Areas {
   std::vector<AreaValue> values;
+  std::vector<double> numbers;  // as shown; NaN: no value
   std::vector<std::string> names;
   std::vector<int> of;        // area of each municipality; -1: none
   std::vector<bool> in_view;  // per area
@@ -30,6 +32,7 @@ Areas areas_of(MapContent const& content, MapSpec const& spec, int indicator, in
   auto const* by = spec.choropleth->by;
   Areas areas;
   areas.values = by ? region_values(atlas, *by, indicator, year) : municipal_values(atlas, indicator, year);
+  areas.numbers = shown_numbers(atlas.indicators[static_cast<std::size_t>(indicator)], areas.values);
   for (std::size_t i = 0; i < atlas.municipalities.size(); ++i)
     areas.of.push_back(by ? by->region_of[i] : static_cast<int>(i));
   if (by)
@@ -71,12 +74,6 @@ std::vector<AreaLook> looks_of(Palette const& palette, Direction direction, int 
   return looks;
 }
 
-std::vector<double> numbers_of(Areas const& areas) {
-  std::vector<double> numbers;
-  for (auto const& value : areas.values) numbers.push_back(value.value);
-  return numbers;
-}
-
 std::string no_value_text(Areas const& areas, Texts const& texts) {
   std::array<int, 3> counts{};  // missing, secret, anything else
   for (std::size_t i = 0; i < areas.values.size(); ++i) {
@@ -100,7 +97,7 @@ std::string extreme_text(Areas const& areas, bool highest, ClassNumbers const& n
   double best = std::numeric_limits<double>::quiet_NaN();
   std::vector<std::string> names;
   for (std::size_t i = 0; i < areas.values.size(); ++i) {
-    double const value = areas.values[i].value;
+    double const value = areas.numbers[i];
     if (!areas.in_view[i] || std::isnan(value)) continue;
     if (std::isnan(best) || (highest ? value > best : value < best)) {
       best = value;
@@ -117,7 +114,8 @@ std::string extreme_text(Areas const& areas, bool highest, ClassNumbers const& n
 }
 
 // What there is to know about how sure the figures are: approximations, computed ones, provisional ones.
-std::vector<std::string> certainty_notes(Areas const& areas, Texts const& texts) {
+// `has_marks`: the mark of approximations stands somewhere beside them.
+std::vector<std::string> certainty_notes(Areas const& areas, bool has_marks, Texts const& texts) {
   int with_value = 0, approximate = 0, computed = 0, provisional = 0, modelled = 0;
   for (std::size_t i = 0; i < areas.values.size(); ++i) {
     auto const& value = areas.values[i];
@@ -134,7 +132,7 @@ std::vector<std::string> certainty_notes(Areas const& areas, Texts const& texts)
     auto const note = texts.text(key);
     notes.push_back(count == with_value ? note : texts.text("chart.partly", fmt::arg("note", note)));
   };
-  if (approximate > 0) notes.push_back(texts.text("chart.note_approximate"));
+  if (approximate > 0) notes.push_back(texts.text(has_marks ? "chart.note_approximate" : "chart.note_approximations"));
   add("chart.note_computed", computed);
   add("chart.note_provisional", provisional);
   add("chart.note_model", modelled);
@@ -144,7 +142,7 @@ std::vector<std::string> certainty_notes(Areas const& areas, Texts const& texts)
 int count_in_view(Areas const& areas, Classification const& classification, int wanted) {
   int count = 0;
   for (std::size_t i = 0; i < areas.values.size(); ++i)
-    if (areas.in_view[i] && class_of(classification, areas.values[i].value) == wanted) ++count;
+    if (areas.in_view[i] && class_of(classification, areas.numbers[i]) == wanted) ++count;
   return count;
 }
 
@@ -160,7 +158,10 @@ LegendBlock legend_of(Areas const& areas, Classification const& classification, 
   block.heading = indicator.unit(texts.language());
   block.count_heading = areas_word(spec, texts);
   block.is_stacked = true;
-  auto notes = certainty_notes(areas, texts);
+  bool const has_marks = std::any_of(labels.begin(), labels.end(), [](std::string const& label) {
+    return label.find(approximate_mark) != std::string::npos;
+  });
+  auto notes = certainty_notes(areas, has_marks, texts);
   if (indicator.direction != Direction::none)
     notes.insert(notes.begin(), texts.text(indicator.direction == Direction::higher_is_better ? "chart.higher_is_better"
                                                                                               : "chart.lower_is_better",
@@ -189,7 +190,7 @@ void add_sentences(MapContent& content, Areas const& areas, LegendBlock const& b
                  fmt::arg("unit", indicator.unit(texts.language())),
                  fmt::arg("lowest", extreme_text(areas, false, numbers, texts)),
                  fmt::arg("highest", extreme_text(areas, true, numbers, texts))));
-  if (auto const notes = certainty_notes(areas, texts); !notes.empty())
+  if (auto const notes = certainty_notes(areas, true, texts); !notes.empty())
     content.sentences.push_back(texts.text("chart.alt_certainty", fmt::arg("notes", joined(notes, "; "))));
   std::vector<std::string> classes;
   for (auto const& row : block.rows)
@@ -197,7 +198,9 @@ void add_sentences(MapContent& content, Areas const& areas, LegendBlock const& b
         texts.text("chart.alt_class", fmt::arg("class", row.text), fmt::arg("count", texts.integer(row.count))));
   content.sentences.push_back(
       texts.text("chart.alt_classes",
-                 fmt::arg("method", texts.text(fmt::format("chart.method_{}", name_of(spec.choropleth->method)))),
+                 fmt::arg("method", texts.text(spec.choropleth->breaks.empty()
+                                                   ? fmt::format("chart.method_{}", name_of(spec.choropleth->method))
+                                                   : "chart.method_own")),
                  fmt::arg("areas", block.count_heading), fmt::arg("list", texts.list(classes))));
   if (spec.choropleth->has_fixed_classes) content.sentences.push_back(texts.text("chart.alt_fixed"));
 }
@@ -205,14 +208,30 @@ void add_sentences(MapContent& content, Areas const& areas, LegendBlock const& b
 // Of the year shown, or of all years when maps of years must compare.
 Classification classes_of(MapContent const& content, MapSpec const& spec, Areas const& areas) {
   auto const& choice = *spec.choropleth;
-  auto const numbers = numbers_of(areas);
-  if (!choice.has_fixed_classes) return classified(numbers, choice.method, choice.classes);
+  auto const made_of = [&](std::vector<double> const& numbers) {
+    return choice.breaks.empty() ? classified(numbers, choice.method, choice.classes)
+                                 : classified_at(choice.breaks, numbers);
+  };
+  if (!choice.has_fixed_classes) return made_of(areas.numbers);
   std::vector<double> all;
   for (int const year : spec.atlas->observations->years(choice.indicator)) {
-    auto const of_year = numbers_of(areas_of(content, spec, choice.indicator, year));
+    auto const of_year = areas_of(content, spec, choice.indicator, year).numbers;
     all.insert(all.end(), of_year.begin(), of_year.end());
   }
-  return with_bounds_of(classified(all, choice.method, choice.classes), numbers);
+  return with_bounds_of(made_of(all), areas.numbers);
+}
+
+// There is nothing to part into classes without two different values.
+void check_values(Areas const& areas, ChoroplethChoice const& choice, Indicator const& indicator, int year) {
+  std::set<double> different;
+  for (double const number : areas.numbers)
+    if (!std::isnan(number)) different.insert(number);
+  if (different.empty())
+    throw Error(said("'{}' has no value for any of these areas in {}; 'kansenatlas values {}' tells why", indicator.id,
+                     year, indicator.id));
+  if (different.size() == 1 && choice.breaks.empty() && !choice.has_fixed_classes)
+    throw Error(said("'{}' has one and the same value everywhere in {}; say with --breaks where classes part",
+                     indicator.id, year));
 }
 
 }  // namespace
@@ -222,16 +241,17 @@ void add_choropleth(MapContent& content, MapSpec const& spec, Texts const& texts
   auto const& indicator = spec.atlas->indicators[static_cast<std::size_t>(choice.indicator)];
   int const year = year_of(*spec.atlas, choice.indicator, choice.year);
   auto const areas = areas_of(content, spec, choice.indicator, year);
+  check_values(areas, choice, indicator, year);
   auto const& palette = palette_for(spec, indicator);
   auto const classification = classes_of(content, spec, areas);
   content.goodness_of_variance_fit = classification.goodness_of_variance_fit;
   auto const looks = looks_of(palette, indicator.direction, classification.classes());
   for (std::size_t i = 0; i < content.looks.size(); ++i) {
     int const area = areas.of[i];
-    int const at = area < 0 ? -1 : class_of(classification, areas.values[static_cast<std::size_t>(area)].value);
+    int const at = area < 0 ? -1 : class_of(classification, areas.numbers[static_cast<std::size_t>(area)]);
     content.looks[i] = at < 0 ? AreaLook{no_value_land, {no_value_hatch}} : looks[static_cast<std::size_t>(at)];
   }
-  auto const labels = class_texts(classification, choice.has_fixed_classes ? std::vector<double>() : numbers_of(areas),
+  auto const labels = class_texts(classification, choice.has_fixed_classes ? std::vector<double>() : areas.numbers,
                                   indicator, class_numbers(indicator, areas.values), texts);
   auto block = legend_of(areas, classification, labels, looks, indicator, spec, texts);
   // The unit stands over the legend.

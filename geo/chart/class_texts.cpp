@@ -56,15 +56,23 @@ ClassNumbers class_numbers(Indicator const& indicator, std::vector<AreaValue> co
   return numbers;
 }
 
+std::vector<double> shown_numbers(Indicator const& indicator, std::vector<AreaValue> const& values) {
+  std::vector<double> numbers;
+  numbers.reserve(values.size());
+  for (auto const& value : values) numbers.push_back(as_shown(indicator, value));
+  return numbers;
+}
+
 std::vector<std::string> class_bounds(Classification const& classification, std::vector<double> const& values,
                                       ClassNumbers const& numbers, Texts const& texts) {
+  bool const by_bounds = counts_bounds(classification, values);
   auto const spans = spans_of(classification, values);
   int const decimals = decimals_for(spans, numbers.decimals, texts.language());
   std::vector<std::string> result;
   for (auto const& span : spans) {
     auto const from = texts.number(span.from, decimals), to = texts.number(span.to, decimals);
-    auto const* above = counts_bounds(classification, values) && !result.empty() && from != to ? ">\u00a0" : "";
-    result.push_back(above + numbers.mark + from + (from == to ? "" : "\u00a0–\u00a0" + to));
+    auto const before = !by_bounds ? numbers.mark : result.empty() || from == to ? std::string() : ">\u00a0";
+    result.push_back(before + from + (from == to ? "" : "\u00a0–\u00a0" + to));
   }
   return result;
 }

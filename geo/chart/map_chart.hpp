@@ -22,6 +22,7 @@ struct ChoroplethChoice {
   int year = 0;        // 0: the newest
   ClassMethod method = ClassMethod::fisher;
   int classes = 5;
+  std::vector<double> breaks;      // between the classes, ascending; empty: `method` says
   std::string palette;             // id; empty: chosen from the indicator
   Partition const* by = nullptr;   // one value a region of this partition; null: one a municipality
   bool has_fixed_classes = false;  // made of the values of every year together, so that maps of years compare

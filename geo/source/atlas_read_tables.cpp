@@ -155,10 +155,11 @@ void read_indicators(Database& database, Atlas& atlas) {
     k.precedence = small_integer(row, 16);
     k.fitness = known(fitness_from(row.text(17)), said("the fitness"), row.text(17));
     k.fitness_reason = row.string(18);
-    k.note_nl = row.string(19);
-    k.note_en = row.string(20);
-    k.decimals = small_integer(row, 21);
-    k.last_year_before_break = small_integer(row, 22);
+    k.fitness_reason_en = row.string(19);
+    k.note_nl = row.string(20);
+    k.note_en = row.string(21);
+    k.decimals = small_integer(row, 22);
+    k.last_year_before_break = small_integer(row, 23);
   }
 }
 

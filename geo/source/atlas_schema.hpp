@@ -10,7 +10,7 @@
 namespace kansenatlas {
 
 // Raised when a reader of the older form would misread the file.
-constexpr int atlas_schema_version = 4;
+constexpr int atlas_schema_version = 5;
 
 struct AtlasColumn {
   std::string_view name;

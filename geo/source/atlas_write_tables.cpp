@@ -121,7 +121,8 @@ void write_figures(Database& database, Atlas const& atlas) {
     insert.insert(++fid, k.id, k.number, k.name_nl, k.name_en, k.unit_nl, k.unit_en, joined(k.themes, "|"),
                   name_of(k.direction), k.direction_by, name_of(k.aggregation), k.weight,
                   k.weight_is_own_denominator ? 1 : 0, k.source, k.edition, k.map_year, k.population, k.precedence,
-                  name_of(k.fitness), k.fitness_reason, k.note_nl, k.note_en, k.decimals, k.last_year_before_break);
+                  name_of(k.fitness), k.fitness_reason, k.fitness_reason_en, k.note_nl, k.note_en, k.decimals,
+                  k.last_year_before_break);
   write_observations(database, atlas);
   database.run(
       "CREATE VIEW figures AS SELECT o.fid AS fid, i.id AS indicator, i.name_nl AS name_nl, i.name_en AS name_en, "

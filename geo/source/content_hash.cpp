@@ -82,8 +82,8 @@ void add_figures(Canon& canon, Atlas const& atlas) {
     auto const& k = atlas.indicators[i];
     canon.add(k.id, k.number, k.name_nl, k.name_en, k.unit_nl, k.unit_en, name_of(k.direction), k.direction_by,
               name_of(k.aggregation), k.weight, k.weight_is_own_denominator, k.source, k.edition, k.map_year,
-              k.population, k.precedence, name_of(k.fitness), k.fitness_reason, k.note_nl, k.note_en, k.decimals,
-              k.last_year_before_break);
+              k.population, k.precedence, name_of(k.fitness), k.fitness_reason, k.fitness_reason_en, k.note_nl,
+              k.note_en, k.decimals, k.last_year_before_break);
     canon.list(k.themes);
     auto const figures = atlas.observations->of(static_cast<int>(i));
     canon.add(figures.size());

@@ -17,8 +17,8 @@ struct FitnessFacts {
 };
 
 struct FitnessVerdict {
-  std::string fitness;  // "kern", "aanvullend", "niet"
-  std::string reason;   // in Dutch
+  std::string fitness;            // "kern", "aanvullend", "niet"
+  std::string reason, reason_en;  // in Dutch and in English
 };
 
 // niet: unit guessed; no direction; no value for a region; ends before 2018; fewer than 200 municipalities.

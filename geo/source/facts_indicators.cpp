@@ -131,7 +131,7 @@ class IndicatorTables {
     auto const id = series_id(folder, entry.required("name"), std::string(table.text("population")));
     m_ids.insert(id);
     check(entry);
-    auto const [fitness, reason] = fitness_of(entry, table, series, m_originals.contains(id));
+    auto const [fitness, reason, reason_en] = fitness_of(entry, table, series, m_originals.contains(id));
     std::vector<std::string> fields{id, entry.required("number")};
     for (auto const* column : {"name_nl", "name_en", "unit_nl", "unit_en"}) fields.push_back(entry.required(column));
     for (auto const* column :
@@ -141,7 +141,7 @@ class IndicatorTables {
     fields.insert(
         fields.end(),
         {table.required("source"), table.required("edition"), std::to_string(file.map_years.at(newest_year(series))),
-         std::string(table.text("population")), table.required("precedence"), fitness, reason,
+         std::string(table.text("population")), table.required("precedence"), fitness, reason, reason_en,
          std::string(entry.text("note_nl")), std::string(entry.text("note_en")), std::to_string(decimals_of(series)),
          entry.has("last_year_before_break") ? std::string(entry.text("last_year_before_break")) : ""});
     m_out.row(fields);

@@ -31,6 +31,7 @@ Indicator indicator_in(LenientRow const& row) {
   k.precedence = static_cast<int>(row.integer("precedence"));
   k.fitness = row.word("fitness", fitness_from, "kern, aanvullend, niet");
   k.fitness_reason = row.required("fitness_reason");
+  k.fitness_reason_en = row.required("fitness_reason_en");
   k.note_nl = row.text("note_nl");
   k.note_en = row.text("note_en");
   k.decimals = static_cast<int>(row.integer("decimals"));

@@ -16,15 +16,16 @@ std::string sentence_of(Autocorrelation const& pattern, Texts const& texts) {
 }
 
 std::string method_text(Autocorrelation const& pattern, AutocorrelationOptions const& options, Texts const& texts) {
-  auto text = texts.text("welfare.autocorrelation.method",
-                         fmt::arg("weights", texts.text(fmt::format("welfare.weights.{}", name_of(pattern.scheme)))),
+  auto const shown_weights = texts.text(fmt::format("welfare.weights.{}", name_of(pattern.scheme)));
+  auto const weights = fmt::arg("weights", shown_weights);
+  if (options.permutations == 0) return texts.text("welfare.autocorrelation.method_normal", weights);
+  auto text = texts.text("welfare.autocorrelation.method", weights,
                          fmt::arg("permutations", texts.integer(options.permutations)), fmt::arg("seed", options.seed));
   if (options.enough > 0)
     text += " " + texts.text("welfare.autocorrelation.stopped", fmt::arg("enough", options.enough),
                              fmt::arg("global", texts.integer(options.global_permutations)));
   auto const fewest = fewest_spots(pattern, options);
-  if (options.permutations > 0 && fewest > 1)
-    text += " " + texts.text("welfare.autocorrelation.coarse", fmt::arg("fewest", fewest));
+  if (fewest > 1) text += " " + texts.text("welfare.autocorrelation.coarse", fmt::arg("fewest", fewest));
   return text;
 }
 

@@ -27,7 +27,9 @@ int province_of(Atlas const& atlas, Partition const* provinces, ComparedArea con
     inhabitants[provinces->region_of[static_cast<std::size_t>(m)]] += inhabitants_of(atlas, {m});
   auto const most = std::max_element(inhabitants.begin(), inhabitants.end(),
                                      [](auto const& a, auto const& b) { return a.second < b.second; });
-  return most == inhabitants.end() ? -1 : most->first;
+  if (most == inhabitants.end()) return -1;
+  // Of the same municipalities: nothing to set it against.
+  return members_of(*provinces, most->first) == members_of(area) ? -1 : most->first;
 }
 
 Overlap overlap_of(Atlas const& atlas, std::vector<ComparedArea> const& areas, std::size_t a, std::size_t b) {

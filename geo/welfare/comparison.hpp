@@ -56,8 +56,9 @@ struct Overlap {
 
 struct AreaComparison {
   std::vector<ComparedArea> areas;
-  std::vector<Peers> peers;    // per area
-  std::vector<int> provinces;  // per area: region of `provincie` with most of its inhabitants; -1: a province itself
+  std::vector<Peers> peers;  // per area
+  // Per area: region of `provincie` with most of its inhabitants; -1: a province itself, or the same municipalities.
+  std::vector<int> provinces;
   std::vector<ComparisonRow> rows;
   std::vector<Overlap> overlaps;  // of every pair
 };

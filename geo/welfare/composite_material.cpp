@@ -113,7 +113,8 @@ CompositeResult composite_result(CompositeMaterial const& material, CompositeRul
   result.scores = composite_scores(material.series, themes, rules);
   std::vector<double> totals;
   for (auto const& score : result.scores) totals.push_back(score.total);
-  bool const has_places = static_cast<int>(totals.size()) >= fewest_regions_placed;
+  auto const known = std::count_if(totals.begin(), totals.end(), [](double total) { return !std::isnan(total); });
+  bool const has_places = known >= fewest_regions_placed;
   result.ranks = has_places ? ranks_of(totals) : std::vector<int>(totals.size(), 0);
   result.of = static_cast<int>(std::count_if(result.ranks.begin(), result.ranks.end(), [](int r) { return r > 0; }));
   result.intervals = draws > 0 && has_places ? rank_intervals(material.series, themes, rules, draws, seed)

@@ -22,7 +22,7 @@ struct CompositeMaterial {
 CompositeMaterial composite_material(Atlas const& atlas, Partition const* partition, bool with_supplementary,
                                      bool with_unfit, std::vector<std::string> const& only_themes = {});
 
-// One entry an area. Without draws the intervals are 0; among fewer than `fewest_regions_placed` areas ranks are too.
+// One entry an area. Without draws the intervals are 0; among fewer than `fewest_regions_placed` totals ranks are too.
 struct CompositeResult {
   std::vector<CompositeScore> scores;
   std::vector<int> ranks;

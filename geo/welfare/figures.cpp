@@ -64,6 +64,13 @@ void say_why_unchanged(Atlas const& atlas, Partition const* partition, Indicator
 
 }  // namespace
 
+std::string_view why_no_places(Partition const* partition, IndicatorFigures const& figures) {
+  if (!partition) return {};
+  if (static_cast<int>(partition->regions.size()) < fewest_regions_placed) return "welfare.values.few_regions";
+  int const known = figures.positions.empty() ? 0 : figures.positions.front().of;
+  return known < fewest_regions_placed ? "welfare.values.few_values" : std::string_view();
+}
+
 IndicatorFigures figures_of(Atlas const& atlas, Partition const* partition, int indicator, int year) {
   IndicatorFigures figures;
   figures.indicator = indicator;
@@ -75,7 +82,7 @@ IndicatorFigures figures_of(Atlas const& atlas, Partition const* partition, int 
   auto const& rule = atlas.indicators[static_cast<std::size_t>(indicator)];
   for (auto const& value : figures.values) numbers.push_back(as_shown(rule, value));
   figures.positions = positions_of(numbers, rule.direction);
-  if (partition && static_cast<int>(partition->regions.size()) < fewest_regions_placed)
+  if (!why_no_places(partition, figures).empty())
     for (auto& position : figures.positions) position = {0, position.of, Quarter::none};
   for (auto const& series : series_of(atlas, partition, indicator, figures.values, year)) {
     figures.trends.push_back(trend_of(series));

@@ -22,11 +22,15 @@ struct Change {
 struct IndicatorFigures {
   int indicator = -1, year = 0;
   std::vector<AreaValue> values;    // per region, or per municipality
-  std::vector<Position> positions;  // among them, at the precision shown; none among fewer than eight regions
+  std::vector<Position> positions;  // among them, at the precision shown; none among fewer than eight regions or values
   std::vector<Trend> trends;        // of the years up to `year`; published and aggregated years are never mixed
   std::vector<Change> changes;      // of the same years
   AreaValue national;
 };
+
+// Why regions have no places: key of a text ("welfare.values.few_regions", "welfare.values.few_values"); empty: they
+// have, or these are municipalities. Fewer than `fewest_regions_placed`, or so few of them with a value.
+std::string_view why_no_places(Partition const* partition, IndicatorFigures const& figures);
 
 // `partition` null: municipalities. `year` must be one of the indicator's.
 IndicatorFigures figures_of(Atlas const& atlas, Partition const* partition, int indicator, int year);

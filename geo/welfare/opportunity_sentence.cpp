@@ -51,7 +51,10 @@ struct Words {
 };
 
 std::string contrast(Words const& words) {
+  auto const place = [&](std::string_view key) { return words.texts.number(words.opportunity.number(key), 2); };
   return words.texts.text("welfare.opportunity.contrast", fmt::arg("good", words.theme(0)),
+                          fmt::arg("good_place", place("favourable_place")),
+                          fmt::arg("bad_place", place("unfavourable_place")),
                           fmt::arg("good_best", words.whole("favourable_in_best_quarter")),
                           fmt::arg("good_of", words.whole("favourable_indicators")), fmt::arg("bad", words.theme(1)),
                           fmt::arg("bad_worst", words.whole("unfavourable_in_worst_quarter")),

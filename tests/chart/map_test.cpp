@@ -54,7 +54,7 @@ TEST_CASE("a PNG records its resolution") {
 
 TEST_CASE("the text alternative says what is shown, in both languages") {
   test::ToyMap toy;
-  toy.spec.choropleth = ChoroplethChoice{0, 2023, ClassMethod::fisher, 3, "", nullptr};
+  toy.spec.choropleth = ChoroplethChoice{0, 2023, ClassMethod::fisher, 3, {}, "", nullptr};
   CHECK(
       describe_map(toy.spec, test::texts_in(Language::nl)).alt_text ==
       "De kaart heet ‘hoogte’. Cijfers over 2023, in m. 36 van 36 gemeenten hebben een waarde; laagste: Veld 1 en nog "
@@ -73,7 +73,7 @@ TEST_CASE("the text alternative says what is shown, in both languages") {
 
 TEST_CASE("the highest class stands on top of the legend, and areas without a value at its foot") {
   test::ToyMap toy;
-  toy.spec.choropleth = ChoroplethChoice{0, 0, ClassMethod::fisher, 3, "", nullptr};
+  toy.spec.choropleth = ChoroplethChoice{0, 0, ClassMethod::fisher, 3, {}, "", nullptr};
   auto const legend = describe_map(toy.spec, test::texts_in(Language::nl)).legend;
   std::vector<std::string> labels;
   for (auto const& entry : legend) labels.push_back(entry.text);
@@ -103,7 +103,7 @@ TEST_CASE("a map that cannot be is wrong usage") {
   toy.spec.width_mm = 20;
   CHECK_THROWS_AS(describe_map(toy.spec, texts), UsageError);
   toy.spec.width_mm = 160;
-  toy.spec.choropleth = ChoroplethChoice{0, 0, ClassMethod::fisher, 5, "blus", nullptr};
+  toy.spec.choropleth = ChoroplethChoice{0, 0, ClassMethod::fisher, 5, {}, "blus", nullptr};
   CHECK_THROWS_WITH(describe_map(toy.spec, texts), Catch::Contains("did you mean 'blues'"));
 }
 
@@ -112,7 +112,7 @@ TEST_CASE("good and bad are not coloured without a direction") {
   auto atlas = *toy.country.atlas;
   atlas.indicators[0].direction = Direction::none;
   toy.spec.atlas = &atlas;
-  toy.spec.choropleth = ChoroplethChoice{0, 0, ClassMethod::fisher, 5, "orange-blue", nullptr};
+  toy.spec.choropleth = ChoroplethChoice{0, 0, ClassMethod::fisher, 5, {}, "orange-blue", nullptr};
   CHECK_THROWS_AS(describe_map(toy.spec, test::texts_in(Language::nl)), UsageError);
 }
 
@@ -120,7 +120,7 @@ TEST_CASE("two areas that share an extreme are both named") {
   test::ToyMap toy;
   auto atlas = *toy.country.atlas;
   toy.spec.atlas = &atlas;
-  toy.spec.choropleth = ChoroplethChoice{0, 0, ClassMethod::fisher, 3, "", &atlas.partitions[1]};
+  toy.spec.choropleth = ChoroplethChoice{0, 0, ClassMethod::fisher, 3, {}, "", &atlas.partitions[1]};
   auto const texts = test::texts_in(Language::nl);
   // Rows in pairs: every region has another mean.
   CHECK(describe_map(toy.spec, texts).alt_text.find("laagste: Omgevingsdienst 1 (") != std::string::npos);
@@ -134,7 +134,7 @@ TEST_CASE("the source line tells the year that the figures are about, not the da
   auto atlas = *toy.country.atlas;
   for (auto& source : atlas.sources) source.date = {2022, 12, 31};
   toy.spec.atlas = &atlas;
-  toy.spec.choropleth = ChoroplethChoice{0, 2022, ClassMethod::fisher, 5, "", nullptr};
+  toy.spec.choropleth = ChoroplethChoice{0, 2022, ClassMethod::fisher, 5, {}, "", nullptr};
   auto const result = describe_map(toy.spec, test::texts_in(Language::nl));
   CHECK(result.attribution.find("(cijfers over 2022)") != std::string::npos);
   CHECK(result.attribution.find("31-12-2022") == std::string::npos);
@@ -144,11 +144,11 @@ TEST_CASE("approximations are marked, rounded and explained on a map as they are
   test::ToyMap toy;
   auto atlas = *toy.country.atlas;
   auto& indicator = atlas.indicators[0];
-  indicator.unit_nl = "euro";
+  indicator.unit_nl = "meter";
   indicator.aggregation = Aggregation::approximate;
   indicator.decimals = 0;
   toy.spec.atlas = &atlas;
-  toy.spec.choropleth = ChoroplethChoice{0, 0, ClassMethod::fisher, 3, "", &atlas.partitions[1]};
+  toy.spec.choropleth = ChoroplethChoice{0, 0, ClassMethod::fisher, 3, {}, "", &atlas.partitions[1]};
   auto const result = describe_map(toy.spec, test::texts_in(Language::nl));
   REQUIRE_FALSE(result.legend.empty());
   CHECK(result.legend.front().text.starts_with("\u2248\u00a0"));
@@ -176,7 +176,22 @@ TEST_CASE("the classes of approximate medians of amounts are in hundreds") {
   CHECK(class_bounds(classified(numbers, ClassMethod::fisher, 2), {}, {0, {}}, texts).back() ==
         ">\u00a026.902\u00a0–\u00a030.682");
   CHECK(class_bounds(classified(numbers, ClassMethod::fisher, 2), {}, class_numbers(indicator, values), texts).back() ==
-        ">\u00a0≈\u00a026.900\u00a0–\u00a030.700");
+        ">\u00a026.900\u00a0–\u00a030.700");  // a bound is no approximation
+}
+
+TEST_CASE("areas that are equal in a table have one class, and the legend has no more decimals than the table") {
+  Indicator indicator;
+  indicator.decimals = 0;
+  std::vector<AreaValue> values;
+  for (double const value : {38.8, 39.39, 39.41, 42.6, 45.9, 55.5}) {
+    values.emplace_back().value = value;
+    values.back().method = ValueMethod::weighted_mean;
+  }
+  auto const numbers = shown_numbers(indicator, values);
+  auto const classes = classified(numbers, ClassMethod::quantile, 3);
+  CHECK(class_of(classes, numbers[1]) == class_of(classes, numbers[2]));
+  CHECK(class_bounds(classes, numbers, class_numbers(indicator, values), test::texts_in(Language::nl)) ==
+        std::vector<std::string>{"39", "43", "46\u00a0–\u00a056"});
 }
 
 TEST_CASE("where one partition nests in the other the map hatches who deviates the other way round") {

@@ -16,7 +16,7 @@ TEST_CASE("a comparison of two and of four regions is one page in Word, in both 
   if (output_of("command -v soffice").empty() || output_of("command -v pdfinfo").empty())
     SKIP_TEST("soffice or pdfinfo is not installed");
   if (!test::has_atlas()) SKIP_TEST("the bundled atlas has not been built");
-  for (std::string const regions : {"VR20 VR19", "VR20 VR19 VR01 GG5206"})
+  for (std::string const regions : {"VR20 VR19", "VR20 VR19 VR01 GG5206", "PV30 GG5206 so0721 CR33"})
     for (std::string const language : {"nl", "en"}) {
       CAPTURE(regions, language);
       test::TemporaryFolder const folder;

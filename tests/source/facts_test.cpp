@@ -130,7 +130,8 @@ TEST_CASE("every series has both languages, a theme, a source and a file of figu
     INFO(id);
     CHECK(ids.insert(id).second);
     CHECK(numbers.insert(row.required("number")).second);
-    for (auto const* column : {"name_nl", "name_en", "unit_nl", "unit_en", "fitness_reason", "edition"})
+    for (auto const* column :
+         {"name_nl", "name_en", "unit_nl", "unit_en", "fitness_reason", "fitness_reason_en", "edition"})
       CHECK_FALSE(row.text(column).empty());
     auto const of_series = row.list("themes");
     CHECK((of_series.size() == 1 || of_series.size() == 2));
@@ -239,6 +240,7 @@ TEST_CASE("fitness follows from the stated rules, in their order") {
   facts.municipalities = 342;
   facts.last_year = 2017;
   CHECK(judge_fitness(facts).reason == "De reeks eindigt in 2017.");
+  CHECK(judge_fitness(facts).reason_en == "The series ends in 2017.");
   facts.has_direction = false;
   facts.is_unit_guessed = true;
   CHECK(judge_fitness(facts).reason == "De eenheid is niet bevestigd.");

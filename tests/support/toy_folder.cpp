@@ -31,10 +31,12 @@ std::map<std::string, std::string> toy_texts() {
        "id,number,name_nl,name_en,unit_nl,unit_en,themes,direction,direction_by,aggregation,weight,weight_is_own_"
        "denominator,"
        "source,"
-       "edition,map_year,population,precedence,fitness,fitness_reason,note_nl,note_en,decimals,last_year_before_break\n"
-       "toy.bomen,7,Bomen,Trees,aantal,number,milieu,+,Kansenatlas,sum,,false,toy,,2023,,1,kern,compleet,,,0,\n"
+       "edition,map_year,population,precedence,fitness,fitness_reason,fitness_reason_en,note_nl,note_en,decimals,last_"
+       "year_before_break\n"
+       "toy.bomen,7,Bomen,Trees,aantal,number,milieu,+,Kansenatlas,sum,,false,toy,,2023,,1,kern,compleet,complete,,,0,"
+       "\n"
        "toy.groen,3,Groen,Green,% oppervlak,% of "
-       "area,milieu,+,Kansenatlas,weighted_mean,land_area,true,toy,,2023,,1,kern,compleet,,,1,\n"},
+       "area,milieu,+,Kansenatlas,weighted_mean,land_area,true,toy,,2023,,1,kern,compleet,complete,,,1,\n"},
       {"observations/toy/bomen.csv",
        "year,area,value,status,reason\n2023,GM0001,10,,\n2023,GM0002,20,,\n2023,GM0003,30,p,\n2023,GM0004,40,,\n2023,"
        "NL,100,,\n"},

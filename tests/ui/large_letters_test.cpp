@@ -138,7 +138,8 @@ TEST_CASE("a class with one value is not called a range") {
   CHECK(class_text(driver.state, map, 2).find(">") == std::string::npos);
 }
 
-TEST_CASE("lines that are read as one have a space after each semicolon") {
+TEST_CASE("lines about an area are read as one sentence") {
   CHECK(in_one_paragraph("Hollands Midden\nrang 1 van 25\ntotaal 0,56") ==
-        "Hollands Midden; rang 1 van 25; totaal 0,56");
+        "Hollands Midden: rang 1 van 25; totaal 0,56.");
+  CHECK(in_one_paragraph("Hollands Midden") == "Hollands Midden");
 }

@@ -1,7 +1,9 @@
 // Reference values: mapclassify's tests and R's classInt on its `calemp` (employment density of California, n = 58).
 #include "geo/welfare/classification.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <random>
 
 #include "geo/base/error.hpp"
@@ -144,4 +146,30 @@ TEST_CASE("breaks beyond the values leave a class empty; breaks that do not asce
   CHECK(class_of(found, 2) == 1);
   CHECK_THROWS_AS(classified_at(std::vector<double>{3, 3}, values), Error);
   CHECK_THROWS_AS(classified_at(std::vector<double>{}, values), Error);
+}
+
+TEST_CASE("the classes of California's employment density have the deviations of mapclassify and classInt") {
+  auto const found = classified(calemp, ClassMethod::fisher, 5);
+  std::vector<std::vector<double>> members(5);
+  for (double const value : calemp) members[static_cast<std::size_t>(class_of(found, value))].push_back(value);
+  auto const deviations = [](std::vector<double> const& values, double from) {
+    double sum = 0;
+    for (double const value : values) sum += std::abs(value - from);
+    return sum;
+  };
+  auto const median = [](std::vector<double> values) {
+    std::sort(values.begin(), values.end());
+    return (values[(values.size() - 1) / 2] + values[values.size() / 2]) / 2;
+  };
+  auto const mean = [](std::vector<double> const& values) {
+    return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
+  };
+  double about_medians = 0, about_means = 0;
+  for (auto const& values : members) {
+    about_medians += deviations(values, median(values));
+    about_means += deviations(values, mean(values));
+  }
+  std::vector<double> const all{calemp.begin(), calemp.end()};
+  CHECK(about_medians == Approx(799.24));
+  CHECK(1 - about_means / deviations(all, mean(all)) == Approx(.9168175890).epsilon(1e-8));
 }

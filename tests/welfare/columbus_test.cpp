@@ -114,3 +114,18 @@ TEST_CASE("the two-sided permutation p of Columbus lies within chance of an inde
     CHECK(std::abs(local[checked[c]].p - p[c]) < 4 * deviation);
   }
 }
+
+// Geary 1954, from the program's neighbours: (n - 1) sum w_ij (x_i - x_j)^2 / (2 S0 sum (x_i - mean)^2).
+TEST_CASE("Geary's C of Columbus over the program's neighbours is that of spdep") {
+  auto const neighbours = columbus();
+  double mean = 0, variance = 0, differences = 0;
+  auto const n = static_cast<double>(crime.size());
+  for (double const value : crime) mean += value / n;
+  for (double const value : crime) variance += (value - mean) * (value - mean);
+  for (int i = 0; i < neighbours.units(); ++i)
+    for (auto const* j = neighbours.begin(i); j != neighbours.end(i); ++j) {
+      double const away = crime[static_cast<std::size_t>(i)] - crime[static_cast<std::size_t>(*j)];
+      differences += away * away / neighbours.count(i);
+    }
+  CHECK((n - 1) * differences / (2 * n * variance) == Approx(.52986993059816).epsilon(1e-12));
+}

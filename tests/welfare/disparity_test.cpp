@@ -164,3 +164,8 @@ TEST_CASE("where a measure is not defined there is none") {
   CHECK(disparity_of(std::vector<double>{NAN, 1, 2}, ones(3)).units == 2);
   CHECK(disparity_of(std::vector<double>{}, ones(0)).units == 0);
 }
+
+TEST_CASE("Atkinson's index of 1 follows from Theil L as pysal has it") {
+  std::vector<double> const incomes{10, 20, 30, 40, 50};
+  CHECK(1 - std::exp(-disparity_of(incomes, ones(5)).theil_l) == Approx(.1316096).margin(5e-8));
+}

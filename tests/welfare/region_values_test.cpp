@@ -358,3 +358,27 @@ TEST_CASE("of an odd number of municipalities each is counted once, and one with
   partition.region_of.back() = -1;
   CHECK(in_all() == std::pair{240.0, 24});
 }
+
+TEST_CASE("fewer than eight regions with a value have no places, however many regions there are") {
+  auto const country = toy_country(6, 16);
+  Atlas atlas = *country.atlas;
+  auto const& rows = atlas.partitions[1];
+  REQUIRE(rows.regions.size() == 8);
+  auto const whole = figures_of(atlas, &rows, 0, 2023);
+  CHECK(why_no_places(&rows, whole).empty());
+  CHECK(whole.positions[0].rank > 0);
+  std::vector<std::vector<Observation>> figures;
+  for (int i = 0; i < 2; ++i) figures.emplace_back(atlas.observations->of(i).begin(), atlas.observations->of(i).end());
+  for (auto& observation : figures[0]) {
+    if (observation.area.text() < "GM0085") continue;  // not of the last region
+    observation.value = std::nan("");
+    observation.reason = NoValue::missing;
+  }
+  atlas.observations = std::make_shared<Observations const>(std::move(figures));
+  auto const seven = figures_of(atlas, &rows, 0, 2023);
+  CHECK(seven.positions[0].of == 7);
+  CHECK(seven.positions[0].rank == 0);
+  CHECK(seven.positions[0].quarter == Quarter::none);
+  CHECK(why_no_places(&rows, seven) == "welfare.values.few_values");
+  CHECK(why_no_places(nullptr, seven).empty());
+}

@@ -51,7 +51,7 @@ void indicator_panel(State const& state, PanelUi& ui, Outbox& outbox) {
   auto const& indicator = state.atlas().indicators[static_cast<std::size_t>(index)];
   if (picker(ui, "indicator", indicator.name(texts.language()))) outbox.act("choose_indicator");
   muted_text(ui, fmt::format("{} · {}", indicator.unit(texts.language()), fitness_text(state, indicator)));
-  explain(ui, indicator.fitness_reason);
+  explain(ui, indicator.why_fit(texts.language()));
   auto const& shown = state.caches.choropleth;
   if (shown && shown->indicator == index)
     year_row(state, ui, outbox, *shown);

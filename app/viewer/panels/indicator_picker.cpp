@@ -41,7 +41,7 @@ void row(State const& state, PanelUi& ui, Outbox& outbox, Indicator const& indic
     ImGui::CloseCurrentPopup();
   }
   ui.said["pick." + indicator.id] = unit;
-  explain(ui, fmt::format("{}\n{}\n{}", fitness_text(state, indicator), source_text(state, indicator),
+  explain(ui, fmt::format("{}\n{}\n{}", fitness_in_full(state, indicator), source_text(state, indicator),
                           state.ui.language == Language::nl ? indicator.note_nl : indicator.note_en));
 }
 

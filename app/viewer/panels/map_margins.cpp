@@ -51,17 +51,22 @@ float scale_bar_lift(State const& state, PanelUi const& ui) {
   return source.x + ui.px(200) > static_cast<float>(ui.map_area.width()) ? source.y + ui.px(14) : 0;
 }
 
+// Half as long on a map so narrow that it would take the room of the country.
+float longest_scale_bar(PanelUi const& ui) { return ui.px(ui.map_area.width() < ui.px(300) ? 60 : 120); }
+
 void scale_bar(State const& state, PanelUi& ui) {
-  double const km = round_length_km(state.ui.camera.metres_per_px, ui.px(120));
+  double const km = round_length_km(state.ui.camera.metres_per_px, longest_scale_bar(ui));
   auto const width = static_cast<float>(km * 1000 / state.ui.camera.metres_per_px);
   float const x = ui.map_area.minimum.x + ui.px(16);
   float const y = ui.map_area.maximum.y - ui.px(16) - scale_bar_lift(state, ui);
+  auto const text = fmt::format("{} km", state.texts().number(km, km < 1 ? 1 : 0));
+  float const right = std::max(width, ui.px(4) + size_of_small(ui, text).x);
+  WidgetRect const back{{x - ui.px(6), y - ui.px(24)}, {x + right + ui.px(6), y + ui.px(6)}};
+  ui.widgets["scale_bar"] = back;
   auto& list = *ImGui::GetWindowDrawList();
-  list.AddRectFilled({x - ui.px(6), y - ui.px(24)}, {x + width + ui.px(6), y + ui.px(6)}, IM_COL32(255, 255, 255, 225),
-                     ui.px(3));
+  list.AddRectFilled(back.minimum, back.maximum, IM_COL32(255, 255, 255, 225), ui.px(3));
   std::array<ImVec2, 4> const bracket{ImVec2{x, y - ui.px(5)}, {x, y}, {x + width, y}, {x + width, y - ui.px(5)}};
   list.AddPolyline(bracket.data(), 4, look::ink, 0, 1.5F * ui.scale);
-  auto const text = fmt::format("{} km", state.texts().number(km, km < 1 ? 1 : 0));
   list.AddText(ui.fonts.small, ui.fonts.small->FontSize, {x + ui.px(4), y - ui.px(22)}, look::ink, text.c_str());
 }
 
@@ -69,7 +74,7 @@ void scale_bar(State const& state, PanelUi& ui) {
 WidgetRect scale_bar_rect(State const& state, PanelUi const& ui) {
   float const x = ui.map_area.minimum.x + ui.px(16);
   float const y = ui.map_area.maximum.y - ui.px(16) - scale_bar_lift(state, ui);
-  return {{x - ui.px(6), y - ui.px(24)}, {x + ui.px(126), y + ui.px(6)}};
+  return {{x - ui.px(6), y - ui.px(24)}, {x + longest_scale_bar(ui) + ui.px(6), y + ui.px(6)}};
 }
 
 WidgetRect source_rect(State const& state, PanelUi const& ui) {

@@ -69,6 +69,33 @@ void method(State const& state, PanelUi& ui, Outbox& outbox) {
     outbox.act("toggle_scored_unfit");
 }
 
+// The total hides its themes; those of the chosen area stand here.
+void scores_of_area(State const& state, PanelUi& ui, Composite const& composite) {
+  auto const& texts = state.texts();
+  auto const selected = selected_areas(state);
+  if (selected.size() != 1 || composite.partition != level_partition(state)) {
+    say(ui, "composite.choose_area", texts.text("viewer.composite.choose_area"));
+    return;
+  }
+  section(ui, texts.text("viewer.composite.themes_of", fmt::arg("area", short_name_of_area(state, selected.front()))));
+  auto const& score = composite.result.scores[static_cast<std::size_t>(selected.front())];
+  for (std::size_t t = 0; t < composite.material.themes.size(); ++t)
+    figure_row(ui, "composite.theme." + composite.material.themes[t],
+               composite_theme_name(state.atlas(), composite.material, t, texts.language()),
+               texts.number(score.themes[t], 2));
+  muted_text(ui, texts.text("viewer.composite.themes_about"));
+}
+
+// Each indicator that went in leads to its source.
+void sources(State const& state, PanelUi& ui, Outbox& outbox, Composite const& composite) {
+  section(ui, state.texts().text("viewer.composite.sources"));
+  for (int const index : composite.material.indicators) {
+    auto const& indicator = state.atlas().indicators[static_cast<std::size_t>(index)];
+    if (line_button(ui, "composite.source." + indicator.id, indicator.name(state.ui.language)))
+      outbox.act("show_source", indicator.id);
+  }
+}
+
 }  // namespace
 
 void composite_choices(State const& state, PanelUi& ui, Outbox& outbox) {
@@ -80,6 +107,7 @@ void composite_choices(State const& state, PanelUi& ui, Outbox& outbox) {
   }
   auto const& composite = state.caches.welfare.composite.answer;
   if (!composite) return;
+  scores_of_area(state, ui, *composite);
   weights(state, ui, outbox, *composite);
   method(state, ui, outbox);
   section(ui, texts.text("viewer.composite.made_of"));
@@ -89,6 +117,8 @@ void composite_choices(State const& state, PanelUi& ui, Outbox& outbox) {
     say(ui, fmt::format("composite.remark.{}", i), "\u2022 " + remarks[i]);
     gap(ui, 2);
   }
+  sources(state, ui, outbox, *composite);
+  gap(ui, 2);
   if (button(ui, "composite.drop", texts.text("viewer.composite.drop"))) outbox.act("toggle_composite");
 }
 

@@ -137,8 +137,8 @@ void area_table(State const& state, PanelUi& ui, Outbox& outbox) {
     say(ui, "figures.national",
         texts.text("viewer.legend.national", fmt::arg("value", value_text(state, indicator, level.figures.national) +
                                                                    marks_after(state, level.figures.national))));
-  if (level.partition && static_cast<int>(level.partition->regions.size()) < fewest_regions_placed)
-    say(ui, "figures.few", texts.text("welfare.values.few_regions"));
+  if (auto const why = why_no_places(level.partition, level.figures); !why.empty())
+    say(ui, "figures.few", texts.text(why));
   if (lacks_price_basis(indicator)) say(ui, "figures.prices", texts.text("welfare.price_basis"));
   auto const reasons = reasons_of(state, level);
   for (std::size_t i = 0; i < reasons.size(); ++i) {

@@ -28,9 +28,9 @@ struct Bins {
 double step_between(Choropleth const& map, int decimals) {
   double const scale = std::pow(10.0, decimals);
   long long step = 0;
-  for (auto const& value : map.values) {
-    if (!value.has_value()) continue;
-    double const away = (value.value - map.classes.minimum) * scale;
+  for (double const value : map.numbers) {
+    if (std::isnan(value)) continue;
+    double const away = (value - map.classes.minimum) * scale;
     if (std::abs(away - std::round(away)) > 1e-6 * std::max(1.0, std::abs(away))) return 0;
     step = std::gcd(step, std::llround(away));
   }
@@ -47,9 +47,9 @@ Bins bins_of(Choropleth const& map, int decimals) {
     bins.from = low - step;
     bins.counts.resize(static_cast<std::size_t>(std::ceil((span + step) / bins.width - 1e-9)));
   }
-  for (auto const& value : map.values) {
-    if (!value.has_value()) continue;
-    auto const at = std::ceil((value.value - bins.from) / bins.width - 1e-6) - 1;
+  for (double const value : map.numbers) {
+    if (std::isnan(value)) continue;
+    auto const at = std::ceil((value - bins.from) / bins.width - 1e-6) - 1;
     if (at > static_cast<double>(bins.counts.size())) continue;
     ++bins.counts[std::min(bins.counts.size() - 1, static_cast<std::size_t>(std::max(0.0, at)))];
   }
@@ -131,9 +131,9 @@ void marks(State const& state, PanelUi const& ui, Choropleth const& map, ValueAx
   if (level.figures.national.has_value())
     dashed_upright(list, ui, axis.at(level.figures.national.value), plot.minimum.y, plot.maximum.y, look::ink);
   auto const triangle = [&](int area, ImU32 colour) {
-    auto const& value = map.values[static_cast<std::size_t>(area)];
-    if (value.has_value())
-      draw_mark(list, ChartMark::down, {axis.at(value.value), plot.minimum.y - ui.px(5)}, ui.px(5), colour, look::ink);
+    double const value = map.numbers[static_cast<std::size_t>(area)];
+    if (!std::isnan(value))
+      draw_mark(list, ChartMark::down, {axis.at(value), plot.minimum.y - ui.px(5)}, ui.px(5), colour, look::ink);
   };
   for (int const area : selected_areas(state)) triangle(area, IM_COL32(255, 214, 64, 255));
   if (int const area = hovered_area(state); area >= 0) triangle(area, look::panel);

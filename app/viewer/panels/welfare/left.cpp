@@ -95,7 +95,7 @@ void indicator_row(State const& state, PanelUi& ui, Outbox& outbox, int index) {
   float const width = ImGui::GetContentRegionAvail().x, inset = ui.px(22);
   auto const label = distinct_name(state, indicator);
   auto const size = ImGui::CalcTextSize(label.c_str(), nullptr, false, width - inset - ui.px(4));
-  float const line = ui.fonts.small->FontSize, height = size.y + line + ui.px(9);
+  float const line = ui.fonts.small->FontSize, about_y = size.y + line + ui.px(5), height = about_y + line + ui.px(5);
   auto const from = ImGui::GetCursorScreenPos();
   bool const is_shown = state.view().indicator == indicator.id;
   if (ImGui::Selectable(("###" + name).c_str(), is_shown, 0, {width, height})) outbox.act("indicator", indicator.id);
@@ -104,6 +104,10 @@ void indicator_row(State const& state, PanelUi& ui, Outbox& outbox, int index) {
   fitness_mark_at(ui, indicator.fitness, {from.x + ui.px(10), from.y + ui.px(3) + ImGui::GetTextLineHeight() / 2});
   list.AddText(ImGui::GetFont(), ImGui::GetFontSize(), {from.x + inset, from.y + ui.px(3)}, look::ink, label.c_str(),
                nullptr, width - inset - ui.px(4));
+  // The unit, as a figure without one says little.
+  auto const& unit = indicator.unit(state.ui.language);
+  small_text(list, ui, {from.x + inset, from.y + size.y + ui.px(4)}, look::muted,
+             ui.said[name + ".unit"] = small_shortened(ui, unit, width - inset - ui.px(4)));
   if (!stock) return;
   auto const& known = (*stock)[static_cast<std::size_t>(index)];
   auto const words = stock_text(state, known);
@@ -113,11 +117,11 @@ void indicator_row(State const& state, PanelUi& ui, Outbox& outbox, int index) {
   bool const has_bar = small_size(ui, words).x < width - inset - ui.px(48);
   auto const shown = small_shortened(ui, words, width - inset - ui.px(has_bar ? 48 : 4));
   ui.said[name + ".shown"] = shown;
-  small_text(list, ui, {from.x + inset, from.y + size.y + ui.px(4)},
-             known.is_old || known.is_thin ? look::warning : look::muted, shown);
-  if (has_bar)
-    coverage_bar(state, ui, known, {from.x + width - ui.px(44), from.y + size.y + ui.px(4) + line * 0.5F - ui.px(2)});
-  explain(ui, fmt::format("{}\n{}\n{}\n{}", fitness_text(state, indicator), words, source_text(state, indicator),
+  small_text(list, ui, {from.x + inset, from.y + about_y}, known.is_old || known.is_thin ? look::warning : look::muted,
+             shown);
+  if (has_bar) coverage_bar(state, ui, known, {from.x + width - ui.px(44), from.y + about_y + line * 0.5F - ui.px(2)});
+  explain(ui, fmt::format("{}\n{}\n{}\n{}\n{}", unit, fitness_in_full(state, indicator), words,
+                          source_text(state, indicator),
                           state.ui.language == Language::nl ? indicator.note_nl : indicator.note_en));
 }
 

@@ -77,7 +77,8 @@ void source_link(State const& state, PanelUi& ui, Outbox& outbox, std::string co
   ImGui::PopFont();
 }
 
-bool chart_heading(State const& state, PanelUi& ui, Outbox& outbox, std::string const& title) {
+bool chart_heading(State const& state, PanelUi& ui, Outbox& outbox, std::string const& title,
+                   std::string const& years) {
   auto const& texts = state.texts();
   heading(ui, title);
   auto const* indicator = indicator_shown(state);
@@ -90,7 +91,8 @@ bool chart_heading(State const& state, PanelUi& ui, Outbox& outbox, std::string 
     say(ui, "welfare.empty", texts.text(state.caches.has_all_figures ? "viewer.welfare.no_figures" : "viewer.reading"));
     return false;
   }
-  strong(ui, fmt::format("{} · {}", indicator->name(texts.language()), level->figures.year));
+  strong(ui, ui.said["chart.about"] = fmt::format("{} · {}", indicator->name(texts.language()),
+                                                  years.empty() ? std::to_string(level->figures.year) : years));
   muted_text(ui, indicator->unit(texts.language()));
   source_link(state, ui, outbox, "welfare.source", *indicator);
   return true;

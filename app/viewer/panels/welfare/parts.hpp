@@ -17,7 +17,9 @@ void source_link(State const& state, PanelUi& ui, Outbox& outbox, std::string co
 
 // Name, year, unit and source of the shown indicator over a chart. False, with the reason said, while there is nothing
 // to show.
-bool chart_heading(State const& state, PanelUi& ui, Outbox& outbox, std::string const& title);
+// `years`: what stands for the year; empty: the one that is shown.
+bool chart_heading(State const& state, PanelUi& ui, Outbox& outbox, std::string const& title,
+                   std::string const& years = {});
 
 // How an area stands: triangle up in the favourable quarter, down in the unfavourable one, circle between.
 ChartMark mark_of(Quarter quarter);

@@ -219,12 +219,14 @@ void profile_head(State const& state, PanelUi& ui) {
   auto const less = texts.text("viewer.profile.less"), more = texts.text("viewer.profile.more");
   float y = from.y;
   if (columns.is_stacked) y += ui.fonts.small->FontSize + ui.px(2);
-  if (small_size(ui, less).x + small_size(ui, more).x + ui.px(12) < right - left) {
+  // The country in the middle; the ends where there is room beside it.
+  float const longest = std::max(small_size(ui, less).x, small_size(ui, more).x);
+  bool const has_ends = longest + ui.px(24) < (right - left) / 2;
+  if (has_ends) {
     small_text(list, ui, {left, y}, look::muted, less);
     small_text_to(list, ui, {right, y}, look::muted, more);
   }
-  if (small_size(ui, less).x + ui.px(24) < (right - left) / 2)
-    small_text_around(list, ui, {(left + right) / 2, y}, look::ink, "NL");
+  small_text_around(list, ui, {(left + right) / 2, y}, look::ink, ui.said["profile.head.national"] = "NL");
   ImGui::Dummy({width, y - from.y + ui.fonts.small->FontSize + ui.px(4)});
 }
 

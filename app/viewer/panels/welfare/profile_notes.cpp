@@ -1,4 +1,5 @@
 // How the profile is to be read, and who the peers are.
+#include <algorithm>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -29,6 +30,21 @@ void bar_row(State const& state, PanelUi& ui, ImU32 colour, std::string const& k
   ImGui::Indent(ui.px(28));
   say(ui, "profile.key." + key, state.texts().text("viewer.profile.key." + key));
   ImGui::Unindent(ui.px(28));
+}
+
+// The 95 % interval, as it is drawn through the mark of a row.
+void interval_row(State const& state, PanelUi& ui) {
+  auto const from = ImGui::GetCursorScreenPos();
+  float const y = from.y + ImGui::GetTextLineHeight() * 0.55F;
+  ImGui::GetWindowDrawList()->AddLine({from.x + ui.px(2), y}, {from.x + ui.px(22), y}, look::ink, 2 * ui.scale);
+  ImGui::Indent(ui.px(28));
+  say(ui, "profile.key.interval", state.texts().text("viewer.profile.key.interval"));
+  ImGui::Unindent(ui.px(28));
+}
+
+bool has_interval(Profile const& profile) {
+  return std::any_of(profile.comparison.rows.begin(), profile.comparison.rows.end(),
+                     [](ComparisonRow const& row) { return !std::isnan(row.areas.front().value.ci_low); });
 }
 
 void peers(State const& state, PanelUi& ui, Outbox& outbox, Profile const& profile) {
@@ -69,10 +85,11 @@ void profile_notes(State const& state, PanelUi& ui, Outbox& outbox) {
   key_row(state, ui, ChartMark::rhomb, look::panel, look::ink, "peers");
   bar_row(state, ui, IM_COL32(226, 230, 234, 255), "range");
   bar_row(state, ui, IM_COL32(190, 198, 206, 255), "half");
+  auto const& profile = state.caches.welfare.profile.answer;
+  if (profile && has_interval(*profile)) interval_row(state, ui);
   gap(ui, 2);
   figure_key(state, ui, false);
   muted_text(ui, texts.text("viewer.profile.key.trend"));
-  auto const& profile = state.caches.welfare.profile.answer;
   if (profile && profiled_area(state)) peers(state, ui, outbox, *profile);
 }
 

@@ -88,10 +88,7 @@ void source_card(State const& state, PanelUi& ui, Outbox& outbox) {
         ui, "direction", texts.text("viewer.source.direction"),
         texts.text(indicator->direction == Direction::higher_is_better ? "viewer.source.higher" : "viewer.source.lower",
                    fmt::arg("by", indicator->direction_by)));
-  line(ui, "fitness", texts.text("viewer.source.fitness"),
-       fitness_text(state, *indicator) + (texts.language() == Language::nl && !indicator->fitness_reason.empty()
-                                              ? ": " + indicator->fitness_reason
-                                              : std::string()));
+  line(ui, "fitness", texts.text("viewer.source.fitness"), fitness_in_full(state, *indicator));
   if (lacks_price_basis(*indicator))
     line(ui, "prices", texts.text("viewer.source.prices"), texts.text("welfare.price_basis"));
   line(ui, "note", texts.text("viewer.source.note"),

@@ -97,7 +97,7 @@ ImU32 fill_at(State const& state, Choropleth const& map, std::vector<SpotMark> c
   auto const at = static_cast<std::size_t>(area);
   if (state.ui.welfare.view == WelfareView::spots && level_partition(state)) return IM_COL32(140, 170, 205, 255);
   if (!marks.empty()) return look::colour(fill_of(marks[at]).colour);
-  int const index = map.colours.empty() ? -1 : class_of(map.classes, map.values[at].value);
+  int const index = map.colours.empty() ? -1 : class_of(map.classes, map.numbers[at]);
   return index < 0 ? look::raised : look::colour(map.colours[static_cast<std::size_t>(index)]);
 }
 

@@ -74,14 +74,15 @@ struct YearSheet {
 
 void fill(State const& state, Tile const& tile, YearSheet const& sheet, std::vector<AreaValue> const& values) {
   auto const& triangles = sheet.ground.triangles;
+  auto const& indicator = *indicator_shown(state);
   std::vector<ImU32> colours(state.atlas().municipalities.size(), look::panel);
   for (std::size_t m = 0; m < colours.size(); ++m) {
     int const area = area_with(state, static_cast<int>(m));
     if (area < 0 || sheet.classes.colours.empty()) continue;
     auto const& value = values[static_cast<std::size_t>(area)];
     if (value.has_value())
-      colours[m] =
-          look::colour(sheet.classes.colours[static_cast<std::size_t>(class_of(sheet.classes.classes, value.value))]);
+      colours[m] = look::colour(
+          sheet.classes.colours[static_cast<std::size_t>(class_of(sheet.classes.classes, as_shown(indicator, value)))]);
   }
   auto& list = *ImGui::GetWindowDrawList();
   auto const white = ImGui::GetFontTexUvWhitePixel();
@@ -195,8 +196,11 @@ int columns_for(PanelUi const& ui, int tiles, float ratio) {
 
 void years_chart(State const& state, PanelUi& ui, Outbox& outbox) {
   auto const& texts = state.texts();
-  if (!chart_heading(state, ui, outbox, texts.text("viewer.years.title"))) return;
   auto const* years = year_figures(state);
+  auto const span = !years || years->years.size() < 2 ? std::string()
+                                                      : fmt::format("{}–{}", years->years.front(), years->years.back());
+  if (!chart_heading(state, ui, outbox, texts.text("viewer.years.title"), span)) return;
+  ui.said["years.about"] = ui.said["chart.about"];
   auto const& welfare = state.caches.welfare;
   if (!years || !welfare.pooled) return;
   if (welfare.pooled->classes.classes() == 0) {
