@@ -63,16 +63,6 @@ std::vector<double> peers_of(Composer const& composer, IndicatorFigures const& f
   return numbers_in(composer.material.compares_regions ? figures.values : composer.material.municipal[row]);
 }
 
-// "25 veiligheidsregio's"
-std::string peers_in_words(Composer const& composer) {
-  auto const& texts = composer.texts();
-  if (!composer.material.compares_regions)
-    return texts.text("agenda.few.peers",
-                      fmt::arg("n", texts.integer(static_cast<long long>(composer.atlas().municipalities.size()))));
-  auto const regions = texts.integer(static_cast<long long>(composer.partition().regions.size()));
-  return regions + " " + lower_initial(composer.partition().name(texts.language()));
-}
-
 // Nothing for an indicator without a direction, a value here or one for the country: it has no place on a spine.
 std::optional<SpineRow> spine_row(Composer const& composer, IndicatorFigures const& figures) {
   auto const& texts = composer.texts();
@@ -274,6 +264,15 @@ ScoreRow score_row(Composer const& composer, CongruenceFinding const& finding, D
 }
 
 }  // namespace
+
+std::string peers_in_words(Composer const& composer) {
+  auto const& texts = composer.texts();
+  if (!composer.material.compares_regions)
+    return texts.text("agenda.few.peers",
+                      fmt::arg("n", texts.integer(static_cast<long long>(composer.atlas().municipalities.size()))));
+  auto const regions = texts.integer(static_cast<long long>(composer.partition().regions.size()));
+  return regions + " " + lower_initial(composer.partition().name(texts.language()));
+}
 
 void write_spine_now(Composer& composer) { write_spine(composer, {"hier_en_nu"}, "now"); }
 // An oplegger has two pages: with many opgaven their table takes the room.
