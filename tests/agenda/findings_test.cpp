@@ -237,7 +237,7 @@ TEST_CASE("headings are numbered without gaps in every template, while facts and
 TEST_CASE("an investment proposal without opgaven has no zero option, and its figures stand behind the counted part") {
   auto const proposal = told_of(toy_country(), 1, {}, "investeringsvoorstel");
   CHECK_FALSE(proposal.has("De nuloptie is een rechte lijn"));
-  CHECK(proposal.text.find("Gemeenten in de regio**") > proposal.text.find("## 5. Cijfers per thema"));
+  CHECK(proposal.text.find("Gemeenten in de regio**") > proposal.text.find("## 5. Cijfers over de regio"));
 }
 
 TEST_CASE("a footnote names coverage only where it is not complete") {
