@@ -72,6 +72,8 @@ std::optional<SpineRow> spine_row(Composer const& composer, IndicatorFigures con
   if (indicator.direction == Direction::none || indicator.aggregation == Aggregation::sum || !own.has_value() ||
       !figures.national.has_value())
     return std::nullopt;
+  // "jaren, gemiddelde 2018-2021" says the year itself.
+  bool const has_year_apart = unit_and_year(indicator, figures.year, texts) != indicator.unit(texts.language());
   return SpineRow{indicator.name(texts.language()),
                   unit_and_year(indicator, figures.year, texts),
                   shown_in_cell(indicator, own, texts),
@@ -80,7 +82,8 @@ std::optional<SpineRow> spine_row(Composer const& composer, IndicatorFigures con
                   figures.national.value,
                   peers_of(composer, figures),
                   indicator.direction == Direction::higher_is_better,
-                  figures.positions[region].quarter};
+                  figures.positions[region].quarter,
+                  has_year_apart && carries_its_unit(indicator) ? std::to_string(figures.year) : ""};
 }
 
 std::vector<TableColumn> spine_columns(Composer const& composer) {

@@ -80,9 +80,11 @@ std::string shown_ordinal(int n, Texts const& texts) {
   return number + (last == 1 ? "st" : last == 2 ? "nd" : last == 3 ? "rd" : "th");
 }
 
+bool carries_its_unit(Indicator const& indicator) { return kind_of(indicator) != UnitKind::other; }
+
 std::string with_unit(Indicator const& indicator, std::string const& figures, Texts const& texts) {
   auto const& unit = indicator.unit(texts.language());
-  return kind_of(indicator) != UnitKind::other || unit.empty()
+  return carries_its_unit(indicator) || unit.empty()
              ? figures
              : texts.text("agenda.summary.unit", fmt::arg("change", figures), fmt::arg("unit", unit));
 }

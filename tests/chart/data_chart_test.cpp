@@ -89,6 +89,21 @@ TEST_CASE("every chart keeps its words on the page and gives the same bytes twic
   }
 }
 
+TEST_CASE("on a spine a unit without room beside the name gives way to its year where the figures carry its sign") {
+  auto const texts = test::texts_in(Language::nl);
+  auto chart = spine();
+  auto& row = chart.groups[0].rows[0];
+  row.unit = "% bevolking van achttien jaar en ouder met (zeer) goede ervaren gezondheid, 2023";
+  auto const whole = picture_of(chart, texts);
+  row.short_unit = "2023";
+  auto const brief = picture_of(chart, texts);
+  CHECK(brief.height_mm < whole.height_mm - 2);
+  auto const runs = runs_of(brief);
+  CHECK(std::any_of(runs.begin(), runs.end(), [](TextRun const& run) { return run.text == "2023"; }));
+  row.unit = "%, 2023";
+  CHECK(svg_of(picture_of(chart, texts)).find("%, 2023") != std::string::npos);
+}
+
 TEST_CASE("a unit too long for its line stands below the name, clear of what all municipalities span") {
   auto chart = strip();
   chart.rows[0].name = "Hoogopgeleide bevolking";
