@@ -72,8 +72,9 @@ std::optional<SpineRow> spine_row(Composer const& composer, IndicatorFigures con
   if (indicator.direction == Direction::none || indicator.aggregation == Aggregation::sum || !own.has_value() ||
       !figures.national.has_value())
     return std::nullopt;
-  // "jaren, gemiddelde 2018-2021" says the year itself.
-  bool const has_year_apart = unit_and_year(indicator, figures.year, texts) != indicator.unit(texts.language());
+  // "jaren, gemiddelde 2018-2021" says more than the year.
+  auto const year = std::to_string(figures.year);
+  bool const is_period = indicator.unit(texts.language()).find("-" + year) != std::string::npos;
   return SpineRow{indicator.name(texts.language()),
                   unit_and_year(indicator, figures.year, texts),
                   shown_in_cell(indicator, own, texts),
@@ -83,7 +84,7 @@ std::optional<SpineRow> spine_row(Composer const& composer, IndicatorFigures con
                   peers_of(composer, figures),
                   indicator.direction == Direction::higher_is_better,
                   figures.positions[region].quarter,
-                  has_year_apart && carries_its_unit(indicator) ? std::to_string(figures.year) : ""};
+                  carries_its_unit(indicator) && !is_period ? year : ""};
 }
 
 std::vector<TableColumn> spine_columns(Composer const& composer) {

@@ -116,7 +116,7 @@ float width_of(std::string const& text) { return ImGui::CalcTextSize(text.c_str(
 // What a text cannot do without on a line: its longest word, or, where it is short and may stay whole, all of it. A
 // word longer than a column may be is broken there.
 float least_width(std::string const& text, bool stays_whole) {
-  constexpr std::size_t short_text = 12;
+  constexpr std::size_t short_text = 16;  // in bytes: "≈ 81,3 jaar", "12 van 25"
   constexpr float widest_ems = 9;
   if (stays_whole && text.size() <= short_text) return width_of(text);
   float widest = 0;
