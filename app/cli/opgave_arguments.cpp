@@ -50,6 +50,15 @@ std::string indicator_id(Session& session, std::string const& word) {
   return atlas.indicators[static_cast<std::size_t>(indicator_named(atlas, word))].id;
 }
 
+// The indicator of the opgave that is meant by its id or bare name ("overgewicht"), before another series of that name.
+std::string own_indicator_id(Opgave const& opgave, std::string const& word, Session& session) {
+  for (auto const& entry : opgave.indicators) {
+    auto const parts = split(entry.indicator, '.');
+    if (entry.indicator == word || (parts.size() > 1 && parts[1] == word)) return entry.indicator;
+  }
+  return indicator_id(session, word);
+}
+
 void set_texts(Invocation const& given, Opgave& opgave, Session& session) {
   for (auto const& field : opgave_fields()) {
     auto const option = option_of(field.key);
@@ -88,7 +97,7 @@ void check_measures(Invocation const& given, Opgave& opgave, Session& session) {
   for (std::size_t i = 0; i + 2 < words.size(); i += 3) {
     auto const &field = words[i + 1], &text = words[i + 2];
     auto& measure = entry_named(opgave.measures, &Measure::name, words[i]);
-    if (field == "indicator" && !text.empty()) measure.indicator = indicator_id(session, text);
+    if (field == "indicator" && !text.empty()) measure.indicator = own_indicator_id(opgave, text, session);
     bool const is_amount = field == "cost" || field == "co_financing";
     if (is_amount && !text.empty() && !parse_amount(text))
       refuse("--measure", text, said("{} is an amount in euros, such as 1500000 or 1.500.000", field));

@@ -42,6 +42,10 @@ bool is_own_task(State const& state, std::string_view id) {
   return at != state.caches.task_registers.end() && !find_task(at->second.tasks, id) && find_task(tasks_now(state), id);
 }
 
+std::string body_in_words(std::string const& body, Texts const& texts) {
+  return body == "gemeente" ? texts.text("viewer.tasks.municipality") : body;
+}
+
 std::vector<std::string> bodies_of(Tasks const& tasks) {
   std::vector<std::string> bodies;
   for (auto const& task : tasks)

@@ -18,6 +18,8 @@ std::vector<Opgave const*> opgaven_shown(State const& state);
 Tasks tasks_now(State const& state);
 // Those of the chosen body.
 Tasks tasks_shown(State const& state);
+// A body in words: "gemeente" in the language of the window; the others have one name.
+std::string body_in_words(std::string const& body, Texts const& texts);
 // Every body that has a task, in the order of the register.
 // A task that the project has beside those of the register?
 bool is_own_task(State const& state, std::string_view id);

@@ -63,16 +63,6 @@ std::vector<double> peers_of(Composer const& composer, IndicatorFigures const& f
   return numbers_in(composer.material.compares_regions ? figures.values : composer.material.municipal[row]);
 }
 
-// "25 veiligheidsregio's"
-std::string peers_in_words(Composer const& composer) {
-  auto const& texts = composer.texts();
-  if (!composer.material.compares_regions)
-    return texts.text("agenda.few.peers",
-                      fmt::arg("n", texts.integer(static_cast<long long>(composer.atlas().municipalities.size()))));
-  auto const regions = texts.integer(static_cast<long long>(composer.partition().regions.size()));
-  return regions + " " + lower_initial(composer.partition().name(texts.language()));
-}
-
 // Nothing for an indicator without a direction, a value here or one for the country: it has no place on a spine.
 std::optional<SpineRow> spine_row(Composer const& composer, IndicatorFigures const& figures) {
   auto const& texts = composer.texts();
@@ -82,6 +72,9 @@ std::optional<SpineRow> spine_row(Composer const& composer, IndicatorFigures con
   if (indicator.direction == Direction::none || indicator.aggregation == Aggregation::sum || !own.has_value() ||
       !figures.national.has_value())
     return std::nullopt;
+  // "jaren, gemiddelde 2018-2021" says more than the year.
+  auto const year = std::to_string(figures.year);
+  bool const is_period = indicator.unit(texts.language()).find("-" + year) != std::string::npos;
   return SpineRow{indicator.name(texts.language()),
                   unit_and_year(indicator, figures.year, texts),
                   shown_in_cell(indicator, own, texts),
@@ -90,7 +83,8 @@ std::optional<SpineRow> spine_row(Composer const& composer, IndicatorFigures con
                   figures.national.value,
                   peers_of(composer, figures),
                   indicator.direction == Direction::higher_is_better,
-                  figures.positions[region].quarter};
+                  figures.positions[region].quarter,
+                  carries_its_unit(indicator) && !is_period ? year : ""};
 }
 
 std::vector<TableColumn> spine_columns(Composer const& composer) {
@@ -274,6 +268,15 @@ ScoreRow score_row(Composer const& composer, CongruenceFinding const& finding, D
 }
 
 }  // namespace
+
+std::string peers_in_words(Composer const& composer) {
+  auto const& texts = composer.texts();
+  if (!composer.material.compares_regions)
+    return texts.text("agenda.few.peers",
+                      fmt::arg("n", texts.integer(static_cast<long long>(composer.atlas().municipalities.size()))));
+  auto const regions = texts.integer(static_cast<long long>(composer.partition().regions.size()));
+  return regions + " " + lower_initial(composer.partition().name(texts.language()));
+}
 
 void write_spine_now(Composer& composer) { write_spine(composer, {"hier_en_nu"}, "now"); }
 // An oplegger has two pages: with many opgaven their table takes the room.

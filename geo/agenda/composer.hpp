@@ -60,6 +60,9 @@ std::string jump_sentence(Composer const& composer, IndicatorFigures const& figu
 // "Deze agenda gebruikt 18 kernindicatoren van de 41 ...": which figures of the atlas an agenda leans on.
 std::string selection_sentence(Composer const& composer);
 
+// "25 veiligheidsregio's": beside what figures stand; the municipalities where the regions are too few.
+std::string peers_in_words(Composer const& composer);
+
 // In how many joint arrangements at least half of the region's municipalities meet, at least two of them.
 std::size_t shared_arrangements_of(Composer const& composer);
 

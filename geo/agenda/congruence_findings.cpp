@@ -8,7 +8,7 @@
 namespace kansenatlas {
 namespace {
 
-constexpr std::size_t names_in_a_line = 9;
+constexpr std::size_t names_in_a_line = 9, names_beside = 3;
 
 std::vector<int> of_region(std::vector<int> const& municipalities, Partition const& partition, int region) {
   std::vector<int> kept;
@@ -73,7 +73,15 @@ std::string summary_of(CongruenceFinding const& finding, Material const& materia
   std::string const title =
       first >= 0 ? other.regions[static_cast<std::size_t>(first)].title : texts.text("agenda.congruence.nowhere");
   if (finding.is_identical()) return texts.text("agenda.congruence.summary_same", name, fmt::arg("region", title));
-  if (finding.met.size() == 1) return texts.text("agenda.congruence.summary_inside", name, fmt::arg("region", title));
+  if (finding.met.size() == 1) {
+    auto const others = finding.others.size();
+    auto const count = texts.integer(static_cast<long long>(others));
+    auto const others_named = names_of(material.atlas, finding.others);
+    return others <= names_beside ? texts.text("agenda.congruence.summary_inside", name, fmt::arg("region", title),
+                                               fmt::arg("names", texts.list(others_named)))
+                                  : texts.text("agenda.congruence.summary_inside_many", name, fmt::arg("region", title),
+                                               fmt::arg("n", count));
+  }
   auto const elsewhere = finding.outliers.size();
   auto const n = texts.integer(static_cast<long long>(finding.met.size()));
   auto const names = names_of(material.atlas, finding.outliers);

@@ -1,17 +1,35 @@
 // The amounts of the measures beside the dated conditions of a scheme that the preset names. Arithmetic, no judgement.
+#include <cmath>
+
 #include "geo/agenda/composer.hpp"
 #include "geo/agenda/wording.hpp"
 #include "geo/base/date.hpp"
 #include "geo/project/amount.hpp"
 
 namespace kansenatlas {
+namespace {
+
+struct Bounds {
+  std::string least, most;  // "5" and "40 miljoen euro" of whole millions; else both in euros
+};
+
+Bounds shown_bounds(double least, double most, Texts const& texts) {
+  constexpr double million = 1e6;
+  if (std::fmod(least, million) != 0 || std::fmod(most, million) != 0)
+    return {shown_euro(least, texts), shown_euro(most, texts)};
+  auto const n = texts.number(most / million, 0);
+  return {texts.number(least / million, 0), texts.text("agenda.scheme.million", fmt::arg("n", n))};
+}
+
+}  // namespace
+
 void write_finance_check(Composer& composer) {
   auto const& texts = composer.texts();
   auto const& scheme = composer.preset.scheme;
   auto const sums = sums_of(opgaven_of(composer.material.plans.opgaven, composer.self().code));
   auto const date = parse_date(scheme.as_of);
   auto const as_of = date ? long_text(*date, texts.language()) : scheme.as_of;
-  auto const least = shown_euro(scheme.least_of_state, texts), most = shown_euro(scheme.most_of_state, texts);
+  auto const [least, most] = shown_bounds(scheme.least_of_state, scheme.most_of_state, texts);
   auto const asked = texts.share(scheme.region_share, 0);
   if (sums.with_both == 0 || sums.cost_of_both <= 0)
     return composer.say(texts.text("agenda.scheme.no_amounts", fmt::arg("asked", asked), fmt::arg("least", least),

@@ -138,11 +138,21 @@ class PageOfHandover {
                                         {say("agenda.column.municipalities"), true},
                                         {say("agenda.column.inhabitants"), true},
                                         {say("handover.documents")}});
-      for (auto const& agenda : m_handover.agendas)
-        if (agenda.partition == partition) write_agenda(agenda);
+      for (auto const* agenda : by_name(*partition)) write_agenda(*agenda);
       end_table();
     }
     m_xml.close();
+  }
+
+  [[nodiscard]] std::vector<HandedAgenda const*> by_name(Partition const& partition) const {
+    std::vector<HandedAgenda const*> agendas;
+    for (auto const& agenda : m_handover.agendas)
+      if (agenda.partition == &partition) agendas.push_back(&agenda);
+    auto const key = [&](HandedAgenda const* agenda) {
+      return search_key(partition.regions[static_cast<std::size_t>(agenda->region)].title);
+    };
+    std::stable_sort(agendas.begin(), agendas.end(), [&](auto const* a, auto const* b) { return key(a) < key(b); });
+    return agendas;
   }
 
   [[nodiscard]] std::vector<Partition const*> partitions_of_agendas() const {

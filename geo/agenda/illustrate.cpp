@@ -8,15 +8,12 @@
 namespace kansenatlas {
 namespace {
 
-// Drawn for the page of a document, so that its letters are as large there as they are drawn, and text fits beside it.
-constexpr double map_width_mm = 92;
-
 MapSpec spec_for(Figure const& figure, Material const& material, int region, Palettes const& palettes) {
   MapSpec spec;
   spec.atlas = &material.atlas;
   spec.ground = &material.ground;
   spec.palettes = &palettes;
-  spec.width_mm = map_width_mm;
+  spec.has_legend_beside = true;  // as wide as the text of a page, and no higher than a third of it
   spec.focus = FocusChoice{&material.partition, region};
   spec.outlines = figure.outlines;
   if (figure.kind == FigureKind::indicator) {

@@ -98,8 +98,9 @@ std::vector<std::string> add_changes(Composer& composer, TrendState state, Bulle
     facts.push_back(record_change(composer, change, state));
     auto const& trend = trend_in(composer, *change.figures);
     auto const name = lower_initial(composer.material.indicator(*change.figures).name(texts.language()));
-    shown.push_back(texts.text("agenda.summary.change", fmt::arg("name", name),
-                               fmt::arg("change", composer.fact(facts.back()).shown),
+    auto const from_to =
+        with_unit(composer.material.indicator(*change.figures), composer.fact(facts.back()).shown, texts);
+    shown.push_back(texts.text("agenda.summary.change", fmt::arg("name", name), fmt::arg("change", from_to),
                                fmt::arg("first", trend.first_year), fmt::arg("last", trend.last_year)));
     doubts += doubt_about(composer, *change.figures);
   }

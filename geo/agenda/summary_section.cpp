@@ -11,9 +11,7 @@
 namespace kansenatlas {
 namespace {
 
-constexpr std::size_t themes_named = 3;
-constexpr int fewest_of_a_theme = 3;        // with a figure; one or two say little about a theme
-constexpr std::size_t fewest_standing = 2;  // of a theme that is named for it; one of five is no headline
+constexpr std::size_t themes_named = 6;
 
 // The core indicators of a theme that stand out on one side.
 struct ThemeCount {
@@ -23,63 +21,56 @@ struct ThemeCount {
   [[nodiscard]] double share() const { return static_cast<double>(standing.size()) / of; }
 };
 
-// Of every theme with any, the largest share first. A theme of which more lies at the other end is not named after this
-// one.
+// Of every theme with any, the most first, then the largest share.
 std::vector<ThemeCount> theme_counts(Composer const& composer, bool best) {
   std::vector<ThemeCount> counts;
   for (auto const& theme : composer.atlas().themes) {
     ThemeCount count{&theme, tally_of(composer.material, composer.region, theme.id).with_value, {}};
-    auto const all = figures_of_theme(composer.material, theme.id);
-    for (auto const* figures : all)
+    for (auto const* figures : figures_of_theme(composer.material, theme.id))
       if (stands_there(composer.material, *figures, composer.region, best))
         count.standing.push_back(&composer.material.indicator(*figures));
-    auto const others = std::count_if(all.begin(), all.end(), [&](auto const* figures) {
-      return stands_there(composer.material, *figures, composer.region, !best);
-    });
-    bool const is_rather_the_other = count.of >= fewest_of_a_theme && others > std::ssize(count.standing);
-    if (!theme.horizon.empty() && !count.standing.empty() && !is_rather_the_other) counts.push_back(std::move(count));
+    if (!theme.horizon.empty() && !count.standing.empty()) counts.push_back(std::move(count));
   }
   std::stable_sort(counts.begin(), counts.end(), [](auto const& a, auto const& b) {
-    return a.share() != b.share() ? a.share() > b.share() : a.standing.size() > b.standing.size();
+    return a.standing.size() != b.standing.size() ? a.standing.size() > b.standing.size() : a.share() > b.share();
   });
   return counts;
 }
 
-// "goed ervaren gezondheid (18+)"
+// "goed ervaren gezondheid (18+)", "groen-blauwe ruimte (zonder gewone landbouw)": without a comma, which would make a
+// list of lists.
 std::vector<std::string> names_of(std::vector<Indicator const*> const& indicators, Texts const& texts) {
   std::vector<std::string> names;
-  for (auto const* indicator : indicators) names.push_back(lower_initial(indicator->name(texts.language())));
+  for (auto const* indicator : indicators) {
+    auto name = lower_initial(indicator->name(texts.language()));
+    if (auto const comma = name.find(", "); comma != std::string::npos)
+      name = name.substr(0, comma) + " (" + name.substr(comma + 2) + ")";
+    names.push_back(std::move(name));
+  }
   return names;
 }
 
-// Which themes stand out, then what stands out in themes too small to count. `named`: the indicators, in that order.
-void add_theme_lines(Composer& composer, bool best, BulletList& list, std::vector<Indicator const*>& named) {
+// What stands out on one side, by theme. `named`: the indicators, in that order.
+void add_side(Composer& composer, bool best, BulletList& list, std::vector<Indicator const*>& named) {
   auto const& texts = composer.texts();
+  std::vector<std::string> themes;
+  long long others = 0;
+  for (auto const& count : theme_counts(composer, best)) {
+    if (themes.size() == themes_named) {
+      others += std::ssize(count.standing);
+      continue;
+    }
+    named.insert(named.end(), count.standing.begin(), count.standing.end());
+    themes.push_back(texts.text("agenda.summary.theme", fmt::arg("names", texts.list(names_of(count.standing, texts))),
+                                fmt::arg("theme", lower_initial(count.theme->name(texts.language()))),
+                                fmt::arg("n", count.standing.size()), fmt::arg("of", count.of)));
+  }
+  if (themes.empty()) return;  // the count above says so
   std::string const key =
       std::string("agenda.summary.") + (composer.material.compares_regions ? "" : "few.") + (best ? "best" : "worst");
-  std::vector<std::string> themes, loose;
-  for (auto const& count : theme_counts(composer, best)) {
-    auto const theme = lower_initial(count.theme->name(texts.language()));
-    bool const is_large = count.of >= fewest_of_a_theme;
-    if (is_large && (themes.size() == themes_named || count.standing.size() < fewest_standing)) continue;
-    named.insert(named.end(), count.standing.begin(), count.standing.end());
-    auto const names = names_of(count.standing, texts);
-    if (is_large)
-      themes.push_back(texts.text("agenda.summary.theme", fmt::arg("theme", theme),
-                                  fmt::arg("n", count.standing.size()), fmt::arg("of", count.of),
-                                  fmt::arg("names", texts.list(names))));
-    else
-      for (auto const& name : names)
-        loose.push_back(texts.text("agenda.summary.loose", fmt::arg("name", name), fmt::arg("theme", theme)));
-  }
-  if (!themes.empty()) list.items.push_back({texts.text(key, fmt::arg("themes", joined(themes, "; "))), {}});
-  if (!loose.empty())
-    list.items.push_back(
-        {texts.text(key + "_loose", fmt::arg("least", fewest_of_a_theme), fmt::arg("list", texts.list(loose))), {}});
-  if (!themes.empty() || !loose.empty()) return;
-  bool const is_any = !theme_counts(composer, best).empty();
-  list.items.push_back(
-      {is_any ? texts.text(key + "_few", fmt::arg("least", fewest_standing)) : texts.text(key + "_none"), {}});
+  auto text = texts.text(key, fmt::arg("list", joined(themes, "; ")));
+  if (others > 0) text += " " + texts.plural("agenda.summary.others", others);
+  list.items.push_back({std::move(text), {}});
 }
 
 // Who says which way is favourable, for the indicators named.
@@ -114,6 +105,41 @@ std::string record_count(Composer& composer, int pattern, std::string const& kin
   fact.shown = composer.texts().integer(value);
   fact.method = composer.texts().text("agenda.method.count");
   return composer.record(fact);
+}
+
+// Can it stand on one side: has it a place among the regions, or, where they are too few, one beside the country?
+bool can_stand(Composer const& composer, IndicatorFigures const& figures) {
+  auto const& indicator = composer.material.indicator(figures);
+  auto const region = static_cast<std::size_t>(composer.region);
+  if (indicator.direction == Direction::none || indicator.aggregation == Aggregation::sum) return false;
+  return composer.material.compares_regions ? figures.positions[region].quarter != Quarter::none
+                                            : figures.values[region].has_value() && figures.national.has_value();
+}
+
+// "18 kernindicatoren hebben een plaats ...: 2 in het gunstigste kwart, ...", with the facts that it rests on.
+std::vector<std::string> add_lead(Composer& composer, BulletList& list) {
+  auto const& texts = composer.texts();
+  int all = 0, best = 0, worst = 0;
+  for (auto const& theme : composer.atlas().themes)
+    if (!theme.horizon.empty())
+      for (auto const* figures : figures_of_theme(composer.material, theme.id)) {
+        all += can_stand(composer, *figures);
+        best += stands_there(composer.material, *figures, composer.region, true);
+        worst += stands_there(composer.material, *figures, composer.region, false);
+      }
+  if (all == 0) return {};
+  bool const is_many = composer.material.compares_regions;
+  std::vector<std::string> facts{
+      record_count(composer, 3, is_many ? "in_best_quarter" : "better_than_country", best),
+      record_count(composer, 4, is_many ? "in_worst_quarter" : "poorer_than_country", worst)};
+  auto const count = [&](int n) { return n == 0 ? texts.text("agenda.summary.nothing") : texts.integer(n); };
+  auto const best_shown = count(best), worst_shown = count(worst), rest = count(all - best - worst);
+  auto const peers = peers_in_words(composer);
+  list.items.push_back(
+      {texts.plural(is_many ? "agenda.summary.lead" : "agenda.summary.few.lead", all, fmt::arg("peers", peers),
+                    fmt::arg("best", best_shown), fmt::arg("worst", worst_shown), fmt::arg("rest", rest)),
+       facts});
+  return facts;
 }
 
 Sentence trend_line(Composer& composer) {
@@ -157,10 +183,12 @@ void write_summary(Composer& composer) {
   auto const& texts = composer.texts();
   BulletList list;
   std::vector<Indicator const*> named;
-  add_theme_lines(composer, true, list, named);
-  add_theme_lines(composer, false, list, named);
+  auto const lead = add_lead(composer, list);
+  add_side(composer, true, list, named);
+  add_side(composer, false, list, named);
   list.items.push_back(trend_line(composer));
   auto facts = list.items.back().facts;
+  facts.insert(facts.end(), lead.begin(), lead.end());
   for (auto const state : {TrendState::rising, TrendState::falling})
     for (auto const& fact : add_changes(composer, state, list)) facts.push_back(fact);
   for (auto const& finding : congruence_findings(composer.material, composer.region))

@@ -213,6 +213,11 @@ long long with_little_room(std::vector<Task const*> const& tasks) {
   return std::count_if(tasks.begin(), tasks.end(), [](Task const* task) { return task->room == "low"; });
 }
 
+// "beide", "alle 12"
+std::string all_of(long long n, Texts const& texts) {
+  return n == 2 ? texts.text("agenda.principle.both") : texts.text("agenda.principle.all", fmt::arg("n", n));
+}
+
 }  // namespace
 
 void write_tasks(Composer& composer) {
@@ -253,12 +258,11 @@ void write_principle_funding(Composer& composer) {
   auto const n = static_cast<long long>(tasks.size());
   auto const little = with_little_room(tasks);
   auto const fact = record_count(composer, 6, "tasks_little_room", static_cast<double>(little));
-  auto const of = texts.integer(n);
-  composer.add(Paragraph{"",
-                         {{little ? texts.plural("agenda.principle.little_room", little, fmt::arg("of", of), where)
-                                  : texts.text("agenda.principle.no_little_room", fmt::arg("of", of), where),
-                           {fact}}},
-                         {composer.note_for({fact})}});
+  auto const of = texts.integer(n), all = all_of(n, texts);
+  auto sentence = little == n ? texts.plural("agenda.principle.little_room_alike", n, fmt::arg("all", all), where)
+                  : little    ? texts.plural("agenda.principle.little_room", little, fmt::arg("of", of), where)
+                              : texts.text("agenda.principle.no_little_room", fmt::arg("of", of), where);
+  composer.add(Paragraph{"", {{std::move(sentence), {fact}}}, {composer.note_for({fact})}});
 }
 
 void write_principle_autonomy(Composer& composer) {
@@ -266,13 +270,23 @@ void write_principle_autonomy(Composer& composer) {
   auto const tasks = tasks_here(composer);
   if (tasks.empty()) return composer.say(texts.text("agenda.principle.no_tasks"));
   auto const with = [&](std::string_view room) {
-    auto const n = std::count_if(tasks.begin(), tasks.end(), [&](Task const* task) { return task->room == room; });
-    return texts.integer(n);
+    return static_cast<long long>(
+        std::count_if(tasks.begin(), tasks.end(), [&](Task const* task) { return task->room == room; }));
   };
-  auto const low = with("low"), middle = with("medium"), high = with("high");
   auto const n = static_cast<long long>(tasks.size());
-  composer.say(texts.plural("agenda.principle.room_of_tasks", n, fmt::arg("low", low), fmt::arg("middle", middle),
-                            fmt::arg("high", high)));
+  auto text = texts.plural("agenda.principle.room_of_tasks", n) + " ";
+  if (with(tasks.front()->room) == n && !tasks.front()->room.empty()) {
+    auto const room = texts.text("task.option." + tasks.front()->room);
+    text += n == 1
+                ? texts.text("agenda.principle.room_one", fmt::arg("room", room))
+                : texts.text("agenda.principle.room_alike", fmt::arg("all", all_of(n, texts)), fmt::arg("room", room));
+  } else {
+    auto const low = texts.integer(with("low")), middle = texts.integer(with("medium")),
+               high = texts.integer(with("high"));
+    text += texts.text("agenda.principle.room_mixed", fmt::arg("low", low), fmt::arg("middle", middle),
+                       fmt::arg("high", high));
+  }
+  composer.say(text);
 }
 
 void write_reviews(Composer& composer) {

@@ -125,6 +125,7 @@ void add_prose(Composer& composer, Entry const& entry, std::string const& note) 
   };
   Paragraph paragraph{lead_of(entry.indicator, entry.figures.year, texts), {}, {note}};
   std::string const shown = shown_in_text(entry.indicator, entry.value, texts);
+  auto const ordinal = shown_ordinal(entry.position.rank, texts);
   if (entry.has_national()) {
     paragraph.sentences.push_back(
         {texts.text("agenda.value_and_national", fmt::arg("value", shown),
@@ -136,7 +137,8 @@ void add_prose(Composer& composer, Entry const& entry, std::string const& note) 
   }
   if (entry.has_rank())
     paragraph.sentences.push_back({texts.text(fmt::format("agenda.rank.{}", name_of(entry.position.quarter)),
-                                              fmt::arg("rank", entry.position.rank), fmt::arg("of", entry.position.of)),
+                                              fmt::arg("rank", entry.position.rank), fmt::arg("ordinal", ordinal),
+                                              fmt::arg("of", entry.position.of)),
                                    {number(rank_pattern)}});
   if (stands_otherwise(composer, entry)) paragraph.sentences.push_back({texts.text("agenda.rank.otherwise"), {}});
   paragraph.sentences.push_back({trend_sentence(entry, texts), {number(trend_pattern)}});
@@ -192,11 +194,17 @@ std::string standing_among(Composer const& composer, ThemeTally const& tally) {
   if (!composer.material.compares_regions)
     return texts.text("agenda.few.theme", fmt::arg("better", count(tally.better)),
                       fmt::arg("poorer", count(tally.poorer)));
-  std::string const which = tally.best > 0 && tally.worst > 0 ? "both"
-                            : tally.best > 0                  ? "best"
-                            : tally.worst > 0                 ? "worst"
-                            : tally.ranked == 0               ? "unranked"
-                                                              : "neither";
+  if (tally.best == tally.with_value || tally.worst == tally.with_value)
+    return texts.text(
+        fmt::format("agenda.theme.{}_{}", tally.with_value == 2 ? "two" : "all", tally.best > 0 ? "best" : "worst"),
+        fmt::arg("n", tally.with_value));
+  if (tally.best > 0 && tally.worst > 0)
+    return texts.plural((tally.best == 1) == (tally.worst == 1) ? "agenda.theme.both_alike" : "agenda.theme.both_worst",
+                        tally.worst, fmt::arg("first", texts.plural("agenda.theme.both", tally.best)));
+  std::string const which = tally.best > 0      ? "best"
+                            : tally.worst > 0   ? "worst"
+                            : tally.ranked == 0 ? "unranked"
+                                                : "neither";
   return texts.plural("agenda.theme." + which, std::max(tally.best, tally.worst), fmt::arg("best", tally.best),
                       fmt::arg("worst", tally.worst));
 }

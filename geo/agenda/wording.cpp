@@ -55,8 +55,10 @@ int common_decimals(Indicator const& indicator, AreaValue const& a, AreaValue co
   return std::min(decimals_of(indicator, a), decimals_of(indicator, b));
 }
 
-double rounded(double value, int decimals) {
-  double const scale = std::pow(10.0, decimals);
+// As it stands in the text: without decimals that shown_with leaves out.
+double as_printed(Indicator const& indicator, double value, int decimals) {
+  bool const is_large = kind_of(indicator) == UnitKind::other && std::abs(value) >= decimals_are_noise_from;
+  double const scale = std::pow(10.0, is_large ? 0 : decimals);
   return std::round(value * scale) / scale;
 }
 
@@ -70,6 +72,23 @@ std::string shown_value(Indicator const& indicator, AreaValue const& value, Text
   return shown_with(indicator, value.value, decimals_of(indicator, value), texts);
 }
 
+std::string shown_ordinal(int n, Texts const& texts) {
+  auto const number = texts.integer(n);
+  if (texts.language() == Language::nl) return number;
+  bool const is_teen = n % 100 >= 11 && n % 100 <= 13;
+  int const last = is_teen ? 0 : n % 10;
+  return number + (last == 1 ? "st" : last == 2 ? "nd" : last == 3 ? "rd" : "th");
+}
+
+bool carries_its_unit(Indicator const& indicator) { return kind_of(indicator) != UnitKind::other; }
+
+std::string with_unit(Indicator const& indicator, std::string const& figures, Texts const& texts) {
+  auto const& unit = indicator.unit(texts.language());
+  return carries_its_unit(indicator) || unit.empty()
+             ? figures
+             : texts.text("agenda.summary.unit", fmt::arg("change", figures), fmt::arg("unit", unit));
+}
+
 std::string shown_in_cell(Indicator const& indicator, AreaValue const& value, Texts const& texts) {
   return value.has_value() ? std::string(mark_of(value)) + shown_value(indicator, value, texts) : "–";
 }
@@ -81,14 +100,15 @@ std::string shown_in_text(Indicator const& indicator, AreaValue const& value, Te
 
 std::string shown_difference(Indicator const& indicator, AreaValue const& a, AreaValue const& b, Texts const& texts) {
   int const decimals = common_decimals(indicator, a, b);
-  double const size = std::abs(rounded(a.value, decimals) - rounded(b.value, decimals));
+  double const size = std::abs(as_printed(indicator, a.value, decimals) - as_printed(indicator, b.value, decimals));
   if (kind_of(indicator) == UnitKind::percent)
     return texts.text("agenda.percentage_point", fmt::arg("n", texts.number(size, decimals)));
   return shown_with(indicator, size, decimals, texts);
 }
 
 Comparison compared_as_shown(Indicator const& indicator, AreaValue const& a, AreaValue const& b) {
-  return compared(a.value, b.value, common_decimals(indicator, a, b));
+  int const decimals = common_decimals(indicator, a, b);
+  return compared(as_printed(indicator, a.value, decimals), as_printed(indicator, b.value, decimals), decimals);
 }
 
 AreaValue like(AreaValue const& model, double value) {

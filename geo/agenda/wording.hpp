@@ -16,6 +16,12 @@ std::string shown_value(Indicator const& indicator, AreaValue const& value, Text
 std::string shown_in_cell(Indicator const& indicator, AreaValue const& value, Texts const& texts);
 // A regional value in a sentence: "ongeveer € 31.100" where it is an approximation.
 std::string shown_in_text(Indicator const& indicator, AreaValue const& value, Texts const& texts);
+// "23rd" in English; a plain "23" in Dutch.
+std::string shown_ordinal(int n, Texts const& texts);
+// Is its figure shown with a sign of its own: %, €, km, years?
+bool carries_its_unit(Indicator const& indicator);
+// Figures that are shown without their unit, followed by it: "van 59 naar 47 per 1.000 inwoners".
+std::string with_unit(Indicator const& indicator, std::string const& figures, Texts const& texts);
 // The absolute difference of the values as they are shown, so that a reader who subtracts finds the same: "0,1
 // procentpunt", "€ 300", "0,2 km".
 std::string shown_difference(Indicator const& indicator, AreaValue const& a, AreaValue const& b, Texts const& texts);

@@ -229,8 +229,11 @@ WrittenAgenda write_agenda(Material const& material, int region, Palettes const&
   auto formats = kit.formats;
   if (!may_overwrite) check_free(folder, file_names(draft, formats));
   auto const pictures = illustrate(draft, material, region, palettes);
-  if (wants_pages_counted(draft, formats)) count_pages(draft, pictures, kit, material.texts, stop);
-  Documents const documents(draft, pictures, material, kit, stop);
+  // A document says below a figure where it comes from; a picture that stands by itself says so itself.
+  auto in_text = pictures;
+  for (auto& picture : in_text) picture.drawing = without_source_line(std::move(picture.drawing));
+  if (wants_pages_counted(draft, formats)) count_pages(draft, in_text, kit, material.texts, stop);
+  Documents const documents(draft, in_text, material, kit, stop);
   StagedFolder const stage(folder, draft.name);
   auto const fault = write_documents(draft, documents, folder, may_overwrite, stage, formats);
   if (formats.empty()) throw Error(fault);

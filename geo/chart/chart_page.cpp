@@ -122,7 +122,7 @@ void ChartPage::legend(std::vector<Key> const& keys) {
 
 Drawing ChartPage::finished(std::string description) {
   TextStyle const style{5.9, FontWeight::regular, false, chart_ink::quiet, 0};
-  Layer source{"source", {}, {}};
+  Layer source{std::string(source_layer), {}, {}};
   down_mm += 2.2;
   for (auto const& line : broken_lines(m_words.attribution, inner_mm, style, m_ruler)) {
     down_mm += 2.7;

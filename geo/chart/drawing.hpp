@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -99,5 +100,7 @@ struct Drawing {
   std::string language;            // "nl"
   std::vector<Layer> layers;       // bottom first
 };
+
+constexpr std::string_view source_layer = "source";  // its lines stand at the foot of the page
 
 }  // namespace kansenatlas

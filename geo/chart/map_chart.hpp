@@ -60,7 +60,10 @@ struct MapSpec {
   std::optional<FocusChoice> focus;
   LabelChoice labels = LabelChoice::automatic;
   double width_mm = 160;  // 80 to 600; the height follows from the content
-  int dpi = 200;          // of a PNG
+  // In a column of its own at the right of a region in focus, so that the page stays low; else where the sea leaves
+  // room, or below.
+  bool has_legend_beside = false;
+  int dpi = 200;  // of a PNG
 };
 
 struct LegendEntry {

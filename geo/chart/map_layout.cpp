@@ -61,6 +61,9 @@ class PageWriter {
         m_margin_mm(5.5 * m_scale),
         m_inner_mm(spec.width_mm - 2 * m_margin_mm) {
     page.drawing.width_mm = spec.width_mm;
+    if (spec.has_legend_beside && !content.in_focus.empty())
+      for (auto const& block : content.legend)
+        m_beside_mm = std::max(m_beside_mm, wanted_width_mm(block, 0.3 * m_inner_mm, m_scale, m_ruler));
   }
 
   MapLayout written() {
@@ -103,8 +106,10 @@ class PageWriter {
   void frame_map() {
     auto const box = ground_box(m_content, m_network);
     double const ratio = box.height_m() / box.width_m();
-    double const lowest = m_content.in_focus.empty() ? 0.3 : 0.62, highest = m_content.in_focus.empty() ? 1.6 : 1.15;
-    page.map_frame = {m_margin_mm, m_down_mm, m_inner_mm, m_inner_mm * std::clamp(ratio, lowest, highest)};
+    double const lowest = m_content.in_focus.empty() ? 0.3 : 0.62;
+    double const highest = m_content.in_focus.empty() ? 1.6 : m_beside_mm > 0 ? 0.88 : 1.15;
+    double const width = m_inner_mm - (m_beside_mm > 0 ? m_beside_mm + gap_beside_mm() : 0);
+    page.map_frame = {m_margin_mm, m_down_mm, width, width * std::clamp(ratio, lowest, highest)};
     double const edge = m_content.in_focus.empty() ? 1.0 * m_scale : 0;
     page.projection = fitted(box, page.map_frame.grown(-edge));
     m_down_mm = page.map_frame.bottom_mm();
@@ -126,10 +131,14 @@ class PageWriter {
                                           {frame_ink, 0.2 * m_scale, {}, 1}}}});
   }
 
-  // All blocks above each other in the sea, as wide as there is room; otherwise side by side below the map.
+  [[nodiscard]] double gap_beside_mm() const { return 5 * m_scale; }
+
+  // All blocks above each other, beside the map where that is asked for, else in the sea, as wide as there is room;
+  // otherwise side by side below the map.
   void write_legend(LandMask& mask) {
     Layer layer{"legend", std::nullopt, {}};
     bool is_placed = m_content.legend.empty();
+    if (m_beside_mm > 0) is_placed = write_legend_beside(layer);
     for (double const share : {0.34, 0.3, 0.265, 0.23})
       if (!is_placed) is_placed = write_legend_at_sea(layer, mask, share * m_inner_mm);
     if (!is_placed) write_legend_below(layer);
@@ -154,6 +163,17 @@ class PageWriter {
       place(layer, box, {room->x_mm, down});
       down += box.height_mm + gap;
     }
+    return true;
+  }
+
+  bool write_legend_beside(Layer& layer) {
+    double down = page.map_frame.top_mm;
+    for (auto const& block : m_content.legend) {
+      auto box = legend_box(block, m_beside_mm, m_scale, m_ruler);
+      place(layer, box, {page.map_frame.right_mm() + gap_beside_mm(), down});
+      down += box.height_mm + 4.5 * m_scale;
+    }
+    m_down_mm = std::max(m_down_mm, down - 4.5 * m_scale);
     return true;
   }
 
@@ -189,8 +209,10 @@ class PageWriter {
     page.scale_bar = scale_bar_for(page.projection.metres_per_mm, 0.22 * m_inner_mm);
     auto bar = drawn(page.scale_bar, m_scale, m_texts.language(), m_ruler);
     auto const room = mask.room_at_bottom(bar.width_mm, bar.height_mm, 1.5 * m_scale);
-    // Without room on the map: below it at the right, beside the legend unless that reaches so far.
+    // Without room on the map: below it at the right, beside the legend unless that reaches so far; or at the foot of
+    // the legend's column.
     PagePoint at{page.map_frame.right_mm() - bar.width_mm, page.map_frame.bottom_mm() + 2 * m_scale};
+    if (m_beside_mm > 0) at = {page.map_frame.right_mm() + gap_beside_mm(), page.map_frame.bottom_mm() - bar.height_mm};
     PageBox const beside{at.x_mm, at.y_mm, bar.width_mm, bar.height_mm};
     bool const is_taken = std::any_of(page.legend_boxes.begin(), page.legend_boxes.end(),
                                       [&](PageBox const& box) { return box.overlaps(beside.grown(2 * m_scale)); });
@@ -215,8 +237,9 @@ class PageWriter {
       bool const is_region = name.kind == NameKind::region;
       bool const is_left_out_early = name.kind == NameKind::place && m_content.in_focus.empty() && m_scale < 0.9;
       wishes.push_back({name.name, page.projection.to_paper(name.at), name.radius_m / page.projection.metres_per_mm,
-                        style_of(name, m_scale, largest), name.importance + (is_region ? 1e9 : 0),
-                        is_region || name.kind == NameKind::deviating, !is_region && !is_left_out_early});
+                        style_of(name, m_beside_mm > 0 ? 0.9 * m_scale : m_scale, largest),
+                        name.importance + (is_region ? 1e9 : 0), is_region || name.kind == NameKind::deviating,
+                        !is_region && !is_left_out_early});
     }
     return wishes;
   }
@@ -274,12 +297,16 @@ class PageWriter {
     return notes;
   }
 
+  // The source comes last, in a layer of its own: a text that says it itself takes it off (without_source_line).
   void write_footer() {
-    TextStyle const style{5.9 * m_scale, FontWeight::regular, false, quiet, 0};
-    Layer layer{"source", std::nullopt, {}};
     m_down_mm += 2.2 * m_scale;
-    auto paragraphs = notes();
-    paragraphs.push_back(m_footer);
+    if (auto const lines = notes(); !lines.empty()) write_foot("notes", lines);
+    write_foot(source_layer, {m_footer});
+  }
+
+  void write_foot(std::string_view id, std::vector<std::string> const& paragraphs) {
+    TextStyle const style{5.9 * m_scale, FontWeight::regular, false, quiet, 0};
+    Layer layer{std::string(id), std::nullopt, {}};
     for (auto const& paragraph : paragraphs)
       for (auto const& line : broken_lines(paragraph, m_inner_mm, style, m_ruler)) {
         m_down_mm += 2.7 * m_scale;
@@ -295,6 +322,7 @@ class PageWriter {
   TextRuler const& m_ruler;
   double m_scale, m_margin_mm, m_inner_mm;
   double m_down_mm = 0;
+  double m_beside_mm = 0;  // the width of a legend beside the map; 0: it stands elsewhere
   Layer m_title;
 };
 

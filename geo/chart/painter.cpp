@@ -1,5 +1,8 @@
 #include "geo/chart/painter.hpp"
 
+#include <algorithm>
+#include <limits>
+
 #include <fmt/format.h>
 
 #include "geo/base/atomic_file.hpp"
@@ -25,6 +28,22 @@ std::string png_bytes_of(Drawing const& drawing, int dpi) {
 
 std::string slanted_word_png(std::string const& word, double size_mm, int dpi) {
   return with_notes(slanted_png_of(word, size_mm, dpi), dpi, {{"Title", word}, {"Software", "Kansenatlas"}});
+}
+
+Drawing without_source_line(Drawing drawing) {
+  auto const is_source = [](Layer const& layer) { return layer.id == source_layer; };
+  auto const at = std::find_if(drawing.layers.begin(), drawing.layers.end(), is_source);
+  if (at == drawing.layers.end()) return drawing;
+  double first = std::numeric_limits<double>::infinity(), last = 0, letter_mm = 0;
+  for (auto const& mark : at->marks)
+    if (auto const* run = std::get_if<TextRun>(&mark)) {
+      first = std::min(first, run->baseline.y_mm);
+      last = std::max(last, run->baseline.y_mm);
+      letter_mm = run->style.size_pt * mm_per_pt;
+    }
+  if (last > 0) drawing.height_mm -= last - first + 1.25 * letter_mm;
+  drawing.layers.erase(at);
+  return drawing;
 }
 
 void paint(Drawing const& drawing, PictureFormat format, int dpi, std::filesystem::path const& file) {

@@ -45,11 +45,13 @@ void write_row(ChartPage& page, SpineRow const& row) {
   double const top = page.down_mm, baseline = top + 3.1;
   // The unit follows the name where both fit on a line.
   auto const words = chart_style::words(), small = chart_style::small();
-  double const wanted = page.width_of(row.name + " ", words) + page.width_of(row.unit, small);
+  double const before = page.width_of(row.name + " ", words);
+  auto const fits = [&](std::string const& unit) { return before + page.width_of(unit, small) <= name_mm; };
+  bool const is_short = !fits(row.unit) && !row.short_unit.empty() && fits(row.short_unit);
   int names = 1;
-  if (wanted <= name_mm) {
+  if (is_short || fits(row.unit)) {
     page.text(row.name, ChartPage::margin_mm, baseline, words);
-    page.text(row.unit, ChartPage::margin_mm + page.width_of(row.name + " ", words) + 0.6, baseline, small);
+    page.text(is_short ? row.short_unit : row.unit, ChartPage::margin_mm + before + 0.6, baseline, small);
   } else {
     names = page.lines(row.name, ChartPage::margin_mm, baseline, name_mm, words, second_line_mm);
     names +=

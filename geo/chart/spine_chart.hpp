@@ -18,6 +18,8 @@ struct SpineRow {
   std::vector<double> peers;  // of every region with a value, this one too
   bool higher_is_better = true;
   Quarter quarter = Quarter::none;
+  // "2022": in place of a unit that has no room beside the name, where the figures carry its sign; empty: never.
+  std::string short_unit = {};
 };
 
 struct SpineGroup {

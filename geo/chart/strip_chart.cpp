@@ -36,15 +36,24 @@ void write_names(ChartPage& page, StripRow const& row, Axis const& axis, double 
   page.text(high, b, y_mm, style);
 }
 
+// Name and unit on one line up to `end_mm`; where that is too short, the unit below the name, and the row lower.
+void write_heading(ChartPage& page, StripRow const& row, double end_mm) {
+  constexpr double gap_mm = 1.6, line_mm = 3;
+  page.text(row.name, ChartPage::margin_mm, page.down_mm + 3.4, chart_style::strong());
+  double const beside = ChartPage::margin_mm + page.width_of(row.name, chart_style::strong()) + gap_mm;
+  bool const fits = beside + page.width_of(row.unit, chart_style::small()) + gap_mm <= end_mm;
+  if (fits) return page.text(row.unit, beside, page.down_mm + 3.4, chart_style::small());
+  page.down_mm += line_mm * page.lines(row.unit, ChartPage::margin_mm, page.down_mm + 3.4 + line_mm,
+                                       ChartPage::inner_mm, chart_style::small(), line_mm);
+}
+
 void write_row(ChartPage& page, StripRow const& row, Texts const& texts) {
   auto const axis = axis_of(row);
-  double const top = page.down_mm, strip = top + 5.6, y = strip + strip_mm / 2;
-  page.text(row.name, ChartPage::margin_mm, top + 3.4, chart_style::strong());
-  page.text(row.unit, ChartPage::margin_mm + page.width_of(row.name, chart_style::strong()) + 1.6, top + 3.4,
-            chart_style::small());
   auto const range =
       texts.text("chart.strip.all", fmt::arg("low", row.all_lowest_shown), fmt::arg("high", row.all_highest_shown));
-  page.text(range, right_mm + 1.5, top + 3.4, chart_style::small(), Anchor::end);
+  page.text(range, right_mm + 1.5, page.down_mm + 3.4, chart_style::small(), Anchor::end);
+  write_heading(page, row, right_mm + 1.5 - page.width_of(range, chart_style::small()));
+  double const top = page.down_mm, strip = top + 5.6, y = strip + strip_mm / 2;
   page.box({left_mm - 1.5, strip, right_mm - left_mm + 3, strip_mm}, {244, 246, 248});
   std::vector<double> ticks;
   for (double const value : row.all) ticks.push_back(axis.at(value));

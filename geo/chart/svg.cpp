@@ -95,8 +95,8 @@ class SvgWriter {
                "id=\"{6}description\">{5}</desc>\n",
                mm(m_drawing.width_mm), mm(m_drawing.height_mm), m_drawing.language, font_families,
                escaped(m_drawing.title), escaped(m_drawing.description), m_prefix) +
-           "<defs>\n" + m_definitions + "</defs>\n<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n" + layers +
-           "</svg>\n";
+           "<defs>\n" + m_definitions + "</defs>\n" +
+           (m_prefix.empty() ? "<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n" : "") + layers + "</svg>\n";
   }
 
  private:

@@ -164,7 +164,7 @@ TEST_CASE("an approximation is hedged alike in the text, in tables and in footno
   CHECK(text.find(" this is " + value->shown) == std::string::npos);
 }
 
-TEST_CASE("the summary ranks themes by their share and calls none after the lesser of its two ends") {
+TEST_CASE("the summary counts what stands on each side, and names it by theme, the most first") {
   auto const country = test::toy_country(6, 16);
   auto atlas = *country.atlas;
   auto const original = atlas.indicators[0];
@@ -192,7 +192,13 @@ TEST_CASE("the summary ranks themes by their share and calls none after the less
   auto const fixed = kansenagenda();
   auto const text =
       markdown_of(draft_of(material_for(atlas, *country.ground, atlas.partitions[1], fixed, texts), 7), texts);
-  CHECK(text.find("in the most favourable quarter: housing (3 of 3: ") != std::string::npos);
-  CHECK(text.find("in the least favourable quarter: environment (2 of 3: ") != std::string::npos);
-  CHECK(text.find("environment (1 of 3") == std::string::npos);
+  CHECK(text.find("6 core indicators have a place among the 8 ") != std::string::npos);
+  CHECK(text.find(": 4 in the most favourable quarter, 2 in the least favourable quarter and none in between.") !=
+        std::string::npos);
+  auto const best = text.find("- In the most favourable quarter: "),
+             worst = text.find("- In the least favourable quarter: ");
+  REQUIRE(best < worst);
+  REQUIRE(worst != std::string::npos);
+  CHECK(text.find("(housing, 3 of 3); ", best) < text.find("(environment, 1 of 3).", best));
+  CHECK(text.find("(environment, 2 of 3).", worst) != std::string::npos);
 }

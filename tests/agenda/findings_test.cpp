@@ -7,6 +7,7 @@
 #include "geo/agenda/markdown.hpp"
 #include "geo/agenda/opgave_figures.hpp"
 #include "geo/agenda/task_wording.hpp"
+#include "geo/agenda/wording.hpp"
 #include "geo/atlas/lookup.hpp"
 #include "geo/chart/map_content.hpp"
 #include "geo/project/project_atlas.hpp"
@@ -174,12 +175,12 @@ TEST_CASE("an agenda says which indicators it leans on") {
   auto atlas = *country.atlas;
   atlas.themes.push_back({"geluk", "Geluk", "Happiness", "hier_en_nu"});
   auto const one = told(atlas, *country.ground, atlas.partitions[0], 1);
-  CHECK(one.has("Deze agenda gebruikt 2 kernindicatoren van de 2 indicatoren"));
+  CHECK(one.has("Dit document gebruikt 2 kernindicatoren van de 2 indicatoren"));
   CHECK(one.has("De atlas heeft geen kernindicator voor het thema geluk."));
   CHECK(one.has("koos Kansenatlas wat gunstig is, niet het CBS: hoogte"));
 }
 
-TEST_CASE("one or two indicators make no theme that leads the summary, and who chose their direction is said") {
+TEST_CASE("the summary begins with how many stand where, names all of them, and says who chose their direction") {
   if (!has_atlas()) SKIP_TEST("the bundled atlas is not built");
   auto const& country = *bundled_country();
   auto const region = region_named(*country.atlas, "VR20");
@@ -187,12 +188,35 @@ TEST_CASE("one or two indicators make no theme that leads the summary, and who c
   auto const begin = one.text.find("## 1. "), end = one.text.find("## 2. ");
   auto const summary = one.text.substr(begin, end - begin);
   auto const has = [&](std::string_view words) { return summary.find(words) != std::string::npos; };
-  CHECK(has("gezondheid (2 van 4: goed ervaren gezondheid (18+) en overgewicht"));
   CHECK(
-      has("bij thema's met minder dan 3 kernindicatoren: afstand tot basisschool (wonen) en afstand tot café (wonen)"));
+      has("18 kernindicatoren hebben een plaats onder de 25 veiligheidsregio's: 2 in het gunstigste kwart, 4 in het "
+          "ongunstigste kwart en 12 daartussen."));
+  CHECK(has("In het gunstigste kwart: afstand tot basisschool en afstand tot café (wonen, 2 van 2)."));
+  CHECK(has("kwart: goed ervaren gezondheid (18+) en overgewicht (18+) (gezondheid, 2 van 4); geregistreerde"));
   CHECK(has("koos Kansenatlas de richting"));
-  CHECK(has("Grootste stijgingen bij een stijgende trend, naar verhouding: zonne-energie"));
-  CHECK(has("Grootste dalingen bij een dalende trend"));
+  CHECK(has("Naar verhouding het meest gestegen, met een stijgende trend: zonne-energie"));
+  CHECK(has(" watt per woning, 2015–2022)"));
+  CHECK(has("Naar verhouding het meest gedaald, met een dalende trend"));
+  CHECK(has("ligt geheel in Omgevingsdienst Midden- en West-Brabant, samen met Heusden."));
+  CHECK(one.has("Dit thema heeft 2 kernindicatoren met een cijfer. Beide staan in het gunstigste kwart."));
+  CHECK(one.has("op een schaal van 0 tot 1; bij 1 zijn zij gelijk."));
+}
+
+TEST_CASE("counts of both ends agree with their verbs, and places are ordinals in English") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas is not built");
+  auto const& country = *bundled_country();
+  auto const region = region_named(*country.atlas, "so0721");
+  auto const texts = Texts::load(KANSENATLAS_SHARE "/locale", Language::en);
+  auto const fixed = read_preset(KANSENATLAS_SOURCE "/data/agenda", "kansenagenda");
+  auto const material = material_for(*country.atlas, *country.ground, *region.partition, fixed, texts);
+  auto const text = markdown_of(draft_of(material, region.region), texts);
+  auto const has = [&](std::string_view words) { return text.find(words) != std::string::npos; };
+  CHECK(has("Of these, 1 is in the most favourable quarter and 3 are in the least favourable."));
+  CHECK(has("The region ranks 23rd of 26, in the least favourable quarter."));
+  CHECK(has("The region ranks 1st of 26, in the most favourable quarter."));
+  CHECK(shown_ordinal(11, texts) == "11th");
+  CHECK(shown_ordinal(112, texts) == "112th");
+  CHECK(shown_ordinal(122, texts) == "122nd");
 }
 
 TEST_CASE("headings are numbered without gaps in every template, while facts and boxes keep their numbers") {
@@ -213,7 +237,7 @@ TEST_CASE("headings are numbered without gaps in every template, while facts and
 TEST_CASE("an investment proposal without opgaven has no zero option, and its figures stand behind the counted part") {
   auto const proposal = told_of(toy_country(), 1, {}, "investeringsvoorstel");
   CHECK_FALSE(proposal.has("De nuloptie is een rechte lijn"));
-  CHECK(proposal.text.find("Gemeenten in de regio**") > proposal.text.find("## 5. Cijfers per thema"));
+  CHECK(proposal.text.find("Gemeenten in de regio**") > proposal.text.find("## 5. Cijfers over de regio"));
 }
 
 TEST_CASE("a footnote names coverage only where it is not complete") {

@@ -36,6 +36,27 @@ TEST_CASE("the hand-over page links to the documents of every agenda, as files b
   CHECK(page.find("ligging.svg") == std::string::npos);
 }
 
+TEST_CASE("the regions of the hand-over page stand by name, and on a narrow page the links stand beside it") {
+  auto const country = test::toy_country();
+  auto const texts = Texts::load(KANSENATLAS_SHARE "/locale", Language::nl);
+  auto const palettes = read_palettes(KANSENATLAS_SOURCE "/data/colour/palettes.csv");
+  auto atlas = *country.atlas;
+  auto& partition = atlas.partitions[0];
+  partition.regions[0].title = "Zuid";
+  partition.regions[1].title = "Élst";
+  partition.regions[2].title = "Noord";
+  std::vector<HandedAgenda> agendas;
+  for (int i = 0; i < 3; ++i) agendas.push_back({&partition, i, "Agenda", {"a.docx"}});
+  auto const page =
+      handover_html({atlas, *country.ground, palettes, handover_partitions(atlas, agendas), agendas}, {"", ""}, texts);
+  CHECK(page.find("<td>Élst") < page.find("<td>Noord"));
+  CHECK(page.find("<td>Noord") < page.find("<td>Zuid"));
+  auto const css = read_whole_file(KANSENATLAS_SOURCE "/data/agenda/handover.css");
+  auto const narrow = css.find("(max-width: 40rem)");
+  REQUIRE(narrow != std::string::npos);
+  CHECK(css.find(":is(th, td):nth-child(3) { display: none; }", narrow) != std::string::npos);
+}
+
 TEST_CASE(
     "the hand-over page fetches nothing, has a box a partition and a row a municipality, and the same bytes twice") {
   auto const page = toy_page();

@@ -132,6 +132,15 @@ TEST_CASE("a difference is that of the figures as they are shown") {
   CHECK(shown_difference(indicator, a, b, texts) == "0,4 procentpunt");
   b.value = 4.01;
   CHECK(compared_as_shown(indicator, a, b) == Comparison::equal);
+  // Large ones stand without their decimals.
+  indicator.unit_nl = "m² per inwoner";
+  a.value = 1595.6;
+  b.value = 908.4;
+  CHECK(shown_value(indicator, a, texts) == "1.596");
+  CHECK(shown_value(indicator, b, texts) == "908");
+  CHECK(shown_difference(indicator, a, b, texts) == "688");
+  b.value = 1596.4;
+  CHECK(compared_as_shown(indicator, a, b) == Comparison::equal);
 }
 
 TEST_CASE("a figure in a table file is no finer than the text shows it") {

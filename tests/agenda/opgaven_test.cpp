@@ -147,7 +147,8 @@ TEST_CASE("an investment proposal sets its amounts beside the dated conditions o
   check_properties(text, true);
   CHECK(text.find("ten minste de 50\u00a0% van de regio waar de regeling om vroeg (stand 31 oktober 2024)") !=
         std::string::npos);
-  CHECK(text.find("Voor het Rijk blijft 500 euro over") != std::string::npos);
+  CHECK(text.find("Voor het Rijk blijft 500 euro over. Dat is minder dan de 5 tot 40 miljoen euro") !=
+        std::string::npos);
 }
 
 TEST_CASE("boxes beyond twenty-five are folded, the deepest first, and none is lost") {

@@ -89,6 +89,53 @@ TEST_CASE("every chart keeps its words on the page and gives the same bytes twic
   }
 }
 
+TEST_CASE("on a spine a unit without room beside the name gives way to its year where the figures carry its sign") {
+  auto const texts = test::texts_in(Language::nl);
+  auto chart = spine();
+  auto& row = chart.groups[0].rows[0];
+  row.unit = "% bevolking van achttien jaar en ouder met (zeer) goede ervaren gezondheid, 2023";
+  auto const whole = picture_of(chart, texts);
+  row.short_unit = "2023";
+  auto const brief = picture_of(chart, texts);
+  CHECK(brief.height_mm < whole.height_mm - 2);
+  auto const runs = runs_of(brief);
+  CHECK(std::any_of(runs.begin(), runs.end(), [](TextRun const& run) { return run.text == "2023"; }));
+  row.unit = "%, 2023";
+  CHECK(svg_of(picture_of(chart, texts)).find("%, 2023") != std::string::npos);
+}
+
+TEST_CASE("a unit too long for its line stands below the name, clear of what all municipalities span") {
+  auto chart = strip();
+  chart.rows[0].name = "Hoogopgeleide bevolking";
+  chart.rows[0].unit =
+      "% of people aged 15-74 with a degree from a university or university of applied sciences, 2022, in all areas";
+  auto const texts = test::texts_in(Language::nl);
+  auto const drawing = picture_of(chart, texts);
+  check_inside(drawing);
+  CHECK(drawing.height_mm > picture_of(strip(), texts).height_mm);
+  auto const runs = runs_of(drawing);
+  auto const at = [&](std::string_view begin) {
+    return std::find_if(runs.begin(), runs.end(), [&](TextRun const& run) { return run.text.starts_with(begin); });
+  };
+  auto const unit = at("% of people"), range = at("alle gemeenten");
+  REQUIRE(unit != runs.end());
+  REQUIRE(range != runs.end());
+  CHECK(unit->baseline.y_mm > range->baseline.y_mm + 2);
+}
+
+TEST_CASE("a drawing in a text loses its source line and as much height; in a page it has no ground of its own") {
+  auto const texts = test::texts_in(Language::nl);
+  for (auto const& chart : std::vector<DataChart>{spine(), strip(), score()}) {
+    auto const whole = picture_of(chart, texts), bare = without_source_line(whole);
+    CHECK(bare.height_mm < whole.height_mm - 2);
+    CHECK(svg_of(bare).find("Bron: proef") == std::string::npos);
+    check_inside(bare);
+    CHECK(without_source_line(bare).height_mm == bare.height_mm);
+    CHECK(svg_of(bare).find("<rect width=\"100%\"") != std::string::npos);
+    CHECK(svg_of(bare, "kaart1-").find("<rect width=\"100%\"") == std::string::npos);
+  }
+}
+
 TEST_CASE("the text alternative of a chart says what stands where") {
   auto const texts = test::texts_in(Language::nl);
   CHECK(

@@ -97,6 +97,25 @@ TEST_CASE("legend, scale bar and map stay apart and on the page") {
   }
 }
 
+TEST_CASE("a legend beside a region keeps the page low and stands apart from map and scale bar") {
+  Toy toy;
+  toy.spec.outlines = {&toy.country.atlas->partitions[0], &toy.country.atlas->partitions[2]};
+  toy.spec.focus = FocusChoice{&toy.country.atlas->partitions[0], 1};
+  auto const below = toy.layout();
+  toy.spec.has_legend_beside = true;
+  auto const beside = toy.layout();
+  CHECK(beside.drawing.height_mm < below.drawing.height_mm);
+  CHECK(beside.drawing.height_mm < 115);
+  PageBox const page{0, 0, beside.drawing.width_mm, beside.drawing.height_mm};
+  REQUIRE_FALSE(beside.legend_boxes.empty());
+  for (auto const& box : beside.legend_boxes) {
+    CHECK(page.contains(box));
+    CHECK(box.left_mm > beside.map_frame.right_mm());
+    CHECK_FALSE(box.overlaps(beside.scale_bar_box));
+  }
+  CHECK_FALSE(beside.scale_bar_box.overlaps(beside.map_frame));
+}
+
 TEST_CASE("the counts of a legend add up to all areas") {
   Toy toy;
   toy.spec.choropleth = ChoroplethChoice{.indicator = 0, .palette = {}};
@@ -140,10 +159,10 @@ TEST_CASE("deviating municipalities whose names find no room are named at the fo
   REQUIRE(layout.names_left_out.size() > 1);
   auto const number_of = [](std::string const& name) { return std::stoi(name.substr(5)); };
   CHECK(number_of(layout.names_left_out[0]) > number_of(layout.names_left_out[1]));  // the largest first
-  auto const& foot = layout.drawing.layers.back();
   std::string said;
-  for (auto const& mark : foot.marks)
-    if (auto const* run = std::get_if<TextRun>(&mark)) said += run->text + " ";
+  for (auto const& layer : layout.drawing.layers)
+    for (auto const& mark : layer.marks)
+      if (auto const* run = std::get_if<TextRun>(&mark); run && layer.id == "notes") said += run->text + " ";
   CHECK(said.find(layout.names_left_out.back().substr(0, 7)) != std::string::npos);
 }
 

@@ -57,13 +57,15 @@ TEST_CASE("the text alternative says what is shown, in both languages") {
   toy.spec.choropleth = ChoroplethChoice{0, 2023, ClassMethod::fisher, 3, {}, "", nullptr};
   CHECK(
       describe_map(toy.spec, test::texts_in(Language::nl)).alt_text ==
-      "De kaart heet ‘hoogte’. Cijfers over 2023, in m. 36 van 36 gemeenten hebben een waarde; laagste: Veld 1 en nog "
+      "De kaart heet ‘hoogte’. Cijfers over 2023; eenheid: m. 36 van 36 gemeenten hebben een waarde; laagste: Veld 1 "
+      "en nog "
       "5 (1,0), "
       "hoogste: "
       "Veld 31 en nog 5 (6,0). Aantal gemeenten per klasse, in natuurlijke klassen (Fisher): 1,0\u00a0–\u00a02,0: 12, "
       "3,0\u00a0–\u00a04,0: 12 en 5,0\u00a0–\u00a06,0: 12.");
   CHECK(describe_map(toy.spec, test::texts_in(Language::en)).alt_text ==
-        "The map is called ‘hoogte’. Figures of 2023, in m. 36 of 36 municipalities have a value; lowest: Veld 1 and 5 "
+        "The map is called ‘hoogte’. Figures of 2023; unit: m. 36 of 36 municipalities have a value; lowest: Veld 1 "
+        "and 5 "
         "others (1.0), "
         "highest: Veld "
         "31 and 5 others (6.0). Number of municipalities in each class, in natural classes (Fisher): "

@@ -139,8 +139,9 @@ TEST_CASE("regions without room for their name are told at the foot of the map")
   auto const layout = laid_out(content_of(toy.spec, texts), toy.spec, "Bron: Kansenatlas", texts, PlainRuler());
   REQUIRE_FALSE(layout.unnamed.empty());
   std::string said;
-  for (auto const& mark : layout.drawing.layers.back().marks)
-    if (auto const* run = std::get_if<TextRun>(&mark)) said += run->text + " ";
+  for (auto const& layer : layout.drawing.layers)
+    for (auto const& mark : layer.marks)
+      if (auto const* run = std::get_if<TextRun>(&mark); run && layer.id == "notes") said += run->text + " ";
   CHECK(said.find("Zonder naam op de kaart:") != std::string::npos);
 }
 

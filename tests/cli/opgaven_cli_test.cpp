@@ -43,6 +43,19 @@ TEST_CASE("an opgave is added from an indicator, changed, shown and removed") {
   CHECK(document("opgaven" + with).empty());
 }
 
+TEST_CASE("the indicator of a measure is that of its opgave where the bare name fits it") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  TemporaryFolder const folder;
+  auto const file = "'" + (folder / "p.json").string() + "'", with = " --project " + file;
+  output("project new " + file);
+  auto const added = document(
+      "opgaven add --id gewicht --title Gewicht --region VR20 --target gezondheidsmonitor.overgewicht.18plus 50 2036"
+      " --measure Bewegen indicator overgewicht --measure Werk indicator werkloosheid" +
+      with);
+  CHECK(added["measures"][0]["indicator"] == "gezondheidsmonitor.overgewicht.18plus");
+  CHECK(added["measures"][1]["indicator"] == "rmbw.werkloosheid");
+}
+
 TEST_CASE("an opgave that starts from a figure or an opportunity is called the same in every language") {
   if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
   TemporaryFolder const folder;

@@ -1,5 +1,6 @@
 #include "tests/support/draft_rules.hpp"
 
+#include <cmath>
 #include <cstdlib>
 #include <filesystem>
 #include <regex>
@@ -17,6 +18,38 @@ std::vector<std::string> matches(std::string const& text, char const* pattern) {
   for (std::sregex_iterator at(text.begin(), text.end(), expression), end; at != end; ++at) found.push_back(at->str(1));
   return found;
 }
+
+namespace {
+
+// "ongeveer € 29.700" -> 29700, "about 0.7 km" -> 0.7
+double number_in(std::string const& words, bool is_dutch) {
+  std::string plain;
+  for (char const c : words)
+    if (c >= '0' && c <= '9')
+      plain += c;
+    else if (c == (is_dutch ? ',' : '.'))
+      plain += '.';
+  return plain.empty() ? std::nan("") : std::stod(plain);
+}
+
+// Who subtracts the two figures of a sentence finds the difference that the next one says.
+std::vector<std::string> wrong_differences(std::string const& text, bool is_dutch) {
+  std::regex const expression(
+      is_dutch ? "In de regio is dit ([^\n]*?), in heel Nederland ([^\n]*?)\\. Het cijfer van de regio ligt ([^\n]*?) "
+                 "(hoger|lager)\\."
+               : "In the region this is ([^\n]*?), in the Netherlands as a whole ([^\n]*?)\\. The region's figure is "
+                 "([^\n]*?) (higher|lower)\\.");
+  std::vector<std::string> wrong;
+  for (std::sregex_iterator at(text.begin(), text.end(), expression), end; at != end; ++at) {
+    double const own = number_in(at->str(1), is_dutch), national = number_in(at->str(2), is_dutch);
+    bool const is_higher = at->str(4) == "hoger" || at->str(4) == "higher";
+    double const gap = number_in(at->str(3), is_dutch) * (is_higher ? 1 : -1);
+    if (!(std::abs(own - national - gap) < 1e-6)) wrong.push_back("a wrong difference '" + at->str(0) + "'");
+  }
+  return wrong;
+}
+
+}  // namespace
 
 std::vector<std::string> offences_in(std::string const& text, bool is_dutch) {
   std::vector<std::string> offences;
@@ -38,6 +71,7 @@ std::vector<std::string> offences_in(std::string const& text, bool is_dutch) {
          is_dutch ? "\\b(door|doordat|daardoor|hierdoor|omdat|dankzij|veroorzaakt|veroorzaken|leidt tot)\\b"
                   : "\\b(because|due to|leads to|causes|caused by|thanks to)\\b",
          "a causal word");
+  for (auto& wrong : wrong_differences(text, is_dutch)) offences.push_back(std::move(wrong));
   return offences;
 }
 

@@ -403,6 +403,27 @@ TEST_CASE("every fact, box and reading of a draft is drawn in its section") {
   }
 }
 
+TEST_CASE("a table of a draft whose words do not fit beside each other becomes cards, which are clicked as its rows") {
+  UiDriver driver(test::toy_country(), 1280, 720);
+  begin_agenda(driver);
+  driver.run("agenda_section", "4");
+  DraftTable const* table = nullptr;
+  for (auto const& section : draft(driver).sections)
+    for (auto const& block : section.blocks)
+      if (label_of(section) == "4" && std::holds_alternative<DraftTable>(block)) table = &std::get<DraftTable>(block);
+  REQUIRE(table);
+  auto const name = table->caption;
+  std::string note;
+  for (auto const& cell : table->rows.front())
+    if (cell.note.starts_with('F')) note = cell.note;
+  REQUIRE_FALSE(note.empty());
+  CHECK(driver.said("table." + name) == "columns");
+  driver.set_scale(300);
+  driver.frames(2);
+  CHECK(driver.said("table." + name) == "cards");
+  CHECK(driver.has("fact." + note));
+}
+
 TEST_CASE("a job says how far it is, and one that is cancelled ends without landing") {
   UiDriver driver(test::toy_country());
   std::atomic<bool> is_begun = false;

@@ -6,6 +6,7 @@
 #include "app/viewer/panels/draft_parts.hpp"
 #include "app/viewer/widgets/look.hpp"
 #include "app/viewer/widgets/widgets.hpp"
+#include "geo/base/text.hpp"
 
 namespace kansenatlas::viewer {
 namespace {
@@ -110,21 +111,47 @@ void cell_text(DraftTable const& table, std::size_t column, Cell const& cell, bo
   if (is_total) ImGui::PopFont();
 }
 
-// Widths after the longest text of each column, within bounds.
-void set_up_columns(DraftTable const& table) {
-  for (std::size_t c = 0; c < table.columns.size(); ++c) {
-    std::size_t longest = table.columns[c].title.size() / 2;
-    for (auto const& row : table.rows) longest = std::max(longest, row[c].text.size());
-    ImGui::TableSetupColumn("", ImGuiTableColumnFlags_WidthStretch,
-                            static_cast<float>(std::clamp<std::size_t>(longest, 7, 26)));
-  }
+float width_of(std::string const& text) { return ImGui::CalcTextSize(text.c_str()).x; }
+
+// What a text cannot do without on a line: its longest word, or, where it is short and may stay whole, all of it. A
+// word longer than a column may be is broken there.
+float least_width(std::string const& text, bool stays_whole) {
+  constexpr std::size_t short_text = 16;  // in bytes: "≈ 81,3 jaar", "12 van 25"
+  constexpr float widest_ems = 9;
+  if (stays_whole && text.size() <= short_text) return width_of(text);
+  float widest = 0;
+  for (auto const& word : split(text, ' ')) widest = std::max(widest, width_of(word));
+  return std::min(widest, widest_ems * ImGui::GetFontSize());
 }
 
-void as_table(DraftPage const& page, DraftTable const& table) {
+// Of each column, in pixels. Empty: they do not fit beside each other.
+std::vector<float> column_widths(DraftTable const& table, bool stays_whole) {
+  constexpr float widest_ems = 16;
+  std::vector<float> least, wanted;
+  float const padding = 2 * ImGui::GetStyle().CellPadding.x;
+  float spare = ImGui::GetContentRegionAvail().x, more = 0;
+  for (std::size_t c = 0; c < table.columns.size(); ++c) {
+    least.push_back(least_width(table.columns[c].title, false));
+    float longest = least.back();
+    for (auto const& row : table.rows) {
+      least.back() = std::max(least.back(), least_width(row[c].text, stays_whole));
+      longest = std::max(longest, width_of(row[c].text));
+    }
+    wanted.push_back(std::max(least.back(), std::min(longest, widest_ems * ImGui::GetFontSize())));
+    spare -= least.back() + padding;
+    more += wanted.back() - least.back();
+  }
+  if (spare < 0) return {};
+  for (std::size_t c = 0; c < least.size(); ++c)
+    least[c] += more > 0 ? spare * (wanted[c] - least[c]) / more : spare / static_cast<float>(least.size());
+  return least;
+}
+
+void as_table(DraftPage const& page, DraftTable const& table, std::vector<float> const& widths) {
   auto& ui = page.ui;
   auto const flags = ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_NoSavedSettings;
   if (!ImGui::BeginTable(table.caption.c_str(), static_cast<int>(table.columns.size()), flags)) return;
-  set_up_columns(table);
+  for (float const width : widths) ImGui::TableSetupColumn("", ImGuiTableColumnFlags_WidthStretch, width);
   ImGui::TableNextRow();
   for (std::size_t c = 0; c < table.columns.size(); ++c) {
     ImGui::TableNextColumn();
@@ -148,6 +175,7 @@ void as_table(DraftPage const& page, DraftTable const& table) {
 void as_cards(DraftPage const& page, DraftTable const& table) {
   auto& ui = page.ui;
   for (auto const& row : table.rows) {
+    row_button(page, note_of(row), row.front().text);
     strong(ui, row.front().text.empty() ? "–" : row.front().text);
     for (std::size_t c = 1; c < row.size(); ++c)
       if (!row[c].text.empty()) {
@@ -210,10 +238,14 @@ void draw(DraftPage const& page, BulletList const& list) {
 void draw(DraftPage const& page, DraftTable const& table) {
   strong(page.ui, table.caption);
   ImGui::PushFont(page.ui.fonts.small);
-  if (table.columns.size() <= columns_side_by_side)
-    as_table(page, table);
-  else
+  std::vector<float> widths;
+  if (table.columns.size() <= columns_side_by_side) widths = column_widths(table, true);
+  if (table.columns.size() <= columns_side_by_side && widths.empty()) widths = column_widths(table, false);
+  page.ui.said["table." + table.caption] = widths.empty() ? "cards" : "columns";
+  if (widths.empty())
     as_cards(page, table);
+  else
+    as_table(page, table, widths);
   ImGui::PopFont();
   std::vector<std::string> facts;
   for (auto const& row : table.rows)

@@ -94,9 +94,9 @@ void about_tasks(State const& state, PanelUi& ui, Outbox& outbox) {
   };
   choice("all", texts.text("viewer.tasks.all"), tasks.size());
   for (auto const& body : bodies_of(tasks))
-    choice(body, body, static_cast<std::size_t>(std::count_if(tasks.begin(), tasks.end(), [&](Task const& task) {
-             return task.body == body;
-           })));
+    choice(body, body_in_words(body, texts),
+           static_cast<std::size_t>(
+               std::count_if(tasks.begin(), tasks.end(), [&](Task const& task) { return task.body == body; })));
   gap(ui);
   section(ui, texts.text("viewer.tasks.spreadsheet"));
   if (button(ui, "export_tasks", texts.text("viewer.tasks.export"))) ask_file(outbox, "export_tasks");

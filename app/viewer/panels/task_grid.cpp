@@ -27,7 +27,7 @@ std::string cell(std::size_t column, Task const& task, Texts const& texts) {
     case 0:
       return task.name;
     case 1:
-      return task.body;
+      return body_in_words(task.body, texts);
     case 2:
       return legal_basis_of(task, texts);
     case 3:
