@@ -125,7 +125,6 @@ void add_prose(Composer& composer, Entry const& entry, std::string const& note) 
   };
   Paragraph paragraph{lead_of(entry.indicator, entry.figures.year, texts), {}, {note}};
   std::string const shown = shown_in_text(entry.indicator, entry.value, texts);
-  auto const ordinal = shown_ordinal(entry.position.rank, texts);
   if (entry.has_national()) {
     paragraph.sentences.push_back(
         {texts.text("agenda.value_and_national", fmt::arg("value", shown),
@@ -136,10 +135,10 @@ void add_prose(Composer& composer, Entry const& entry, std::string const& note) 
     paragraph.sentences.push_back({texts.text("agenda.value_only", fmt::arg("value", shown)), {number(value_pattern)}});
   }
   if (entry.has_rank())
-    paragraph.sentences.push_back({texts.text(fmt::format("agenda.rank.{}", name_of(entry.position.quarter)),
-                                              fmt::arg("rank", entry.position.rank), fmt::arg("ordinal", ordinal),
-                                              fmt::arg("of", entry.position.of)),
-                                   {number(rank_pattern)}});
+    paragraph.sentences.push_back(
+        {texts.text(fmt::format("agenda.rank.{}", name_of(entry.position.quarter)),
+                    fmt::arg("rank", shown_ordinal(entry.position.rank, texts)), fmt::arg("of", entry.position.of)),
+         {number(rank_pattern)}});
   if (stands_otherwise(composer, entry)) paragraph.sentences.push_back({texts.text("agenda.rank.otherwise"), {}});
   paragraph.sentences.push_back({trend_sentence(entry, texts), {number(trend_pattern)}});
   if (auto doubt = jump_sentence(composer, entry.figures); !doubt.empty())
