@@ -75,17 +75,20 @@ void ConditionalDraws::list_uses() {
 }
 
 ConditionalDraws const& KeptDraws::of(int draws, int places, int units, std::uint64_t seed) {
-  if (!m_draws || !m_draws->are_of(draws, places, units, seed)) m_draws.emplace(draws, places, units, seed);
-  return *m_draws;
+  auto const is_wanted = [&](ConditionalDraws const& kept) { return kept.are_of(draws, places, units, seed); };
+  auto const found = std::find_if(m_draws.begin(), m_draws.end(), is_wanted);
+  return found != m_draws.end() ? *found : m_draws.emplace_back(draws, places, units, seed);
 }
 
 DrawnSums::DrawnSums(ConditionalDraws const& draws, std::vector<double> const& values, int threads)
-    : m_draws(draws), m_values(values), m_sums(at(draws.blocks()) * at(draws.places()) * step) {
+    : m_draws(draws),
+      m_values(values),
+      m_sums(std::make_unique_for_overwrite<double[]>(at(draws.blocks()) * at(draws.places()) * step)) {
   in_blocks(
       draws.blocks(),
       [&](int begin, int end) {
         for (int b = begin; b < end; ++b) {
-          auto* sums = m_sums.data() + at(b) * at(draws.places()) * step;
+          auto* sums = m_sums.get() + at(b) * at(draws.places()) * step;
           for (int place = 0; place < draws.places(); ++place, sums += step) {
             auto const chosen = draws.chosen(b, place);
             for (std::size_t d = 0; d < step; ++d) sums[d] = (place > 0 ? sums[d - step] : 0.0) + values[chosen[d]];
@@ -96,7 +99,7 @@ DrawnSums::DrawnSums(ConditionalDraws const& draws, std::vector<double> const& v
 }
 
 std::span<double const> DrawnSums::of_block(int block_number, int count) const {
-  return {m_sums.data() + (at(block_number) * at(m_draws.places()) + at(count) - 1) * step, step};
+  return {m_sums.get() + (at(block_number) * at(m_draws.places()) + at(count) - 1) * step, step};
 }
 
 UnitSums::UnitSums(DrawnSums const& drawn, int unit, int count)

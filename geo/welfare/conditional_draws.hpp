@@ -2,7 +2,8 @@
 // The draws of a conditional permutation: the places made once for all variables, their sums once for all units.
 #include <array>
 #include <cstdint>
-#include <optional>
+#include <deque>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -45,13 +46,13 @@ class ConditionalDraws {
   std::vector<Use> m_uses;  // by unit
 };
 
-// Keeps the draws for the next variable over as many units.
+// Keeps draws for the next variable over as many units.
 class KeptDraws {
  public:
   ConditionalDraws const& of(int draws, int places, int units, std::uint64_t seed);
 
  private:
-  std::optional<ConditionalDraws> m_draws;
+  std::deque<ConditionalDraws> m_draws;  // what was handed out stays where it is
 };
 
 // What the places of every draw add up to for one variable, the first k of them for each k. Both arguments must stay.
@@ -67,7 +68,7 @@ class DrawnSums {
  private:
   ConditionalDraws const& m_draws;
   std::vector<double> const& m_values;
-  std::vector<double> m_sums;  // by block, count and draw within the block
+  std::unique_ptr<double[]> m_sums;  // by block, count and draw within the block
 };
 
 // The sums of one unit with `count` neighbours, a block of draws at a time.

@@ -77,4 +77,5 @@ TEST_CASE("draws follow from the seed, not from the number of threads, and are k
   CHECK(made->chosen(0, 0).data() == kept.of(draws_made, places, units, 5).chosen(0, 0).data());
   CHECK_FALSE(made->are_of(draws_made, places, units + 1, 5));
   CHECK(first_places(kept.of(draws_made, places, units, 6)) == first_places(other));
+  CHECK(&kept.of(draws_made, places, units, 5) == made);
 }
