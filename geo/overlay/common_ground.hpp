@@ -22,7 +22,7 @@ struct BorderRings {
   std::vector<RdBox> boxes;                 // of each ring
   std::vector<Edge> edges;                  // by their western end
   RdBox box;
-  double reach_m = 0;           // what is nearer than this counts as touching: far more than the rounding of coordinates
+  double reach_m = 0;  // what is nearer than this counts as touching: far more than the rounding of coordinates
   bool touches_itself = false;  // a corner lies on another edge, or nearly, or on another corner
 };
 

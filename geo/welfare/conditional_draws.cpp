@@ -91,7 +91,8 @@ DrawnSums::DrawnSums(ConditionalDraws const& draws, std::vector<double> const& v
           auto* sums = m_sums.get() + at(b) * at(draws.places()) * step;
           for (int place = 0; place < draws.places(); ++place, sums += step) {
             auto const chosen = draws.chosen(b, place);
-            for (std::size_t d = 0; d < step; ++d) sums[d] = (place > 0 ? sums[d - step] : 0.0) + values[chosen[d]];
+            auto const* before = place > 0 ? sums - step : nullptr;
+            for (std::size_t d = 0; d < step; ++d) sums[d] = (before ? before[d] : 0.0) + values[chosen[d]];
           }
         }
       },
