@@ -118,7 +118,7 @@ std::string area_text(LayerComparison const& comparison, double area_m2, Texts c
 }
 
 std::string ground_text(LayerComparison const& comparison, double area_m2, double inhabitants, Texts const& texts) {
-  auto const area = area_text(comparison, area_m2, texts);
+  auto area = area_text(comparison, area_m2, texts);
   if (comparison.inhabitants_from.empty()) return area;
   return texts.text("overlay.ground", fmt::arg("area", area),
                     fmt::arg("inhabitants", texts.plural("congruence.inhabitants", std::llround(inhabitants))));

@@ -88,7 +88,7 @@ std::vector<MultiPolygon> pieces_of(Polygons a, Polygons b, std::span<FeaturePai
     for (int p = first; p < last; ++p) {
       auto const &of_a = rings_a[at(pairs[at(p)].a)], &of_b = rings_b[at(pairs[at(p)].b)];
       auto common = of_a && of_b ? common_ground(*of_a, *of_b) : std::nullopt;
-      is_left[at(p)] = !common;
+      is_left[at(p)] = common ? 0 : 1;
       if (common) pieces[at(p)] = std::move(*common);
     }
   });
