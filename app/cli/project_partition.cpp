@@ -103,10 +103,10 @@ int run_partition_import(Invocation const& given, Session& session) {
   bool const is_usable = table.faults.empty() || (given.has("--partial") && !table.regions.empty());
   if (!is_usable) {
     if (session.wants_json()) session.print({{"file", nullptr}, {"faults", faults_document(table.faults)}});
-    auto const rest = table.regions.empty()
-                          ? ""
-                          : said(" or add --partial to use the other {} {}", table.municipalities,
-                                 table.municipalities == 1 ? said("municipality") : said("municipalities"));
+    auto const rest = table.regions.empty() ? ""
+                      : table.municipalities == 1
+                          ? said(" or add --partial to use the other municipality")
+                          : said(" or add --partial to use the other {} municipalities", table.municipalities);
     throw Error(table.faults.size() == 1 ? said("nothing was imported: 1 fault in '{}'; mend it{}", table_file, rest)
                                          : said("nothing was imported: {} faults in '{}'; mend them{}",
                                                 table.faults.size(), table_file, rest));

@@ -165,6 +165,9 @@ TEST_CASE("one fault in a table is one fault, and the others can be used") {
   CHECK_THAT(refused.err, Catch::Contains("er is niets ingelezen: 1 fout in ") &&
                               Catch::Contains("herstel die of voeg --partial toe om de andere 342 gemeenten"));
   CHECK(document("project partition import " + file + " " + doubled + " --name VR --partial")["regions"].size() == 25);
+  auto const lone = quoted(folder.write("lone.csv", "code,region\nGM0855,a\nGM9999,b\n"));
+  CHECK_THAT(run_program("project partition import " + file + " " + lone + " --name Een --lang nl").err,
+             Catch::Contains("om de andere gemeente te gebruiken"));
 }
 
 TEST_CASE("a report says geen where nobody was outside") {
