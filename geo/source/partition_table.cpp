@@ -53,20 +53,24 @@ class MembershipReading {
         m_code(required_column(table, code_columns)),
         m_region(required_column(table, region_columns)),
         m_name(find_column(table, name_columns)),
-        m_line_of(atlas.municipalities.size(), 0) {}
+        m_line_of(atlas.municipalities.size(), 0),
+        m_is_told(atlas.municipalities.size(), false) {}
 
   void take(int row) {
     auto const municipality = municipality_in(row);
     if (!municipality) return;
     auto* region = region_in(row);
-    if (!region) return;
+    if (!region) {
+      m_is_told[*municipality] = true;
+      return;
+    }
     m_line_of[*municipality] = m_table.line(row);
     region->municipalities.push_back(m_atlas.municipalities[*municipality].code);
   }
 
   void note_missing() {
     for (std::size_t i = 0; i < m_line_of.size(); ++i)
-      if (m_line_of[i] == 0)
+      if (m_line_of[i] == 0 && !m_is_told[i])
         m_faults.push_back(
             {m_table.origin(), 0, m_table.columns()[index(m_code)], m_atlas.municipalities[i].code,
              said("{} is in no usable row; add or mend its row", m_atlas.municipalities[i].official_name)});
@@ -102,6 +106,7 @@ class MembershipReading {
     auto const& all = m_atlas.municipalities;
     auto const at = std::find_if(all.begin(), all.end(), [&](Municipality const& one) { return one.code == code; });
     if (at == all.end()) {
+      tell_named(code);
       complain(row, m_code, said("is no municipality of this atlas; {}", way_out_for_municipality(m_atlas, code)));
       return std::nullopt;
     }
@@ -112,6 +117,15 @@ class MembershipReading {
       return std::nullopt;
     }
     return found;
+  }
+
+  // A name where the code should stand: its row is told, so the municipality is not told as missing too.
+  void tell_named(std::string_view text) {
+    auto const key = search_key(text);
+    for (std::size_t i = 0; i < m_is_told.size(); ++i) {
+      auto const& one = m_atlas.municipalities[i];
+      if (search_key(one.official_name) == key || search_key(one.cbs_name) == key) m_is_told[i] = true;
+    }
   }
 
   // The region that the row names, new or known; null after a complaint.
@@ -162,6 +176,7 @@ class MembershipReading {
   int m_code, m_region;
   std::optional<int> m_name;
   std::vector<int> m_line_of;                      // per municipality: the row that was taken; 0: none
+  std::vector<bool> m_is_told;                     // per municipality: whether a row of its own has a fault
   std::map<std::string, UserRegion> m_regions;     // by code
   std::map<std::string, std::string> m_spelled;    // search key of a region: as first written
   std::map<std::string, std::string> m_text_of;    // code of a region: as first written

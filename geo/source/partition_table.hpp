@@ -24,8 +24,9 @@ struct PartitionTable {
 // regionaam). "855", "0855" and "gm0855" are read as GM0855. A region that is no code by itself ("Hart van Brabant") is
 // a name: its code is made of it. Faults, each with line, field, value and what to do: an unknown code (near miss, or
 // the successor of a merged municipality), one with a second row, an empty region, a region with two names, two regions
-// that differ only in case or accents, a row with too few or too many fields, and every municipality of the atlas
-// without a usable row. Throws FaultError for a text that is no table or lacks a column.
+// that differ only in case or accents, a row with too few or too many fields, and every municipality of the atlas that
+// no row names. A municipality whose own row has a fault is one fault, that of its row. Throws FaultError for a text
+// that is no table or lacks a column.
 PartitionTable read_partition_table(std::string_view text, std::string const& origin, Atlas const& atlas);
 
 // The same table again: "code,region,name", municipalities in atlas order, those in no region left out.
