@@ -109,7 +109,7 @@ std::string text_of(Atlas const& atlas, std::vector<Step> const& steps, Partitio
     if (step.v_to_previous)
       text += "  " + texts.text("congruence.history.v_previous", fmt::arg("v", texts.number(*step.v_to_previous, 3))) +
               "\n";
-    if (step.v_to_against)
+    if (against && step.v_to_against)
       text += "  " +
               texts.text("congruence.history.v_against", fmt::arg("against", dated_name(*against, texts)),
                          fmt::arg("v", texts.number(*step.v_to_against, 3))) +

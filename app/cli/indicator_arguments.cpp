@@ -33,7 +33,7 @@ std::string heading_of(Atlas const& atlas, IndicatorYear question, Texts const& 
 
 std::string method_words(Atlas const& atlas, AreaValue const& value, Texts const& texts) {
   if (!value.has_value()) return "";
-  auto const text = texts.text(fmt::format("welfare.method.{}", name_of(value.method)));
+  auto text = texts.text(fmt::format("welfare.method.{}", name_of(value.method)));
   if (value.weighted_by.empty()) return text;
   return texts.text(value.weight_year > 0 ? "welfare.method.weighted_year" : "welfare.method.weighted",
                     fmt::arg("method", text), fmt::arg("weight", weight_words(atlas, value.weighted_by, texts)),

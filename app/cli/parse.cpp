@@ -119,6 +119,19 @@ void speak_in(CLI::App& app, Texts const& texts) {
   app.get_formatter()->label("Positionals", texts.text("cli.help.words"));
 }
 
+// The commands `project …` take their FILE from --project too; a FILE that stands as a word of its own stays the one.
+void take_file_from_option(Command const& command, std::vector<std::string>& words) {
+  if (!command.name.starts_with("project ") || command.positionals.empty()) return;
+  std::string const option = "--project";
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    bool const is_joined = words[i].starts_with(option + "=");
+    if (!is_joined && (words[i] != option || i + 1 == words.size())) continue;
+    auto const file = is_joined ? words[i].substr(option.size() + 1) : words[i + 1];
+    if (std::count(words.begin(), words.end(), file) == (is_joined ? 0 : 1)) words.insert(words.begin(), file);
+    return;
+  }
+}
+
 Parsed parse_command(Command const& command, std::vector<std::string> words, Texts const& texts) {
   CLI::App app(texts.text(command.help_key), "kansenatlas " + command.name);
   speak_in(app, texts);
@@ -130,6 +143,7 @@ Parsed parse_command(Command const& command, std::vector<std::string> words, Tex
   app.set_help_flag("-h,--help", texts.text("cli.common.help"));
   app.allow_extras();
   Parsed parsed{&command, {}, {}};
+  take_file_from_option(command, words);
   std::reverse(words.begin(), words.end());
   try {
     app.parse(words);
@@ -139,6 +153,8 @@ Parsed parse_command(Command const& command, std::vector<std::string> words, Tex
   } catch (CLI::ParseError const& fault) {
     refuse_form(app, fault);
   }
+  bool const is_its_file = command.name.starts_with("project ") && bound["--project"] == bound["FILE"];
+  if (is_its_file) bound["--project"].clear();  // the command opens or makes it itself
   refuse_extras(app, command, app.remaining());
   refuse_too_few(app, command, bound);
   for (auto& [name, values] : bound)

@@ -119,6 +119,19 @@ std::vector<std::string> abbreviated(Atlas const& atlas, std::string_view word) 
   return found;
 }
 
+// "omgevingsdienst@2023" where one version alone has a date of that year (or month).
+Partition const* dated_by_its_year(Atlas const& atlas, std::string_view id) {
+  if (id.find('@') == std::string_view::npos || id.ends_with('-')) return nullptr;
+  Partition const* found = nullptr;
+  for (auto const& partition : atlas.partitions) {
+    std::string_view const whole = partition.id;
+    if (whole.size() <= id.size() || whole[id.size()] != '-' || !is_same_id(whole.substr(0, id.size()), id)) continue;
+    if (found) return nullptr;
+    found = &partition;
+  }
+  return found;
+}
+
 // Newest date first; those of the project after all others.
 std::vector<Partition const*> newest_first(Atlas const& atlas) {
   std::vector<Partition const*> order;
@@ -168,6 +181,7 @@ Partition const& partition_named(Atlas const& atlas, std::string_view id) {
     known.push_back(partition.id);
   }
   if (newest) return *newest;
+  if (auto const* dated = dated_by_its_year(atlas, id)) return *dated;
   if (near_misses(id, known).empty()) known = abbreviated(atlas, id);
   if (!known.empty() && near_misses(id, known).empty())
     throw UnknownName(said("unknown partition '{}'; did you mean '{}'? {}", id, joined(known, said("' or '")),

@@ -14,7 +14,8 @@ int municipality_named(Atlas const& atlas, std::string_view code_or_name);
 // or a municipality of today bears it.
 Merger const* disappeared(Atlas const& atlas, std::string_view code_or_name);
 
-// A partition by id; a bare id means the newest of its dates.
+// A partition by id; a bare id means the newest of its dates, and a year alone (omgevingsdienst@2023) the one of that
+// year where there is one only.
 Partition const& partition_named(Atlas const& atlas, std::string_view id);
 // veiligheidsregio, omgevingsdienst, ggd_regio, as far as the atlas has them.
 std::vector<Partition const*> default_partitions(Atlas const& atlas);

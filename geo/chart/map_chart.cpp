@@ -14,7 +14,8 @@ std::string pattern_of(LegendRow const& row) {
   if (row.outline) return std::string(name_of(*row.outline));
   if (!row.look || row.look->hatches.empty()) return "";
   if (row.look->hatches.size() > 1) return "cross-hatched";
-  return row.look->hatches.front().is_dotted ? "dotted" : "hatched";
+  auto const& hatch = row.look->hatches.front();
+  return hatch.is_dotted ? "dotted" : hatch.rises ? "hatched-rising" : "hatched-falling";
 }
 
 std::vector<LegendEntry> entries_of(MapContent const& content) {

@@ -2,6 +2,7 @@
 
 #include "geo/chart/deviations.hpp"
 #include "geo/chart/map_content.hpp"
+#include "geo/congruence/sentence.hpp"
 
 namespace kansenatlas {
 namespace {
@@ -16,18 +17,15 @@ AreaLook look_of(Deviation deviation) {
   return look;
 }
 
-// The largest first.
-std::vector<std::string> names_with(Deviation kind, MapContent const& content, MapSpec const& spec,
-                                    std::vector<Deviation> const& deviations) {
-  std::vector<Municipality const*> found;
+constexpr int most_named_in_words = 30;
+
+std::vector<int> municipalities_with(Deviation kind, MapContent const& content,
+                                     std::vector<Deviation> const& deviations) {
+  std::vector<int> found;
   for (std::size_t i = 0; i < deviations.size(); ++i)
     if (deviations[i] == kind && (content.in_focus.empty() || content.in_focus[i]))
-      found.push_back(&spec.atlas->municipalities[i]);
-  std::stable_sort(found.begin(), found.end(),
-                   [](auto const* a, auto const* b) { return a->inhabitants_2024 > b->inhabitants_2024; });
-  std::vector<std::string> names;
-  for (auto const* municipality : found) names.push_back(municipality->official_name);
-  return names;
+      found.push_back(static_cast<int>(i));
+  return found;
 }
 
 // On a map of the country the largest are named, as many as people can look for.
@@ -67,13 +65,14 @@ void add_mismatch(MapContent& content, MapSpec const& spec, Texts const& texts) 
   block.count_heading = texts.text("chart.municipalities_heading");
   int total = 0;
   for (auto const kind : {Deviation{true, false}, Deviation{false, true}, Deviation{true, true}}) {
-    auto const names = names_with(kind, content, spec, deviations);
-    if (names.empty()) continue;
-    total += static_cast<int>(names.size());
+    auto const found = municipalities_with(kind, content, deviations);
+    if (found.empty()) continue;
+    total += static_cast<int>(found.size());
+    auto const names = names_in_text(*spec.atlas, found, texts, most_named_in_words);
     auto const text = deviation_text(kind, scores, texts);
-    block.rows.push_back({text, static_cast<int>(names.size()), look_of(kind), std::nullopt});
-    content.sentences.push_back(texts.plural("chart.alt_deviating", static_cast<long long>(names.size()),
-                                             fmt::arg("where", text), fmt::arg("names", texts.list(names))));
+    block.rows.push_back({text, static_cast<int>(found.size()), look_of(kind), std::nullopt});
+    content.sentences.push_back(texts.plural("chart.alt_deviating", static_cast<long long>(found.size()),
+                                             fmt::arg("where", text), fmt::arg("names", names)));
   }
   for (std::size_t i = 0; i < deviations.size(); ++i)
     if (deviations[i].is_any()) content.looks[i] = look_of(deviations[i]);

@@ -163,9 +163,11 @@ std::string v_sentence(ScenarioReport const& report, Texts const& texts) {
     double const change = effect.after.agreement.v_measure - effect.before.agreement.v_measure;
     (change > smallest_change ? up : change < -smallest_change ? down : same) += 1;
   }
+  auto const said = [&](long long count) {
+    return count == 0 ? texts.text("project.report.none") : texts.integer(count);
+  };
   return texts.text("project.report.v", fmt::arg("of", texts.integer(static_cast<long long>(report.effects.size()))),
-                    fmt::arg("up", texts.integer(up)), fmt::arg("down", texts.integer(down)),
-                    fmt::arg("same", texts.integer(same)));
+                    fmt::arg("up", said(up)), fmt::arg("down", said(down)), fmt::arg("same", said(same)));
 }
 
 // The municipalities whose congruence changes as much as that of the first, which changes most.

@@ -40,6 +40,8 @@ TEST_CASE("a bare id means the newest date of a partition") {
   atlas.partitions.insert(atlas.partitions.begin() + 2, newer);
   CHECK(partition_named(atlas, "omgevingsdienst").id == "omgevingsdienst@2026-01-01");
   CHECK(partition_named(atlas, "omgevingsdienst@2023-01-01").date.year == 2023);
+  CHECK(partition_named(atlas, "omgevingsdienst@2023").date.year == 2023);
+  CHECK_THROWS_WITH(partition_named(atlas, "omgevingsdienst@20"), Catch::Contains("unknown partition"));
   CHECK_THROWS_WITH(partition_named(atlas, "omgevingsdiens"), Catch::Contains("omgevingsdienst"));
   CHECK(default_partitions(atlas).size() == 3);
   CHECK(default_partitions(atlas)[1]->date.year == 2026);

@@ -207,7 +207,7 @@ TEST_CASE("where one partition nests in the other the map hatches who deviates t
         std::string::npos);
   CHECK(result.alt_text.find("ligt binnen één Veiligheidsregio. 33 gemeenten") != std::string::npos);
   REQUIRE_FALSE(result.legend.empty());
-  CHECK(result.legend.front().pattern == "hatched");
+  CHECK(result.legend.front().pattern == "hatched-falling");
   CHECK(result.legend.front().count == 33);
 }
 

@@ -320,6 +320,21 @@ TEST_CASE("a table that leaves most municipalities out is told in one line") {
   CHECK(std::count(refused.err.begin(), refused.err.end(), '\n') <= 3);
 }
 
+TEST_CASE("commands of a project take its file from --project as well") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  TemporaryFolder const folder;
+  auto const file = quoted(folder / "p.json");
+  output("project new --project " + file);
+  output("project scenario new --project " + file + " --base omgevingsdienst@2023 --name Toen");
+  output("project scenario move toen Heusden --to 'Omgevingsdienst Brabant Noord' --project=" + file);
+  auto const info = document("project info --project " + file);
+  REQUIRE(info["scenarios"].size() == 1);
+  CHECK(info["scenarios"][0]["base"] == "omgevingsdienst@2023-01-01");
+  CHECK(info["scenarios"][0]["edits"] == 1);
+  CHECK(document("project info " + file + " --project " + file) == info);
+  CHECK(run_program("project info").status == 2);
+}
+
 TEST_CASE("text for people names partitions, not their ids") {
   if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
   TemporaryFolder const folder;
