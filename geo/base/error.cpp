@@ -40,7 +40,7 @@ std::vector<std::string> near_misses(std::string_view wanted, std::span<std::str
 std::string did_you_mean(std::string_view wanted, std::span<std::string const> known, std::string otherwise) {
   auto near = near_misses(wanted, known);
   if (near.empty()) return otherwise;
-  for (auto& name : near) name = "'" + name + "'";
+  for (auto& name : near) name = fmt::format("'{}'", name);
   return said("did you mean {}?", joined(near, said(" or ")));
 }
 
