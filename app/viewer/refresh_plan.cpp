@@ -19,8 +19,8 @@ PlanAsked asked_now(State const& state, Scenario const& scenario) {
   return asked;
 }
 
-PlayedPlan found(PlanAsked const& asked, std::shared_ptr<Atlas const> atlas, std::shared_ptr<Partition const> from,
-                 Ground const& ground) {
+PlayedPlan found(PlanAsked const& asked, std::shared_ptr<Atlas const> const& atlas,
+                 std::shared_ptr<Partition const> const& from, Ground const& ground) {
   PlanConditions conditions;
   conditions.is_contiguous = asked.is_contiguous;
   conditions.locked = locked_municipalities(asked.scenario.locks, *from, *atlas);

@@ -237,7 +237,7 @@ std::vector<ZipEntry> further_parts(std::vector<ZipEntry> const& entries, std::s
 std::string adopted(pugi::xml_node styles, std::string const& xml) {
   auto const ours = fragment(xml);
   auto const style = ours.first_child().first_child();
-  std::string id = style.attribute("w:styleId").value();
+  std::string const id = style.attribute("w:styleId").value();
   auto const kind = std::string_view(style.attribute("w:type").value());
   auto const name = search_key(style.child("w:name").attribute("w:val").value());
   bool is_taken = false;

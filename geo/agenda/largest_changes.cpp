@@ -82,7 +82,7 @@ std::vector<LargestChange> largest_changes(Composer const& composer, TrendState 
     if (went_up != (state == TrendState::rising)) continue;
     if (shown_value(indicator, change.first, composer.texts()) == shown_value(indicator, change.last, composer.texts()))
       continue;
-    changes.push_back(std::move(change));
+    changes.push_back(change);
   }
   std::stable_sort(changes.begin(), changes.end(),
                    [](auto const& a, auto const& b) { return a.relative() > b.relative(); });

@@ -152,7 +152,7 @@ std::string shown_date(Date date, Texts const& texts) {
 }
 
 std::string partition_line(Partition const& partition, Texts const& texts) {
-  auto const name = partition.name(texts.language());
+  auto const& name = partition.name(texts.language());
   if (!partition.date.is_known()) return texts.text("agenda.subtitle_undated", fmt::arg("partition", name));
   return texts.text("agenda.subtitle", fmt::arg("partition", name),
                     fmt::arg("date", long_text(partition.date, texts.language())));

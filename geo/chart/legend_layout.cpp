@@ -1,5 +1,7 @@
 #include "geo/chart/legend_layout.hpp"
 
+#include <fmt/format.h>
+
 #include "geo/base/numbers.hpp"
 #include "geo/base/text.hpp"
 
@@ -152,7 +154,7 @@ std::vector<std::string> broken_lines(std::string const& text, double width_mm, 
   std::vector<std::string> lines;
   std::string line;
   for (auto const& word : split(text, ' ')) {
-    auto const longer = line.empty() ? word : line + " " + word;
+    auto const longer = line.empty() ? word : fmt::format("{} {}", line, word);
     if (!line.empty() && ruler.size_of(longer, style).width_mm > width_mm) {
       lines.push_back(line);
       line = word;

@@ -6,7 +6,7 @@
 #include "geo/chart/drawing.hpp"
 #include "geo/chart/text_ruler.hpp"
 
-struct _cairo;
+struct _cairo;  // NOLINT(bugprone-reserved-identifier): Cairo's own name of it
 
 namespace kansenatlas {
 

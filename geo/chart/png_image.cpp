@@ -1,5 +1,6 @@
 #include "geo/chart/png_image.hpp"
 
+#include <cstddef>
 #include <cstring>
 #include <memory>
 #include <string>
@@ -37,7 +38,7 @@ void write_png(fs::path const& file, int width_px, int height_px, std::span<std:
   for (int y = 0; y < height_px; ++y, row += cairo_image_surface_get_stride(surface.get()))
     for (int x = 0; x < width_px; ++x, from += 4) {
       std::uint32_t const pixel = std::uint32_t{from[0]} << 16 | std::uint32_t{from[1]} << 8 | std::uint32_t{from[2]};
-      std::memcpy(row + 4 * x, &pixel, sizeof pixel);
+      std::memcpy(row + std::ptrdiff_t{4} * x, &pixel, sizeof pixel);
     }
   cairo_surface_mark_dirty(surface.get());
   std::string bytes;
@@ -54,7 +55,7 @@ PixelImage read_png(fs::path const& file) {
   for (int y = 0; y < image.height_px; ++y, row += cairo_image_surface_get_stride(surface.get()))
     for (int x = 0; x < image.width_px; ++x) {
       std::uint32_t pixel = 0;
-      std::memcpy(&pixel, row + 4 * x, sizeof pixel);
+      std::memcpy(&pixel, row + std::ptrdiff_t{4} * x, sizeof pixel);
       for (int const shift : {16, 8, 0}) image.rgba.push_back(static_cast<std::uint8_t>(pixel >> shift & 0xFF));
       image.rgba.push_back(255);
     }

@@ -35,7 +35,8 @@ std::string with_notes(std::string const& png, int dpi, std::vector<std::pair<st
   auto const per_metre = big_endian(static_cast<std::uint32_t>(std::lround(dpi / 0.0254)));
   std::string notes = chunk("pHYs", per_metre + per_metre + '\1');
   std::string const uncompressed_without_language(5, '\0');
-  for (auto const& [keyword, text] : texts) notes += chunk("iTXt", keyword + uncompressed_without_language + text);
+  for (auto const& [keyword, text] : texts)
+    notes += chunk("iTXt", std::string(keyword).append(uncompressed_without_language).append(text));
   return png.substr(0, header_end) + notes + png.substr(header_end);
 }
 

@@ -83,7 +83,7 @@ std::string path_of(std::vector<PageLine> const& lines, bool as_rings) {
 
 class SvgWriter {
  public:
-  SvgWriter(Drawing const& drawing, std::string id_prefix) : m_drawing(drawing), m_prefix(escaped(id_prefix)) {}
+  SvgWriter(Drawing const& drawing, std::string const& id_prefix) : m_drawing(drawing), m_prefix(escaped(id_prefix)) {}
 
   std::string text() {
     std::string layers;

@@ -8,7 +8,8 @@ std::vector<TerritorialCongruence> territorial_congruence(Atlas const& atlas,
   auto const weights = weights_of(atlas, weight);
   std::vector<char> is_out(weights.size(), 0);
   for (auto const* partition : partitions)
-    for (std::size_t i = 0; i < is_out.size(); ++i) is_out[i] |= partition->region_of[i] < 0;
+    for (std::size_t i = 0; i < is_out.size(); ++i)
+      if (partition->region_of[i] < 0) is_out[i] = 1;
   std::vector<TerritorialCongruence> result(weights.size());
   for (std::size_t i = 0; i < weights.size(); ++i) {
     if (is_out[i]) continue;

@@ -106,24 +106,28 @@ Project with_partition(Project project, UserPartition partition) {
   check(partition);
   if (find_scenario(project, partition.id))
     throw Error(said("'{}' is the id of a scenario already; choose another", partition.id));
-  return with_partitions(project, with_own(*project.partitions, std::move(partition)));
+  auto partitions = with_own(*project.partitions, std::move(partition));
+  return with_partitions(std::move(project), std::move(partitions));
 }
 
 Project with_scenario(Project project, Scenario scenario) {
   if (find_partition(project, scenario.id))
     throw Error(said("'{}' is the id of a partition already; choose another", scenario.id));
-  return with_scenarios(project, with_own(*project.scenarios, std::move(scenario)));
+  auto scenarios = with_own(*project.scenarios, std::move(scenario));
+  return with_scenarios(std::move(project), std::move(scenarios));
 }
 
 Project without_partition(Project project, std::string_view id) {
   for (auto const& scenario : *project.scenarios)
     if (scenario.base == id)
       throw Error(said("scenario '{}' starts from partition '{}'; remove that scenario first", scenario.id, id));
-  return with_partitions(project, without_own(*project.partitions, id, "partition"));
+  auto partitions = without_own(*project.partitions, id, "partition");
+  return with_partitions(std::move(project), std::move(partitions));
 }
 
 Project without_scenario(Project project, std::string_view id) {
-  return with_scenarios(project, without_own(*project.scenarios, id, "scenario"));
+  auto scenarios = without_own(*project.scenarios, id, "scenario");
+  return with_scenarios(std::move(project), std::move(scenarios));
 }
 
 }  // namespace kansenatlas

@@ -25,7 +25,7 @@ class BlobTable {
   template <class Thing>
   void add(std::string const& name, std::string_view layout, void (*put)(ByteWriter&, Thing const&),
            Thing const& thing) {
-    ByteWriter writer;
+    ByteWriter writer;  // NOLINT(misc-const-correctness): `put` writes into it
     put(writer, thing);
     m_insert.insert(++m_fid, name, layout, writer.bytes());
   }

@@ -101,14 +101,13 @@ void FolderReader::read_themes() {
   each_row("themes.csv", {"id", "name_nl", "name_en", "horizon"}, [&](LenientRow const& row) {
     if (row.required("id").empty() || !is_new(seen, row, "id")) return;
     auto const horizon = row.text("horizon");
-    if (horizon != "" && horizon != "hier_en_nu" && horizon != "later" && horizon != "elders")
+    if (!horizon.empty() && horizon != "hier_en_nu" && horizon != "later" && horizon != "elders")
       row.blame("horizon", said("is none of: hier_en_nu, later, elders, or empty"));
     m_atlas.themes.push_back({row.text("id"), row.required("name_nl"), row.required("name_en"), horizon});
   });
 }
 
 void FolderReader::read_mergers() {
-  std::map<std::string, double> share_taken;
   each_row("mergers.csv",
            {"old_code", "old_name", "new_code", "new_name", "date", "share_of_area", "is_main_successor"},
            [&](LenientRow const& row) {

@@ -11,9 +11,10 @@
 #define KANSENATLAS_GDAL_FUNCTIONS(F)                                                                                 \
   F(CPLGetErrorHandlerUserData)                                                                                       \
   F(CPLPopErrorHandler)                                                                                               \
-  F(CPLPushErrorHandlerEx) F(CPLSetThreadLocalConfigOption) F(GDALClose) F(GDALDatasetGetLayer)                       \
-      F(GDALDatasetGetLayerCount) F(GDALGetDatasetDriver) F(GDALGetDriverShortName) F(GDALIdentifyDriverEx)           \
-          F(GDALOpenEx) F(OCTDestroyCoordinateTransformation) F(OCTNewCoordinateTransformation) F(OCTTransformEx) F(  \
+  F(CPLPushErrorHandlerEx)                                                                                            \
+  F(CPLSetThreadLocalConfigOption) F(GDALClose) F(GDALDatasetGetLayer) F(GDALDatasetGetLayerCount)                    \
+      F(GDALGetDatasetDriver) F(GDALGetDriverShortName) F(GDALIdentifyDriverEx) F(GDALOpenEx)                         \
+          F(OCTDestroyCoordinateTransformation) F(OCTNewCoordinateTransformation) F(OCTTransformEx) F(                \
               OGR_FD_GetFieldCount) F(OGR_FD_GetFieldDefn) F(OGR_F_Destroy) F(OGR_F_GetFID) F(OGR_F_GetFieldAsString) \
               F(OGR_F_GetFieldCount) F(OGR_F_GetGeometryRef) F(OGR_F_IsFieldSetAndNotNull) F(OGR_Fld_GetNameRef)      \
                   F(OGR_GT_Flatten) F(OGR_GT_IsSubClassOf) F(OGR_G_DestroyGeometry) F(OGR_G_ForceToMultiPolygon)      \
@@ -33,7 +34,8 @@
 namespace kansenatlas {
 
 struct GdalLibrary {
-#define KANSENATLAS_DECLARE(name) decltype(&::name) name = nullptr;
+#define KANSENATLAS_DECLARE(name) \
+  decltype(&::name) name = nullptr;  // NOLINT(bugprone-macro-parentheses): a type's name
   KANSENATLAS_GDAL_FUNCTIONS(KANSENATLAS_DECLARE)
 #undef KANSENATLAS_DECLARE
 };
