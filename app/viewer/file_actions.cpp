@@ -145,7 +145,7 @@ std::vector<Action> file_actions() {
       {"save_project_as", group, Argument::file, {Key::letter, 'S', true, true}, nullptr, save_as},
       {"quit", group, Argument::none, {Key::letter, 'Q', true}, nullptr, quit},
   };
-  for (auto& answer : answers()) actions.push_back(std::move(answer));
+  for (auto const& answer : answers()) actions.push_back(answer);
   return actions;
 }
 

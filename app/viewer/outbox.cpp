@@ -13,7 +13,8 @@ void Outbox::act(std::string_view action, std::string argument) {
 }
 
 void Outbox::edit(std::string title_key, std::function<Project(Project)> change, std::string drag_key) {
-  m_mails.emplace_back([=](State& state) {
+  m_mails.emplace_back([title_key = std::move(title_key), change = std::move(change),
+                        drag_key = std::move(drag_key)](State& state) {
     try {
       state.history.apply(change(state.project()), title_key, drag_key);
     } catch (std::exception const& error) {

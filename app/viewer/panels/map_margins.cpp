@@ -48,7 +48,7 @@ std::string source_words(State const& state, PanelUi const& ui) {
 // On a narrow map the scale bar stands above the source line instead of beside it.
 float scale_bar_lift(State const& state, PanelUi const& ui) {
   auto const source = size_of_small(ui, source_words(state, ui));
-  return source.x + ui.px(200) > static_cast<float>(ui.map_area.width()) ? source.y + ui.px(14) : 0;
+  return source.x + ui.px(200) > ui.map_area.width() ? source.y + ui.px(14) : 0;
 }
 
 // Half as long on a map so narrow that it would take the room of the country.

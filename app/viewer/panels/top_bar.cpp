@@ -99,8 +99,8 @@ float width_of(State const& state, PanelUi const& ui, TopBar const& bar, float l
 TopBar fitting_bar(State const& state, PanelUi const& ui, float width) {
   TopBar bar;
   float const list = width_of_list(state, ui);
-  for (bool TopBar::* part : {&TopBar::has_title, &TopBar::has_undo, &TopBar::has_tabs, &TopBar::has_scale,
-                              &TopBar::has_language, &TopBar::has_field, &TopBar::has_words}) {
+  for (bool TopBar::* const part : {&TopBar::has_title, &TopBar::has_undo, &TopBar::has_tabs, &TopBar::has_scale,
+                                    &TopBar::has_language, &TopBar::has_field, &TopBar::has_words}) {
     if (width_of(state, ui, bar, list) <= width) break;
     bar.*part = false;
   }
