@@ -1,6 +1,7 @@
 #include "geo/welfare/disparity_survey.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "geo/base/error.hpp"
 #include "geo/base/text.hpp"
@@ -110,7 +111,7 @@ Weight usual_weight(Indicator const& indicator) {
 }
 
 DisparitySurvey disparity_survey(Atlas const& atlas, int indicator, int year,
-                                 std::vector<Partition const*> const& partitions, Weight weight) {
+                                 std::vector<Partition const*> const& partitions, Weight weight, double aversion) {
   DisparitySurvey survey;
   survey.indicator = indicator;
   survey.year = year;
@@ -119,6 +120,8 @@ DisparitySurvey disparity_survey(Atlas const& atlas, int indicator, int year,
   for (auto const& value : municipal_values(atlas, indicator, year)) values.push_back(value.value);
   auto const weights = weights_of(atlas, weight);
   survey.all = disparity_of(values, weights);
+  survey.aversion = aversion;
+  survey.atkinson = atkinson_of(values, weights, aversion);
   if (survey.all.units < 2)
     throw Error(said("'{}' has a value for {} municipalities in {}; differences need two",
                      indicator_of(atlas, survey).id, survey.all.units, year));
@@ -160,6 +163,14 @@ std::string sentence_of(DisparitySurvey const& survey, Atlas const& atlas, Texts
                       "welfare.disparity.sentence_higher", fmt::arg("n", compared.others), fmt::arg("kind", kind));
   }
   return text + " " + texts.text(fmt::format("welfare.disparity.counts_{}", name_of(survey.weight)));
+}
+
+std::string atkinson_name(DisparitySurvey const& survey, Texts const& texts) {
+  int decimals = 0;
+  while (decimals < 3 && std::abs(survey.aversion -
+                                  std::round(survey.aversion * std::pow(10, decimals)) / std::pow(10, decimals)) > 1e-9)
+    ++decimals;
+  return texts.text("welfare.disparity.atkinson", fmt::arg("epsilon", texts.number(survey.aversion, decimals)));
 }
 
 std::string warning_text(DisparitySurvey const& survey, Atlas const& atlas, std::string const& key,
