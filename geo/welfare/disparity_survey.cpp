@@ -24,7 +24,7 @@ std::ptrdiff_t too_fine_in(DisparitySurvey const& survey) {
 }
 
 std::vector<std::string> warnings_for(DisparitySurvey const& survey, Atlas const& atlas,
-                                      std::vector<double> const& values) {
+                                      std::vector<double> const& values, bool is_sample) {
   std::vector<std::string> warnings;
   auto const scale = scale_of(indicator_of(atlas, survey));
   if (scale == Scale::share) warnings.emplace_back("welfare.disparity.warning_share");
@@ -34,6 +34,7 @@ std::vector<std::string> warnings_for(DisparitySurvey const& survey, Atlas const
   bool const has_zero = std::any_of(values.begin(), values.end(), [](double v) { return v == 0; });
   if (has_negative) warnings.emplace_back("welfare.disparity.warning_negative");
   if (has_zero && !has_negative) warnings.emplace_back("welfare.disparity.warning_zero");
+  if (is_sample) warnings.emplace_back("welfare.disparity.warning_sample");
   if (survey.all.units < static_cast<int>(values.size())) warnings.emplace_back("welfare.disparity.warning_missing");
   if (too_fine_in(survey) > 0) warnings.emplace_back("welfare.disparity.warning_too_fine");
   auto const& rule = indicator_of(atlas, survey);
@@ -117,7 +118,11 @@ DisparitySurvey disparity_survey(Atlas const& atlas, int indicator, int year,
   survey.year = year;
   survey.weight = weight;
   std::vector<double> values;
-  for (auto const& value : municipal_values(atlas, indicator, year)) values.push_back(value.value);
+  bool is_sample = false;  // what has an interval
+  for (auto const& value : municipal_values(atlas, indicator, year)) {
+    values.push_back(value.value);
+    is_sample = is_sample || value.ci_low == value.ci_low;
+  }
   auto const weights = weights_of(atlas, weight);
   survey.all = disparity_of(values, weights);
   survey.aversion = aversion;
@@ -134,7 +139,7 @@ DisparitySurvey disparity_survey(Atlas const& atlas, int indicator, int year,
     keep_widest(survey, survey.widest, survey.partitions.size() - 1);
     if (is_administrative(part)) keep_widest(survey, survey.widest_administrative, survey.partitions.size() - 1);
   }
-  survey.warnings = warnings_for(survey, atlas, values);
+  survey.warnings = warnings_for(survey, atlas, values, is_sample);
   return survey;
 }
 
