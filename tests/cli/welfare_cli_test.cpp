@@ -459,3 +459,28 @@ TEST_CASE("the comparison says how trends are tested and what a derived interval
   CHECK_THAT(text, Catch::Contains("elk cijfer apart, zonder correctie") &&
                        Catch::Contains("als hun fouten onafhankelijk zijn"));
 }
+
+TEST_CASE("a table of values tells a derived interval from a published one, and says how its trends are tested") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  auto const smokers = output("values gezondheidsmonitor.rokers.18plus --partition jeugdregio --lang nl");
+  CHECK_THAT(smokers, Catch::Contains("‹12,9–16,1›") && Catch::Contains(" 17,4–20,7 ") &&
+                          Catch::Contains("als hun fouten onafhankelijk zijn"));
+  CHECK(smokers.find("elk gebied apart") == std::string::npos);  // too few years for any trend
+  CHECK_THAT(output("values werkloosheid --partition jeugdregio --lang en"), Catch::Contains("each area by itself"));
+}
+
+TEST_CASE("patterns and scores say which uncertainty they leave out") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  auto const patterns = output("opportunities AM33 --lang nl");
+  CHECK_THAT(patterns,
+             Catch::Contains("niet van hun intervallen") && Catch::Contains("in het getoonde cijfer te zien"));
+  CHECK_THAT(output("composite --partition provincie --lang nl"),
+             Catch::Contains("De onzekerheid van de cijfers zelf"));
+}
+
+TEST_CASE("the Netherlands: no region goes against the country by a change that prints as nothing") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  for (auto const* region : {"JZ05", "JZ06", "AM15"})
+    for (auto const& opportunity : document(fmt::format("opportunities {}", region)))
+      CHECK(opportunity["pattern"] != "against_trend");
+}
