@@ -261,3 +261,26 @@ TEST_CASE("a partition of few regions has no places, and says so") {
   CHECK(driver.said("profile.toy.hoogte").find("geen plaats") != std::string::npos);
   CHECK(driver.said("profile.peers").find("minder dan acht regio's") != std::string::npos);
 }
+
+TEST_CASE("the Netherlands: the profile in words says which interval is derived from those of the municipalities") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas is not built");
+  UiDriver driver{atlas_file()};
+  driver.run("welfare_level", "jeugdregio");
+  driver.run("welfare_profile");
+  auto const health_of = [&](std::string const& region) {
+    driver.run("pick_area", region);
+    driver.frames(3);
+    auto const& state = driver.state;
+    auto const& profile = *state.caches.welfare.profile.answer;
+    for (auto const& row : profile.comparison.rows) {
+      auto const& indicator = state.atlas().indicators[static_cast<std::size_t>(row.indicator)];
+      if (indicator.id == "gezondheidsmonitor.ervaren_gezondheid.18plus")
+        return figure_words(state, profile.area, indicator, row.areas.front().value);
+    }
+    return std::string();
+  };
+  CHECK(health_of("JZ03").find("(afgeleid uit die van de gemeenten)") != std::string::npos);
+  auto const published = health_of("JZ24");
+  CHECK(published.find("95 %-interval") != std::string::npos);
+  CHECK(published.find("afgeleid") == std::string::npos);
+}
