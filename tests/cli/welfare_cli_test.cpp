@@ -469,6 +469,13 @@ TEST_CASE("a table of values tells a derived interval from a published one, and 
   CHECK_THAT(output("values werkloosheid --partition jeugdregio --lang en"), Catch::Contains("each area by itself"));
 }
 
+TEST_CASE("a published amount beside an approximate one differs by hundreds, not by single euros") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  auto const text = output("compare GM0363 VR13 --lang nl");
+  CHECK_THAT(text, Catch::Contains("−2.300 (−8\u00a0%)"));  // 27.400 beside ≈ 29.700
+  CHECK(text.find("−2.332") == std::string::npos);
+}
+
 TEST_CASE("patterns and scores say which uncertainty they leave out") {
   if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
   auto const patterns = output("opportunities AM33 --lang nl");

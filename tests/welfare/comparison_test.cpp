@@ -21,6 +21,19 @@ TEST_CASE("a gap is absolute and relative, and a reference of zero has no relati
   CHECK(std::isnan(gap_between(NAN, 4).absolute));
 }
 
+TEST_CASE("a gap is shown no finer than the coarser of its two sides") {
+  Indicator income;
+  income.unit_nl = "euro per huishouden";
+  income.decimals = 0;
+  auto gap = gap_between(27400, 29732);
+  CHECK(decimals_of(income, gap) == 0);
+  gap.is_approximate = true;
+  CHECK(decimals_of(income, gap) == -2);
+  income.unit_nl = "% inwoners";
+  income.decimals = 1;
+  CHECK(decimals_of(income, gap) == 1);
+}
+
 TEST_CASE("peers share urbanity and size, and the rule widens while fewer than five are found") {
   Atlas atlas = *toy_country().atlas;  // urbanity 1..5 in turn, size class 1
   auto const same = municipal_peers(atlas, 0);
