@@ -56,6 +56,15 @@ Json document_of(Autocorrelation const& pattern, AutocorrelationOptions const& o
           {"z", number_or_null(pattern.global.z)},
           {"p_normal", number_or_null(pattern.global.p_normal)},
           {"p_permutation", number_or_null(pattern.global.p_permutation)},
+          {"variance_if_normal", number_or_null(pattern.global.variance_if_normal)},
+          {"z_if_normal", number_or_null(pattern.global.z_if_normal)},
+          {"geary_c", number_or_null(pattern.geary.c)},
+          {"geary_variance", number_or_null(pattern.geary.variance)},
+          {"geary_z", number_or_null(pattern.geary.z)},
+          {"global_g", number_or_null(pattern.global_g.g)},
+          {"global_g_expected", number_or_null(pattern.global_g.expected)},
+          {"global_g_variance", number_or_null(pattern.global_g.variance)},
+          {"global_g_z", number_or_null(pattern.global_g.z)},
           {"islands", codes_of(atlas, pattern.islands)},
           {"without_value", codes_of(atlas, pattern.without_value)},
           {"local", local},
@@ -128,6 +137,7 @@ int run_autocorrelation(Invocation const& invocation, Session& session) {
     say_local(pattern, atlas, session);
   }
   say_left_out(pattern, atlas, session);
+  if (auto const measures = measures_text(pattern, texts); !measures.empty()) session.say("• " + measures);
   session.say("• " + method_text(pattern, options, texts));
   session.say(source_line(atlas, atlas.indicators[static_cast<std::size_t>(question.indicator)], texts));
   return 0;

@@ -56,7 +56,8 @@ std::string gaps_text(AreaStanding const& standing, Indicator const& indicator, 
                                 since == year - 1 ? std::string() : fmt::format("\u00a0({})", since)));
   auto const add = [&](std::string const& key, Gap const& gap) {
     if (!std::isnan(gap.absolute) && gap.absolute != 0)
-      parts.push_back(texts.text(key, fmt::arg("gap", signed_number(gap.absolute, decimals, texts.language()))));
+      parts.push_back(
+          texts.text(key, fmt::arg("gap", signed_number(gap.absolute, decimals_of(indicator, gap), texts.language()))));
   };
   add("welfare.compare.short_province", standing.to_province);
   add("welfare.compare.short_peers", standing.to_peers);
@@ -79,9 +80,9 @@ std::string national_cell(AreaValue const& value, Indicator const& indicator, Te
   return value_text(value, indicator, texts) + (certainty.empty() ? "" : "\n" + certainty.substr(1));
 }
 
-std::string gap_cell(Gap const& gap, AreaValue const& value, Indicator const& indicator, Texts const& texts) {
+std::string gap_cell(Gap const& gap, Indicator const& indicator, Texts const& texts) {
   if (std::isnan(gap.absolute)) return "–";
-  auto text = signed_number(gap.absolute, decimals_of(indicator, value), texts.language());
+  auto text = signed_number(gap.absolute, decimals_of(indicator, gap), texts.language());
   // Of a percentage the points say enough; a percentage of a percentage only confuses.
   // Nor does a share of a difference that is too small to be shown.
   bool const is_shown = text.find_first_of("123456789") != std::string::npos;
@@ -315,12 +316,12 @@ PageTable standing_table(AreaComparison const& comparison, std::size_t area, Atl
     auto const& indicator = indicator_of(atlas, row);
     auto const& standing = row.areas[area];
     bool const has_value = standing.value.has_value();
-    auto peers = gap_cell(standing.to_peers, standing.value, indicator, texts);
+    auto peers = gap_cell(standing.to_peers, indicator, texts);
     if (standing.peers_with_value > 0) peers += fmt::format(" [{}]", standing.peers_with_value);
     return std::vector<std::string>{indicator.name(texts.language()),
                                     place_text(standing.position),
-                                    gap_cell(standing.to_national, standing.value, indicator, texts),
-                                    gap_cell(standing.to_province, standing.value, indicator, texts),
+                                    gap_cell(standing.to_national, indicator, texts),
+                                    gap_cell(standing.to_province, indicator, texts),
                                     peers,
                                     change_cell(standing, indicator, texts),
                                     texts.text(fmt::format("welfare.trend.{}", name_of(standing.trend.state))),

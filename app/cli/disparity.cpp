@@ -8,6 +8,8 @@
 #include "app/cli/partition_arguments.hpp"
 #include "app/cli/table.hpp"
 #include "geo/atlas/lookup.hpp"
+#include "geo/base/error.hpp"
+#include "geo/base/numbers.hpp"
 
 namespace kansenatlas::cli {
 namespace {
@@ -49,6 +51,8 @@ Json document_of(DisparitySurvey const& survey, Atlas const& atlas, Texts const&
           {"gini", number_or_null(survey.all.gini)},
           {"theil_t", number_or_null(survey.all.theil_t)},
           {"theil_l", number_or_null(survey.all.theil_l)},
+          {"atkinson", number_or_null(survey.atkinson)},
+          {"epsilon", survey.aversion},
           {"cv", number_or_null(survey.all.cv)},
           {"p90_p10", number_or_null(survey.all.p90_p10)},
           {"minimum", number_or_null(survey.all.minimum)},
@@ -79,6 +83,7 @@ void say_measures(DisparitySurvey const& survey, Atlas const& atlas, Session& se
                                            {"cv", all.cv, 3},
                                            {"p90_p10", all.p90_p10, 2}})
     rows.push_back({texts.text(fmt::format("welfare.disparity.{}", key)), texts.number(value, digits)});
+  rows.insert(rows.end() - 2, {atkinson_name(survey, texts), texts.number(survey.atkinson, 4)});
   session.say(table_text({{texts.text(fmt::format("welfare.disparity.measure_{}", name_of(survey.weight)))},
                           {texts.text("welfare.column.value"), Align::right}},
                          rows));
@@ -111,13 +116,23 @@ void say_decomposition(DisparitySurvey const& survey, Session& session) {
                          rows));
 }
 
+double aversion_of(Invocation const& invocation) {
+  if (!invocation.has("--epsilon")) return usual_aversion;
+  auto const epsilon = parse_number(invocation.text("--epsilon"));
+  if (!epsilon || !(*epsilon > 0) || *epsilon > highest_aversion)
+    throw UsageError(
+        said("--epsilon takes a number above 0, up to {}, not '{}'", highest_aversion, invocation.text("--epsilon")));
+  return *epsilon;
+}
+
 int run_disparity(Invocation const& invocation, Session& session) {
   auto const& atlas = session.atlas(Figures::all);
   auto const& texts = session.texts();
   auto const question = indicator_year_of(invocation, atlas);
   auto const survey = disparity_survey(
       atlas, question.indicator, question.year, asked_for(invocation, session),
-      weight_of(invocation, usual_weight(atlas.indicators[static_cast<std::size_t>(question.indicator)])));
+      weight_of(invocation, usual_weight(atlas.indicators[static_cast<std::size_t>(question.indicator)])),
+      aversion_of(invocation));
   if (session.wants_json()) {
     session.print(document_of(survey, atlas, texts));
     return 0;
@@ -137,7 +152,10 @@ Command disparity_command() {
   return {"disparity",
           "welfare.disparity.help",
           {indicator_positional()},
-          {year_option(), {"--partition", "P", "welfare.disparity.partition_help", true}, weight_option()},
+          {year_option(),
+           {"--partition", "P", "welfare.disparity.partition_help", true},
+           weight_option(),
+           {"--epsilon", "E", "welfare.disparity.epsilon"}},
           run_disparity};
 }
 

@@ -1,5 +1,6 @@
 #include "geo/welfare/opportunities.hpp"
-#include "geo/welfare/series_break.hpp"
+
+#include <algorithm>
 
 #include "app/cli/commands.hpp"
 #include "app/cli/indicator_arguments.hpp"
@@ -7,6 +8,7 @@
 #include "geo/atlas/lookup.hpp"
 #include "geo/base/text.hpp"
 #include "geo/welfare/quantity.hpp"
+#include "geo/welfare/series_break.hpp"
 
 namespace kansenatlas::cli {
 namespace {
@@ -105,6 +107,13 @@ Json document_of(Opportunity const& opportunity, RegionRef const& region, Atlas 
           {"similar", similar}};
 }
 
+bool have_intervals(std::vector<Opportunity> const& found) {
+  return std::any_of(found.begin(), found.end(), [](Opportunity const& opportunity) {
+    return std::any_of(opportunity.basis.begin(), opportunity.basis.end(),
+                       [](AreaValue const& value) { return value.ci_low == value.ci_low; });
+  });
+}
+
 void say_all(std::vector<Opportunity> const& found, RegionRef const& region, bool with_supplementary,
              Atlas const& atlas, Session& session) {
   auto const& texts = session.texts();
@@ -123,6 +132,7 @@ void say_all(std::vector<Opportunity> const& found, RegionRef const& region, boo
       session.say("      " + basis_line(opportunity, i, atlas, texts));
   }
   session.say("\n" + texts.text("welfare.opportunity.note"));
+  if (have_intervals(found)) session.say(texts.text("welfare.values.intervals"));
   session.say(contrast_words(region, with_supplementary, atlas, texts));
 }
 

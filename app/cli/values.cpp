@@ -107,7 +107,8 @@ void say_heading(Question const& question, Session& session) {
 std::string interval_text(Question const& question, AreaValue const& value, Texts const& texts) {
   if (std::isnan(value.ci_low)) return "";
   int const decimals = decimals_of(question.indicator, value);
-  return fmt::format("{}–{}", texts.number(value.ci_low, decimals), texts.number(value.ci_high, decimals));
+  auto const text = fmt::format("{}–{}", texts.number(value.ci_low, decimals), texts.number(value.ci_high, decimals));
+  return value.is_interval_propagated ? "‹" + text + "›" : text;
 }
 
 // Status, when it is not definitive, and what else is to be said, in sentences.
@@ -162,6 +163,12 @@ void say_doubts(Question const& question, Session& session) {
   bool const has_interval = std::any_of(question.figures.values.begin(), question.figures.values.end(),
                                         [](AreaValue const& value) { return !std::isnan(value.ci_low); });
   if (has_interval) bullet(texts.text("welfare.values.intervals"));
+  if (std::any_of(question.figures.values.begin(), question.figures.values.end(),
+                  [](AreaValue const& value) { return value.is_interval_propagated; }))
+    bullet(texts.text("welfare.values.propagated"));
+  if (std::any_of(question.figures.trends.begin(), question.figures.trends.end(),
+                  [](Trend const& trend) { return trend.state != TrendState::undetermined; }))
+    bullet(texts.text("welfare.values.trend"));
   auto const without = std::count_if(question.municipal.begin(), question.municipal.end(),
                                      [](AreaValue const& value) { return !value.has_value(); });
   double const small = mean_inhabitants(question, false), large = mean_inhabitants(question, true);

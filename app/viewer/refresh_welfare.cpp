@@ -4,6 +4,7 @@
 
 #include "app/viewer/jobs.hpp"
 #include "app/viewer/refresh_parts.hpp"
+#include "app/viewer/small_outline.hpp"
 #include "app/viewer/welfare.hpp"
 #include "geo/base/error.hpp"
 #include "geo/boundary/generalise.hpp"
@@ -261,10 +262,12 @@ void refresh_small_ground(State& state, Jobs& jobs) {
     auto small = std::make_shared<SmallGround>();
     small->of = ground;
     small->network = generalised(ground->coast, tolerance_m);
+    small->water = generalised(ground->water, tolerance_m);
     small->triangles = triangles_of(small->network);
     small->unit_of_vertex = units_of_vertices(small->triangles);
     std::vector<int> const all(static_cast<std::size_t>(small->network.units), 0);
     small->coast = lines_of(small->network, outline_of(small->network, all, true));
+    std::erase_if(small->coast, is_speck);
     small->box = bounds_of(small->network);
     return Landing([small](State& landed) {
       landed.caches.welfare.is_making_small = false;

@@ -107,7 +107,7 @@ struct Composite {
 // A country for small pictures: fewer points.
 struct SmallGround {
   std::shared_ptr<void const> of;  // the ground it was made from
-  Network network;
+  Network network, water;          // the second with water included: for outlines around islands
   Triangulation triangles;
   std::vector<int> unit_of_vertex;
   std::vector<std::vector<RdPoint>> coast;  // lines

@@ -191,9 +191,11 @@ std::string figure_words(State const& state, ComparedArea const& area, Indicator
   auto const& texts = state.texts();
   auto words = fmt::format("{}\n{}", title_of(state.atlas(), area), value_text(state, indicator, value));
   if (!std::isnan(value.ci_low))
-    words += "\n" + texts.text("viewer.welfare.interval",
-                               fmt::arg("low", texts.number(value.ci_low, decimals_of(indicator, value))),
-                               fmt::arg("high", texts.number(value.ci_high, decimals_of(indicator, value))));
+    words += "\n" +
+             texts.text("viewer.welfare.interval",
+                        fmt::arg("low", texts.number(value.ci_low, decimals_of(indicator, value))),
+                        fmt::arg("high", texts.number(value.ci_high, decimals_of(indicator, value)))) +
+             (value.is_interval_propagated ? texts.text("welfare.opportunity.basis_propagated") : "");
   auto const status = status_text(state, value), method = method_text(state, value);
   if (!method.empty()) words += "\n" + method;
   if (!status.empty() && method.find(status) == std::string::npos) words += "\n" + status;

@@ -42,7 +42,7 @@ void add_chart(Composer& composer, std::string const& suffix, std::string const&
 std::string unit_and_year(Indicator const& indicator, int year, Texts const& texts) {
   auto const& unit = indicator.unit(texts.language());
   auto const shown = std::to_string(year);
-  bool const is_said = unit.find("-" + shown) != std::string::npos || unit.ends_with(shown);
+  bool const is_said = unit.find("–" + shown) != std::string::npos || unit.ends_with(shown);
   return is_said ? unit : unit + ", " + shown;
 }
 
@@ -72,9 +72,9 @@ std::optional<SpineRow> spine_row(Composer const& composer, IndicatorFigures con
   if (indicator.direction == Direction::none || indicator.aggregation == Aggregation::sum || !own.has_value() ||
       !figures.national.has_value())
     return std::nullopt;
-  // "jaren, gemiddelde 2018-2021" says more than the year.
+  // "jaren, gemiddelde 2018–2021" says more than the year.
   auto const year = std::to_string(figures.year);
-  bool const is_period = indicator.unit(texts.language()).find("-" + year) != std::string::npos;
+  bool const is_period = indicator.unit(texts.language()).find("–" + year) != std::string::npos;
   return SpineRow{indicator.name(texts.language()),
                   unit_and_year(indicator, figures.year, texts),
                   shown_in_cell(indicator, own, texts),

@@ -121,7 +121,7 @@ AreaValue like(AreaValue const& model, double value) {
 std::string lead_of(Indicator const& indicator, int year, Texts const& texts) {
   auto const& unit = indicator.unit(texts.language());
   auto const shown = std::to_string(year);
-  bool const is_said = unit.find("-" + shown) != std::string::npos;  // "2018-2021"
+  bool const is_said = unit.find("–" + shown) != std::string::npos;  // "2018–2021"
   return fmt::format("{} ({}{}).", indicator.name(texts.language()), unit, is_said ? "" : ", " + shown);
 }
 

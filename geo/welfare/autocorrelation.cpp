@@ -38,6 +38,8 @@ Autocorrelation autocorrelation_of(Atlas const& atlas, Network const& water, int
   auto const neighbours = among(all, pattern.municipalities);
   bool const standardised = options.scheme.is_row_standardised;
   pattern.global = moran_of(numbers, neighbours, standardised, options.global_permutations, options.seed);
+  pattern.geary = geary_of(numbers, neighbours, standardised);
+  pattern.global_g = global_g_of(numbers, neighbours);
   KeptDraws own;
   auto const& draws =
       (kept ? *kept : own).of(options.permutations, most_neighbours(neighbours), neighbours.units(), options.seed);

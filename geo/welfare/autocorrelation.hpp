@@ -7,6 +7,7 @@
 
 #include "geo/atlas/atlas.hpp"
 #include "geo/base/texts.hpp"
+#include "geo/welfare/global_pattern.hpp"
 #include "geo/welfare/local_moran.hpp"
 #include "geo/welfare/moran.hpp"
 
@@ -22,6 +23,8 @@ struct Autocorrelation {
   std::vector<int> without_value;   // left out
   Moran global;
   std::vector<LocalMoran> local;  // as `municipalities`; empty where all values are equal
+  Geary geary = {};
+  GlobalG global_g = {};
 };
 
 // The smallest p that P permutations can show is 2 / (P + 1), and with n municipalities a lone one stands after
@@ -61,6 +64,8 @@ TouchingSpots spots_touching(Autocorrelation const& pattern, Network const& wate
 
 // Whether neighbours resemble each other, in one sentence.
 std::string sentence_of(Autocorrelation const& pattern, Texts const& texts);
+// Two more measures of the whole map, with what the second says: high values together, low ones, or neither.
+std::string measures_text(Autocorrelation const& pattern, Texts const& texts);
 // How that was reckoned.
 std::string method_text(Autocorrelation const& pattern, AutocorrelationOptions const& options, Texts const& texts);
 

@@ -15,6 +15,23 @@ std::string sentence_of(Autocorrelation const& pattern, Texts const& texts) {
                     fmt::arg("p", p_text(p, texts)));
 }
 
+std::string measures_text(Autocorrelation const& pattern, Texts const& texts) {
+  constexpr double two_sided_5_percent = 1.959963985;
+  auto const& geary = pattern.geary;
+  if (!(geary.c == geary.c)) return {};
+  auto text = texts.text("welfare.autocorrelation.geary", fmt::arg("c", texts.number(geary.c, 3)),
+                         fmt::arg("z", texts.number(geary.z, 1)));
+  auto const& global = pattern.global_g;
+  if (!(global.g == global.g)) return text;
+  std::string const reading = global.z > two_sided_5_percent    ? "welfare.autocorrelation.high_together"
+                              : global.z < -two_sided_5_percent ? "welfare.autocorrelation.low_together"
+                                                                : "welfare.autocorrelation.none_together";
+  return text + " " +
+         texts.text("welfare.autocorrelation.global_g", fmt::arg("g", texts.number(global.g, 5)),
+                    fmt::arg("expected", texts.number(global.expected, 5)), fmt::arg("z", texts.number(global.z, 1)),
+                    fmt::arg("reading", texts.text(reading)));
+}
+
 std::string method_text(Autocorrelation const& pattern, AutocorrelationOptions const& options, Texts const& texts) {
   auto const shown_weights = texts.text(fmt::format("welfare.weights.{}", name_of(pattern.scheme)));
   auto const weights = fmt::arg("weights", shown_weights);

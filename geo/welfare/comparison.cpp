@@ -60,6 +60,12 @@ int common_year(Atlas const& atlas, std::vector<ComparedArea> const& areas, int 
   return years.back();
 }
 
+Gap gap_of(AreaValue const& value, AreaValue const& reference) {
+  auto gap = gap_between(value.value, reference.value);
+  gap.is_approximate = value.method == ValueMethod::approximate || reference.method == ValueMethod::approximate;
+  return gap;
+}
+
 void compare_with_peers(AreaStanding& standing, IndicatorFigures const& figures, Peers const& peers) {
   double sum = 0;
   for (int const peer : peers.areas)
@@ -67,8 +73,9 @@ void compare_with_peers(AreaStanding& standing, IndicatorFigures const& figures,
       sum += value.value;
       ++standing.peers_with_value;
     }
-  if (standing.peers_with_value > 0)
-    standing.to_peers = gap_between(standing.value.value, sum / standing.peers_with_value);
+  if (standing.peers_with_value == 0) return;
+  standing.to_peers = gap_between(standing.value.value, sum / standing.peers_with_value);
+  standing.to_peers.is_approximate = true;
 }
 
 // The figures that one indicator needs, once a partition.
@@ -102,10 +109,9 @@ class Row {
     // Against the country and the province a count says nothing.
     auto const& rule = m_atlas.indicators[static_cast<std::size_t>(m_row.indicator)];
     if (rule.aggregation == Aggregation::sum) return standing;
-    standing.to_national = gap_between(standing.value.value, m_row.national.value);
+    standing.to_national = gap_of(standing.value, m_row.national);
     if (int const province = m_comparison.provinces[i]; province >= 0)
-      standing.to_province =
-          gap_between(standing.value.value, m_in_provinces[static_cast<std::size_t>(province)].value);
+      standing.to_province = gap_of(standing.value, m_in_provinces[static_cast<std::size_t>(province)]);
     compare_with_peers(standing, figures, m_comparison.peers[i]);
     return standing;
   }
@@ -150,6 +156,12 @@ Gap gap_between(double value, double reference) {
   if (std::isnan(value) || std::isnan(reference)) return {reference, std::nan(""), std::nan("")};
   double const absolute = value - reference;
   return {reference, absolute, reference == 0 ? std::nan("") : absolute / std::abs(reference)};
+}
+
+int decimals_of(Indicator const& indicator, Gap const& gap) {
+  AreaValue like;
+  like.method = gap.is_approximate ? ValueMethod::approximate : ValueMethod::none;
+  return decimals_of(indicator, like);
 }
 
 AreaComparison comparison_of(Atlas const& atlas, std::vector<ComparedArea> areas, std::vector<int> const& indicators) {

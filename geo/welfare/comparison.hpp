@@ -24,8 +24,11 @@ std::string const& title_of(Atlas const& atlas, ComparedArea const& area);
 struct Gap {
   double reference = std::numeric_limits<double>::quiet_NaN();
   double absolute = std::numeric_limits<double>::quiet_NaN(), relative = std::numeric_limits<double>::quiet_NaN();
+  bool is_approximate = false;  // one of the two is, or the reference is a mean of several figures
 };
 Gap gap_between(double value, double reference);
+// A gap is no finer than the coarser of its two sides.
+int decimals_of(Indicator const& indicator, Gap const& gap);
 
 // One area on one indicator.
 struct AreaStanding {

@@ -143,6 +143,24 @@ Disparity disparity_of(std::span<double const> values, std::span<double const> w
   return result;
 }
 
+double equal_level_of(std::span<double const> values, std::span<double const> weights, double epsilon) {
+  auto const units = units_of(values, weights);
+  if (units.empty()) return std::nan("");
+  auto const sums = sums_of(units);
+  auto const defined = defined_for(units, sums);
+  if (epsilon < 0 || !defined.t || (epsilon >= 1 && !defined.l)) return std::nan("");
+  if (epsilon == 1) return sums.mean() * std::exp(-theil_l_of(units, sums));
+  double sum = 0;
+  for (auto const& unit : units) sum += unit.weight * std::pow(unit.value / sums.mean(), 1 - epsilon);
+  return sums.mean() * std::pow(sum / sums.weight, 1 / (1 - epsilon));
+}
+
+double atkinson_of(std::span<double const> values, std::span<double const> weights, double epsilon) {
+  auto const units = units_of(values, weights);
+  if (units.empty()) return std::nan("");
+  return 1 - equal_level_of(values, weights, epsilon) / sums_of(units).mean();
+}
+
 Decomposition decomposition_of(std::span<double const> values, std::span<double const> weights,
                                std::span<int const> group_of) {
   auto const units = units_of(values, weights, group_of);

@@ -22,6 +22,13 @@ struct Disparity {
 // Gini and Theil T need values of at least 0 and a mean above 0.
 Disparity disparity_of(std::span<double const> values, std::span<double const> weights);
 
+// Atkinson (1970): how much of the mean could be missed if all had the same, to one whose aversion to differences is
+// `epsilon`, above 0: the larger, the more low values count. For 1 it is 1 - exp(-L). Needs values of at least 0 and a
+// mean above 0, and every value above 0 where epsilon is 1 or more; else NaN.
+double atkinson_of(std::span<double const> values, std::span<double const> weights, double epsilon);
+// What all would have in that case: the mean of order 1 - epsilon (0: arithmetic, 1: geometric, 2: harmonic).
+double equal_level_of(std::span<double const> values, std::span<double const> weights, double epsilon);
+
 // T = between + within and L = between + within, exactly (Shorrocks 1980).
 struct Decomposition {
   double between_t = std::numeric_limits<double>::quiet_NaN(), within_t = std::numeric_limits<double>::quiet_NaN();

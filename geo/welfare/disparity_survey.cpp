@@ -1,6 +1,7 @@
 #include "geo/welfare/disparity_survey.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "geo/base/error.hpp"
 #include "geo/base/text.hpp"
@@ -23,7 +24,7 @@ std::ptrdiff_t too_fine_in(DisparitySurvey const& survey) {
 }
 
 std::vector<std::string> warnings_for(DisparitySurvey const& survey, Atlas const& atlas,
-                                      std::vector<double> const& values) {
+                                      std::vector<double> const& values, bool is_sample) {
   std::vector<std::string> warnings;
   auto const scale = scale_of(indicator_of(atlas, survey));
   if (scale == Scale::share) warnings.emplace_back("welfare.disparity.warning_share");
@@ -33,6 +34,7 @@ std::vector<std::string> warnings_for(DisparitySurvey const& survey, Atlas const
   bool const has_zero = std::any_of(values.begin(), values.end(), [](double v) { return v == 0; });
   if (has_negative) warnings.emplace_back("welfare.disparity.warning_negative");
   if (has_zero && !has_negative) warnings.emplace_back("welfare.disparity.warning_zero");
+  if (is_sample) warnings.emplace_back("welfare.disparity.warning_sample");
   if (survey.all.units < static_cast<int>(values.size())) warnings.emplace_back("welfare.disparity.warning_missing");
   if (too_fine_in(survey) > 0) warnings.emplace_back("welfare.disparity.warning_too_fine");
   auto const& rule = indicator_of(atlas, survey);
@@ -110,15 +112,21 @@ Weight usual_weight(Indicator const& indicator) {
 }
 
 DisparitySurvey disparity_survey(Atlas const& atlas, int indicator, int year,
-                                 std::vector<Partition const*> const& partitions, Weight weight) {
+                                 std::vector<Partition const*> const& partitions, Weight weight, double aversion) {
   DisparitySurvey survey;
   survey.indicator = indicator;
   survey.year = year;
   survey.weight = weight;
   std::vector<double> values;
-  for (auto const& value : municipal_values(atlas, indicator, year)) values.push_back(value.value);
+  bool is_sample = false;  // what has an interval
+  for (auto const& value : municipal_values(atlas, indicator, year)) {
+    values.push_back(value.value);
+    is_sample = is_sample || value.ci_low == value.ci_low;
+  }
   auto const weights = weights_of(atlas, weight);
   survey.all = disparity_of(values, weights);
+  survey.aversion = aversion;
+  survey.atkinson = atkinson_of(values, weights, aversion);
   if (survey.all.units < 2)
     throw Error(said("'{}' has a value for {} municipalities in {}; differences need two",
                      indicator_of(atlas, survey).id, survey.all.units, year));
@@ -131,7 +139,7 @@ DisparitySurvey disparity_survey(Atlas const& atlas, int indicator, int year,
     keep_widest(survey, survey.widest, survey.partitions.size() - 1);
     if (is_administrative(part)) keep_widest(survey, survey.widest_administrative, survey.partitions.size() - 1);
   }
-  survey.warnings = warnings_for(survey, atlas, values);
+  survey.warnings = warnings_for(survey, atlas, values, is_sample);
   return survey;
 }
 
@@ -160,6 +168,14 @@ std::string sentence_of(DisparitySurvey const& survey, Atlas const& atlas, Texts
                       "welfare.disparity.sentence_higher", fmt::arg("n", compared.others), fmt::arg("kind", kind));
   }
   return text + " " + texts.text(fmt::format("welfare.disparity.counts_{}", name_of(survey.weight)));
+}
+
+std::string atkinson_name(DisparitySurvey const& survey, Texts const& texts) {
+  int decimals = 0;
+  while (decimals < 3 && std::abs(survey.aversion -
+                                  std::round(survey.aversion * std::pow(10, decimals)) / std::pow(10, decimals)) > 1e-9)
+    ++decimals;
+  return texts.text("welfare.disparity.atkinson", fmt::arg("epsilon", texts.number(survey.aversion, decimals)));
 }
 
 std::string warning_text(DisparitySurvey const& survey, Atlas const& atlas, std::string const& key,

@@ -6,13 +6,10 @@
 
 #include "geo/welfare/random.hpp"
 #include "geo/welfare/threads.hpp"
+#include "geo/welfare/weight_sums.hpp"
 
 namespace kansenatlas {
 namespace {
-
-double weight_of(Neighbours const& neighbours, int unit, bool is_row_standardised) {
-  return is_row_standardised ? 1.0 / neighbours.count(unit) : 1.0;
-}
 
 // sum_ij w_ij z_i z_j
 double cross_product(std::vector<double> const& z, Neighbours const& neighbours, bool is_row_standardised) {
@@ -20,32 +17,9 @@ double cross_product(std::vector<double> const& z, Neighbours const& neighbours,
   for (int i = 0; i < neighbours.units(); ++i) {
     double lag = 0;
     for (auto const* j = neighbours.begin(i); j != neighbours.end(i); ++j) lag += z[static_cast<std::size_t>(*j)];
-    sum += weight_of(neighbours, i, is_row_standardised) * lag * z[static_cast<std::size_t>(i)];
+    sum += weight_of_neighbour(neighbours, i, is_row_standardised) * lag * z[static_cast<std::size_t>(i)];
   }
   return sum;
-}
-
-// S0, S1, S2 of Cliff & Ord.
-struct WeightSums {
-  double s0 = 0, s1 = 0, s2 = 0;
-};
-
-WeightSums weight_sums(Neighbours const& neighbours, bool is_row_standardised) {
-  WeightSums sums;
-  std::vector<double> column(static_cast<std::size_t>(neighbours.units()), 0.0);
-  for (int i = 0; i < neighbours.units(); ++i) {
-    double const w = weight_of(neighbours, i, is_row_standardised);
-    for (auto const* j = neighbours.begin(i); j != neighbours.end(i); ++j) {
-      sums.s0 += w;
-      sums.s1 += std::pow(w + weight_of(neighbours, *j, is_row_standardised), 2) / 2;
-      column[static_cast<std::size_t>(*j)] += w;
-    }
-  }
-  for (int i = 0; i < neighbours.units(); ++i) {
-    double const row = weight_of(neighbours, i, is_row_standardised) * neighbours.count(i);
-    sums.s2 += std::pow(row + column[static_cast<std::size_t>(i)], 2);
-  }
-  return sums;
 }
 
 double variance_under_randomisation(double n, WeightSums const& s, double kurtosis, double expected) {
@@ -53,6 +27,11 @@ double variance_under_randomisation(double n, WeightSums const& s, double kurtos
   double const first = n * ((n * n - 3 * n + 3) * s.s1 - n * s.s2 + 3 * s0_squared);
   double const second = kurtosis * ((n * n - n) * s.s1 - 2 * n * s.s2 + 6 * s0_squared);
   return (first - second) / ((n - 1) * (n - 2) * (n - 3) * s0_squared) - expected * expected;
+}
+
+double variance_if_normal(double n, WeightSums const& s, double expected) {
+  double const s0_squared = s.s0 * s.s0;
+  return (n * n * s.s1 - n * s.s2 + 3 * s0_squared) / ((n * n - 1) * s0_squared) - expected * expected;
 }
 
 std::vector<double> deviations(std::span<double const> values) {
@@ -100,6 +79,8 @@ Moran moran_of(std::span<double const> values, Neighbours const& neighbours, boo
   double const to_i = n / sums.s0 / squares;
   moran.i = to_i * cross_product(z, neighbours, is_row_standardised);
   moran.expected = -1 / (n - 1);
+  moran.variance_if_normal = variance_if_normal(n, sums, moran.expected);
+  moran.z_if_normal = (moran.i - moran.expected) / std::sqrt(moran.variance_if_normal);
   if (n > 3) {
     moran.variance = variance_under_randomisation(n, sums, n * fourths / (squares * squares), moran.expected);
     moran.z = (moran.i - moran.expected) / std::sqrt(moran.variance);

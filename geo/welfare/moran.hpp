@@ -16,6 +16,9 @@ struct Moran {
   double p_normal = std::numeric_limits<double>::quiet_NaN();  // two-sided
   // (1 + how often |I of a random map - expected| >= |I - expected|) / (1 + permutations); NaN without permutations.
   double p_permutation = std::numeric_limits<double>::quiet_NaN();
+  // The same as if the values were drawn from a normal distribution (Cliff & Ord 1981).
+  double variance_if_normal = std::numeric_limits<double>::quiet_NaN();
+  double z_if_normal = std::numeric_limits<double>::quiet_NaN();
 };
 
 // `values`: one a unit, no NaN. Every unit needs a neighbour. All NaN where the values are equal.

@@ -13,7 +13,7 @@
 namespace kansenatlas {
 namespace {
 
-constexpr std::array<std::string_view, 3> names{"z", "min_max", "rank"};
+constexpr std::array<std::string_view, 3> normalisation_names{"z", "min_max", "rank"};
 
 struct Ends {
   double low = 0, high = 0;
@@ -53,11 +53,13 @@ void to_rank(std::vector<double>& values, std::vector<double> const& sorted) {
 
 }  // namespace
 
-std::string_view name_of(Normalisation normalisation) { return names.at(static_cast<std::size_t>(normalisation)); }
+std::string_view name_of(Normalisation normalisation) {
+  return normalisation_names.at(static_cast<std::size_t>(normalisation));
+}
 
 Normalisation normalisation_from(std::string_view name) {
-  for (std::size_t i = 0; i < names.size(); ++i)
-    if (names.at(i) == name) return static_cast<Normalisation>(i);
+  for (std::size_t i = 0; i < normalisation_names.size(); ++i)
+    if (normalisation_names.at(i) == name) return static_cast<Normalisation>(i);
   throw UsageError(said("unknown normalisation '{}'; they are z, min_max, rank", name));
 }
 

@@ -83,12 +83,23 @@ void find_contrast(Search& search) {
   search.found.push_back(std::move(opportunity));
 }
 
+// Does the figure, as it is shown, change at all over these years? A slope can be demonstrable and yet print as
+// nothing.
+bool is_change_shown(Indicator const& rule, AreaValue const& value, Trend const& trend) {
+  double const change = trend.slope * (trend.last_year - trend.first_year);
+  return compared(change, 0, decimals_of(rule, value)) != Comparison::equal;
+}
+
 void find_against_trend(Search& search, Sight const& sight) {
   auto const& own = sight.regional.trends[search.region];
   if (own.state != TrendState::rising && own.state != TrendState::falling) return;
   auto const& national = sight.national;
   auto const opposite = own.state == TrendState::rising ? TrendState::falling : TrendState::rising;
   if (national.state != opposite) return;
+  auto const& rule = search.indicator(sight);
+  if (!is_change_shown(rule, sight.regional.values[search.region], own) ||
+      !is_change_shown(rule, sight.regional.national, national))
+    return;
   search.found.push_back({OpportunityPattern::against_trend,
                           {sight.regional.indicator},
                           {{"slope", own.slope},

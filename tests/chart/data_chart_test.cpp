@@ -108,7 +108,7 @@ TEST_CASE("a unit too long for its line stands below the name, clear of what all
   auto chart = strip();
   chart.rows[0].name = "Hoogopgeleide bevolking";
   chart.rows[0].unit =
-      "% of people aged 15-74 with a degree from a university or university of applied sciences, 2022, in all areas";
+      "% of people aged 15–74 with a degree from a university or university of applied sciences, 2022, in all areas";
   auto const texts = test::texts_in(Language::nl);
   auto const drawing = picture_of(chart, texts);
   check_inside(drawing);

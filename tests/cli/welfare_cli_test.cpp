@@ -20,6 +20,12 @@ TEST_CASE("disparity prints every key of the contract, and its parts add up") {
   check_keys(disparity, {"indicator", "year", "units", "weight", "gini", "theil_t", "theil_l", "cv", "p90_p10",
                          "minimum", "maximum", "decomposition", "sentence", "warnings"});
   CHECK(disparity["decomposition"].size() > 15);
+  CHECK(disparity["epsilon"] == .5);
+  auto const averse = document("disparity schuld_per_huishouden --epsilon 2");
+  CHECK(averse["epsilon"] == 2);
+  CHECK(averse["atkinson"] > disparity["atkinson"]);
+  CHECK_THAT(output("disparity schuld_per_huishouden --epsilon 0.75 --lang nl"),
+             Catch::Contains("Atkinson (epsilon 0,75)"));
   for (auto const& part : disparity["decomposition"]) {
     check_keys(part, {"partition", "between_t", "within_t", "between_share_t", "between_l", "within_l", "omega_squared",
                       "regions"});
@@ -36,6 +42,11 @@ TEST_CASE("autocorrelation prints every key of the contract and the same for the
   check_keys(pattern["local"][0], {"code", "name", "i", "quadrant", "p", "p_fdr", "gi_star"});
   CHECK(pattern["local"].size() + pattern["islands"].size() + pattern["without_value"].size() == 342);
   CHECK(pattern == document("autocorrelation werkloosheid --permutations 199 --seed 4"));
+  check_keys(pattern, {"variance_if_normal", "z_if_normal", "geary_c", "geary_variance", "geary_z", "global_g",
+                       "global_g_expected", "global_g_variance", "global_g_z"});
+  CHECK(pattern["geary_c"] < 1);
+  CHECK_THAT(output("autocorrelation werkloosheid --permutations 0 --lang nl"),
+             Catch::Contains("Geary's C 0,") && Catch::Contains("hoge waarden liggen bij elkaar"));
   auto const refused = run_program("autocorrelation werkloosheid --weights rok_w");
   CHECK(refused.status == 2);
   CHECK_THAT(refused.err, Catch::Contains("rook_w"));
@@ -166,7 +177,7 @@ TEST_CASE("what is to be said about a value stands in whole sentences") {
   CHECK_THAT(
       output("opportunities GG6106 --lang nl"),
       Catch::Contains("De bron noemt geen prijspeil; bij lopende prijzen is een stijging voor een deel inflatie."));
-  CHECK_THAT(output("unknowns VR20 --lang nl"), Catch::Contains("‘Vapet (16-25 jaar)’ (319)"));
+  CHECK_THAT(output("unknowns VR20 --lang nl"), Catch::Contains("‘Vapet (16–25 jaar)’ (319)"));
 }
 
 TEST_CASE("JSON names a source in the publisher's words and in English") {
@@ -213,6 +224,7 @@ TEST_CASE("the commands about figures name what is nearest to a wrong word, and 
            {"compare VR20 GG52O6", "unknown region 'GG52O6'; did you mean 'GG5206' or"},
            {"compare VR20 Tilbrug", "did you mean 'Tilburg'?"},
            {"compare VR20 VR20", "'VR20' is named twice"},
+           {"disparity werkloosheid --epsilon 0", "--epsilon takes a number above 0, up to 10, not '0'"},
            {"disparity werkloosheit", "unknown indicator 'werkloosheit'; did you mean 'werkloosheid'?"},
            {"disparity werkloosheid --partition ggd_regoi", "unknown partition 'ggd_regoi'; did you mean 'ggd_regio'"},
            {"disparity werkloosheid --weight inhabitents", "unknown weight 'inhabitents'; choose inhabitants"},
@@ -439,4 +451,43 @@ TEST_CASE("a composite names its indicators with year and source, and marks whoe
   auto const answer = document("composite --draws 10");
   for (auto const& area : answer["areas"])
     if (area["name"] == "Vlieland") CHECK(area["missing_themes"].size() >= 1);
+}
+
+TEST_CASE("the comparison says how trends are tested and what a derived interval takes for granted") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  auto const text = output("compare VR16 VR24 --lang nl");
+  CHECK_THAT(text, Catch::Contains("elk cijfer apart, zonder correctie") &&
+                       Catch::Contains("als hun fouten onafhankelijk zijn"));
+}
+
+TEST_CASE("a table of values tells a derived interval from a published one, and says how its trends are tested") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  auto const smokers = output("values gezondheidsmonitor.rokers.18plus --partition jeugdregio --lang nl");
+  CHECK_THAT(smokers, Catch::Contains("‹12,9–16,1›") && Catch::Contains(" 17,4–20,7 ") &&
+                          Catch::Contains("als hun fouten onafhankelijk zijn"));
+  CHECK(smokers.find("elk gebied apart") == std::string::npos);  // too few years for any trend
+  CHECK_THAT(output("values werkloosheid --partition jeugdregio --lang en"), Catch::Contains("each area by itself"));
+}
+
+TEST_CASE("a published amount beside an approximate one differs by hundreds, not by single euros") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  auto const text = output("compare GM0363 VR13 --lang nl");
+  CHECK_THAT(text, Catch::Contains("−2.300 (−8\u00a0%)"));  // 27.400 beside ≈ 29.700
+  CHECK(text.find("−2.332") == std::string::npos);
+}
+
+TEST_CASE("patterns and scores say which uncertainty they leave out") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  auto const patterns = output("opportunities AM33 --lang nl");
+  CHECK_THAT(patterns,
+             Catch::Contains("niet van hun intervallen") && Catch::Contains("in het getoonde cijfer te zien"));
+  CHECK_THAT(output("composite --partition provincie --lang nl"),
+             Catch::Contains("De onzekerheid van de cijfers zelf"));
+}
+
+TEST_CASE("the Netherlands: no region goes against the country by a change that prints as nothing") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas has not been built");
+  for (auto const* region : {"JZ05", "JZ06", "AM15"})
+    for (auto const& opportunity : document(fmt::format("opportunities {}", region)))
+      CHECK(opportunity["pattern"] != "against_trend");
 }

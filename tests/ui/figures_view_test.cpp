@@ -188,6 +188,10 @@ TEST_CASE("the browser gives the unit of every figure, and the card of a source 
   driver.run("work_welfare");
   driver.frames(3);
   CHECK(driver.said("browse.rmbw.werkloosheid.unit") == "% beroepsbevolking");
+  CHECK(driver.said("browse.rmbw.werkloosheid.unit_lines") == "1");
+  CHECK(driver.said("browse.rmbw.hoogopgeleide_bevolking.unit") ==
+        "% bevolking 15–74 jaar met afgeronde hbo- of wo-opleiding");
+  CHECK(driver.said("browse.rmbw.hoogopgeleide_bevolking.unit_lines") == "2");
   driver.run("show_source", "rmbw.tevredenheid_leven");
   driver.frames(3);
   CHECK(driver.said("source_card.fitness") == "aanvullend: Modelschatting; 219 gemeenten in 2022.");

@@ -2,6 +2,7 @@
 #include <filesystem>
 
 #include "app/viewer/scene.hpp"
+#include "app/viewer/small_outline.hpp"
 #include "app/viewer/welfare.hpp"
 #include "app/viewer/welfare_scene.hpp"
 #include "app/viewer/welfare_words.hpp"
@@ -109,6 +110,31 @@ TEST_CASE("every year has a small map with the classes of all years, and a click
   CHECK(driver.state.ui.welfare.hovered >= 0);
   driver.click("tile.2022.year");
   CHECK(driver.state.view().year == 2022);
+}
+
+TEST_CASE("the Netherlands: on a small map the outline of islands runs around them and leaves their colour in sight") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas is not built");
+  UiDriver driver{atlas_file()};
+  driver.run("indicator", "rmbw.werkloosheid");
+  driver.run("welfare_level", "provincie");
+  driver.run("welfare_years");
+  driver.frames(3);
+  auto const& state = driver.state;
+  REQUIRE(state.caches.welfare.small);
+  auto const& small = *state.caches.welfare.small;
+  auto const* provinces = level_partition(state);
+  REQUIRE(provinces);
+  auto const outline = [&](std::string const& code, double pen_m) {
+    for (std::size_t r = 0; r < provinces->regions.size(); ++r)
+      if (provinces->regions[r].code == code)
+        return small_outline(small, members_of(*provinces, static_cast<int>(r)), pen_m);
+    return SmallLines();
+  };
+  constexpr double pen_m = 3300;  // at ten maps beside each other
+  CHECK(outline("PV29", 0).size() > 3);
+  CHECK(outline("PV29", pen_m).size() < outline("PV29", 0).size());
+  CHECK(outline("PV30", pen_m).size() == outline("PV30", 0).size());  // a province without islands keeps its own
+  CHECK_FALSE(outline("PV30", pen_m).empty());
 }
 
 TEST_CASE("every view can be read in words") {
@@ -234,4 +260,27 @@ TEST_CASE("a partition of few regions has no places, and says so") {
   driver.run("welfare_profile");
   CHECK(driver.said("profile.toy.hoogte").find("geen plaats") != std::string::npos);
   CHECK(driver.said("profile.peers").find("minder dan acht regio's") != std::string::npos);
+}
+
+TEST_CASE("the Netherlands: the profile in words says which interval is derived from those of the municipalities") {
+  if (!has_atlas()) SKIP_TEST("the bundled atlas is not built");
+  UiDriver driver{atlas_file()};
+  driver.run("welfare_level", "jeugdregio");
+  driver.run("welfare_profile");
+  auto const health_of = [&](std::string const& region) {
+    driver.run("pick_area", region);
+    driver.frames(3);
+    auto const& state = driver.state;
+    auto const& profile = *state.caches.welfare.profile.answer;
+    for (auto const& row : profile.comparison.rows) {
+      auto const& indicator = state.atlas().indicators[static_cast<std::size_t>(row.indicator)];
+      if (indicator.id == "gezondheidsmonitor.ervaren_gezondheid.18plus")
+        return figure_words(state, profile.area, indicator, row.areas.front().value);
+    }
+    return std::string();
+  };
+  CHECK(health_of("JZ03").find("(afgeleid uit die van de gemeenten)") != std::string::npos);
+  auto const published = health_of("JZ24");
+  CHECK(published.find("95 %-interval") != std::string::npos);
+  CHECK(published.find("afgeleid") == std::string::npos);
 }

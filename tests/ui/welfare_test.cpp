@@ -369,7 +369,7 @@ TEST_CASE("window and paper write the same classes in the same order") {
   spec.atlas = &driver.state.atlas();
   spec.ground = &driver.state.ground();
   spec.palettes = &palettes;
-  spec.choropleth = ChoroplethChoice{.indicator = level_map(driver.state)->indicator, .palette = {}};
+  spec.choropleth = ChoroplethChoice{.indicator = level_map(driver.state)->indicator, .breaks = {}, .palette = {}};
   std::string on_paper;
   for (auto const& entry : describe_map(spec, driver.state.texts()).legend)
     on_paper += fmt::format("{}{}  ({})", on_paper.empty() ? "" : "\n", entry.text, entry.count);

@@ -173,3 +173,23 @@ TEST_CASE("the classes of California's employment density have the deviations of
   CHECK(about_medians == Approx(799.24));
   CHECK(1 - about_means / deviations(all, mean(all)) == Approx(.9168175890).epsilon(1e-8));
 }
+
+// classInt prints for `fisher` the middle between two classes, for `jenks` the upper values as we do.
+TEST_CASE("halfway between Fisher's classes lie the breaks of classInt") {
+  auto const halfway = [](std::vector<double> values, int classes) {
+    std::sort(values.begin(), values.end());
+    std::vector<double> middles;
+    for (double const upper : breaks_of(classified(values, ClassMethod::fisher, classes)))
+      middles.push_back((upper + *std::upper_bound(values.begin(), values.end(), upper)) / 2);
+    return middles;
+  };
+  auto const check = [](std::vector<double> const& found, std::vector<double> const& wanted) {
+    REQUIRE(found.size() == wanted.size());
+    for (std::size_t i = 0; i < wanted.size(); ++i) CHECK(found[i] == Approx(wanted[i]).epsilon(1e-12));
+  };
+  check(halfway(calemp, 5), {93.015, 228.49, 546.675, 2417.15});
+  std::vector<double> const nine{1, 2, 3, 10, 11, 12, 100, 101, 102};
+  check(halfway(nine, 2), {56});
+  check(halfway(nine, 3), {6.5, 56});
+  check(halfway(nine, 4), {1.5, 6.5, 56});
+}

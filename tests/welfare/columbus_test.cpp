@@ -2,6 +2,7 @@
 // (Anselin 1988), with its neighbours.
 #include <cmath>
 
+#include "geo/welfare/global_pattern.hpp"
 #include "geo/welfare/local_moran.hpp"
 #include "geo/welfare/moran.hpp"
 #include "tests/support/catch.hpp"
@@ -115,17 +116,28 @@ TEST_CASE("the two-sided permutation p of Columbus lies within chance of an inde
   }
 }
 
-// Geary 1954, from the program's neighbours: (n - 1) sum w_ij (x_i - x_j)^2 / (2 S0 sum (x_i - mean)^2).
-TEST_CASE("Geary's C of Columbus over the program's neighbours is that of spdep") {
-  auto const neighbours = columbus();
-  double mean = 0, variance = 0, differences = 0;
-  auto const n = static_cast<double>(crime.size());
-  for (double const value : crime) mean += value / n;
-  for (double const value : crime) variance += (value - mean) * (value - mean);
-  for (int i = 0; i < neighbours.units(); ++i)
-    for (auto const* j = neighbours.begin(i); j != neighbours.end(i); ++j) {
-      double const away = crime[static_cast<std::size_t>(i)] - crime[static_cast<std::size_t>(*j)];
-      differences += away * away / neighbours.count(i);
-    }
-  CHECK((n - 1) * differences / (2 * n * variance) == Approx(.52986993059816).epsilon(1e-12));
+TEST_CASE("Moran's variance under normality is that of spdep") {
+  auto const standardised = moran_of(crime, columbus(), true);
+  CHECK(standardised.variance_if_normal == Approx(.00877983145686).epsilon(1e-10));
+  CHECK(standardised.z_if_normal == Approx(5.67535019693).epsilon(1e-10));
+}
+
+TEST_CASE("Geary's C of Columbus and its variance are those of spdep") {
+  auto const geary = geary_of(crime, columbus(), true);
+  CHECK(geary.c == Approx(.52986993059816).epsilon(1e-12));
+  CHECK(geary.variance == Approx(.00975277962264).epsilon(1e-10));
+  CHECK(geary.z == Approx(4.76051375144).epsilon(1e-10));
+}
+
+TEST_CASE("the global G of Getis and Ord of Columbus is that of spdep, and needs values of at least 0") {
+  auto const global = global_g_of(crime, columbus());
+  CHECK(global.g == Approx(.126281496441).epsilon(1e-10));
+  CHECK(global.expected == Approx(.0986394557823).epsilon(1e-10));
+  CHECK(global.z == Approx(4.71383642863).epsilon(1e-10));
+  auto negative = crime;
+  negative.front() = -1;
+  CHECK(std::isnan(global_g_of(negative, columbus()).g));
+  std::vector<double> const equal(crime.size(), 3.0);
+  CHECK(std::isnan(global_g_of(equal, columbus()).g));
+  CHECK(std::isnan(geary_of(equal, columbus(), true).c));
 }

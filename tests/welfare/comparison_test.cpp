@@ -1,6 +1,8 @@
 #include "geo/welfare/comparison.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <memory>
 
 #include "geo/welfare/opportunities.hpp"
 #include "geo/welfare/unknowns.hpp"
@@ -17,6 +19,19 @@ TEST_CASE("a gap is absolute and relative, and a reference of zero has no relati
   CHECK(gap_between(-3, -4).relative == Approx(.25));
   CHECK(std::isnan(gap_between(3, 0).relative));
   CHECK(std::isnan(gap_between(NAN, 4).absolute));
+}
+
+TEST_CASE("a gap is shown no finer than the coarser of its two sides") {
+  Indicator income;
+  income.unit_nl = "euro per huishouden";
+  income.decimals = 0;
+  auto gap = gap_between(27400, 29732);
+  CHECK(decimals_of(income, gap) == 0);
+  gap.is_approximate = true;
+  CHECK(decimals_of(income, gap) == -2);
+  income.unit_nl = "% inwoners";
+  income.decimals = 1;
+  CHECK(decimals_of(income, gap) == 1);
 }
 
 TEST_CASE("peers share urbanity and size, and the rule widens while fewer than five are found") {
@@ -205,4 +220,29 @@ TEST_CASE("a pattern carries the region's own figure behind it, and the themes t
   auto const texts = Texts::load(KANSENATLAS_SHARE "/locale", Language::en);
   CHECK_THAT(sentence_of(*similar, atlas, atlas.partitions[1], texts), Catch::Contains("\u2248\u00a01.5"));
   CHECK(contrast_themes(atlas, atlas.partitions[1], true).empty());  // one indicator
+}
+
+TEST_CASE("a region moves against the country only where both movements show in the figures as they are printed") {
+  Atlas atlas = *toy_country(6, 16).atlas;
+  atlas.indicators[0].decimals = 1;
+  auto const& partition = atlas.partitions[1];
+  auto const found_with = [&](double step) {
+    std::vector<Observation> figures;
+    for (int year = 2019; year <= 2023; ++year)
+      for (std::size_t m = 0; m < atlas.municipalities.size(); ++m) {
+        Observation one;
+        one.area = AreaCode(atlas.municipalities[m].code);
+        one.year = static_cast<std::int16_t>(year);
+        one.map_year = 2023;
+        one.value = 10 + (partition.region_of[m] == 0 ? -1 : 1) * step * (year - 2019);
+        figures.push_back(one);
+      }
+    atlas.observations = std::make_shared<Observations const>(
+        std::vector<std::vector<Observation>>{figures, std::vector<Observation>()});
+    auto const found = opportunities_of(atlas, nullptr, partition, 0);
+    return std::count_if(found.begin(), found.end(),
+                         [](Opportunity const& o) { return o.pattern == OpportunityPattern::against_trend; });
+  };
+  CHECK(found_with(.05) == 1);
+  CHECK(found_with(.005) == 0);  // from 10.0 to 10.0
 }

@@ -40,6 +40,25 @@ TEST_CASE("z scores and min-max are those of the handbook") {
   }
 }
 
+// A factor that all areas share changes neither rank nor interval; all areas there are make no sample.
+TEST_CASE("z scores are in population form, from which those of R's scale() follow") {
+  auto const z = normalised(eight, Direction::higher_is_better, Normalisation::z);
+  std::vector<double> const sample{-1.403122, -.467707, -.467707, -.467707, 0, 0, .935414, 1.870829};
+  for (std::size_t i = 0; i < 8; ++i) CHECK(z[i] * std::sqrt(7.0 / 8) == Approx(sample[i]).margin(6e-7));
+}
+
+TEST_CASE("scores of 21, 1, 1 and 1 average to 6, and geometrically to the handbook's 2.1407") {
+  std::vector<CompositeSeries> series;
+  for (int s = 0; s < 4; ++s) series.push_back({0, Direction::higher_is_better, {s == 0 ? 20.0 / 99 : 0, 0, 1}});
+  CompositeRules rules;
+  rules.normalisation = Normalisation::min_max;
+  CHECK(1 + 99 * composite_scores(series, 1, rules)[0].total == Approx(6));
+  rules.averaging = Averaging::geometric;
+  CHECK(composite_scores(series, 1, rules)[0].total == Approx(2.14069514).epsilon(1e-8));
+  for (auto& one : series) one.values[0] = 5.0 / 99;
+  CHECK(composite_scores(series, 1, rules)[0].total == Approx(6));
+}
+
 TEST_CASE("where low is better the favourable end is high all the same") {
   auto const up = normalised(eight, Direction::higher_is_better, Normalisation::rank);
   auto const down = normalised(eight, Direction::lower_is_better, Normalisation::rank);

@@ -25,6 +25,7 @@ TEST_CASE("Mexico's states converged between 1940 and 2000 at one percent a year
   CHECK(beta.intercept == nearly(.08228927));
   CHECK(beta.slope == nearly(-.0072548));
   CHECK(beta.intercept_se == nearly(.01215592));
+  CHECK(beta.intercept / beta.intercept_se == Approx(6.769).margin(1e-3));
   CHECK(beta.se == nearly(.00139639));
   CHECK(beta.t == Approx(-5.195).margin(5e-4));
   CHECK(beta.r2 == nearly(.4736107983));

@@ -112,3 +112,33 @@ TEST_CASE("counts weigh nothing by themselves, and what is no whole has no Loren
   amount.aggregation = Aggregation::approximate;  // a median
   CHECK_FALSE(has_whole(amount));
 }
+
+TEST_CASE("where figures have intervals, part of the differences is said to be chance") {
+  auto atlas = alternating_atlas();
+  auto const warns = [&] {
+    auto const warnings = surveyed(atlas, {&atlas.partitions[0]}).warnings;
+    return std::count(warnings.begin(), warnings.end(), "welfare.disparity.warning_sample") == 1;
+  };
+  CHECK_FALSE(warns());
+  std::vector<std::vector<Observation>> figures;
+  for (std::size_t i = 0; i < atlas.indicators.size(); ++i) {
+    auto const& own = atlas.observations->of(static_cast<int>(i));
+    figures.emplace_back(own.begin(), own.end());
+  }
+  for (auto& one : figures[0]) {
+    one.ci_low = one.value - 1;
+    one.ci_high = one.value + 1;
+  }
+  atlas.observations = std::make_shared<Observations const>(std::move(figures));
+  CHECK(warns());
+}
+
+TEST_CASE("the epsilon of Atkinson's index stands in its name, in the notation of the language") {
+  auto const atlas = alternating_atlas();
+  auto survey = surveyed(atlas, {&atlas.partitions[0]});
+  CHECK(atkinson_name(survey, english()) == "Atkinson (epsilon 0.5)");
+  survey.aversion = 2;
+  CHECK(atkinson_name(survey, english()) == "Atkinson (epsilon 2)");
+  survey.aversion = .75;
+  CHECK(atkinson_name(survey, Texts::load(KANSENATLAS_SHARE "/locale", Language::nl)) == "Atkinson (epsilon 0,75)");
+}

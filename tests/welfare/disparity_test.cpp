@@ -73,6 +73,11 @@ TEST_CASE("small cases by hand") {
   CHECK(one_to_five.theil_t == near(.1196875936));
   CHECK(one_to_five.theil_l == near(.1411139401));
   CHECK(one_to_five.cv == near(.4714045208));
+  auto const tens = disparity_of(std::vector<double>{10, 20, 30, 40, 50}, ones(5));
+  CHECK(tens.gini == near(.2666666667));
+  CHECK(tens.theil_t == near(.1196875936));
+  CHECK(tens.theil_l == near(.1411139401));
+  CHECK(tens.cv == near(.4714045208));
   auto const winner = disparity_of(std::vector<double>{0, 0, 0, 1}, ones(4));
   CHECK(winner.gini == near(.75));
   CHECK(winner.theil_t == near(1.3862943611));
@@ -97,6 +102,8 @@ TEST_CASE("weights count as so many units") {
   CHECK(plain.within_t == near(.0241572568));
   CHECK(plain.between_l == near(.0871766936));
   CHECK(plain.within_l == near(.0346005807));
+  CHECK(disparity_of(values, ones(4)).theil_t == near(.1064401353));
+  CHECK(disparity_of(values, ones(4)).theil_l == near(.1217772743));
 }
 
 TEST_CASE("between and within add up to the whole, to 1e-12") {
@@ -165,7 +172,40 @@ TEST_CASE("where a measure is not defined there is none") {
   CHECK(disparity_of(std::vector<double>{}, ones(0)).units == 0);
 }
 
-TEST_CASE("Atkinson's index of 1 follows from Theil L as pysal has it") {
+TEST_CASE("Atkinson's index is that of pysal, and that of 1 follows from Theil L") {
   std::vector<double> const incomes{10, 20, 30, 40, 50};
-  CHECK(1 - std::exp(-disparity_of(incomes, ones(5)).theil_l) == Approx(.1316096).margin(5e-8));
+  CHECK(atkinson_of(incomes, ones(5), .5) == Approx(.06315).margin(5e-6));
+  CHECK(atkinson_of(incomes, ones(5), 1) == Approx(.1316096).margin(5e-8));
+  CHECK(atkinson_of(incomes, ones(5), 1) == Approx(1 - std::exp(-disparity_of(incomes, ones(5)).theil_l)));
+  CHECK(atkinson_of(incomes, ones(5), 2) > atkinson_of(incomes, ones(5), 1));
+  CHECK(atkinson_of(std::vector<double>{3, 3}, ones(2), .5) == Approx(0).margin(1e-15));
+}
+
+// The OECD & JRC handbook's (21, 1, 1, 1): arithmetic 6, geometric 2.14069514, harmonic 1.3125.
+TEST_CASE("the level that all would have is the mean of order one minus epsilon") {
+  std::vector<double> const values{21, 1, 1, 1};
+  CHECK(equal_level_of(values, ones(4), 0) == Approx(6));
+  CHECK(equal_level_of(values, ones(4), 1) == Approx(2.14069514).epsilon(1e-8));
+  CHECK(equal_level_of(values, ones(4), 2) == Approx(1.3125).epsilon(1e-12));
+  CHECK(atkinson_of(values, ones(4), 2) == Approx(1 - 1.3125 / 6));
+  std::vector<double> const two{21, 1}, one_and_three{1, 3};
+  CHECK(equal_level_of(two, one_and_three, 2) == Approx(1.3125).epsilon(1e-12));
+}
+
+TEST_CASE("Atkinson's index bears a zero only below an epsilon of one, a negative value never") {
+  CHECK(atkinson_of(std::vector<double>{0, 4}, ones(2), .5) == Approx(.5));
+  CHECK(std::isnan(atkinson_of(std::vector<double>{0, 4}, ones(2), 1)));
+  CHECK(std::isnan(atkinson_of(std::vector<double>{0, 4}, ones(2), 2)));
+  CHECK(std::isnan(atkinson_of(std::vector<double>{-1, 4}, ones(2), .5)));
+  CHECK(std::isnan(atkinson_of(std::vector<double>{}, ones(0), .5)));
+}
+
+// The municipalities are all there are and no sample, so the program gives the population form; R and Stata users know
+// the other one.
+TEST_CASE("Gini and the coefficient of variation are in population form, from which the sample form follows") {
+  auto const then = disparity_of(gdp_1940, ones(32)), later = disparity_of(gdp_2000, ones(32));
+  CHECK(then.gini * 32 / 31 == near(.3651341540));
+  CHECK(later.gini * 32 / 31 == near(.2664393110));
+  CHECK(then.cv * std::sqrt(32.0 / 31) == near(.7198576015));
+  CHECK(later.cv * std::sqrt(32.0 / 31) == near(.4925648562));
 }

@@ -75,3 +75,21 @@ TEST_CASE("health figures aggregated from municipalities lie close to the publis
     CHECK(old.root_mean_square() < .8);
   }
 }
+
+TEST_CASE("the Netherlands: a range of ages or years has an en dash in every name and unit, and means the same") {
+  auto const& country = test::bundled_country();
+  if (!country) SKIP_TEST("the bundled atlas has not been built");
+  auto const& atlas = *country->atlas;
+  auto const is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  for (auto const& indicator : atlas.indicators)
+    for (auto const* text : {&indicator.name_nl, &indicator.name_en, &indicator.unit_nl, &indicator.unit_en})
+      for (std::size_t i = 1; i + 1 < text->size(); ++i) {
+        CAPTURE(*text);
+        CHECK_FALSE(((*text)[i] == '-' && is_digit((*text)[i - 1]) && is_digit((*text)[i + 1])));
+      }
+  auto const unit = [&](std::string const& id) {
+    return atlas.indicators[static_cast<std::size_t>(indicator_named(atlas, id))].unit_nl;
+  };
+  CHECK(unit("rmbw.nettoarbeidsparticipatie") == "% bevolking 15–74 jaar");
+  CHECK(unit("kwb2021.nettoarbeidsparticipatie_kwb") == unit("rmbw.nettoarbeidsparticipatie"));
+}

@@ -42,7 +42,7 @@ TEST_CASE("a figure takes the form of its unit that fits the number, in both lan
     char const *nl, *en;
   };
   Known const all[]{
-      {"jaren, gemiddelde 2018-2021", "years, 2018-2021 average", 81.3, 1, "81,3 jaar", "81.3 years"},
+      {"jaren, gemiddelde 2018–2021", "years, 2018–2021 average", 81.3, 1, "81,3 jaar", "81.3 years"},
       {"jaren", "years", 1, 0, "1 jaar", "1 year"},
       {"jaren", "years", 1, 1, "1,0 jaar", "1.0 years"},
       {"dagen", "days", 1, 0, "1 dag", "1 day"},
@@ -69,7 +69,7 @@ TEST_CASE("a figure takes the form of its unit that fits the number, in both lan
       {"klasse, 1 = zeer sterk tot 5 = niet stedelijk", "class, 1 = very strongly to 5 = not urban", 3, 0, "klasse 3",
        "class 3"},
       {"gemiddelde, 1 = slecht tot 4 = uitstekend", "average, 1 = poor to 4 = excellent", 3, 0, "3", "3"},
-      {"schaalscore 0-10", "scale score 0-10", 7.2, 1, "7,2 op een schaal van 0-10", "7.2 on a scale of 0-10"},
+      {"schaalscore 0–10", "scale score 0–10", 7.2, 1, "7,2 op een schaal van 0–10", "7.2 on a scale of 0–10"},
       {"knikkers per kind", "marbles per child", 3, 0, "3 knikkers per kind", "3 marbles per child"}};
   for (auto const& known : all) {
     CAPTURE(known.unit_nl);
@@ -84,7 +84,7 @@ TEST_CASE("a figure that stands alone keeps all that its unit says") {
   auto const full = [&](char const* unit, double value, int decimals) {
     return plain(quantity_in_full(with_unit(unit, unit), value, decimals, nl));
   };
-  CHECK(full("jaren, gemiddelde 2018-2021", 81.3, 1) == "81,3 jaar (gemiddelde 2018-2021)");
+  CHECK(full("jaren, gemiddelde 2018–2021", 81.3, 1) == "81,3 jaar (gemiddelde 2018–2021)");
   CHECK(full("% beroepsbevolking", 3.6, 1) == "3,6 % beroepsbevolking");
   CHECK(full("% beroepsbevolking, 2016-2020", 4, 0) == "4 % beroepsbevolking (2016-2020)");
   CHECK(full("klasse, 1 = zeer sterk tot 5 = niet stedelijk", 3, 0) ==

@@ -1,6 +1,8 @@
 // Which view, which level, and the indicators by theme with what is to be known about each: fitness, age, coverage.
 #include <algorithm>
 #include <array>
+#include <cfloat>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -95,7 +97,11 @@ void indicator_row(State const& state, PanelUi& ui, Outbox& outbox, int index) {
   float const width = ImGui::GetContentRegionAvail().x, inset = ui.px(22);
   auto const label = distinct_name(state, indicator);
   auto const size = ImGui::CalcTextSize(label.c_str(), nullptr, false, width - inset - ui.px(4));
-  float const line = ui.fonts.small->FontSize, about_y = size.y + line + ui.px(5), height = about_y + line + ui.px(5);
+  // The unit, as a figure without one says little: whole, over as many lines as that takes.
+  auto const& unit = indicator.unit(state.ui.language);
+  float const line = ui.fonts.small->FontSize, unit_room = width - inset - ui.px(4);
+  float const unit_height = ui.fonts.small->CalcTextSizeA(line, FLT_MAX, unit_room, unit.c_str()).y;
+  float const about_y = size.y + unit_height + ui.px(5), height = about_y + line + ui.px(5);
   auto const from = ImGui::GetCursorScreenPos();
   bool const is_shown = state.view().indicator == indicator.id;
   if (ImGui::Selectable(("###" + name).c_str(), is_shown, 0, {width, height})) outbox.act("indicator", indicator.id);
@@ -104,10 +110,10 @@ void indicator_row(State const& state, PanelUi& ui, Outbox& outbox, int index) {
   fitness_mark_at(ui, indicator.fitness, {from.x + ui.px(10), from.y + ui.px(3) + ImGui::GetTextLineHeight() / 2});
   list.AddText(ImGui::GetFont(), ImGui::GetFontSize(), {from.x + inset, from.y + ui.px(3)}, look::ink, label.c_str(),
                nullptr, width - inset - ui.px(4));
-  // The unit, as a figure without one says little.
-  auto const& unit = indicator.unit(state.ui.language);
-  small_text(list, ui, {from.x + inset, from.y + size.y + ui.px(4)}, look::muted,
-             ui.said[name + ".unit"] = small_shortened(ui, unit, width - inset - ui.px(4)));
+  list.AddText(ui.fonts.small, line, {from.x + inset, from.y + size.y + ui.px(4)}, look::muted, unit.c_str(), nullptr,
+               unit_room);
+  ui.said[name + ".unit"] = unit;
+  ui.said[name + ".unit_lines"] = fmt::format("{}", std::lround(unit_height / line));
   if (!stock) return;
   auto const& known = (*stock)[static_cast<std::size_t>(index)];
   auto const words = stock_text(state, known);

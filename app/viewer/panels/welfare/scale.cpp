@@ -150,6 +150,7 @@ void scale_table(State const& state, PanelUi& ui, Outbox&) {
   row("gini", all.gini, 3);
   row("theil_t", all.theil_t, 4);
   row("theil_l", all.theil_l, 4);
+  figure_row(ui, "measure.atkinson", atkinson_name(scale->survey, texts), texts.number(scale->survey.atkinson, 4));
   row("cv", all.cv, 3);
   row("p90_p10", all.p90_p10, 2);
   section(ui, texts.text("viewer.scale.mind"));

@@ -91,7 +91,9 @@ void spots_list(State const& state, PanelUi& ui, Outbox& outbox) {
   neighbours(state, ui, outbox);
   section(ui, texts.text("viewer.welfare.method"));
   muted_text(ui, texts.text("viewer.spots.about"));
+  muted_text(ui, measures_text(pattern, texts));
   muted_text(ui, method_text(pattern, spots->options, texts));
+  ui.said["spots.measures"] = measures_text(pattern, texts);
 }
 
 }  // namespace kansenatlas::viewer

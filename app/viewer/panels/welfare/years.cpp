@@ -7,6 +7,7 @@
 #include "app/viewer/panels/welfare/parts.hpp"
 #include "app/viewer/panels/welfare/welfare_panels.hpp"
 #include "app/viewer/scene.hpp"
+#include "app/viewer/small_outline.hpp"
 #include "app/viewer/widgets/look.hpp"
 #include "app/viewer/widgets/widgets.hpp"
 #include "app/viewer/words.hpp"
@@ -16,10 +17,9 @@
 namespace kansenatlas::viewer {
 namespace {
 
-constexpr double smallest_ring_m = 6000;  // islets and enclaves would be blots
-constexpr float pen = 2.8F;               // of the selected area, at 100 %: a wider one would fill up an archipelago
+constexpr float pen = 2.8F;  // of the selected area, at 100 %
 
-using Lines = std::vector<std::vector<RdPoint>>;
+using Lines = SmallLines;
 
 // From the country to a tile of the window.
 struct Tile {
@@ -35,17 +35,9 @@ struct Tile {
   }
 };
 
-Lines around(Network const& network, std::vector<int> const& members) {
-  if (members.empty()) return {};
-  std::vector<int> is_member(static_cast<std::size_t>(network.units), 0);
-  for (int const unit : members) is_member[static_cast<std::size_t>(unit)] = 1;
-  std::vector<int> arcs;
-  for (int const arc : outline_of(network, is_member, true)) {
-    auto const& sides = network.arcs[static_cast<std::size_t>(arc)];
-    auto const is_in = [&](int unit) { return unit != outside && is_member[static_cast<std::size_t>(unit)] == 1; };
-    if (is_in(sides.left) != is_in(sides.right)) arcs.push_back(arc);
-  }
-  return lines_of(network, arcs);
+Lines without_specks(Lines lines) {
+  std::erase_if(lines, is_speck);
+  return lines;
 }
 
 void stroke(Tile const& tile, Lines const& lines, ImU32 colour, float width) {
@@ -53,13 +45,7 @@ void stroke(Tile const& tile, Lines const& lines, ImU32 colour, float width) {
   std::vector<ImVec2> points;
   for (auto const& line : lines) {
     points.clear();
-    RdBox box;
-    for (auto const& place : line) {
-      box.include(place);
-      points.push_back(tile.at(place));
-    }
-    bool const is_speck = line.front() == line.back() && std::max(box.width_m(), box.height_m()) < smallest_ring_m;
-    if (is_speck) continue;
+    for (auto const& place : line) points.push_back(tile.at(place));
     list.AddPolyline(points.data(), static_cast<int>(points.size()), colour, 0, width);
   }
 }
@@ -220,16 +206,18 @@ void years_chart(State const& state, PanelUi& ui, Outbox& outbox) {
   std::vector<int> selected;
   for (int const area : selected_areas(state))
     for (int const m : municipalities_of_area(state, area)) selected.push_back(m);
-  YearSheet const sheet{*welfare.small,
-                        *welfare.pooled,
-                        *years,
-                        level ? lines_of(network, outline_of(network, level->region_of)) : Lines(),
-                        around(network, selected),
-                        around(network, municipalities_of_area(state, hovered_area(state)))};
   float const width = ImGui::GetContentRegionAvail().x;
-  auto const ratio = static_cast<float>(sheet.ground.box.height_m() / sheet.ground.box.width_m());
+  auto const ratio = static_cast<float>(welfare.small->box.height_m() / welfare.small->box.width_m());
   int const columns = columns_for(ui, static_cast<int>(years->years.size()), ratio);
   float const wide = tile_width(ui, width, columns);
+  double const metres_a_pixel = welfare.small->box.width_m() / (wide - ui.px(12));
+  auto const around = [&](std::vector<int> const& members) {
+    return small_outline(*welfare.small, members, pen * ui.scale * metres_a_pixel);
+  };
+  YearSheet const sheet{
+      *welfare.small,   *welfare.pooled,
+      *years,           level ? without_specks(lines_of(network, outline_of(network, level->region_of))) : Lines(),
+      around(selected), around(municipalities_of_area(state, hovered_area(state)))};
   for (std::size_t i = 0; i < years->years.size(); ++i) {
     if (i % static_cast<std::size_t>(columns) != 0) ImGui::SameLine(0, ui.px(8));
     year_tile(state, ui, outbox, sheet, i, {wide, (wide - ui.px(12)) * ratio + ui.px(38)});
