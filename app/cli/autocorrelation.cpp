@@ -7,6 +7,7 @@
 #include "app/cli/partition_arguments.hpp"
 #include "app/cli/table.hpp"
 #include "geo/base/error.hpp"
+#include "geo/welfare/p_text.hpp"
 
 namespace kansenatlas::cli {
 namespace {
@@ -94,7 +95,7 @@ void say_local(Autocorrelation const& pattern, Atlas const& atlas, Session& sess
     auto const& municipality = atlas.municipalities[static_cast<std::size_t>(pattern.municipalities[i])];
     rows.push_back({municipality.code, municipality.official_name,
                     texts.text(fmt::format("welfare.quadrant.{}", name_of(local.quadrant))), texts.number(local.i, 2),
-                    texts.number(local.gi_star, 2), texts.number(local.p, 4), texts.number(local.p_fdr, 4)});
+                    texts.number(local.gi_star, 2), p_figure(local.p, texts), p_figure(local.p_fdr, texts)});
   }
   if (rows.empty()) return;
   session.say(table_text({{texts.text("welfare.column.code")},
