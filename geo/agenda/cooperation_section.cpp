@@ -34,9 +34,17 @@ Cell membership(Composer& composer, Partition const& partition, int municipality
   Cell cell{region >= 0 ? partition.regions[static_cast<std::size_t>(region)].title : "–", ""};
   auto const doubt = doubt_about(partition, municipality, composer.texts());
   if (doubt.empty()) return cell;
-  cell.note = fmt::format("T-{}-{}", partition.base_id(),
-                          composer.atlas().municipalities[static_cast<std::size_t>(municipality)].code);
-  composer.draft.footnotes[cell.note] = composer.texts().text("agenda.cooperation.doubt", fmt::arg("doubt", doubt));
+  auto const prefix = fmt::format("T-{}-", partition.base_id());
+  auto const text = composer.texts().text("agenda.cooperation.doubt", fmt::arg("doubt", doubt));
+  auto& notes = composer.draft.footnotes;
+  // What holds for several municipalities is said once.
+  auto const same = std::find_if(notes.begin(), notes.end(), [&](auto const& note) {
+    return note.first.starts_with(prefix) && note.second == text;
+  });
+  cell.note = same != notes.end()
+                  ? same->first
+                  : prefix + composer.atlas().municipalities[static_cast<std::size_t>(municipality)].code;
+  notes[cell.note] = text;
   return cell;
 }
 

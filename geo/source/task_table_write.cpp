@@ -48,6 +48,7 @@ Sheet term_sheet(std::vector<TaskTerm> const& terms, Texts const& texts) {
   Sheet sheet{texts.text("task.sheet.terms"),
               {{texts.text("task.sheet.term"), 30, false, {}}, {texts.text("task.sheet.meaning"), 110, false, {}}},
               {}};
+  sheet.frozen_columns = 1;
   for (auto const& term : terms) sheet.rows.push_back({term.term, term.meaning});
   return sheet;
 }
@@ -56,6 +57,7 @@ Sheet option_sheet(Texts const& texts) {
   Sheet sheet{texts.text("task.sheet.options"),
               {{texts.text("task.sheet.field"), 40, false, {}}, {texts.text("task.sheet.option"), 34, false, {}}},
               {}};
+  sheet.frozen_columns = 1;
   for (auto const& field : task_fields())
     for (auto const& word : words_of(field, texts)) sheet.rows.push_back({title_of(field, texts), word});
   return sheet;

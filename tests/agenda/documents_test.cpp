@@ -158,6 +158,9 @@ TEST_CASE("a comment on a fact stands beside its footnote in Word and LibreOffic
     CHECK(docx.contains("word/comments.xml") != is_adopted);
     CHECK((odt.at("content.xml").find("F3-2: Navragen.") != std::string::npos) != is_adopted);
     auto const styles = as_set(values(docx.at("word/document.xml"), "w:pStyle", "w:val"));
+    auto const issuer = std::vector<std::string>{is_adopted ? "het bestuur" : ""};  // never the program
+    CHECK(values(docx.at("docProps/core.xml"), "dc:creator", "") == issuer);
+    CHECK(values(odt.at("meta.xml"), "meta:initial-creator", "") == issuer);
     CHECK_FALSE(styles.contains("Vastgesteld"));  // choices are open still: it looks like a draft
     if (is_adopted) continue;
     CHECK(values(docx.at("word/comments.xml"), "w:comment", "w:author") == std::vector<std::string>{"K. de Vries"});
@@ -272,6 +275,18 @@ TEST_CASE("the figures of an agenda come as a table whose cells no spreadsheet c
     CAPTURE(name);
     CHECK(bytes.find("<f>") == std::string::npos);
   }
+}
+
+TEST_CASE("a workbook of figures shows no decimal sign without decimals, days as days, and a page to read unfiltered") {
+  test::TemporaryFolder const folder;
+  auto const written = write_toy(folder.path(), {DocumentFormat::xlsx});
+  auto const parts = parts_of(folder / written.files[0]);
+  auto const formats = values(parts.at("xl/styles.xml"), "numFmt", "formatCode");
+  for (auto const& format : formats) CHECK(format.find(".#") == std::string::npos);
+  CHECK(std::count(formats.begin(), formats.end(), "d-m-yyyy") == 1);
+  CHECK(parts.at("xl/worksheets/sheet1.xml").find("<autoFilter") != std::string::npos);
+  CHECK(parts.at("xl/worksheets/sheet3.xml").find("<autoFilter") == std::string::npos);
+  CHECK(values(parts.at("docProps/core.xml"), "dc:creator", "") == std::vector<std::string>{""});
 }
 
 TEST_CASE("a file that is there already stops an agenda before anything is written, unless it may be overwritten") {

@@ -3,6 +3,7 @@
 
 #include "app/viewer/actions.hpp"
 #include "app/viewer/opgaven_shown.hpp"
+#include "geo/agenda/new_opgave.hpp"
 #include "geo/base/error.hpp"
 #include "tests/support/bundled_atlas.hpp"
 #include "tests/support/catch.hpp"
@@ -84,6 +85,27 @@ TEST_CASE("an opgave starts from a pattern in the figures of the selected region
   CHECK(driver.has("card." + opgave(driver).id));
   CHECK_FALSE(driver.has("opportunity." + key));
   CHECK_THROWS_AS(driver.run("opgave_from_opportunity", "niets"), UsageError);
+}
+
+TEST_CASE("the baseline on a card is marked where it is an approximation, and not where it was published or typed in") {
+  if (!test::has_atlas()) SKIP_TEST("the bundled atlas is not built");
+  UiDriver driver(test::bundled_country());
+  driver.run("select", "VR20");
+  for (auto const& [indicator, is_approximate] :
+       {std::pair{"rmbw.werkloosheid", true}, std::pair{"gezondheidsmonitor.overgewicht.18plus", false}}) {
+    CAPTURE(indicator);
+    driver.run("indicator", indicator);
+    driver.run("opgave_from_indicator");
+    auto const entry = opgave(driver).indicators[0];
+    REQUIRE(entry.baseline);
+    auto const& atlas = driver.state.atlas();
+    auto const words = baseline_words(entry, "VR20", atlas, driver.state.texts());
+    CHECK(words.starts_with("\u2248") == is_approximate);
+    CHECK(driver.said(std::string("baseline.") + indicator).find(words) != std::string::npos);
+    auto typed = entry;
+    *typed.baseline += 1;
+    CHECK_FALSE(baseline_words(typed, "VR20", atlas, driver.state.texts()).starts_with("\u2248"));
+  }
 }
 
 TEST_CASE("fields of an opgave are typed, one step for undo each") {
