@@ -77,7 +77,8 @@ void add_arrangements(Composer& composer, std::vector<int> const& members, std::
       members.size() == 1 ? texts.plural("agenda.cooperation.arrangements_one", fewest, date, fmt::arg("name", name))
       : fewest == most
           ? texts.plural("agenda.cooperation.arrangements_same", fewest, date)
-          : texts.text("agenda.cooperation.arrangements", date, fmt::arg("fewest", fewest), fmt::arg("most", most));
+          : texts.text(most == fewest + 1 ? "agenda.cooperation.arrangements_or" : "agenda.cooperation.arrangements",
+                       date, fmt::arg("fewest", fewest), fmt::arg("most", most));
   composer.add(Paragraph{"",
                          {{sentence, {first, second}}, {texts.text("agenda.cooperation.overlap"), {}}},
                          {composer.note_for({first, second})}});

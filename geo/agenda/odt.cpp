@@ -237,12 +237,10 @@ void write_table_styles(XmlWriter& xml, Flow const& flow) {
                              {"style:parent-style-name", odt_style_name(role)}})
         .empty("style:paragraph-properties", {{"fo:keep-with-next", "always"}})
         .close();
-  xml.open("style:style", {{"style:name", "Rij"}, {"style:family", "table-row"}})
-      .empty("style:table-row-properties", {{"fo:keep-together", "always"}})
-      .close();
-  xml.open("style:style", {{"style:name", "HogeRij"}, {"style:family", "table-row"}})
-      .empty("style:table-row-properties", {{"fo:keep-together", "auto"}})
-      .close();
+  for (auto const& [name, keeps] : {std::pair{"Rij", "always"}, std::pair{"HogeRij", "auto"}})
+    xml.open("style:style", {{"style:name", name}, {"style:family", "table-row"}})
+        .empty("style:table-row-properties", {{"fo:keep-together", keeps}})
+        .close();
   auto const cell = [&](char const* name, std::string const& top, std::string const& bottom, std::string const& fill) {
     xml.open("style:style", {{"style:name", name}, {"style:family", "table-cell"}})
         .empty("style:table-cell-properties", {{"fo:padding", "0.9mm"},
