@@ -15,6 +15,8 @@ constexpr double over_notes_mm = 4;  // the line above the footnotes and the spa
 // Fills page after page as a word processor does: what stays together goes to the next page whole.
 class Pager {
  public:
+  explicit Pager(bool adds_spaces) : m_adds_spaces(adds_spaces) {}
+
   void add(std::vector<PageSlice> const& slices) {
     for (auto const& slice : slices) {
       m_pending.push_back(slice);
@@ -36,14 +38,14 @@ class Pager {
 
  private:
   // One below the other.
-  static PageSlice joined(PageSlice const& above, PageSlice const& below) {
+  [[nodiscard]] PageSlice joined(PageSlice const& above, PageSlice const& below) const {
     if (above.height_mm == 0) return below;
-    double const gap = std::max(above.after_mm, below.before_mm);
+    double const gap = m_adds_spaces ? above.after_mm + below.before_mm : std::max(above.after_mm, below.before_mm);
     return {above.height_mm + gap + below.height_mm, above.notes_mm + below.notes_mm, below.may_end_page,
             above.before_mm, below.after_mm};
   }
 
-  static PageSlice sum_of(std::vector<PageSlice> const& slices) {
+  [[nodiscard]] PageSlice sum_of(std::vector<PageSlice> const& slices) const {
     PageSlice sum;
     for (auto const& slice : slices) sum = joined(sum, slice);
     return sum;
@@ -76,6 +78,7 @@ class Pager {
     m_pending.clear();
   }
 
+  bool m_adds_spaces = false;
   PageSlice m_used;
   std::vector<PageSlice> m_pending;
   std::vector<double> m_whites;
@@ -99,14 +102,15 @@ bool keeps_with_next(FlowBlock const& block) {
 
 class PageFiller {
  public:
-  explicit PageFiller(Flow flow) : m_flow(std::move(flow)) {
-    for (auto& block : m_flow.blocks)
-      if (auto* table = std::get_if<FlowTable>(&block)) let_notes_follow(*table);
-    for (auto const& block : m_flow.blocks) m_slices.push_back(page_slices(m_flow, block, m_letters));
+  PageFiller(Flow flow, PageManner const& manner)
+      : m_manner(manner), m_flow(std::move(flow)), m_pager(manner.adds_spaces) {
+    for (auto const& block : m_flow.blocks) m_slices.push_back(page_slices(m_flow, block, m_letters, m_manner));
     m_pager.add(opening_slices(m_flow, m_letters));
   }
 
   Flow filled() {
+    for (std::size_t i = 0; i < m_flow.blocks.size(); ++i)
+      if (auto* table = std::get_if<FlowTable>(&m_flow.blocks[i]); table && has_notes(*table)) run_on(i);
     for (std::size_t i = 0; i < m_flow.blocks.size(); ++i) {
       if (std::holds_alternative<FlowFigure>(m_flow.blocks[i])) place_figure(i);
       if (std::holds_alternative<FlowTable>(m_flow.blocks[i])) place_table(i);
@@ -197,38 +201,40 @@ class PageFiller {
     double const share = (m_pager.room_mm() - spare_mm - (around - height)) / height;
     if (share < least_share || share >= 1) return false;
     figure.widest_mm = share * height * figure.picture->drawing.width_mm / figure.picture->drawing.height_mm;
-    m_slices[at] = page_slices(m_flow, m_flow.blocks[at], m_letters);
+    m_slices[at] = page_slices(m_flow, m_flow.blocks[at], m_letters, m_manner);
     return true;
   }
 
   // Where rows must stay together LibreOffice, which lays out the notes of a table after it, may send all of it and
   // what follows to the next page.
-  static void let_notes_follow(FlowTable& table) {
-    bool has_notes = false;
+  static bool has_notes(FlowTable const& table) {
+    bool found = false;
     for (auto const& row : table.rows)
       for (auto const& cell : row)
-        for (auto const& run : cell) has_notes = has_notes || (run.note && run.is_first);
-    if (has_notes) run_on(table);
+        for (auto const& run : cell) found = found || (run.note && run.is_first);
+    return found;
   }
 
-  static void run_on(FlowTable& table) {
+  void run_on(std::size_t at) {
+    auto& table = std::get<FlowTable>(m_flow.blocks[at]);
     table.runs_on = true;
     table.keeps_with_next = false;
+    m_slices[at] = page_slices(m_flow, m_flow.blocks[at], m_letters, m_manner);
   }
 
   // A short table that would leave a hole because it stays whole runs on over the pages.
   void place_table(std::size_t at) {
     constexpr double hole_mm = page_mm / 5;
-    auto& table = std::get<FlowTable>(m_flow.blocks[at]);
+    auto const& table = std::get<FlowTable>(m_flow.blocks[at]);
     if (!stands_together(table)) return;
     auto pager = m_pager;
     pager.add(m_slices[at]);
     if (at + 1 < m_slices.size() && table.keeps_with_next) pager.add(m_slices[at + 1]);
     if (white_since(m_pager, pager) < hole_mm) return;
-    run_on(table);
-    m_slices[at] = page_slices(m_flow, m_flow.blocks[at], m_letters);
+    run_on(at);
   }
 
+  PageManner m_manner;
   LetterWidths m_letters;
   Flow m_flow;
   std::vector<std::vector<PageSlice>> m_slices;  // of each block
@@ -238,8 +244,10 @@ class PageFiller {
 
 }  // namespace
 
-Flow filled_pages(Flow flow) { return PageFiller(std::move(flow)).filled(); }
+Flow filled_pages(Flow flow, PageManner const& manner) { return PageFiller(std::move(flow), manner).filled(); }
 
-std::vector<double> white_shares(Flow const& flow) { return PageFiller(flow).whites(); }
+std::vector<double> white_shares(Flow const& flow, PageManner const& manner) {
+  return PageFiller(flow, manner).whites();
+}
 
 }  // namespace kansenatlas

@@ -5,14 +5,15 @@
 #include <vector>
 
 #include "geo/agenda/flow.hpp"
+#include "geo/agenda/page_slices.hpp"
 
 namespace kansenatlas {
 
 // The same text in an order that fills the pages of our own styles. Figures keep their order among each other, stay in
 // their section, and stand at most about a page later.
-Flow filled_pages(Flow flow);
+Flow filled_pages(Flow flow, PageManner const& manner);
 
 // What every page but the last leaves white, as a share of it, in the order of pages.
-std::vector<double> white_shares(Flow const& flow);
+std::vector<double> white_shares(Flow const& flow, PageManner const& manner);
 
 }  // namespace kansenatlas

@@ -9,14 +9,15 @@ namespace {
 
 constexpr double mm_of_pt = 25.4 / 72;
 constexpr double font_line = 1.362;  // of the size: the line that Open Sans asks for
-constexpr double frame_edges_mm = 2.4, cell_padding_mm = 1.5, cell_side_mm = 1.25, space_below_table_pt = 12;
+constexpr double frame_edges_mm = 2.4, cell_side_mm = 1.25, space_below_table_pt = 12;
 constexpr double line_rest_mm = 1;  // the line of a picture is a little higher than it
 
 double line_mm(ParagraphLook const& look) { return look.size_pt * font_line * look.line_share * mm_of_pt; }
 
 class Slicer {
  public:
-  Slicer(Flow const& flow, LetterWidths const& letters) : m_flow(flow), m_letters(letters) {}
+  Slicer(Flow const& flow, LetterWidths const& letters, PageManner const& manner = {})
+      : m_flow(flow), m_letters(letters), m_manner(manner) {}
 
   std::vector<PageSlice> take() { return std::move(m_slices); }
 
@@ -49,7 +50,7 @@ class Slicer {
     auto const& head = look_of(Role::table_head);
     auto const& text = look_of(Role::table_text);
     int const head_lines = row_lines([&](std::size_t c) { return Runs{{table.columns[c].title}}; }, head);
-    m_slices.push_back({head_lines * line_mm(head) + cell_padding_mm, 0, false});
+    m_slices.push_back({head_lines * line_mm(head) + m_manner.cell_padding_mm, 0, false});
     bool const is_whole = stands_together(table);
     auto const may_cut = rows_to_cut(table);
     for (std::size_t r = 0; r < table.rows.size(); ++r) {
@@ -62,7 +63,7 @@ class Slicer {
       int const lines = row_lines([&](std::size_t c) { return row[c]; }, text);
       for (int line = 1; may_cut[r] && line < lines; ++line)
         m_slices.push_back({line_mm(text), 0, line >= 2 && line <= lines - 2});
-      m_slices.push_back({(may_cut[r] ? 1 : lines) * line_mm(text) + cell_padding_mm, notes, ends});
+      m_slices.push_back({(may_cut[r] ? 1 : lines) * line_mm(text) + m_manner.cell_padding_mm, notes, ends});
     }
     m_slices.back().after_mm = space_below_table_pt * mm_of_pt;
   }
@@ -95,6 +96,7 @@ class Slicer {
 
   Flow const& m_flow;
   LetterWidths const& m_letters;
+  PageManner m_manner;
   std::vector<PageSlice> m_slices;
 };
 
@@ -144,8 +146,9 @@ int LetterWidths::lines_of(std::string const& text, double size_pt, bool is_bold
   return lines;
 }
 
-std::vector<PageSlice> page_slices(Flow const& flow, FlowBlock const& block, LetterWidths const& letters) {
-  Slicer slicer(flow, letters);
+std::vector<PageSlice> page_slices(Flow const& flow, FlowBlock const& block, LetterWidths const& letters,
+                                   PageManner const& manner) {
+  Slicer slicer(flow, letters, manner);
   std::visit([&](auto const& one) { slicer.add(one); }, block);
   return slicer.take();
 }

@@ -13,11 +13,18 @@ namespace kansenatlas {
 
 // A strip of text over the whole width that no page cuts: a line, a row of a table, a picture.
 struct PageSlice {
-  double height_mm = 0;                // without the space around it
-  double notes_mm = 0;                 // of the footnotes that it refers to first
-  bool may_end_page = true;            // else the next one stands on the same page
-  double before_mm = 0, after_mm = 0;  // between two slices comes the larger of the spaces that they ask for
+  double height_mm = 0;      // without the space around it
+  double notes_mm = 0;       // of the footnotes that it refers to first
+  bool may_end_page = true;  // else the next one stands on the same page
+  double before_mm = 0, after_mm = 0;
 };
+
+// How the formats differ on the page, in what LibreOffice makes of them.
+struct PageManner {
+  bool adds_spaces = false;  // between two slices comes what both ask for, not the larger of the two
+  double cell_padding_mm = 1.5;
+};
+constexpr PageManner docx_pages{false, 1.5}, odt_pages{true, 2.0};
 
 // The widths of letters in the document's font, measured once each.
 class LetterWidths {
@@ -34,7 +41,8 @@ class LetterWidths {
 };
 
 // Of one block of `flow`.
-std::vector<PageSlice> page_slices(Flow const& flow, FlowBlock const& block, LetterWidths const& letters);
+std::vector<PageSlice> page_slices(Flow const& flow, FlowBlock const& block, LetterWidths const& letters,
+                                   PageManner const& manner);
 // Of what stands before the blocks: title, subtitle, status and table of contents.
 std::vector<PageSlice> opening_slices(Flow const& flow, LetterWidths const& letters);
 
