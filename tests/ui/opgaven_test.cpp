@@ -3,6 +3,7 @@
 
 #include "app/viewer/actions.hpp"
 #include "app/viewer/opgaven_shown.hpp"
+#include "app/viewer/words.hpp"
 #include "geo/agenda/new_opgave.hpp"
 #include "geo/base/error.hpp"
 #include "tests/support/bundled_atlas.hpp"
@@ -302,4 +303,16 @@ TEST_CASE("opgaven go to a workbook from the window and come back, with undo; a 
   CHECK(driver.has("import_opgaven"));
   CHECK_THROWS_AS(run_action(driver.state, "export_opgaven", (folder / "opgaven.csv").string()), UsageError);
   CHECK_THROWS_AS(run_action(driver.state, "import_opgaven", folder.write("leeg.xlsx", "niets").string()), Error);
+}
+
+TEST_CASE(
+    "in English the window names the publishers of the health monitor in English, and calls a first state draft") {
+  if (!test::has_atlas()) SKIP_TEST("the bundled atlas is not built");
+  UiDriver driver{std::filesystem::path(KANSENATLAS_SHARE "/nl.gpkg")};
+  driver.run("language", "en");
+  driver.run("indicator", "gezondheidsmonitor.overgewicht.18plus");
+  CHECK(attribution_text(driver.state).find("RIVM, GGDs and CBS") != std::string::npos);
+  CHECK(driver.state.texts().text("opgave.state.concept") == "draft");
+  driver.run("language", "nl");
+  CHECK(attribution_text(driver.state).find("RIVM, GGD'en en CBS") != std::string::npos);
 }
