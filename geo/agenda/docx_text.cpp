@@ -247,7 +247,7 @@ void DocxText::table(FlowTable const& table) {
     bool const is_last = &row == &table.rows.back();
     // No row stands alone at the foot or the head of a page.
     bool const is_second_last = table.rows.size() > 1 && &row == &table.rows.back() - 1;
-    bool const keeps = !table.runs_on && (is_whole || is_second_last || &row == &table.rows.front());
+    bool const keeps = is_whole || (!may_part_anywhere(table) && (is_second_last || &row == &table.rows.front()));
     for (std::size_t c = 0; c < row.size(); ++c) cell(c, row[c], false, is_last ? table.keeps_with_next : keeps);
     m_xml.close();
   }

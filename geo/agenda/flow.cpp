@@ -302,6 +302,11 @@ bool stands_together(FlowTable const& table) {
   return lines <= lines_at_most;
 }
 
+bool may_part_anywhere(FlowTable const& table) {
+  constexpr std::size_t too_few_to_part = 4;
+  return table.runs_on && table.rows.size() < too_few_to_part;
+}
+
 std::vector<bool> rows_to_cut(FlowTable const& table) {
   constexpr double too_high = 8;
   auto const shares = table.shares.empty() ? column_shares(table) : table.shares;

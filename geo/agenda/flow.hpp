@@ -118,6 +118,8 @@ std::vector<FlowParagraph const*> contents_of(Flow const& flow);
 std::string plain_text(Runs const& runs);
 // Is the table short enough to stand on one page whole?
 bool stands_together(FlowTable const& table);
+// May a page end behind any of its rows? Else none stands alone at the foot or the head of a page.
+bool may_part_anywhere(FlowTable const& table);
 // Which rows are so high that a page may cut them?
 std::vector<bool> rows_to_cut(FlowTable const& table);
 // Shares of a table's width by column, together 1: long texts get more, no column less than its longest word.

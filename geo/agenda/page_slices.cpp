@@ -59,7 +59,7 @@ class Slicer {
       for (auto const& cell : row) notes += notes_mm(cell);
       bool const is_last = r + 1 == table.rows.size();
       bool const is_inside = r > 0 && r + 2 < table.rows.size();
-      bool const ends = is_last ? !table.keeps_with_next : table.runs_on || (!is_whole && is_inside);
+      bool const ends = is_last ? !table.keeps_with_next : may_part_anywhere(table) || (!is_whole && is_inside);
       int const lines = row_lines([&](std::size_t c) { return row[c]; }, text);
       for (int line = 1; may_cut[r] && line < lines; ++line)
         m_slices.push_back({line_mm(text), 0, line >= 2 && line <= lines - 2});

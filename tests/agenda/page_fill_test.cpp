@@ -104,6 +104,19 @@ TEST_CASE("a short table stays whole, one with notes of its own may run on over 
   }
 }
 
+TEST_CASE("of a table that runs on no row stands alone, unless it has too few to part") {
+  for (std::size_t const rows : {3U, 4U}) {
+    auto table = table_of(rows, 0);
+    CHECK_FALSE(may_part_anywhere(table));
+    table.runs_on = true;
+    CHECK(may_part_anywhere(table) == (rows == 3));
+    auto const slices = page_slices(Flow{}, table, LetterWidths(), docx_pages);
+    auto const breaks =
+        std::count_if(slices.begin(), slices.end(), [](PageSlice const& slice) { return slice.may_end_page; });
+    CHECK(breaks == (rows == 3 ? 3 : 2));  // behind the table itself, too
+  }
+}
+
 TEST_CASE("a row of many lines may be cut by a page, a row of a few may not") {
   auto table = table_of(2, 0);
   table.rows[1][0] = {{std::string(2000, 'a')}};
