@@ -22,6 +22,7 @@ SheetColumn column_of(TaskField const& field, Texts const& texts) {
                      field.kind == TaskFieldKind::text ? 32.0 : 18.0,
                      field.kind == TaskFieldKind::number || field.kind == TaskFieldKind::year,
                      {}};
+  if (field.kind == TaskFieldKind::year) column.number_format = "0";
   if (field.kind == TaskFieldKind::choice) column.options = words_of(field, texts);
   return column;
 }
