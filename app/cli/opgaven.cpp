@@ -7,6 +7,7 @@
 #include "app/cli/session.hpp"
 #include "app/cli/table.hpp"
 #include "app/cli/task_arguments.hpp"
+#include "geo/agenda/new_opgave.hpp"
 #include "geo/atlas/lookup.hpp"
 #include "geo/base/error.hpp"
 #include "geo/base/text.hpp"
@@ -88,7 +89,8 @@ void say_indicators(Session& session, Opgave const& opgave) {
   auto const& atlas = session.atlas();
   for (auto const& one : opgave.indicators) {
     auto const& indicator = atlas.indicators[static_cast<std::size_t>(indicator_named(atlas, one.indicator))];
-    auto const baseline = figure_text(one.baseline, one.baseline_year, indicator, texts);
+    auto const words = baseline_words(one, opgave.region, atlas, texts);
+    auto const baseline = words.empty() ? texts.text("opgaven.none") : words;
     auto const target = figure_text(one.target, one.target_year, indicator, texts);
     session.say("  " + texts.text("opgaven.indicator", fmt::arg("name", indicator.name(texts.language())),
                                   fmt::arg("unit", indicator.unit(texts.language())), fmt::arg("baseline", baseline),

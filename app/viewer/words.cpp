@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "geo/atlas/doubts.hpp"
 #include "geo/atlas/lookup.hpp"
 #include "geo/base/text.hpp"
 #include "geo/chart/class_texts.hpp"
@@ -13,7 +14,7 @@ namespace {
 
 std::string named_source(State const& state, std::string const& id) {
   auto const* source = source_of(state.atlas(), id);
-  return source ? source->publisher + ", " + source->title_in(state.ui.language) : id;
+  return source ? publisher_in(source->publisher, state.texts()) + ", " + source->title_in(state.ui.language) : id;
 }
 
 }  // namespace
@@ -151,7 +152,7 @@ std::string attribution_text(State const& state) {
   if (int const indicator = shown_indicator(state); indicator >= 0)
     add(state.atlas().indicators[static_cast<std::size_t>(indicator)].source);
   std::string text;
-  for (auto const& publisher : publishers) text += (text.empty() ? "" : " · ") + publisher;
+  for (auto const& publisher : publishers) text += (text.empty() ? "" : " · ") + publisher_in(publisher, state.texts());
   return state.texts().text("viewer.source_line", fmt::arg("publishers", text));
 }
 

@@ -215,6 +215,7 @@ void name_draft(Composer& composer) {
       texts.text("agenda.title", fmt::arg("kind", composer.preset.title), fmt::arg("region", composer.self().title));
   draft.status = status_of(composer.edits, texts);
   draft.is_adopted = composer.edits.adoption.is_complete();
+  if (draft.is_adopted) draft.author = composer.edits.adoption.body;
   if (!draft.is_adopted) draft.comments = composer.edits.comments;
   draft.short_status = draft.is_adopted ? texts.text("agenda.status.adopted_short") : draft.status;
   draft.subtitle = partition_line(composer.partition(), texts);

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "geo/agenda/wording.hpp"
+#include "geo/atlas/doubts.hpp"
 #include "geo/atlas/lookup.hpp"
 #include "geo/base/text.hpp"
 
@@ -162,7 +163,7 @@ std::string Composer::citation(std::string const& source) const {
   if (!found) return source;
   // The chapter on method names both titles.
   bool const is_translated = texts().language() == Language::en && !found->title_en.empty();
-  return found->publisher + ", " + (is_translated ? found->title_en : found->title);
+  return publisher_in(found->publisher, texts()) + ", " + (is_translated ? found->title_en : found->title);
 }
 
 }  // namespace kansenatlas

@@ -34,9 +34,17 @@ Cell membership(Composer& composer, Partition const& partition, int municipality
   Cell cell{region >= 0 ? partition.regions[static_cast<std::size_t>(region)].title : "–", ""};
   auto const doubt = doubt_about(partition, municipality, composer.texts());
   if (doubt.empty()) return cell;
-  cell.note = fmt::format("T-{}-{}", partition.base_id(),
-                          composer.atlas().municipalities[static_cast<std::size_t>(municipality)].code);
-  composer.draft.footnotes[cell.note] = composer.texts().text("agenda.cooperation.doubt", fmt::arg("doubt", doubt));
+  auto const prefix = fmt::format("T-{}-", partition.base_id());
+  auto const text = composer.texts().text("agenda.cooperation.doubt", fmt::arg("doubt", doubt));
+  auto& notes = composer.draft.footnotes;
+  // What holds for several municipalities is said once.
+  auto const same = std::find_if(notes.begin(), notes.end(), [&](auto const& note) {
+    return note.first.starts_with(prefix) && note.second == text;
+  });
+  cell.note = same != notes.end()
+                  ? same->first
+                  : prefix + composer.atlas().municipalities[static_cast<std::size_t>(municipality)].code;
+  notes[cell.note] = text;
   return cell;
 }
 
@@ -69,7 +77,8 @@ void add_arrangements(Composer& composer, std::vector<int> const& members, std::
       members.size() == 1 ? texts.plural("agenda.cooperation.arrangements_one", fewest, date, fmt::arg("name", name))
       : fewest == most
           ? texts.plural("agenda.cooperation.arrangements_same", fewest, date)
-          : texts.text("agenda.cooperation.arrangements", date, fmt::arg("fewest", fewest), fmt::arg("most", most));
+          : texts.text(most == fewest + 1 ? "agenda.cooperation.arrangements_or" : "agenda.cooperation.arrangements",
+                       date, fmt::arg("fewest", fewest), fmt::arg("most", most));
   composer.add(Paragraph{"",
                          {{sentence, {first, second}}, {texts.text("agenda.cooperation.overlap"), {}}},
                          {composer.note_for({first, second})}});

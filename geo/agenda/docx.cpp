@@ -57,7 +57,7 @@ std::string core_properties(Flow const& flow) {
             {"xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"}});
   xml.element("dc:title", flow.title)
       .element("dc:subject", flow.subtitle)
-      .element("dc:creator", "Kansenatlas")
+      .element("dc:creator", flow.author)
       .element("dc:language", flow.language == Language::nl ? "nl-NL" : "en-GB")
       .element("cp:contentStatus", flow.status);
   for (auto const* name : {"dcterms:created", "dcterms:modified"})

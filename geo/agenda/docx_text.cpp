@@ -240,12 +240,14 @@ void DocxText::table(FlowTable const& table) {
   m_xml.open("w:tr").open("w:trPr").empty("w:cantSplit").empty("w:tblHeader").close();
   for (std::size_t c = 0; c < table.columns.size(); ++c) cell(c, {{table.columns[c].title}}, true, true);
   m_xml.close();
+  auto const may_cut = rows_to_cut(table);
   for (auto const& row : table.rows) {
-    m_xml.open("w:tr").open("w:trPr").empty("w:cantSplit").close();
+    m_xml.open("w:tr");
+    if (!may_cut[static_cast<std::size_t>(&row - table.rows.data())]) m_xml.open("w:trPr").empty("w:cantSplit").close();
     bool const is_last = &row == &table.rows.back();
     // No row stands alone at the foot or the head of a page.
     bool const is_second_last = table.rows.size() > 1 && &row == &table.rows.back() - 1;
-    bool const keeps = is_whole || is_second_last || &row == &table.rows.front();
+    bool const keeps = is_whole || (!may_part_anywhere(table) && (is_second_last || &row == &table.rows.front()));
     for (std::size_t c = 0; c < row.size(); ++c) cell(c, row[c], false, is_last ? table.keeps_with_next : keeps);
     m_xml.close();
   }
@@ -255,8 +257,7 @@ void DocxText::table(FlowTable const& table) {
 
 void DocxText::figure(FlowFigure const& figure) {
   auto const& drawing = figure.picture->drawing;
-  double const shrink = std::min({1.0, std::min(figure.widest_mm, m_styles.text_width_mm) / drawing.width_mm,
-                                  highest_picture_mm / drawing.height_mm});
+  double const shrink = share_on_page(figure, m_styles.text_width_mm);
   double const width_mm = drawing.width_mm * shrink, height_mm = drawing.height_mm * shrink;
   auto const number = std::to_string(++m_pictures);
   auto const png = m_relations.add("image", fmt::format("media/image{}.png", number));

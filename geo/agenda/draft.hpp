@@ -116,6 +116,7 @@ struct Draft {
   Language language = Language::nl;
   std::string title, subtitle, status;
   std::string short_status;  // at the foot of every page
+  std::string author;        // the body that adopted it; empty: nobody yet
   bool is_adopted = false;
   int open_when_adopted = 0;  // boxes and readings that nobody answered before a body adopted the text
   std::string name;           // of its files, without extension

@@ -20,18 +20,24 @@ std::vector<SheetColumn> figure_columns(Texts const& texts) {
   auto const number = [&](char const* name, double width, char const* format) {
     return SheetColumn{texts.text(fmt::format("figures.column.{}", name)), width, true, {}, format};
   };
+  auto const date = [&](char const* name) {
+    SheetColumn column{texts.text(fmt::format("figures.column.{}", name)), 12};
+    column.is_date = true;
+    column.number_format = texts.language() == Language::nl ? "d-m-yyyy" : "d mmm yyyy";
+    return column;
+  };
   return {text("fact", 9),
           text("about", 9),
           text("label", 48),
           number("value", 13, "#,##0.###"),
           text("shown", 16),
-          text("unit", 30),
+          text("unit", 26),
           number("year", 7, "0"),
-          text("reference_date", 12),
-          text("source", 44),
-          number("coverage_units", 14, "0%"),
-          number("coverage_inhabitants", 14, "0%"),
-          text("method", 60)};
+          date("reference_date"),
+          text("source", 40),
+          number("coverage_units", 13, "0.##%"),
+          number("coverage_inhabitants", 13, "0.##%"),
+          text("method", 56)};
 }
 
 // The first number in a text, in the notation of the language, and how many decimals it has.
@@ -110,8 +116,9 @@ Sheet about_sheet(Draft const& draft, Atlas const& atlas, Texts const& texts) {
            {name("atlas"), fmt::format("{} {}", atlas.title, atlas.map_year)},
            {name("hash"), atlas.content_hash.empty() ? "–" : atlas.content_hash},
            {name("reading"), name("reading_text")}},
-          1,
-          draft.status};
+          0,
+          draft.status,
+          false};
 }
 
 std::string with_decimal_comma(std::string number) {
@@ -137,7 +144,7 @@ std::string figures_xlsx(Draft const& draft, Atlas const& atlas, Texts const& te
   WorkFolder const folder;
   auto const file = folder / "figures.xlsx";
   write_spreadsheet(file, {figure_sheet(draft, texts), question_sheet(draft, texts), about_sheet(draft, atlas, texts)},
-                    {draft.title, draft.subtitle, draft.status, date_of(draft)});
+                    {draft.title, draft.subtitle, draft.status, draft.author, date_of(draft)});
   return read_whole_file(file);
 }
 

@@ -26,6 +26,7 @@ class FlowMaker {
     m_flow.title = m_draft.title;
     m_flow.subtitle = m_draft.subtitle;
     m_flow.status = m_draft.status;
+    m_flow.author = m_draft.author;
     m_flow.is_adopted = m_draft.is_adopted && m_draft.open_when_adopted == 0;  // else it looks like a draft
     bool const is_open = !m_draft.status.empty() && !m_flow.is_adopted;
     if (is_open) m_flow.mark = m_texts.text("document.mark");
@@ -275,20 +276,43 @@ std::string plain_text(Runs const& runs) {
   return text;
 }
 
+namespace {
+
+double lines_of(std::vector<Runs> const& row, std::vector<double> const& shares) {
+  constexpr double page_letters = 92;
+  double highest = 1;
+  for (std::size_t c = 0; c < row.size(); ++c)
+    highest = std::max(highest, std::ceil(length_in_letters(plain_text(row[c])) / (shares[c] * page_letters)));
+  return highest;
+}
+
+}  // namespace
+
 bool stands_together(FlowTable const& table) {
   // Longer ones fill the page and run on, under their head; a note stands below, in small letters.
-  constexpr double page_letters = 92, lines_at_most = 9, lines_of_note = 1.5;
+  constexpr double lines_at_most = 9, lines_of_note = 1.5;
+  if (table.runs_on) return false;
   auto const shares = column_shares(table);
   double lines = 2;
   for (auto const& row : table.rows) {
-    double highest = 1;
     for (auto const& cell : row)
       for (auto const& run : cell) lines += run.note && run.is_first ? lines_of_note : 0;
-    for (std::size_t c = 0; c < row.size(); ++c)
-      highest = std::max(highest, std::ceil(length_in_letters(plain_text(row[c])) / (shares[c] * page_letters)));
-    lines += highest;
+    lines += lines_of(row, shares);
   }
   return lines <= lines_at_most;
+}
+
+bool may_part_anywhere(FlowTable const& table) {
+  constexpr std::size_t too_few_to_part = 4;
+  return table.runs_on && table.rows.size() < too_few_to_part;
+}
+
+std::vector<bool> rows_to_cut(FlowTable const& table) {
+  constexpr double too_high = 8;
+  auto const shares = table.shares.empty() ? column_shares(table) : table.shares;
+  std::vector<bool> rows;
+  for (auto const& row : table.rows) rows.push_back(lines_of(row, shares) > too_high);
+  return rows;
 }
 
 namespace {

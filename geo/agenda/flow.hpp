@@ -72,6 +72,7 @@ struct FlowTable {
   bool keeps_with_next = false;
   std::vector<double> shares = {};  // of the width, a column each; empty: by what stands in the columns
   bool has_total = false;           // the last row sums up the others
+  bool runs_on = false;             // over the pages, however short it is
 };
 
 struct FlowFigure {
@@ -91,7 +92,8 @@ struct FlowNote {
 struct Flow {
   Language language = Language::nl;
   std::string title, subtitle, status;
-  std::string foot;  // of every page: title and, in a word, status
+  std::string author;  // the body that adopted it; empty: nobody yet, and the program is no author
+  std::string foot;    // of every page: title and, in a word, status
   bool is_adopted = false;
   std::string mark;                // "CONCEPT", across every page; empty: nothing is open any more
   std::string contents_title;      // "Inhoud"; empty: no table of contents
@@ -116,6 +118,10 @@ std::vector<FlowParagraph const*> contents_of(Flow const& flow);
 std::string plain_text(Runs const& runs);
 // Is the table short enough to stand on one page whole?
 bool stands_together(FlowTable const& table);
+// May a page end behind any of its rows? Else none stands alone at the foot or the head of a page.
+bool may_part_anywhere(FlowTable const& table);
+// Which rows are so high that a page may cut them?
+std::vector<bool> rows_to_cut(FlowTable const& table);
 // Shares of a table's width by column, together 1: long texts get more, no column less than its longest word.
 std::vector<double> column_shares(FlowTable const& table);
 // Of the width of the text: a table of a few short columns is half as wide, so that a row stays one for the eye.

@@ -99,7 +99,7 @@ class PageOfHandover {
     m_xml.open("head").empty("meta", {{"charset", "utf-8"}});
     m_xml.empty("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
     m_xml.element("title", say("handover.title"));
-    m_xml.empty("meta", {{"name", "author"}, {"content", "Kansenatlas"}});
+    m_xml.empty("meta", {{"name", "generator"}, {"content", "Kansenatlas"}});
     std::string rules;
     for (std::size_t i = 0; i < m_handover.partitions.size(); ++i)
       rules += fmt::format("#kies{0}:not(:checked)~.map [id=\"kaart-outline-{1}\"]{{display:none}}\n", i,

@@ -90,7 +90,8 @@ class HtmlWriter {
     m_xml.open("head").empty("meta", {{"charset", "utf-8"}});
     m_xml.empty("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
     m_xml.element("title", m_flow.title);
-    m_xml.empty("meta", {{"name", "author"}, {"content", "Kansenatlas"}});
+    m_xml.empty("meta", {{"name", "generator"}, {"content", "Kansenatlas"}});
+    if (!m_flow.author.empty()) m_xml.empty("meta", {{"name", "author"}, {"content", m_flow.author}});
     m_xml.empty("meta", {{"name", "description"},
                          {"content", m_flow.subtitle + (m_flow.status.empty() ? "" : ". " + m_flow.status)}});
     m_xml.empty("meta", {{"name", "dcterms.created"}, {"content", m_flow.date}});
@@ -215,26 +216,48 @@ class HtmlWriter {
     for (double const share : column_shares(table))
       m_xml.empty("col", {{"style", fmt::format("width:{:.1f}%", 100 * share)}});
     m_xml.close().open("thead").open("tr");
-    auto const attributes = [&](std::size_t column, bool is_head) {
-      XmlWriter::Attributes all;
-      if (is_head) all.emplace_back("scope", "col");
+    auto const attributes = [&](std::size_t column) {
+      XmlWriter::Attributes all{{"scope", "col"}};
       if (table.columns[column].is_numeric) all.emplace_back("class", "number");
       return all;
     };
-    for (std::size_t c = 0; c < table.columns.size(); ++c)
-      m_xml.element("th", table.columns[c].title, attributes(c, true));
-    m_xml.close().close().open("tbody");
-    for (auto const& row : table.rows) {
+    for (std::size_t c = 0; c < table.columns.size(); ++c) m_xml.element("th", table.columns[c].title, attributes(c));
+    m_xml.close().close();
+    rows(table);
+    m_xml.close().close();
+  }
+
+  // Where a group of rows of a printed table ends: no row stands alone at the foot or the head of a page, and the
+  // program that lays out the pages keeps groups whole, not rows next to each other. A browser sorts one group.
+  [[nodiscard]] bool ends_group(FlowTable const& table, std::size_t row) const {
+    constexpr std::size_t too_few_to_part = 4;
+    auto const rows = table.rows.size();
+    bool const is_edge = row == 1 || row + 3 == rows;
+    return row + 1 == rows || (m_dress.script.empty() && rows >= too_few_to_part && is_edge);
+  }
+
+  void rows(FlowTable const& table) {
+    auto const attributes = [&](std::size_t column) {
+      return table.columns[column].is_numeric ? XmlWriter::Attributes{{"class", "number"}} : XmlWriter::Attributes{};
+    };
+    if (table.rows.empty()) m_xml.open("tbody").close();
+    for (std::size_t r = 0; r < table.rows.size(); ++r) {
+      auto const& row = table.rows[r];
+      if (r == 0 || ends_group(table, r - 1)) {
+        bool const is_middle = r >= 2 && r + 2 < table.rows.size();
+        m_xml.open("tbody", is_middle || !m_dress.script.empty() ? XmlWriter::Attributes{}
+                                                                 : XmlWriter::Attributes{{"class", "edge"}});
+      }
       bool const is_total = table.has_total && &row == &table.rows.back();
       m_xml.open("tr", is_total ? XmlWriter::Attributes{{"class", "total"}} : XmlWriter::Attributes{});
       for (std::size_t c = 0; c < row.size(); ++c) {
-        m_xml.open("td", attributes(c, false));
+        m_xml.open("td", attributes(c));
         runs(row[c]);
         m_xml.close();
       }
       m_xml.close();
+      if (ends_group(table, r)) m_xml.close();
     }
-    m_xml.close().close().close();
   }
 
   void write(FlowFigure const& figure) {

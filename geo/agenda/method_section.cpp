@@ -4,6 +4,7 @@
 
 #include "geo/agenda/composer.hpp"
 #include "geo/agenda/themes.hpp"
+#include "geo/atlas/doubts.hpp"
 #include "geo/atlas/lookup.hpp"
 #include "geo/base/text.hpp"
 
@@ -38,7 +39,7 @@ void add_sources(Composer& composer) {
                    {}};
   BulletList doubts;
   for (auto const* source : sources_used(composer))
-    table.rows.push_back({{source->publisher + ", " + source->title_in(texts.language()), ""},
+    table.rows.push_back({{publisher_in(source->publisher, texts) + ", " + source->title_in(texts.language()), ""},
                           {source->date.is_known() ? short_text(source->date, texts.language()) : source->edition, ""},
                           {source->licence, ""},
                           {source->attribution_in(texts.language()), ""}});

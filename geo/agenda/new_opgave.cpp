@@ -1,7 +1,12 @@
 #include "geo/agenda/new_opgave.hpp"
 
+#include <algorithm>
+
+#include <fmt/format.h>
+
 #include "geo/base/text.hpp"
 #include "geo/project/codes.hpp"
+#include "geo/welfare/figures.hpp"
 #include "geo/welfare/region_values.hpp"
 
 namespace kansenatlas {
@@ -23,6 +28,14 @@ OpgaveIndicator entry_for(Atlas const& atlas, int indicator, RegionRef const& re
     entry.baseline_year = year;
   }
   return entry;
+}
+
+// Of the region with that code; without a value where there is none.
+AreaValue value_in(Atlas const& atlas, int indicator, int year, std::string const& region) {
+  for (auto const& partition : atlas.partitions)
+    for (std::size_t r = 0; r < partition.regions.size(); ++r)
+      if (partition.regions[r].code == region) return region_values(atlas, partition, indicator, year)[r];
+  return {};
 }
 
 }  // namespace
@@ -53,6 +66,19 @@ Opgave opgave_from(Opportunity const& opportunity, Atlas const& atlas, RegionRef
   auto const sentence = sentence_of(opportunity, atlas, *region.partition, texts);
   opgave.why = texts.text("opgaven.from_pattern", fmt::arg("sentence", sentence));
   return opgave;
+}
+
+std::string baseline_words(OpgaveIndicator const& entry, std::string const& region, Atlas const& atlas,
+                           Texts const& texts) {
+  if (!entry.baseline) return "";
+  auto const year = entry.baseline_year ? fmt::format(" ({})", entry.baseline_year) : "";
+  auto const at = std::find_if(atlas.indicators.begin(), atlas.indicators.end(),
+                               [&](Indicator const& one) { return one.id == entry.indicator; });
+  if (at == atlas.indicators.end()) return texts.number(*entry.baseline, 1) + year;
+  auto const value = value_in(atlas, static_cast<int>(at - atlas.indicators.begin()), entry.baseline_year, region);
+  if (!value.has_value() || value.value != *entry.baseline) return texts.number(*entry.baseline, at->decimals) + year;
+  int const decimals = decimals_of(*at, value);
+  return std::string(mark_of(value)) + texts.number(as_shown(*at, value), std::max(0, decimals)) + year;
 }
 
 }  // namespace kansenatlas

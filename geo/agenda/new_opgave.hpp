@@ -14,4 +14,9 @@ Opgave opgave_about(Atlas const& atlas, int indicator, RegionRef const& region, 
 // pattern's sentence as the problem, marked as computed.
 Opgave opgave_from(Opportunity const& opportunity, Atlas const& atlas, RegionRef const& region, Texts const& texts);
 
+// The baseline as a card shows it: "3,3 (2022)", and "\u2248 3,3 (2022)" where it is the atlas's approximation for that
+// region. "" without a baseline.
+std::string baseline_words(OpgaveIndicator const& entry, std::string const& region, Atlas const& atlas,
+                           Texts const& texts);
+
 }  // namespace kansenatlas

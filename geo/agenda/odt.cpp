@@ -167,8 +167,10 @@ class OdtText {
     m_xml.open("table:table-header-rows").open("table:table-row", {{"table:style-name", "Rij"}});
     for (auto const& column : table.columns) cell({{column.title}}, Role::table_head, column.is_numeric);
     m_xml.close().close();
+    auto const may_cut = rows_to_cut(table);
     for (auto const& row : table.rows) {
-      m_xml.open("table:table-row", {{"table:style-name", "Rij"}});
+      bool const is_cut = may_cut[static_cast<std::size_t>(&row - table.rows.data())];
+      m_xml.open("table:table-row", {{"table:style-name", is_cut ? "HogeRij" : "Rij"}});
       for (std::size_t c = 0; c < row.size(); ++c)
         cell(row[c], table.columns[c].is_numeric ? Role::table_number : Role::table_text, false);
       m_xml.close();
@@ -186,8 +188,7 @@ class OdtText {
 
   void figure(FlowFigure const& figure) {
     auto const& drawing = figure.picture->drawing;
-    double const shrink = std::min(
-        {1.0, std::min(figure.widest_mm, text_width_mm) / drawing.width_mm, highest_picture_mm / drawing.height_mm});
+    double const shrink = share_on_page(figure, text_width_mm);
     auto const name = fmt::format("Afbeelding {}", ++m_pictures);
     m_xml.open("text:p", {{"text:style-name", odt_style_name(Role::figure)}});
     m_xml.open("draw:frame", {{"draw:style-name", "Kaartkader"},
@@ -236,9 +237,10 @@ void write_table_styles(XmlWriter& xml, Flow const& flow) {
                              {"style:parent-style-name", odt_style_name(role)}})
         .empty("style:paragraph-properties", {{"fo:keep-with-next", "always"}})
         .close();
-  xml.open("style:style", {{"style:name", "Rij"}, {"style:family", "table-row"}})
-      .empty("style:table-row-properties", {{"fo:keep-together", "always"}})
-      .close();
+  for (auto const& [name, keeps] : {std::pair{"Rij", "always"}, std::pair{"HogeRij", "auto"}})
+    xml.open("style:style", {{"style:name", name}, {"style:family", "table-row"}})
+        .empty("style:table-row-properties", {{"fo:keep-together", keeps}})
+        .close();
   auto const cell = [&](char const* name, std::string const& top, std::string const& bottom, std::string const& fill) {
     xml.open("style:style", {{"style:name", name}, {"style:family", "table-cell"}})
         .empty("style:table-cell-properties", {{"fo:padding", "0.9mm"},
@@ -292,8 +294,8 @@ std::string meta_xml(Flow const& flow) {
       .element("dc:title", flow.title)
       .element("dc:subject", flow.subtitle)
       .element("dc:description", flow.status)
-      .element("meta:initial-creator", "Kansenatlas")
-      .element("dc:creator", "Kansenatlas")
+      .element("meta:initial-creator", flow.author)
+      .element("dc:creator", flow.author)
       .element("meta:creation-date", flow.date + "T00:00:00")
       .element("dc:date", flow.date + "T00:00:00")
       .element("dc:language", flow.language == Language::nl ? "nl-NL" : "en-GB");

@@ -249,6 +249,12 @@ std::vector<ParagraphLook> const& paragraph_looks() {
   return all;
 }
 
+double share_on_page(FlowFigure const& figure, double room_mm) {
+  auto const& drawing = figure.picture->drawing;
+  return std::min(
+      {1.0, std::min(figure.widest_mm, room_mm) / drawing.width_mm, highest_picture_mm / drawing.height_mm});
+}
+
 ParagraphLook const& look_of(Role role) {
   auto const& all = paragraph_looks();
   return *std::find_if(all.begin(), all.end(), [&](ParagraphLook const& look) { return look.role == role; });

@@ -15,6 +15,7 @@
 #include "geo/agenda/markdown.hpp"
 #include "geo/agenda/odt.hpp"
 #include "geo/agenda/page_count.hpp"
+#include "geo/agenda/page_fill.hpp"
 #include "geo/agenda/pdf.hpp"
 #include "geo/base/atomic_file.hpp"
 #include "geo/base/error.hpp"
@@ -89,10 +90,10 @@ class Documents {
       case DocumentFormat::docx:
         return docx_bytes();
       case DocumentFormat::odt:
-        return odt_of(m_flow);
+        return odt_of(paged_flow(odt_pages));
       case DocumentFormat::pdf:
         return m_kit.is_pdf_accessible
-                   ? tagged_pdf_from_odt(odt_of(m_flow), m_flow.date, m_stop)
+                   ? tagged_pdf_from_odt(odt_of(paged_flow(odt_pages)), m_flow.date, m_stop)
                    : pdf_from_html(html_of(m_flow, {m_kit.html_dress.style, ""}, texts), m_flow.date, m_stop);
       case DocumentFormat::xlsx:
         return figures_xlsx(m_draft, m_material.atlas, texts);
@@ -105,8 +106,14 @@ class Documents {
  private:
   [[nodiscard]] std::string docx_bytes() const {
     auto const styles = docx_styles();
-    return docx_of(m_flow, styles,
-                   {m_kit.fills_contents ? contents_pages(m_flow, styles, m_stop) : std::vector<int>(), true});
+    auto const flow = m_kit.docx_styles.is_own ? paged_flow(docx_pages) : m_flow;
+    return docx_of(flow, styles,
+                   {m_kit.fills_contents ? contents_pages(flow, styles, m_stop) : std::vector<int>(), true});
+  }
+
+  // For pages in our own styles; an oplegger and a font of the scheme have a measure of their own.
+  [[nodiscard]] Flow paged_flow(PageManner const& manner) const {
+    return m_draft.is_summary || !m_flow.font.empty() ? m_flow : filled_pages(m_flow, manner);
   }
 
   // In the font of the scheme; an oplegger a little smaller, so that it keeps to its pages. A house style stays as it

@@ -5,8 +5,8 @@
 namespace kansenatlas {
 namespace {
 
-std::optional<std::string> known(std::string const& words, Texts const& texts) {
-  auto const key = "doubt: " + words;
+std::optional<std::string> known(std::string const& words, Texts const& texts, char const* kind = "doubt: ") {
+  auto const key = kind + words;
   auto const found = texts.text(key);
   return found == key ? std::nullopt : std::optional(found);
 }
@@ -25,6 +25,10 @@ std::string doubt_in(std::string const& doubt, Texts const& texts) {
 std::string doubt_about(Partition const& partition, int municipality, Texts const& texts) {
   auto const at = partition.doubts.find(municipality);
   return at == partition.doubts.end() ? std::string() : doubt_in(at->second, texts);
+}
+
+std::string publisher_in(std::string const& publisher, Texts const& texts) {
+  return known(publisher, texts, "publisher: ").value_or(publisher);
 }
 
 }  // namespace kansenatlas

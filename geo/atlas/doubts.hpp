@@ -14,4 +14,8 @@ std::string doubt_in(std::string const& doubt, Texts const& texts);
 // About a membership; empty where nothing is doubtful.
 std::string doubt_about(Partition const& partition, int municipality, Texts const& texts);
 
+// Who publishes a source, as a reader calls it: the catalogue has what differs, under "publisher: " and the atlas's
+// words.
+std::string publisher_in(std::string const& publisher, Texts const& texts);
+
 }  // namespace kansenatlas

@@ -22,7 +22,9 @@ std::string source_id(std::string const& id) { return "project." + id; }
 
 Source source_for(UserPartition const& own, Words words) {
   auto const publisher = own.source.empty() ? words.nl.text("project.source.own") : own.source;
-  return {source_id(own.id), publisher, own.name, "", own.date, "", "", publisher, own.note};
+  Source source{source_id(own.id), publisher, own.name, "", own.date, "", "", publisher, own.note};
+  if (own.source.empty()) source.attribution_en = words.en.text("project.source.own");
+  return source;
 }
 
 Source source_for(Scenario const& scenario, Partition const& base, Atlas const& atlas, Words words) {
@@ -36,10 +38,13 @@ Source source_for(Scenario const& scenario, Partition const& base, Atlas const& 
                 of_base ? of_base->licence : "",
                 "",
                 scenario.note};
-  auto attribution = of_base ? of_base->attribution : base.name_nl;
-  if (attribution.starts_with("Bron: ")) attribution = attribution.substr(6);
-  source.attribution =
-      words.nl.text("project.attribution.variant", fmt::arg("name", scenario.name), fmt::arg("source", attribution));
+  auto const variant_of = [&](std::string attribution, std::string_view lead, Texts const& texts) {
+    if (attribution.starts_with(lead)) attribution = attribution.substr(lead.size());
+    return texts.text("project.attribution.variant", fmt::arg("name", scenario.name), fmt::arg("source", attribution));
+  };
+  source.attribution = variant_of(of_base ? of_base->attribution : base.name_nl, "Bron: ", words.nl);
+  source.attribution_en =
+      variant_of(of_base ? of_base->attribution_in(Language::en) : base.name_en, "Source: ", words.en);
   return source;
 }
 

@@ -11,7 +11,9 @@ struct SheetColumn {
   double width = 16;                      // in characters
   bool is_number = false;                 // cells that hold a plain decimal number are written as numbers
   std::vector<std::string> options = {};  // a person picks one of these; empty: anything
+  // As spreadsheets write it; of the decimals after "0." each cell shows those that it needs: 24, not "24,".
   std::string number_format = "#,##0.##";
+  bool is_date = false;  // cells that hold a day (ISO 8601) are written as one
 };
 
 struct Sheet {
@@ -20,12 +22,13 @@ struct Sheet {
   std::vector<std::vector<std::string>> rows;  // empty cells stay empty
   int frozen_columns = 2;
   std::string footer = {};  // on every printed page, beside its number
+  bool is_list = true;      // of things to filter; else a page to read
 };
 
 // What a spreadsheet says of itself.
 struct SheetProperties {
-  std::string title, subject, status;
-  std::string created;  // ISO 8601; empty: 2024-01-01, never the clock
+  std::string title, subject, status, author;  // empty: not known
+  std::string created;                         // ISO 8601; empty: 2024-01-01, never the clock
 };
 
 // Same sheets, same bytes, in any locale. Texts are written as texts, so a cell that begins with '=' is never a

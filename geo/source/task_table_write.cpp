@@ -22,6 +22,7 @@ SheetColumn column_of(TaskField const& field, Texts const& texts) {
                      field.kind == TaskFieldKind::text ? 32.0 : 18.0,
                      field.kind == TaskFieldKind::number || field.kind == TaskFieldKind::year,
                      {}};
+  if (field.kind == TaskFieldKind::year) column.number_format = "0";
   if (field.kind == TaskFieldKind::choice) column.options = words_of(field, texts);
   return column;
 }
@@ -48,6 +49,7 @@ Sheet term_sheet(std::vector<TaskTerm> const& terms, Texts const& texts) {
   Sheet sheet{texts.text("task.sheet.terms"),
               {{texts.text("task.sheet.term"), 30, false, {}}, {texts.text("task.sheet.meaning"), 110, false, {}}},
               {}};
+  sheet.frozen_columns = 1;
   for (auto const& term : terms) sheet.rows.push_back({term.term, term.meaning});
   return sheet;
 }
@@ -56,6 +58,7 @@ Sheet option_sheet(Texts const& texts) {
   Sheet sheet{texts.text("task.sheet.options"),
               {{texts.text("task.sheet.field"), 40, false, {}}, {texts.text("task.sheet.option"), 34, false, {}}},
               {}};
+  sheet.frozen_columns = 1;
   for (auto const& field : task_fields())
     for (auto const& word : words_of(field, texts)) sheet.rows.push_back({title_of(field, texts), word});
   return sheet;

@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 
+#include <fmt/format.h>
 #include <pugixml.hpp>
 
 #include "geo/agenda/write.hpp"
@@ -15,6 +16,7 @@
 #include "geo/base/error.hpp"
 #include "geo/source/csv_table.hpp"
 #include "geo/source/spreadsheet.hpp"
+#include "geo/source/task_table.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/temporary_folder.hpp"
 #include "tests/support/toy_atlas.hpp"
@@ -158,6 +160,9 @@ TEST_CASE("a comment on a fact stands beside its footnote in Word and LibreOffic
     CHECK(docx.contains("word/comments.xml") != is_adopted);
     CHECK((odt.at("content.xml").find("F3-2: Navragen.") != std::string::npos) != is_adopted);
     auto const styles = as_set(values(docx.at("word/document.xml"), "w:pStyle", "w:val"));
+    auto const issuer = std::vector<std::string>{is_adopted ? "het bestuur" : ""};  // never the program
+    CHECK(values(docx.at("docProps/core.xml"), "dc:creator", "") == issuer);
+    CHECK(values(odt.at("meta.xml"), "meta:initial-creator", "") == issuer);
     CHECK_FALSE(styles.contains("Vastgesteld"));  // choices are open still: it looks like a draft
     if (is_adopted) continue;
     CHECK(values(docx.at("word/comments.xml"), "w:comment", "w:author") == std::vector<std::string>{"K. de Vries"});
@@ -272,6 +277,36 @@ TEST_CASE("the figures of an agenda come as a table whose cells no spreadsheet c
     CAPTURE(name);
     CHECK(bytes.find("<f>") == std::string::npos);
   }
+}
+
+TEST_CASE("a workbook of figures shows no decimal sign without decimals, days as days, and a page to read unfiltered") {
+  test::TemporaryFolder const folder;
+  auto const written = write_toy(folder.path(), {DocumentFormat::xlsx});
+  auto const parts = parts_of(folder / written.files[0]);
+  auto const formats = values(parts.at("xl/styles.xml"), "numFmt", "formatCode");
+  for (auto const& format : formats) CHECK(format.find(".#") == std::string::npos);
+  CHECK(std::count(formats.begin(), formats.end(), "d-m-yyyy") == 1);
+  CHECK(parts.at("xl/worksheets/sheet1.xml").find("<autoFilter") != std::string::npos);
+  CHECK(parts.at("xl/worksheets/sheet3.xml").find("<autoFilter") == std::string::npos);
+  CHECK(values(parts.at("docProps/core.xml"), "dc:creator", "") == std::vector<std::string>{""});
+}
+
+TEST_CASE("a year in the workbook of tasks is written without a thousands separator") {
+  test::TemporaryFolder const folder;
+  TaskRegister tasks{{Task{}}, {}};
+  tasks.tasks.front().name = "Het veld bijhouden";
+  tasks.tasks.front().amount_year = "2025";
+  write_task_spreadsheet(folder / "taken.xlsx", tasks, Texts::load(KANSENATLAS_SHARE "/locale", Language::nl));
+  auto const parts = parts_of(folder / "taken.xlsx");
+  pugi::xml_document sheet, styles;
+  sheet.load_buffer(parts.at("xl/worksheets/sheet1.xml").data(), parts.at("xl/worksheets/sheet1.xml").size());
+  styles.load_buffer(parts.at("xl/styles.xml").data(), parts.at("xl/styles.xml").size());
+  auto const year = sheet.select_node("//c[v='2025']").node();
+  REQUIRE(year);
+  auto look = styles.select_node("//cellXfs/xf").node();
+  for (int style = year.attribute("s").as_int(); style > 0; --style) look = look.next_sibling();
+  auto const format = fmt::format("//numFmt[@numFmtId='{}']", look.attribute("numFmtId").value());
+  CHECK(styles.select_node(format.c_str()).node().attribute("formatCode").value() == std::string_view("0"));
 }
 
 TEST_CASE("a file that is there already stops an agenda before anything is written, unless it may be overwritten") {

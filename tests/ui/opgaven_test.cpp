@@ -3,6 +3,8 @@
 
 #include "app/viewer/actions.hpp"
 #include "app/viewer/opgaven_shown.hpp"
+#include "app/viewer/words.hpp"
+#include "geo/agenda/new_opgave.hpp"
 #include "geo/base/error.hpp"
 #include "tests/support/bundled_atlas.hpp"
 #include "tests/support/catch.hpp"
@@ -84,6 +86,31 @@ TEST_CASE("an opgave starts from a pattern in the figures of the selected region
   CHECK(driver.has("card." + opgave(driver).id));
   CHECK_FALSE(driver.has("opportunity." + key));
   CHECK_THROWS_AS(driver.run("opgave_from_opportunity", "niets"), UsageError);
+}
+
+TEST_CASE("the baseline on a card is marked where it is an approximation, and not where it was published or typed in") {
+  if (!test::has_atlas()) SKIP_TEST("the bundled atlas is not built");
+  UiDriver driver{std::filesystem::path(KANSENATLAS_SHARE "/nl.gpkg")};
+  struct Case {
+    std::string region, indicator;
+    bool is_approximate = false;
+  };
+  for (auto const& one :
+       {Case{"VR20", "rmbw.werkloosheid", true}, Case{"GG0111", "gezondheidsmonitor.overgewicht.18plus", false}}) {
+    CAPTURE(one.indicator);
+    driver.run("select", one.region);
+    driver.run("indicator", one.indicator);
+    driver.run("opgave_from_indicator");
+    auto const entry = opgave(driver).indicators[0];
+    REQUIRE(entry.baseline);
+    auto const& atlas = driver.state.atlas();
+    auto const words = baseline_words(entry, one.region, atlas, driver.state.texts());
+    CHECK(words.starts_with("\u2248") == one.is_approximate);
+    CHECK(driver.said("baseline." + one.indicator).find(words) != std::string::npos);
+    auto typed = entry;
+    *typed.baseline += 1;
+    CHECK_FALSE(baseline_words(typed, one.region, atlas, driver.state.texts()).starts_with("\u2248"));
+  }
 }
 
 TEST_CASE("fields of an opgave are typed, one step for undo each") {
@@ -276,4 +303,16 @@ TEST_CASE("opgaven go to a workbook from the window and come back, with undo; a 
   CHECK(driver.has("import_opgaven"));
   CHECK_THROWS_AS(run_action(driver.state, "export_opgaven", (folder / "opgaven.csv").string()), UsageError);
   CHECK_THROWS_AS(run_action(driver.state, "import_opgaven", folder.write("leeg.xlsx", "niets").string()), Error);
+}
+
+TEST_CASE(
+    "in English the window names the publishers of the health monitor in English, and calls a first state draft") {
+  if (!test::has_atlas()) SKIP_TEST("the bundled atlas is not built");
+  UiDriver driver{std::filesystem::path(KANSENATLAS_SHARE "/nl.gpkg")};
+  driver.run("language", "en");
+  driver.run("indicator", "gezondheidsmonitor.overgewicht.18plus");
+  CHECK(attribution_text(driver.state).find("RIVM, GGDs and CBS") != std::string::npos);
+  CHECK(driver.state.texts().text("opgave.state.concept") == "draft");
+  driver.run("language", "nl");
+  CHECK(attribution_text(driver.state).find("RIVM, GGD'en en CBS") != std::string::npos);
 }

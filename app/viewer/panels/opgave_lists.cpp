@@ -7,6 +7,7 @@
 #include "app/viewer/panels/opgave_parts.hpp"
 #include "app/viewer/widgets/look.hpp"
 #include "app/viewer/widgets/widgets.hpp"
+#include "geo/agenda/new_opgave.hpp"
 
 namespace kansenatlas::viewer {
 namespace {
@@ -52,12 +53,12 @@ void target_row(OpgavePage const& page, OpgaveIndicator const& entry) {
   auto const* indicator = indicator_of(page.state.atlas(), entry.indicator);
   int const decimals = indicator ? indicator->decimals : 1;
   strong(ui, indicator ? indicator->name(texts.language()) : entry.indicator);
-  auto const baseline = entry.baseline
-                            ? fmt::format("{}{}", plain(*entry.baseline, decimals, texts),
-                                          entry.baseline_year ? fmt::format(" ({})", entry.baseline_year) : "")
-                            : texts.text("viewer.opgave.newest_figure");
+  auto const words = baseline_words(entry, page.opgave.region, page.state.atlas(), texts);
+  auto const baseline = words.empty() ? texts.text("viewer.opgave.newest_figure") : words;
   auto const unit = indicator ? indicator->unit(texts.language()) : std::string();
-  muted_text(ui, texts.text("viewer.opgave.baseline", fmt::arg("unit", unit), fmt::arg("value", baseline)));
+  auto const& now = ui.said["baseline." + entry.indicator] =
+      texts.text("viewer.opgave.baseline", fmt::arg("unit", unit), fmt::arg("value", baseline));
+  muted_text(ui, now);
   auto const target = entry.target ? plain(*entry.target, decimals, texts) : "";
   auto const year = entry.target_year ? std::to_string(entry.target_year) : "";
   auto const or_dash = [](std::string const& text) { return text.empty() ? std::string("-") : text; };

@@ -4,13 +4,14 @@
 #include "app/viewer/panels/panels.hpp"
 #include "app/viewer/panels/welfare/welfare_panels.hpp"
 #include "app/viewer/widgets/widgets.hpp"
+#include "geo/atlas/doubts.hpp"
 
 namespace kansenatlas::viewer {
 namespace {
 
 void source(State const& state, PanelUi& ui, Source const& source) {
   auto const& texts = state.texts();
-  strong(ui, source.publisher);
+  strong(ui, publisher_in(source.publisher, texts));
   say(ui, "source." + source.id, source.title_in(texts.language()));
   std::string facts = source.licence;
   if (source.date.is_known()) facts += (facts.empty() ? "" : " · ") + short_text(source.date, texts.language());
