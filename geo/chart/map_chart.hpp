@@ -67,10 +67,11 @@ struct MapSpec {
 };
 
 struct LegendEntry {
-  std::string text;     // "3,1 – 4,4", "geen waarde", "Veiligheidsregio's"
-  int count = 0;        // areas in the class, municipalities that deviate, regions of a partition
-  std::string colour;   // "#1b6fa8"; empty where a pattern alone carries it
-  std::string pattern;  // "", "hatched-rising", "hatched-falling", "cross-hatched", "dotted", "band", "line", "beads", "edge"
+  std::string text;    // "3,1 – 4,4", "geen waarde", "Veiligheidsregio's"
+  int count = 0;       // areas in the class, municipalities that deviate, regions of a partition
+  std::string colour;  // "#1b6fa8"; empty where a pattern alone carries it
+  std::string
+      pattern;  // "", "hatched-rising", "hatched-falling", "cross-hatched", "dotted", "band", "line", "beads", "edge"
 };
 
 struct MapResult {
