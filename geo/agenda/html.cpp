@@ -227,13 +227,14 @@ class HtmlWriter {
     m_xml.close().close();
   }
 
-  // Where a group of rows of a printed table ends: no row stands alone at the foot or the head of a page, and the
-  // program that lays out the pages keeps groups whole, not rows next to each other. A browser sorts one group.
+  // Where a group of rows of a printed table ends: the last two rows are a group that is kept whole, since the program
+  // that lays out the pages cares little for rows next to each other (agenda.css keeps the first two together). A
+  // browser sorts one group.
   [[nodiscard]] bool ends_group(FlowTable const& table, std::size_t row) const {
     constexpr std::size_t too_few_to_part = 4;
     auto const rows = table.rows.size();
-    bool const is_edge = row == 1 || row + 3 == rows;
-    return row + 1 == rows || (m_dress.script.empty() && rows >= too_few_to_part && is_edge);
+    bool const is_before_last_two = row + 3 == rows;
+    return row + 1 == rows || (m_dress.script.empty() && rows >= too_few_to_part && is_before_last_two);
   }
 
   void rows(FlowTable const& table) {
@@ -244,9 +245,7 @@ class HtmlWriter {
     for (std::size_t r = 0; r < table.rows.size(); ++r) {
       auto const& row = table.rows[r];
       if (r == 0 || ends_group(table, r - 1)) {
-        bool const is_middle = r >= 2 && r + 2 < table.rows.size();
-        m_xml.open("tbody", is_middle || !m_dress.script.empty() ? XmlWriter::Attributes{}
-                                                                 : XmlWriter::Attributes{{"class", "edge"}});
+        m_xml.open("tbody", r == 0 ? XmlWriter::Attributes{} : XmlWriter::Attributes{{"class", "last-two"}});
       }
       bool const is_total = table.has_total && &row == &table.rows.back();
       m_xml.open("tr", is_total ? XmlWriter::Attributes{{"class", "total"}} : XmlWriter::Attributes{});
