@@ -1,4 +1,6 @@
 // A score over many indicators: whether it is made, and the choices that it hangs on.
+#include <cmath>
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -51,7 +53,7 @@ void weigh(State& state, Text words) {
   if (!weight || *weight < 0 || *weight > 3)
     throw UsageError(said("a weight is THEME=NUMBER with a number from 0 to 3, not '{}'", words));
   check_theme(state.atlas(), parts[0]);
-  int const steps = static_cast<int>(*weight * 4 + 0.5);
+  int const steps = static_cast<int>(std::lround(*weight * 4));
   auto const set = [&](ScoreView& score) {
     score.quarters[parts[0]] = steps;
     if (steps == 4) score.quarters.erase(parts[0]);

@@ -75,8 +75,8 @@ std::vector<LargestChange> largest_changes(Composer const& composer, TrendState 
     auto const& trend = trend_in(composer, figures);
     auto const& indicator = composer.material.indicator(figures);
     if (trend.state != state || indicator.themes.empty() || indicator.aggregation == Aggregation::sum) continue;
-    LargestChange change{&figures, value_in(composer, figures, trend.first_year),
-                         value_in(composer, figures, trend.last_year)};
+    LargestChange const change{&figures, value_in(composer, figures, trend.first_year),
+                               value_in(composer, figures, trend.last_year)};
     if (!change.first.has_value() || !change.last.has_value()) continue;
     bool const went_up = change.last.value > change.first.value;
     if (went_up != (state == TrendState::rising)) continue;
