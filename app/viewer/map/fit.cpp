@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <limits>
 
 namespace kansenatlas::viewer {
@@ -10,14 +11,19 @@ namespace {
 constexpr double smallest = 0.6;  // of the size that the map allows
 constexpr double between_samples_px = 12;
 
+// The last one reaches the end.
+int steps_along(double length_px) { return static_cast<int>(std::ceil(length_px / between_samples_px)); }
+
 // How many samples of the taken boxes cover something that matters; no more are counted than `enough`.
 int covered(Camera const& camera, MapSize size, std::vector<TakenBox> const& taken,
             std::function<bool(RdPoint)> const& matters, int enough) {
   int count = 0;
   for (auto const& box : taken)
-    for (double x = box.left; x < box.right + between_samples_px; x += between_samples_px)
-      for (double y = box.top; y < box.bottom + between_samples_px; y += between_samples_px) {
-        count += matters(to_place(camera, size, {std::min(x, box.right), std::min(y, box.bottom)})) ? 1 : 0;
+    for (int i = 0; i <= steps_along(box.right - box.left); ++i)
+      for (int j = 0; j <= steps_along(box.bottom - box.top); ++j) {
+        double const x = std::min(box.left + i * between_samples_px, box.right);
+        double const y = std::min(box.top + j * between_samples_px, box.bottom);
+        count += matters(to_place(camera, size, {x, y})) ? 1 : 0;
         if (count >= enough) return count;
       }
   return count;
