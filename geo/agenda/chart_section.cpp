@@ -118,7 +118,7 @@ std::vector<Cell> spine_cells(Composer const& composer, IndicatorFigures const& 
     return std::string(mark_of(model)) +
            texts.text("agenda.spine.between", fmt::arg("low", low), fmt::arg("high", high));
   };
-  return {{fmt::format("{} ({})", row.name, row.unit), ""},
+  return {{with_aside(row.name, row.unit), ""},
           {row.own, ""},
           {row.reference, ""},
           {between(.25, .75), ""},
@@ -305,7 +305,7 @@ void write_strip(Composer& composer) {
   for (auto const& range : ranges) {
     auto const row = strip_row(composer, range);
     note_source(sources, composer.material.indicator(composer.material.regional[range.row]).source);
-    twin.rows.push_back({{fmt::format("{} ({})", row.name, row.unit), ""},
+    twin.rows.push_back({{with_aside(row.name, row.unit), ""},
                          {row.region_shown, ""},
                          {row.national_shown, ""},
                          {values_by_name(composer, range), ""}});

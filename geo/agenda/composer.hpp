@@ -53,6 +53,9 @@ void number_tables(Draft& draft, Texts const& texts);
 std::vector<std::string> names_of(Atlas const& atlas, std::vector<int> const& municipalities);
 double inhabitants_of(Atlas const& atlas, std::vector<int> const& municipalities);
 
+// What the region's figure was in another year of the same series.
+AreaValue value_in_year(Composer const& composer, IndicatorFigures const& figures, int year);
+
 // "Tussen 2018 en 2020 gaat het cijfer in één stap van 0,5 km naar 23,9 km ..."; empty without such a jump in the years
 // of the trend.
 std::string jump_sentence(Composer const& composer, IndicatorFigures const& figures);

@@ -17,11 +17,6 @@ Trend const& trend_in(Composer const& composer, IndicatorFigures const& figures)
   return figures.trends[static_cast<std::size_t>(composer.region)];
 }
 
-AreaValue value_in(Composer const& composer, IndicatorFigures const& figures, int year) {
-  auto const values = region_values(composer.atlas(), composer.partition(), figures.indicator, year);
-  return values[static_cast<std::size_t>(composer.region)];
-}
-
 std::string record_change(Composer& composer, LargestChange const& change, TrendState state) {
   auto const& texts = composer.texts();
   auto const& indicator = composer.material.indicator(*change.figures);
@@ -52,6 +47,11 @@ std::string doubt_about(Composer const& composer, IndicatorFigures const& figure
 
 }  // namespace
 
+AreaValue value_in_year(Composer const& composer, IndicatorFigures const& figures, int year) {
+  auto const values = region_values(composer.atlas(), composer.partition(), figures.indicator, year);
+  return values[static_cast<std::size_t>(composer.region)];
+}
+
 std::string jump_sentence(Composer const& composer, IndicatorFigures const& figures) {
   auto const series =
       series_of(composer.atlas(), composer.partition(), composer.region, figures.indicator, figures.year);
@@ -75,8 +75,8 @@ std::vector<LargestChange> largest_changes(Composer const& composer, TrendState 
     auto const& trend = trend_in(composer, figures);
     auto const& indicator = composer.material.indicator(figures);
     if (trend.state != state || indicator.themes.empty() || indicator.aggregation == Aggregation::sum) continue;
-    LargestChange const change{&figures, value_in(composer, figures, trend.first_year),
-                               value_in(composer, figures, trend.last_year)};
+    LargestChange const change{&figures, value_in_year(composer, figures, trend.first_year),
+                               value_in_year(composer, figures, trend.last_year)};
     if (!change.first.has_value() || !change.last.has_value()) continue;
     bool const went_up = change.last.value > change.first.value;
     if (went_up != (state == TrendState::rising)) continue;

@@ -120,9 +120,9 @@ std::string note_of(Composer& composer, Opportunity const& opportunity) {
 }
 
 Cell named(Composer& composer, Opportunity const& opportunity) {
-  return {
-      fmt::format("{} ({})", indicator_of(composer, opportunity).name(composer.texts().language()), opportunity.year),
-      note_of(composer, opportunity)};
+  return {with_aside(indicator_of(composer, opportunity).name(composer.texts().language()),
+                     std::to_string(opportunity.year)),
+          note_of(composer, opportunity)};
 }
 
 std::vector<Cell> similar_row(Composer& composer, Opportunity const& opportunity) {
@@ -177,7 +177,7 @@ void write_quarter_of_one(Composer& composer, std::vector<Opportunity> const& fo
   std::vector<std::string> names;
   for (auto const& opportunity : found) {
     auto const name = lower_initial(indicator_of(composer, opportunity).name(texts.language()));
-    names.push_back(fmt::format("{} ({})", name, opportunity.year));
+    names.push_back(with_aside(name, std::to_string(opportunity.year)));
     for (auto const& wanted : facts_of(opportunity)) sentence.facts.push_back(record(composer, opportunity, wanted));
   }
   sentence.text = texts.text("agenda.pattern.quarter_of_one",

@@ -79,7 +79,7 @@ std::vector<Cell> cells_of(Composer& composer, ScaleRow const& row) {
   std::vector<std::string> facts{record_omega(composer, row, own, 3)};
   if (&widest != &own) facts.push_back(record_omega(composer, row, widest, 4));
   auto const note = composer.note_for(facts);
-  return {{fmt::format("{} ({})", indicator.name(texts.language()), survey.year), note},
+  return {{with_aside(indicator.name(texts.language()), std::to_string(survey.year)), note},
           {texts.number(own.parts.omega_squared, 2), ""},
           {fmt::format("{}: {}", lower_initial(widest.partition->name(texts.language())),
                        texts.number(widest.parts.omega_squared, 2)),

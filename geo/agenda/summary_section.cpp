@@ -44,7 +44,7 @@ std::vector<std::string> names_of(std::vector<Indicator const*> const& indicator
   for (auto const* indicator : indicators) {
     auto name = lower_initial(indicator->name(texts.language()));
     if (auto const comma = name.find(", "); comma != std::string::npos)
-      name = name.substr(0, comma) + " (" + name.substr(comma + 2) + ")";
+      name = with_aside(name.substr(0, comma), name.substr(comma + 2));
     names.push_back(std::move(name));
   }
   return names;
@@ -162,7 +162,8 @@ std::vector<std::string> names_where(Composer const& composer, bool best, int si
     auto const& indicator = composer.material.indicator(figures);
     if (indicator.themes.empty() || !stands_there(composer.material, figures, composer.region, best)) continue;
     if (favourable_sign(indicator.direction, figures.trends[r].state) == sign)
-      names.push_back(fmt::format("{} ({})", lower_initial(indicator.name(composer.texts().language())), figures.year));
+      names.push_back(
+          with_aside(lower_initial(indicator.name(composer.texts().language())), std::to_string(figures.year)));
   }
   return names;
 }

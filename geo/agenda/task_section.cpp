@@ -190,9 +190,9 @@ void add_judgements(Composer& composer, std::vector<Task const*> const& tasks) {
     for (auto const& flag : congruence_flags()) row.push_back({judgement_cell(*task, flag, texts), ""});
     table.rows.push_back(std::move(row));
   }
-  auto const of = texts.integer(static_cast<long long>(tasks.size()));
-  composer.say(complete ? texts.plural("agenda.tasks.judged", complete, fmt::arg("of", of))
-                        : texts.text("agenda.tasks.judged_none", fmt::arg("of", of)));
+  auto const of = static_cast<long long>(tasks.size());
+  composer.say(complete ? texts.plural("agenda.tasks.judged", complete, fmt::arg("of", texts.integer(of)))
+                        : texts.plural("agenda.tasks.judged_none", of));
   if (!table.rows.empty()) composer.add_table(std::move(table));
 }
 
@@ -261,7 +261,7 @@ void write_principle_funding(Composer& composer) {
   auto const of = texts.integer(n), all = all_of(n, texts);
   auto sentence = little == n ? texts.plural("agenda.principle.little_room_alike", n, fmt::arg("all", all), where)
                   : little    ? texts.plural("agenda.principle.little_room", little, fmt::arg("of", of), where)
-                              : texts.text("agenda.principle.no_little_room", fmt::arg("of", of), where);
+                              : texts.plural("agenda.principle.no_little_room", n, where);
   composer.add(Paragraph{"", {{std::move(sentence), {fact}}}, {composer.note_for({fact})}});
 }
 

@@ -164,7 +164,7 @@ std::vector<TableColumn> table_columns(Composer const& composer) {
 std::vector<Cell> table_row(Composer const& composer, Entry const& entry, std::string const& note) {
   auto const& texts = composer.texts();
   std::vector<Cell> row{
-      {fmt::format("{} ({})", entry.indicator.name(texts.language()), entry.indicator.unit(texts.language())), note},
+      {with_aside(entry.indicator.name(texts.language()), entry.indicator.unit(texts.language())), note},
       {std::to_string(entry.figures.year), ""},
       {shown_in_cell(entry.indicator, entry.value, texts), ""},
       {entry.has_national() ? shown_in_cell(entry.indicator, entry.figures.national, texts) : "–", ""},

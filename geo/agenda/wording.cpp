@@ -122,7 +122,7 @@ std::string lead_of(Indicator const& indicator, int year, Texts const& texts) {
   auto const& unit = indicator.unit(texts.language());
   auto const shown = std::to_string(year);
   bool const is_said = unit.find("–" + shown) != std::string::npos;  // "2018–2021"
-  return fmt::format("{} ({}{}).", indicator.name(texts.language()), unit, is_said ? "" : ", " + shown);
+  return with_aside(indicator.name(texts.language()), is_said ? unit : unit + ", " + shown) + ".";
 }
 
 std::string method_of(Atlas const& atlas, Indicator const& indicator, AreaValue const& value, Texts const& texts) {

@@ -34,9 +34,9 @@ Comparison compared_as_shown(Indicator const& indicator, AreaValue const& a, Are
 // How a value came about: "gemiddelde van de gemeenten, gewogen met inwoners; modelschatting", with the published 95 %
 // interval where there is one.
 std::string method_of(Atlas const& atlas, Indicator const& indicator, AreaValue const& value, Texts const& texts);
-// As it begins a sentence or stands alone in a cell: "laag" -> "Laag".
 // "700.000 euro": an amount of money in whole euros.
 std::string shown_euro(double amount, Texts const& texts);
+// As it begins a sentence or stands alone in a cell: "laag" -> "Laag".
 std::string upper_initial(std::string text);
 // "1 januari 2024"; "zonder datum" where it is not known.
 std::string shown_date(Date date, Texts const& texts);

@@ -107,6 +107,16 @@ std::string lower_initial(std::string name) {
   return name;
 }
 
+std::string with_aside(std::string_view name, std::string_view aside) {
+  auto const open = name.ends_with(')') ? name.rfind(" (") : std::string_view::npos;
+  std::string bare(name.substr(0, open)), inner(aside);
+  if (open != std::string_view::npos) {
+    auto const own = name.substr(open + 2, name.size() - open - 3);
+    if (aside.find(own) == std::string_view::npos) inner = std::string(own) + ", " + inner;
+  }
+  return bare + " (" + inner + ")";
+}
+
 int edit_distance(std::string_view a, std::string_view b) {
   std::vector<int> row(b.size() + 1);
   std::iota(row.begin(), row.end(), 0);

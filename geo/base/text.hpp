@@ -18,6 +18,11 @@ std::string search_key(std::string_view text);
 // "KvK-regio's") keep their capitals.
 std::string lower_initial(std::string name);
 
+// A name with something beside it in brackets: "Werkloosheid (2022)". Where the name ends with brackets of its own
+// there is one pair: "Overgewicht (18+)" and "2024" give "Overgewicht (18+, 2024)"; what the aside says already is not
+// said twice.
+std::string with_aside(std::string_view name, std::string_view aside);
+
 // Number of single-letter insertions, deletions and replacements between two byte strings (Levenshtein, 1966).
 int edit_distance(std::string_view a, std::string_view b);
 

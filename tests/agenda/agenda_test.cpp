@@ -195,10 +195,10 @@ TEST_CASE("the summary counts what stands on each side, and names it by theme, t
   CHECK(text.find("6 core indicators have a place among the 8 ") != std::string::npos);
   CHECK(text.find(": 4 in the most favourable quarter, 2 in the least favourable quarter and none in between.") !=
         std::string::npos);
-  auto const best = text.find("- In the most favourable quarter: "),
-             worst = text.find("- In the least favourable quarter: ");
+  auto const best = text.find("- In the most favourable quarter, by theme: "),
+             worst = text.find("- In the least favourable quarter, by theme: ");
   REQUIRE(best < worst);
   REQUIRE(worst != std::string::npos);
-  CHECK(text.find("(housing, 3 of 3); ", best) < text.find("(environment, 1 of 3).", best));
-  CHECK(text.find("(environment, 2 of 3).", worst) != std::string::npos);
+  CHECK(text.find("housing 3 of 3 – ", best) < text.find("; environment 1 of 3 – ", best));
+  CHECK(text.find("environment 2 of 3 – ", worst) != std::string::npos);
 }

@@ -51,3 +51,12 @@ TEST_CASE("within a sentence a name begins small unless it is an abbreviation") 
   CHECK(lower_initial("(") == "(");
   CHECK(lower_initial("").empty());
 }
+
+TEST_CASE("a name that ends with brackets takes what stands beside it into them") {
+  CHECK(with_aside("Werkloosheid", "2022") == "Werkloosheid (2022)");
+  CHECK(with_aside("Overgewicht (18+)", "2024") == "Overgewicht (18+, 2024)");
+  CHECK(with_aside("Overgewicht (18+)", "% bevolking 18+ met overgewicht") ==
+        "Overgewicht (% bevolking 18+ met overgewicht)");
+  CHECK(with_aside("(Zeer) vaak stress", "2024") == "(Zeer) vaak stress (2024)");
+  CHECK(with_aside("Rij)", "2024") == "Rij) (2024)");
+}
