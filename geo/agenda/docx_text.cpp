@@ -243,7 +243,9 @@ void DocxText::table(FlowTable const& table) {
   auto const may_cut = rows_to_cut(table);
   for (auto const& row : table.rows) {
     m_xml.open("w:tr");
-    if (!may_cut[static_cast<std::size_t>(&row - table.rows.data())]) m_xml.open("w:trPr").empty("w:cantSplit").close();
+    // A table that stands together needs no more: LibreOffice leaves pages half empty for the sake of such rows.
+    bool const is_cut = is_whole || may_cut[static_cast<std::size_t>(&row - table.rows.data())];
+    if (!is_cut) m_xml.open("w:trPr").empty("w:cantSplit").close();
     bool const is_last = &row == &table.rows.back();
     // No row stands alone at the foot or the head of a page.
     bool const is_second_last = table.rows.size() > 1 && &row == &table.rows.back() - 1;

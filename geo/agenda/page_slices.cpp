@@ -29,7 +29,7 @@ class Slicer {
     bool const is_frame = look.edge == Edge::frame;
     auto const first = m_slices.size();
     for (int line = 1; line <= lines; ++line)  // no line of it stands alone, and a frame is not cut
-      m_slices.push_back({line_mm(look), 0, !is_frame && line >= 2 && line <= lines - 2});
+      m_slices.push_back({line_mm(look), 0, !is_frame && !keeps && line >= 2 && line <= lines - 2});
     m_slices[first].before_mm = look.before_pt * mm_of_pt;
     if (paragraph.role == Role::box_terms) m_slices.back().height_mm += frame_edges_mm;
     m_slices.back().after_mm = look.after_pt * mm_of_pt;
