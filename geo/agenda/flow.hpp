@@ -73,6 +73,7 @@ struct FlowTable {
   std::vector<double> shares = {};  // of the width, a column each; empty: by what stands in the columns
   bool has_total = false;           // the last row sums up the others
   bool runs_on = false;             // over the pages, however short it is
+  bool has_room = false;            // its page has room to spare for what must stand below its caption
 };
 
 struct FlowFigure {

@@ -18,6 +18,8 @@ std::string rounded_mm(double value) { return fmt::format("{:.2f}mm", value); }
 // A style like that of the role, but on the page of what follows.
 std::string odt_kept_style(Role role) { return odt_style_name(role) + "Bijeen"; }
 
+constexpr char const* free_caption_style = "Bijschriftvrij";  // the page may end behind it
+
 std::string table_style(FlowTable const& table) {
   return fmt::format("Tabel{}{}{}", stands_together(table) ? "Heel" : "", table.keeps_with_next ? "Bijeen" : "",
                      width_share(table) < 1 ? "Smal" : "");
@@ -159,7 +161,10 @@ class OdtText {
   }
 
   void table(FlowTable const& table) {
-    paragraph({Role::caption, table.caption, ""});
+    auto const style = table.has_room ? std::string(free_caption_style) : odt_style_name(Role::caption);
+    m_xml.open("text:p", {{"text:style-name", style}});
+    runs(table.caption);
+    m_xml.close();
     auto const name = fmt::format("Tabel{}", ++m_tables);
     m_xml.open("table:table", {{"table:name", name}, {"table:style-name", table_style(table)}});
     for (std::size_t c = 0; c < table.columns.size(); ++c)
@@ -237,6 +242,11 @@ void write_table_styles(XmlWriter& xml, Flow const& flow) {
                              {"style:parent-style-name", odt_style_name(role)}})
         .empty("style:paragraph-properties", {{"fo:keep-with-next", "always"}})
         .close();
+  xml.open("style:style", {{"style:name", free_caption_style},
+                           {"style:family", "paragraph"},
+                           {"style:parent-style-name", odt_style_name(Role::caption)}})
+      .empty("style:paragraph-properties", {{"fo:keep-with-next", "auto"}})
+      .close();
   for (auto const& [name, keeps] : {std::pair{"Rij", "always"}, std::pair{"HogeRij", "auto"}})
     xml.open("style:style", {{"style:name", name}, {"style:family", "table-row"}})
         .empty("style:table-row-properties", {{"fo:keep-together", keeps}})

@@ -10,6 +10,8 @@ namespace kansenatlas {
 namespace {
 
 constexpr double page_mm = page_height_mm - top_margin_mm - bottom_margin_mm;
+constexpr double rounding_mm = 0.3;
+constexpr double note_begin_mm = 6;
 constexpr double over_notes_mm = 4;  // the line above the footnotes and the space around it
 
 // Fills page after page as a word processor does: what stays together goes to the next page whole.
@@ -28,7 +30,7 @@ class Pager {
   [[nodiscard]] bool has_room(std::vector<PageSlice> const& slices, double spare_mm) const {
     auto all = m_pending;
     all.insert(all.end(), slices.begin(), slices.end());
-    return fits(sum_of(all), spare_mm);
+    return filled_mm(joined(m_used, sum_of(all))) + spare_mm <= page_mm;
   }
 
   [[nodiscard]] double room_mm() const { return page_mm - filled_mm(m_used); }
@@ -39,10 +41,14 @@ class Pager {
  private:
   // One below the other.
   [[nodiscard]] PageSlice joined(PageSlice const& above, PageSlice const& below) const {
-    if (above.height_mm == 0) return below;
-    double const gap = m_adds_spaces ? above.after_mm + below.before_mm : std::max(above.after_mm, below.before_mm);
-    return {above.height_mm + gap + below.height_mm, above.notes_mm + below.notes_mm, below.may_end_page,
-            above.before_mm, below.after_mm};
+    double gap = m_adds_spaces ? above.after_mm + below.before_mm : std::max(above.after_mm, below.before_mm);
+    if (above.height_mm == 0) gap = 0;
+    return {above.height_mm + gap + below.height_mm,
+            above.notes_mm + below.notes_mm,
+            below.may_end_page,
+            above.height_mm == 0 ? below.before_mm : above.before_mm,
+            below.after_mm,
+            below.notes_mm > 0 ? below.last_note_mm : above.last_note_mm};
   }
 
   [[nodiscard]] PageSlice sum_of(std::vector<PageSlice> const& slices) const {
@@ -51,17 +57,23 @@ class Pager {
     return sum;
   }
 
+  // The space before what opens a page is dropped.
   static double filled_mm(PageSlice const& all) {
-    return all.before_mm + all.height_mm + (all.notes_mm > 0 ? all.notes_mm + over_notes_mm : 0);
+    return all.height_mm + (all.notes_mm > 0 ? all.notes_mm + over_notes_mm : 0);
   }
 
+  // The last note may run on over the page, but for its first lines.
   [[nodiscard]] bool fits(PageSlice const& more, double spare_mm = 0) const {
-    return filled_mm(joined(m_used, more)) + spare_mm <= page_mm;
+    auto const all = joined(m_used, more);
+    double const runs_on = std::max(0.0, all.last_note_mm - note_begin_mm);
+    return filled_mm(all) - runs_on + spare_mm <= page_mm + rounding_mm;
   }
 
   void turn() {
-    m_whites.push_back(room_mm());
+    m_whites.push_back(std::max(0.0, room_mm()));
+    double const over = std::max(0.0, filled_mm(m_used) - page_mm);
     m_used = {};
+    m_used.notes_mm = over;
   }
 
   void put(PageSlice const& slice) {
@@ -71,7 +83,7 @@ class Pager {
 
   void settle() {
     auto const whole = sum_of(m_pending);
-    if (filled_mm(whole) <= page_mm)
+    if (filled_mm(whole) - whole.last_note_mm <= page_mm)
       put(whole);
     else  // too much for any page: it is cut where the page ends
       for (auto const& slice : m_pending) put(slice);
@@ -113,7 +125,10 @@ class PageFiller {
       if (auto* table = std::get_if<FlowTable>(&m_flow.blocks[i]); table && has_notes(*table)) run_on(i);
     for (std::size_t i = 0; i < m_flow.blocks.size(); ++i) {
       if (std::holds_alternative<FlowFigure>(m_flow.blocks[i])) place_figure(i);
-      if (std::holds_alternative<FlowTable>(m_flow.blocks[i])) place_table(i);
+      if (std::holds_alternative<FlowTable>(m_flow.blocks[i])) {
+        place_table(i);
+        if (m_manner.frees_captions) free_caption(i);
+      }
       m_pager.add(m_slices[i]);
     }
     return std::move(m_flow);
@@ -232,6 +247,14 @@ class PageFiller {
     if (at + 1 < m_slices.size() && table.keeps_with_next) pager.add(m_slices[at + 1]);
     if (white_since(m_pager, pager) < hole_mm) return;
     run_on(at);
+  }
+
+  void free_caption(std::size_t at) {
+    constexpr double ample_mm = 15;
+    auto const& slices = m_slices[at];
+    auto const end = std::find_if(slices.begin(), slices.end(), [](auto const& slice) { return slice.may_end_page; });
+    if (end == slices.end()) return;
+    std::get<FlowTable>(m_flow.blocks[at]).has_room = m_pager.has_room({slices.begin(), end + 1}, ample_mm);
   }
 
   PageManner m_manner;

@@ -9,7 +9,7 @@ namespace {
 
 constexpr double mm_of_pt = 25.4 / 72;
 constexpr double font_line = 1.362;  // of the size: the line that Open Sans asks for
-constexpr double frame_edges_mm = 2.4, cell_side_mm = 1.25, space_below_table_pt = 12;
+constexpr double cell_side_mm = 1.25, space_below_table_pt = 12;
 constexpr double line_rest_mm = 1;  // the line of a picture is a little higher than it
 
 double line_mm(ParagraphLook const& look) { return look.size_pt * font_line * look.line_share * mm_of_pt; }
@@ -31,10 +31,12 @@ class Slicer {
     for (int line = 1; line <= lines; ++line)  // no line of it stands alone, and a frame is not cut
       m_slices.push_back({line_mm(look), 0, !is_frame && !keeps && line >= 2 && line <= lines - 2});
     m_slices[first].before_mm = look.before_pt * mm_of_pt;
-    if (paragraph.role == Role::box_terms) m_slices.back().height_mm += frame_edges_mm;
+    if (paragraph.role == Role::box) m_slices[first].height_mm += m_manner.frame_edge_mm;
+    if (paragraph.role == Role::box_terms) m_slices.back().height_mm += m_manner.frame_edge_mm;
     m_slices.back().after_mm = look.after_pt * mm_of_pt;
     m_slices.back().may_end_page = !keeps;
     m_slices.back().notes_mm = notes_mm(paragraph.runs);
+    m_slices.back().last_note_mm = m_last_note_mm;
   }
 
   void add(FlowTable const& table) {
@@ -50,20 +52,22 @@ class Slicer {
     auto const& head = look_of(Role::table_head);
     auto const& text = look_of(Role::table_text);
     int const head_lines = row_lines([&](std::size_t c) { return Runs{{table.columns[c].title}}; }, head);
-    m_slices.push_back({head_lines * line_mm(head) + m_manner.cell_padding_mm, 0, false});
+    m_slices.push_back({head_lines * line_mm(head) + m_manner.cell_padding_mm + m_manner.table_edges_mm, 0, false});
     bool const is_whole = stands_together(table);
     auto const may_cut = rows_to_cut(table);
     for (std::size_t r = 0; r < table.rows.size(); ++r) {
       auto const& row = table.rows[r];
       double notes = 0;
       for (auto const& cell : row) notes += notes_mm(cell);
+      double const last_note = notes > 0 ? m_last_note_mm : 0;
       bool const is_last = r + 1 == table.rows.size();
       bool const is_inside = r > 0 && r + 2 < table.rows.size();
       bool const ends = is_last ? !table.keeps_with_next : may_part_anywhere(table) || (!is_whole && is_inside);
       int const lines = row_lines([&](std::size_t c) { return row[c]; }, text);
       for (int line = 1; may_cut[r] && line < lines; ++line)
         m_slices.push_back({line_mm(text), 0, line >= 2 && line <= lines - 2});
-      m_slices.push_back({(may_cut[r] ? 1 : lines) * line_mm(text) + m_manner.cell_padding_mm, notes, ends});
+      m_slices.push_back(
+          {(may_cut[r] ? 1 : lines) * line_mm(text) + m_manner.cell_padding_mm, notes, ends, 0, 0, last_note});
     }
     m_slices.back().after_mm = space_below_table_pt * mm_of_pt;
   }
@@ -83,13 +87,16 @@ class Slicer {
     return std::max(1, m_letters.lines_of(text, look.size_pt, look.is_bold, width));
   }
 
-  [[nodiscard]] double notes_mm(Runs const& runs) const {
+  double notes_mm(Runs const& runs) {
     auto const& look = look_of(Role::footnote);
     double height = 0;
+    m_last_note_mm = 0;
     for (auto const& run : runs)
       if (run.note && run.is_first) {
         auto const& note = m_flow.notes[static_cast<std::size_t>(run.note) - 1];
-        height += lines_of(note.runs, look, text_width_mm - look.indent_mm) * line_mm(look) + look.after_pt * mm_of_pt;
+        m_last_note_mm =
+            lines_of(note.runs, look, text_width_mm - look.indent_mm) * line_mm(look) + look.after_pt * mm_of_pt;
+        height += m_last_note_mm;
       }
     return height;
   }
@@ -98,6 +105,7 @@ class Slicer {
   LetterWidths const& m_letters;
   PageManner m_manner;
   std::vector<PageSlice> m_slices;
+  double m_last_note_mm = 0;  // of the runs just measured
 };
 
 }  // namespace

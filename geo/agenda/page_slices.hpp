@@ -17,14 +17,20 @@ struct PageSlice {
   double notes_mm = 0;       // of the footnotes that it refers to first
   bool may_end_page = true;  // else the next one stands on the same page
   double before_mm = 0, after_mm = 0;
+  double last_note_mm = 0;  // of the last of those notes
 };
 
 // How the formats differ on the page, in what LibreOffice makes of them.
 struct PageManner {
   bool adds_spaces = false;  // between two slices comes what both ask for, not the larger of the two
   double cell_padding_mm = 1.5;
+  double frame_edge_mm = 2.1;  // of a box, above its question and below its terms
+  double table_edges_mm = 2.1;
+  // LibreOffice may send a table that has to stay with its caption to the next page however much room there is; where
+  // there is room the two need no tie. Word has no such fault, and breaks its pages elsewhere.
+  bool frees_captions = false;
 };
-constexpr PageManner docx_pages{false, 1.5}, odt_pages{true, 2.0};
+constexpr PageManner docx_pages{false, 1.5, 2.1, 2.1, false}, odt_pages{true, 2.0, 2.4, 1.3, true};
 
 // The widths of letters in the document's font, measured once each.
 class LetterWidths {
