@@ -12,8 +12,6 @@ namespace {
 
 constexpr std::string_view picture_namespace = "http://schemas.openxmlformats.org/drawingml/2006/picture";
 
-constexpr int space_below_table_pt = 12;
-
 std::string emu(double mm) { return std::to_string(std::lround(mm * 36000)); }
 
 CharacterLook const* character_look(Part part) {
@@ -94,9 +92,8 @@ void DocxText::begin(Role role, bool keeps_with_next) {
         .empty("w:ilvl", {{"w:val", "0"}})
         .empty("w:numId", {{"w:val", std::to_string(bullet_numbering)}})
         .close();
-  if (m_follows_table && look_of(role).before_pt < space_below_table_pt)
-    m_xml.empty("w:spacing", {{"w:before", std::to_string(space_below_table_pt * 20)}});
-  m_follows_table = false;
+  if (look_of(role).before_pt < m_space_pt) m_xml.empty("w:spacing", {{"w:before", std::to_string(m_space_pt * 20)}});
+  m_space_pt = 0;
   m_xml.close();
 }
 
@@ -224,7 +221,6 @@ void DocxText::table(FlowTable const& table) {
   m_xml.open("w:tblGrid");
   for (auto const& width : widths) m_xml.empty("w:gridCol", {{"w:w", width}});
   m_xml.close();
-  bool const is_whole = stands_together(table);
   auto const cell = [&](std::size_t column, Runs const& content, bool is_head, bool keeps_with_next) {
     m_xml.open("w:tc").open("w:tcPr").empty("w:tcW", {{"w:w", widths[column]}, {"w:type", "dxa"}}).close();
     bool const is_number = table.columns[column].is_numeric;
@@ -240,21 +236,15 @@ void DocxText::table(FlowTable const& table) {
   m_xml.open("w:tr").open("w:trPr").empty("w:cantSplit").empty("w:tblHeader").close();
   for (std::size_t c = 0; c < table.columns.size(); ++c) cell(c, {{table.columns[c].title}}, true, true);
   m_xml.close();
-  auto const may_cut = rows_to_cut(table);
-  for (auto const& row : table.rows) {
+  auto const may_cut = rows_to_cut(table), kept = rows_kept_with_next(table);
+  for (std::size_t r = 0; r < table.rows.size(); ++r) {
     m_xml.open("w:tr");
-    // A table that stands together needs no more: LibreOffice leaves pages half empty for the sake of such rows.
-    bool const is_cut = is_whole || may_cut[static_cast<std::size_t>(&row - table.rows.data())];
-    if (!is_cut) m_xml.open("w:trPr").empty("w:cantSplit").close();
-    bool const is_last = &row == &table.rows.back();
-    // No row stands alone at the foot or the head of a page.
-    bool const is_second_last = table.rows.size() > 1 && &row == &table.rows.back() - 1;
-    bool const keeps = is_whole || (!may_part_anywhere(table) && (is_second_last || &row == &table.rows.front()));
-    for (std::size_t c = 0; c < row.size(); ++c) cell(c, row[c], false, is_last ? table.keeps_with_next : keeps);
+    if (!may_cut[r]) m_xml.open("w:trPr").empty("w:cantSplit").close();
+    for (std::size_t c = 0; c < table.rows[r].size(); ++c) cell(c, table.rows[r][c], false, kept[r]);
     m_xml.close();
   }
   m_xml.close();
-  m_follows_table = true;
+  m_space_pt = table.has_notes_below ? above_table_notes_pt : space_below_table_pt;
 }
 
 void DocxText::figure(FlowFigure const& figure) {

@@ -68,7 +68,7 @@ class DocxText {
   std::vector<RunComment> m_comments;
   int m_bookmarks = 0, m_pictures = 0;
   bool m_follows_box = false;
-  bool m_follows_table = false;  // a table has no space of its own below it
+  int m_space_pt = 0;  // below the table that was last: it has none of its own
 };
 
 }  // namespace kansenatlas

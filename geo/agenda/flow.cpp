@@ -289,22 +289,25 @@ double lines_of(std::vector<Runs> const& row, std::vector<double> const& shares)
 }  // namespace
 
 bool stands_together(FlowTable const& table) {
-  // Longer ones fill the page and run on, under their head; a note stands below, in small letters.
-  constexpr double lines_at_most = 9, lines_of_note = 1.5;
+  constexpr double lines_at_most = 9;  // longer ones fill the page and run on, under their head
   if (table.runs_on) return false;
   auto const shares = column_shares(table);
   double lines = 2;
-  for (auto const& row : table.rows) {
-    for (auto const& cell : row)
-      for (auto const& run : cell) lines += run.note && run.is_first ? lines_of_note : 0;
-    lines += lines_of(row, shares);
-  }
+  for (auto const& row : table.rows) lines += lines_of(row, shares);
   return lines <= lines_at_most;
 }
 
 bool may_part_anywhere(FlowTable const& table) {
   constexpr std::size_t too_few_to_part = 4;
   return table.runs_on && table.rows.size() < too_few_to_part;
+}
+
+std::vector<bool> rows_kept_with_next(FlowTable const& table) {
+  bool const is_whole = stands_together(table);
+  std::vector<bool> kept(table.rows.size(), is_whole);
+  if (!is_whole && !may_part_anywhere(table) && kept.size() > 1) kept.front() = kept[kept.size() - 2] = true;
+  if (!kept.empty()) kept.back() = table.keeps_with_next;
+  return kept;
 }
 
 std::vector<bool> rows_to_cut(FlowTable const& table) {

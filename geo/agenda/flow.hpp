@@ -73,7 +73,7 @@ struct FlowTable {
   std::vector<double> shares = {};  // of the width, a column each; empty: by what stands in the columns
   bool has_total = false;           // the last row sums up the others
   bool runs_on = false;             // over the pages, however short it is
-  bool has_room = false;            // its page has room to spare for what must stand below its caption
+  bool has_notes_below = false;     // the line that follows refers to its notes
 };
 
 struct FlowFigure {
@@ -121,6 +121,8 @@ std::string plain_text(Runs const& runs);
 bool stands_together(FlowTable const& table);
 // May a page end behind any of its rows? Else none stands alone at the foot or the head of a page.
 bool may_part_anywhere(FlowTable const& table);
+// Which rows stand on the page of the row that follows, the last one on that of what follows the table?
+std::vector<bool> rows_kept_with_next(FlowTable const& table);
 // Which rows are so high that a page may cut them?
 std::vector<bool> rows_to_cut(FlowTable const& table);
 // Shares of a table's width by column, together 1: long texts get more, no column less than its longest word.

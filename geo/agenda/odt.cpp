@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "geo/agenda/docx.hpp"
+#include "geo/agenda/odt_settings.hpp"
 #include "geo/agenda/odt_styles.hpp"
 #include "geo/agenda/page_look.hpp"
 #include "geo/agenda/zip_archive.hpp"
@@ -18,11 +19,12 @@ std::string rounded_mm(double value) { return fmt::format("{:.2f}mm", value); }
 // A style like that of the role, but on the page of what follows.
 std::string odt_kept_style(Role role) { return odt_style_name(role) + "Bijeen"; }
 
-constexpr char const* free_caption_style = "Bijschriftvrij";  // the page may end behind it
+std::string table_style_name(bool is_narrow, bool has_notes) {
+  return fmt::format("Tabel{}{}", is_narrow ? "Smal" : "", has_notes ? "Noten" : "");
+}
 
 std::string table_style(FlowTable const& table) {
-  return fmt::format("Tabel{}{}{}", stands_together(table) ? "Heel" : "", table.keeps_with_next ? "Bijeen" : "",
-                     width_share(table) < 1 ? "Smal" : "");
+  return table_style_name(width_share(table) < 1, table.has_notes_below);
 }
 
 // The blocks as XML. Table columns need styles of their own, which stand before the text and so are made first.
@@ -161,32 +163,30 @@ class OdtText {
   }
 
   void table(FlowTable const& table) {
-    auto const style = table.has_room ? std::string(free_caption_style) : odt_style_name(Role::caption);
-    m_xml.open("text:p", {{"text:style-name", style}});
-    runs(table.caption);
-    m_xml.close();
+    paragraph({Role::caption, table.caption, ""});
     auto const name = fmt::format("Tabel{}", ++m_tables);
     m_xml.open("table:table", {{"table:name", name}, {"table:style-name", table_style(table)}});
     for (std::size_t c = 0; c < table.columns.size(); ++c)
       m_xml.empty("table:table-column", {{"table:style-name", fmt::format("{}.{}", name, c + 1)}});
     m_xml.open("table:table-header-rows").open("table:table-row", {{"table:style-name", "Rij"}});
-    for (auto const& column : table.columns) cell({{column.title}}, Role::table_head, column.is_numeric);
+    for (auto const& column : table.columns)
+      cell("Kopcel", column.is_numeric ? "Getalkop" : odt_kept_style(Role::table_head), {{column.title}});
     m_xml.close().close();
-    auto const may_cut = rows_to_cut(table);
-    for (auto const& row : table.rows) {
-      bool const is_cut = may_cut[static_cast<std::size_t>(&row - table.rows.data())];
-      m_xml.open("table:table-row", {{"table:style-name", is_cut ? "HogeRij" : "Rij"}});
-      for (std::size_t c = 0; c < row.size(); ++c)
-        cell(row[c], table.columns[c].is_numeric ? Role::table_number : Role::table_text, false);
+    auto const may_cut = rows_to_cut(table), kept = rows_kept_with_next(table);
+    for (std::size_t r = 0; r < table.rows.size(); ++r) {
+      m_xml.open("table:table-row", {{"table:style-name", may_cut[r] ? "HogeRij" : "Rij"}});
+      for (std::size_t c = 0; c < table.rows[r].size(); ++c) {
+        auto const role = table.columns[c].is_numeric ? Role::table_number : Role::table_text;
+        cell("Cel", kept[r] ? odt_kept_style(role) : odt_style_name(role), table.rows[r][c]);
+      }
       m_xml.close();
     }
     m_xml.close();
   }
 
-  void cell(Runs const& content, Role role, bool is_right_aligned) {
-    bool const is_head = role == Role::table_head;
-    m_xml.open("table:table-cell", {{"table:style-name", is_head ? "Kopcel" : "Cel"}, {"office:value-type", "string"}});
-    m_xml.open("text:p", {{"text:style-name", is_head && is_right_aligned ? "Getalkop" : odt_style_name(role)}});
+  void cell(std::string const& cell_style, std::string const& style, Runs const& content) {
+    m_xml.open("table:table-cell", {{"table:style-name", cell_style}, {"office:value-type", "string"}});
+    m_xml.open("text:p", {{"text:style-name", style}});
     runs(content);
     m_xml.close().close();
   }
@@ -218,35 +218,32 @@ class OdtText {
   bool m_in_list = false, m_follows_box = false;
 };
 
+void write_table_style(XmlWriter& xml, bool is_narrow, bool has_notes) {
+  constexpr double mm_of_pt = 25.4 / 72;
+  auto const name = table_style_name(is_narrow, has_notes);
+  int const below_pt = has_notes ? above_table_notes_pt : space_below_table_pt;
+  xml.open("style:style", {{"style:name", name}, {"style:family", "table"}})
+      .empty("style:table-properties", {{"style:width", rounded_mm(text_width_mm * (is_narrow ? 0.5 : 1))},
+                                        {"table:align", is_narrow ? "left" : "margins"},
+                                        {"fo:margin-bottom", rounded_mm(below_pt * mm_of_pt)}})
+      .close();
+}
+
 void write_table_styles(XmlWriter& xml, Flow const& flow) {
-  for (bool const is_whole : {false, true})
-    for (bool const keeps : {false, true})
-      for (double const share : {1.0, 0.5})
-        xml.open("style:style", {{"style:name", fmt::format("Tabel{}{}{}", is_whole ? "Heel" : "",
-                                                            keeps ? "Bijeen" : "", share < 1 ? "Smal" : "")},
-                                 {"style:family", "table"}})
-            .empty("style:table-properties", {{"style:width", rounded_mm(text_width_mm * share)},
-                                              {"table:align", share < 1 ? "left" : "margins"},
-                                              {"fo:margin-bottom", "4mm"},
-                                              {"fo:keep-with-next", keeps ? "always" : "auto"},
-                                              {"style:may-break-between-rows", is_whole ? "false" : "true"}})
-            .close();
+  for (bool const is_narrow : {false, true})
+    for (bool const has_notes : {false, true}) write_table_style(xml, is_narrow, has_notes);
   xml.open("style:style",
            {{"style:name", "Tussenruimte"}, {"style:family", "paragraph"}, {"style:parent-style-name", "Standard"}})
       .empty("style:paragraph-properties",
              {{"fo:line-height", "6pt"}, {"fo:margin-top", "0mm"}, {"fo:margin-bottom", "0mm"}})
       .close();
-  for (auto const role : {Role::body, Role::fact, Role::reading, Role::bullet, Role::origin})
+  for (auto const role : {Role::body, Role::fact, Role::reading, Role::bullet, Role::origin, Role::table_head,
+                          Role::table_text, Role::table_number})
     xml.open("style:style", {{"style:name", odt_kept_style(role)},
                              {"style:family", "paragraph"},
                              {"style:parent-style-name", odt_style_name(role)}})
         .empty("style:paragraph-properties", {{"fo:keep-with-next", "always"}})
         .close();
-  xml.open("style:style", {{"style:name", free_caption_style},
-                           {"style:family", "paragraph"},
-                           {"style:parent-style-name", odt_style_name(Role::caption)}})
-      .empty("style:paragraph-properties", {{"fo:keep-with-next", "auto"}})
-      .close();
   for (auto const& [name, keeps] : {std::pair{"Rij", "always"}, std::pair{"HogeRij", "auto"}})
     xml.open("style:style", {{"style:name", name}, {"style:family", "table-row"}})
         .empty("style:table-row-properties", {{"fo:keep-together", keeps}})
@@ -267,7 +264,7 @@ void write_table_styles(XmlWriter& xml, Flow const& flow) {
   xml.open("style:style", {{"style:name", "Getalkop"},
                            {"style:family", "paragraph"},
                            {"style:parent-style-name", odt_style_name(Role::table_head)}})
-      .empty("style:paragraph-properties", {{"fo:text-align", "end"}})
+      .empty("style:paragraph-properties", {{"fo:text-align", "end"}, {"fo:keep-with-next", "always"}})
       .close();
   int tables = 0;
   for (auto const& block : flow.blocks)
@@ -334,6 +331,7 @@ std::string odt_of(Flow const& flow) {
   std::vector<ZipEntry> entries{{"mimetype", "application/vnd.oasis.opendocument.text", true},
                                 {"content.xml", content_xml(flow)},
                                 {"styles.xml", odt_styles_xml(flow)},
+                                {"settings.xml", odt_settings_xml()},
                                 {"meta.xml", meta_xml(flow)}};
   int number = 0;
   for (auto const& block : flow.blocks)

@@ -62,11 +62,10 @@ class Pager {
     return all.height_mm + (all.notes_mm > 0 ? all.notes_mm + over_notes_mm : 0);
   }
 
-  // The last note may run on over the page, but for its first lines.
-  [[nodiscard]] bool fits(PageSlice const& more, double spare_mm = 0) const {
-    auto const all = joined(m_used, more);
-    double const runs_on = std::max(0.0, all.last_note_mm - note_begin_mm);
-    return filled_mm(all) - runs_on + spare_mm <= page_mm + rounding_mm;
+  // The last of its notes may run on over the page, but for the first lines.
+  [[nodiscard]] bool fits(PageSlice const& more) const {
+    double const runs_on = std::max(0.0, more.last_note_mm - note_begin_mm);
+    return filled_mm(joined(m_used, more)) - runs_on <= page_mm + rounding_mm;
   }
 
   void turn() {
@@ -121,14 +120,9 @@ class PageFiller {
   }
 
   Flow filled() {
-    for (std::size_t i = 0; i < m_flow.blocks.size(); ++i)
-      if (auto* table = std::get_if<FlowTable>(&m_flow.blocks[i]); table && has_notes(*table)) run_on(i);
     for (std::size_t i = 0; i < m_flow.blocks.size(); ++i) {
       if (std::holds_alternative<FlowFigure>(m_flow.blocks[i])) place_figure(i);
-      if (std::holds_alternative<FlowTable>(m_flow.blocks[i])) {
-        place_table(i);
-        if (m_manner.frees_captions) free_caption(i);
-      }
+      if (std::holds_alternative<FlowTable>(m_flow.blocks[i])) place_table(i);
       m_pager.add(m_slices[i]);
     }
     return std::move(m_flow);
@@ -220,16 +214,6 @@ class PageFiller {
     return true;
   }
 
-  // Where rows must stay together LibreOffice, which lays out the notes of a table after it, may send all of it and
-  // what follows to the next page.
-  static bool has_notes(FlowTable const& table) {
-    bool found = false;
-    for (auto const& row : table.rows)
-      for (auto const& cell : row)
-        for (auto const& run : cell) found = found || (run.note && run.is_first);
-    return found;
-  }
-
   void run_on(std::size_t at) {
     auto& table = std::get<FlowTable>(m_flow.blocks[at]);
     table.runs_on = true;
@@ -247,14 +231,6 @@ class PageFiller {
     if (at + 1 < m_slices.size() && table.keeps_with_next) pager.add(m_slices[at + 1]);
     if (white_since(m_pager, pager) < hole_mm) return;
     run_on(at);
-  }
-
-  void free_caption(std::size_t at) {
-    constexpr double ample_mm = 15;
-    auto const& slices = m_slices[at];
-    auto const end = std::find_if(slices.begin(), slices.end(), [](auto const& slice) { return slice.may_end_page; });
-    if (end == slices.end()) return;
-    std::get<FlowTable>(m_flow.blocks[at]).has_room = m_pager.has_room({slices.begin(), end + 1}, ample_mm);
   }
 
   PageManner m_manner;

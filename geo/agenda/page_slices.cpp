@@ -9,7 +9,7 @@ namespace {
 
 constexpr double mm_of_pt = 25.4 / 72;
 constexpr double font_line = 1.362;  // of the size: the line that Open Sans asks for
-constexpr double cell_side_mm = 1.25, space_below_table_pt = 12;
+constexpr double cell_side_mm = 1.25;
 constexpr double line_rest_mm = 1;  // the line of a picture is a little higher than it
 
 double line_mm(ParagraphLook const& look) { return look.size_pt * font_line * look.line_share * mm_of_pt; }
@@ -53,23 +53,15 @@ class Slicer {
     auto const& text = look_of(Role::table_text);
     int const head_lines = row_lines([&](std::size_t c) { return Runs{{table.columns[c].title}}; }, head);
     m_slices.push_back({head_lines * line_mm(head) + m_manner.cell_padding_mm + m_manner.table_edges_mm, 0, false});
-    bool const is_whole = stands_together(table);
-    auto const may_cut = rows_to_cut(table);
+    auto const may_cut = rows_to_cut(table), kept = rows_kept_with_next(table);
     for (std::size_t r = 0; r < table.rows.size(); ++r) {
       auto const& row = table.rows[r];
-      double notes = 0;
-      for (auto const& cell : row) notes += notes_mm(cell);
-      double const last_note = notes > 0 ? m_last_note_mm : 0;
-      bool const is_last = r + 1 == table.rows.size();
-      bool const is_inside = r > 0 && r + 2 < table.rows.size();
-      bool const ends = is_last ? !table.keeps_with_next : may_part_anywhere(table) || (!is_whole && is_inside);
       int const lines = row_lines([&](std::size_t c) { return row[c]; }, text);
       for (int line = 1; may_cut[r] && line < lines; ++line)
         m_slices.push_back({line_mm(text), 0, line >= 2 && line <= lines - 2});
-      m_slices.push_back(
-          {(may_cut[r] ? 1 : lines) * line_mm(text) + m_manner.cell_padding_mm, notes, ends, 0, 0, last_note});
+      m_slices.push_back({(may_cut[r] ? 1 : lines) * line_mm(text) + m_manner.cell_padding_mm, 0, !kept[r]});
     }
-    m_slices.back().after_mm = space_below_table_pt * mm_of_pt;
+    m_slices.back().after_mm = (table.has_notes_below ? above_table_notes_pt : space_below_table_pt) * mm_of_pt;
   }
 
   void add(FlowFigure const& figure) {

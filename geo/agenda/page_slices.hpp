@@ -26,11 +26,8 @@ struct PageManner {
   double cell_padding_mm = 1.5;
   double frame_edge_mm = 2.1;  // of a box, above its question and below its terms
   double table_edges_mm = 2.1;
-  // LibreOffice may send a table that has to stay with its caption to the next page however much room there is; where
-  // there is room the two need no tie. Word has no such fault, and breaks its pages elsewhere.
-  bool frees_captions = false;
 };
-constexpr PageManner docx_pages{false, 1.5, 2.1, 2.1, false}, odt_pages{true, 2.0, 2.4, 1.3, true};
+constexpr PageManner docx_pages{false, 1.5, 2.1, 2.1}, odt_pages{true, 2.0, 2.4, 1.3};
 
 // The widths of letters in the document's font, measured once each.
 class LetterWidths {

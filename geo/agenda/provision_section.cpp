@@ -96,8 +96,8 @@ class Provision {
     auto const first = value_in_year(m_composer, m_figures, m_trend.first_year);
     if (!first.has_value()) return trend;
     facts.push_back(record_value(ProvisionFact::earlier, "earlier", first, m_trend.first_year));
-    bool const is_unseen = m_trend.state != TrendState::none &&
-                           compared_as_shown(m_indicator, first, m_value) == Comparison::equal;
+    bool const is_unseen =
+        m_trend.state != TrendState::none && compared_as_shown(m_indicator, first, m_value) == Comparison::equal;
     return texts().text(is_unseen ? "agenda.provisions.earlier_unseen" : "agenda.provisions.earlier",
                         fmt::arg("value", shown_in_cell(m_indicator, first, texts())),
                         fmt::arg("year", m_trend.first_year), fmt::arg("trend", trend));

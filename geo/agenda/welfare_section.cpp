@@ -77,8 +77,8 @@ void record_trend(Composer& composer, Entry const& entry) {
   composer.record(fact);
 }
 
-// The facts of one indicator.
-std::vector<std::string> record_entry(Composer& composer, Entry const& entry) {
+// The facts of one indicator, and the footnote that carries them.
+std::string record_entry(Composer& composer, Entry const& entry) {
   auto const number = [&](WelfarePattern pattern) {
     return fact_number(home_of(composer.atlas(), entry.indicator), entry.indicator.number, pattern);
   };
@@ -94,7 +94,7 @@ std::vector<std::string> record_entry(Composer& composer, Entry const& entry) {
   }
   record_trend(composer, entry);
   numbers.push_back(number(trend_pattern));
-  return numbers;
+  return composer.note_for(numbers);
 }
 
 Sentence comparison_sentence(Entry const& entry, Texts const& texts, std::vector<std::string> const& facts) {
@@ -208,16 +208,11 @@ std::string standing_among(Composer const& composer, ThemeTally const& tally) {
                       fmt::arg("worst", tally.worst));
 }
 
-// `facts`: of the indicators that only the table shows. Their note stands here: LibreOffice leaves pages half empty for
-// notes within a table, and the table has the numbers.
-void add_theme_sentences(Composer& composer, ThemeTally const& tally, Entry const& first,
-                         std::vector<std::string> const& facts) {
+void add_theme_sentences(Composer& composer, ThemeTally const& tally, Entry const& first) {
   auto const& texts = composer.texts();
-  auto text =
+  composer.say(
       texts.plural("agenda.theme.count", tally.with_value) + " " +
-      (tally.with_value == 1 ? texts.text(standing_alone(composer, first, tally)) : standing_among(composer, tally));
-  if (facts.empty()) return composer.say(std::move(text));
-  composer.add(Paragraph{"", {{std::move(text), {}}}, {composer.note_for(facts)}});
+      (tally.with_value == 1 ? texts.text(standing_alone(composer, first, tally)) : standing_among(composer, tally)));
 }
 
 // One indicator makes no pattern.
@@ -239,7 +234,7 @@ void write_theme(Composer& composer, Theme const& theme) {
   DraftTable table{texts.text("agenda.theme.table", fmt::arg("theme", lower_initial(theme.name(texts.language())))),
                    table_columns(composer),
                    {}};
-  std::vector<std::string> missing, in_table_only;
+  std::vector<std::string> missing;
   std::vector<Entry> in_prose, in_table;
   for (auto const* figures : figures_of_theme(composer.material, theme.id)) {
     auto const entry = entry_of(composer, *figures);
@@ -247,20 +242,16 @@ void write_theme(Composer& composer, Theme const& theme) {
       missing.push_back(entry.indicator.name(texts.language()));
       continue;
     }
-    auto const facts = record_entry(composer, entry);
-    if (stands_out(entry)) {
-      composer.note_for(facts);
-      in_prose.push_back(entry);
-    } else {
-      in_table_only.insert(in_table_only.end(), facts.begin(), facts.end());
-    }
+    auto const note = record_entry(composer, entry);
+    bool const is_prose = stands_out(entry);
+    if (is_prose) in_prose.push_back(entry);
     in_table.push_back(entry);
-    table.rows.push_back(table_row(composer, entry, ""));
+    table.rows.push_back(table_row(composer, entry, is_prose ? "" : note));
   }
   if (table.rows.empty() && missing.empty()) return;
   composer.add(Subheading{theme.name(texts.language())});
   auto const tally = tally_of(composer.material, composer.region, theme.id);
-  if (!in_table.empty()) add_theme_sentences(composer, tally, in_table.front(), in_table_only);
+  if (!in_table.empty()) add_theme_sentences(composer, tally, in_table.front());
   for (auto const& entry : in_prose)
     add_prose(composer, entry,
               fact_number(home_of(composer.atlas(), entry.indicator), entry.indicator.number, value_pattern));
@@ -315,7 +306,7 @@ void write_short_figures(Composer& composer) {
                                  ? stands_out(entry)
                                  : standing(composer.material, *figures, composer.region) < 0;
       if (entry.value.has_value() && is_wanted && table.rows.size() < short_rows)
-        table.rows.push_back(table_row(composer, entry, composer.note_for(record_entry(composer, entry))));
+        table.rows.push_back(table_row(composer, entry, record_entry(composer, entry)));
     }
   }
   if (table.rows.empty()) return composer.say(texts.text("agenda.short.none"));

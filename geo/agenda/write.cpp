@@ -17,6 +17,7 @@
 #include "geo/agenda/page_count.hpp"
 #include "geo/agenda/page_fill.hpp"
 #include "geo/agenda/pdf.hpp"
+#include "geo/agenda/table_notes.hpp"
 #include "geo/base/atomic_file.hpp"
 #include "geo/base/error.hpp"
 #include "geo/base/staged_folder.hpp"
@@ -78,7 +79,8 @@ class Documents {
         m_material(material),
         m_kit(kit),
         m_stop(stop),
-        m_flow(flow_of(draft, pictures, material.texts)) {}
+        m_flow(flow_of(draft, pictures, material.texts)),
+        m_word_flow(with_notes_below_tables(m_flow, material.texts.text("document.table_notes"))) {}
 
   [[nodiscard]] std::string bytes(DocumentFormat format) const {
     auto const& texts = m_material.texts;
@@ -106,14 +108,14 @@ class Documents {
  private:
   [[nodiscard]] std::string docx_bytes() const {
     auto const styles = docx_styles();
-    auto const flow = m_kit.docx_styles.is_own ? paged_flow(docx_pages) : m_flow;
+    auto const flow = m_kit.docx_styles.is_own ? paged_flow(docx_pages) : m_word_flow;
     return docx_of(flow, styles,
                    {m_kit.fills_contents ? contents_pages(flow, styles, m_stop) : std::vector<int>(), true});
   }
 
   // For pages in our own styles; an oplegger and a font of the scheme have a measure of their own.
   [[nodiscard]] Flow paged_flow(PageManner const& manner) const {
-    return m_draft.is_summary || !m_flow.font.empty() ? m_flow : filled_pages(m_flow, manner);
+    return m_draft.is_summary || !m_flow.font.empty() ? m_word_flow : filled_pages(m_word_flow, manner);
   }
 
   // In the font of the scheme; an oplegger a little smaller, so that it keeps to its pages. A house style stays as it
@@ -130,7 +132,7 @@ class Documents {
   Material const& m_material;
   DocumentKit const& m_kit;
   std::stop_token const& m_stop;
-  Flow m_flow;
+  Flow m_flow, m_word_flow;  // as it is, and as Word and LibreOffice lay it out well
 };
 
 // Only documents with pages, and only where there is a limit: the layout takes a moment.
