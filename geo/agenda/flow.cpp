@@ -305,7 +305,7 @@ bool may_part_anywhere(FlowTable const& table) {
 std::vector<bool> rows_kept_with_next(FlowTable const& table) {
   bool const is_whole = stands_together(table);
   std::vector<bool> kept(table.rows.size(), is_whole);
-  if (!is_whole && !may_part_anywhere(table) && kept.size() > 1) kept.front() = kept[kept.size() - 2] = true;
+  if (!is_whole && !may_part_anywhere(table) && kept.size() > 2) kept[kept.size() - 2] = true;
   if (!kept.empty()) kept.back() = table.keeps_with_next;
   return kept;
 }

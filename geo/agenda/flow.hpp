@@ -119,9 +119,10 @@ std::vector<FlowParagraph const*> contents_of(Flow const& flow);
 std::string plain_text(Runs const& runs);
 // Is the table short enough to stand on one page whole?
 bool stands_together(FlowTable const& table);
-// May a page end behind any of its rows? Else none stands alone at the foot or the head of a page.
+// May a page end behind any of its rows? Else none stands alone at the head of a page.
 bool may_part_anywhere(FlowTable const& table);
-// Which rows stand on the page of the row that follows, the last one on that of what follows the table?
+// Which rows stand on the page of the row that follows, the last one on that of what follows the table? The last two
+// rows stand together, but not the first two: LibreOffice 7.4 would show some such tables without their other rows.
 std::vector<bool> rows_kept_with_next(FlowTable const& table);
 // Which rows are so high that a page may cut them?
 std::vector<bool> rows_to_cut(FlowTable const& table);

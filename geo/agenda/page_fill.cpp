@@ -137,7 +137,7 @@ class PageFiller {
 
  private:
   // The reckoning may be off by some lines, so a figure fits only with room to spare.
-  static constexpr double spare_mm = 8;
+  static constexpr double spare_mm = 14;
   static constexpr double little_mm = page_mm / 8;
 
   [[nodiscard]] static double white_since(Pager const& before, Pager const& after) {

@@ -394,19 +394,6 @@ TEST_CASE("a long number with hyphens may break, so that the question beside it 
   CHECK(shares[1] > 0.45);
 }
 
-TEST_CASE("a table whose notes take the room of its rows once more may break over two pages") {
-  FlowTable table;
-  table.columns = {{"Indicator"}, {"Regio"}, {"Nederland"}};
-  for (int i = 1; i <= 6; ++i) {
-    Run reference;
-    reference.note = i;
-    table.rows.push_back({{{std::string("Werkloosheid")}, reference}, {{std::string("3,3")}}, {{std::string("3,5")}}});
-  }
-  CHECK_FALSE(stands_together(table));
-  for (auto& row : table.rows) row.front().pop_back();
-  CHECK(stands_together(table));
-}
-
 TEST_CASE("a past or impossible target gives no zero option for its year, says why and warns") {
   auto one = opgave("hoger", "Hoger");
   one.indicators = {{"toy.hoogte", {}, 0, 4.0, 1999}};
