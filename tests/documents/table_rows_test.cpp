@@ -62,8 +62,8 @@ TEST_CASE("LibreOffice shows every row of every table of all veiligheidsregio's,
   auto const palettes = read_palettes(KANSENATLAS_SOURCE "/data/colour/palettes.csv");
   Plans const plans{{}, read_task_register(resources / "tasks", Language::nl).tasks, {}, {}};
   auto const& partition = *region_named(*country->atlas, "VR01").partition;
-  auto const material =
-      material_for(*country->atlas, *country->ground, partition, read_preset(resources, "kansenagenda"), texts, plans);
+  auto const preset = read_preset(resources, "kansenagenda");
+  auto const material = material_for(*country->atlas, *country->ground, partition, preset, texts, plans);
   TemporaryFolder const folder;
   std::map<std::string, std::vector<std::string>> rows;
   for (std::size_t r = 0; r < partition.regions.size(); ++r) {
