@@ -8,6 +8,12 @@ namespace {
 // What stands for a note in its row: the number of its fact, "T0" of a legal test.
 std::string label_of(FlowNote const& note) { return note.id.starts_with("T-") ? note.id.substr(2) : note.id; }
 
+// No line ends behind its hyphen.
+std::string unbroken(std::string label) {
+  for (auto at = label.find('-'); at != std::string::npos; at = label.find('-', at + 1)) label.replace(at, 1, "\u2011");
+  return label;
+}
+
 bool is_said(std::vector<Runs> const& row, std::string const& label) {
   return std::any_of(row.begin(), row.end(), [&](Runs const& cell) {
     auto const text = plain_text(cell);
@@ -24,7 +30,7 @@ void take_notes(Flow const& flow, std::vector<Runs>& row, Runs& line) {
     line.push_back({(line.empty() ? " " : ", ") + label});
     line.push_back(*at);
     cell.erase(at);
-    if (!is_said(row, label)) cell.push_back({" · " + label});
+    if (!is_said(row, label)) cell.push_back({" ·\u00a0" + unbroken(label)});
   }
 }
 

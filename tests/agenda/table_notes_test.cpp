@@ -37,7 +37,7 @@ TEST_CASE("a row names the number of its fact, and the line below the table refe
   auto const flow = with_notes_below_tables(flow_with_notes(), "Noten bij deze tabel:");
   REQUIRE(flow.blocks.size() == 3);
   auto const& table = std::get<FlowTable>(flow.blocks[0]);
-  CHECK(plain_text(table.rows[0][0]) == "Afstand (2022) · F7-121");
+  CHECK(plain_text(table.rows[0][0]) == "Afstand (2022) ·\u00a0F7\u2011121");
   CHECK(plain_text(table.rows[1][1]) == "klopt");    // "T2" stands in the row
   CHECK(plain_text(table.rows[2][0]) == "Inkomen");  // and so does "F4-31"
   CHECK(table.rows[3][0].back().note == 1);          // told before: its number is enough
