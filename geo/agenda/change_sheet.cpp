@@ -130,8 +130,10 @@ FactSheet read_fact_sheet(std::filesystem::path const& file) {
     sheet.language = json.at("language").get<std::string>();
     sheet.atlas_hash = json.at("atlas").at("content_hash").get<std::string>();
     for (auto const& fact : json.at("facts")) sheet.facts.push_back(fact_from(fact));
-  } catch (Json::exception const& fault) {
-    refuse(file, fault.what());
+  } catch (Json::parse_error const& fault) {
+    refuse(file, said("no valid JSON at byte {}", fault.byte));
+  } catch (Json::exception const&) {
+    refuse(file, said("a field is missing or holds something else"));
   }
   auto const numbers = by_number(sheet);
   if (numbers.size() != sheet.facts.size()) refuse(file, said("a number is there twice"));

@@ -55,6 +55,8 @@ void check_names(TemplateText const& from, TemplateValues const& values, Names c
     auto const fail = [&](std::string const& what, Names const& names) {
       throw Error(at_line(from.file, tag.line, said("unknown {} '{}'; {}", what, tag.name, nearest(tag.name, names))));
     };
+    if (tag.kind != '!' && (tag.name.find('\n') != std::string::npos || tag.name.find("{{") != std::string::npos))
+      throw Error(at_line(from.file, tag.line, said("a tag that opens with {{ does not close; write }} behind it")));
     if (tag.kind == '=')
       throw Error(at_line(from.file, tag.line, said("other delimiters than {{ and }} are not taken")));
     if (tag.kind == '>' && !parts.contains(tag.name)) fail(said("part"), parts);

@@ -85,6 +85,8 @@ std::vector<ZipEntry> read_zip(std::filesystem::path const& file) {
   Archive const archive(source ? zip_open_from_source(source, ZIP_RDONLY, &fault) : nullptr);
   if (!archive) {
     if (source) zip_source_free(source);
+    if (zip_error_code_zip(&fault) == ZIP_ER_NOZIP)
+      throw Error(said("{} is no Word document (.docx); save it again as .docx from the program that made it", name));
     fail(said("{} is no document that can be opened", name), zip_error_strerror(&fault));
   }
   std::vector<ZipEntry> entries;

@@ -93,6 +93,7 @@ TEST_CASE("what is wrong with a template is said with its file and line") {
            {head + "{{#opgaven}}\nx\n", "line 5: unclosed section \"opgaven\""},
            {head + "x\n{{/opgaven}}\n", "line 6: unopened section \"opgaven\""},
            {head + "x\n\nIn {{region\n", "line 7: unclosed tag"},
+           {head + "x\nIn {{region}\n{{name}}\n", "line 6: a tag that opens with {{ does not close"},
            {head + "x\n{{=<% %>=}}\n", "line 6: other delimiters"},
            {head + "Zie. [^rbo]\n", "line 5: unknown policy source 'rbo'"},
            {head + "[ ] B1-1 Wat?\n    eigenaar: de raad\n",
