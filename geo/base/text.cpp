@@ -109,7 +109,8 @@ std::string lower_initial(std::string name) {
 
 std::string with_aside(std::string_view name, std::string_view aside) {
   auto const open = name.ends_with(')') ? name.rfind(" (") : std::string_view::npos;
-  std::string bare(name.substr(0, open)), inner(aside);
+  std::string const bare(name.substr(0, open));
+  std::string inner(aside);
   if (open != std::string_view::npos) {
     auto const own = name.substr(open + 2, name.size() - open - 3);
     if (aside.find(own) == std::string_view::npos) inner = std::string(own) + ", " + inner;
