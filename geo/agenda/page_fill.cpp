@@ -11,7 +11,7 @@ namespace {
 
 constexpr double page_mm = page_height_mm - top_margin_mm - bottom_margin_mm;
 constexpr double rounding_mm = 0.3;
-constexpr double note_begin_mm = 6;
+constexpr double note_begin_mm = 6;  // of a note that runs on: two lines
 constexpr double over_notes_mm = 4;  // the line above the footnotes and the space around it
 
 // Fills page after page as a word processor does: what stays together goes to the next page whole.

@@ -84,7 +84,10 @@ class Provision {
   std::string record_value(ProvisionFact pattern, std::string const& kind, AreaValue const& value, int year) {
     auto fact = fact_for(pattern, kind, year);
     fill_value(m_composer, fact, m_indicator, value);
-    if (pattern == ProvisionFact::national) fact.label = texts().text("agenda.fact.national", fmt::arg("name", name()));
+    if (pattern == ProvisionFact::national) {
+      fact.about = "NL";
+      fact.label = texts().text("agenda.fact.national", fmt::arg("name", name()));
+    }
     if (pattern == ProvisionFact::earlier) fact.label = texts().text("agenda.fact.earlier", fmt::arg("name", name()));
     return m_composer.record(fact);
   }

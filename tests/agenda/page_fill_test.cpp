@@ -5,6 +5,7 @@
 #include "geo/agenda/html.hpp"
 #include "geo/agenda/page_fill.hpp"
 #include "geo/agenda/page_slices.hpp"
+#include "geo/agenda/table_notes.hpp"
 #include "geo/atlas/lookup.hpp"
 #include "geo/source/task_register.hpp"
 #include "tests/agenda/bundled_presets.hpp"
@@ -172,7 +173,8 @@ TEST_CASE("hardly a page of a real agenda is reckoned to be a third white") {
     auto draft = draft_of(material, ref.region);
     auto const pictures = illustrate(draft, material, ref.region, palettes);
     for (auto const& manner : {docx_pages, odt_pages}) {
-      auto const whites = white_shares(filled_pages(flow_of(draft, pictures, texts), manner), manner);
+      auto const flow = with_notes_below_tables(flow_of(draft, pictures, texts), "Noten bij deze tabel:");
+      auto const whites = white_shares(filled_pages(flow, manner), manner);
       CHECK(whites.size() > 25);
       CHECK(std::count_if(whites.begin(), whites.end(), [](double white) { return white > 1.0 / 3; }) <= 1);
     }

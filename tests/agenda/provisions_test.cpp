@@ -36,5 +36,8 @@ TEST_CASE("the chapter on provisions tells what a distance was, gives each figur
   CHECK(number_of("earlier", "rmbw.afstand_cafe") == "F7-172");
   CHECK(number_of("value", "kwb2021.afstand_huisarts") == "F7-1133");
   CHECK(number_of("national", "kwb2021.afstand_huisarts") == "F7-1134");
+  CHECK(std::none_of(facts.begin(), facts.end(), [](Fact const& fact) {
+    return fact.kind == "national" && fact.number.starts_with("F7-") && fact.about != "NL";
+  }));
   CHECK(number_of("value", "rmbw.afstand_cafe").empty());  // F4-171 is it
 }
