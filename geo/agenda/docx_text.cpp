@@ -221,8 +221,13 @@ void DocxText::table(FlowTable const& table) {
   m_xml.open("w:tblGrid");
   for (auto const& width : widths) m_xml.empty("w:gridCol", {{"w:w", width}});
   m_xml.close();
+  constexpr double twips_of_mm = 1440 / 25.4, cell_side_twips = 70;
+  auto const stand_off = std::to_string(std::lround(cell_side_twips + stand_off_mm * twips_of_mm));
   auto const cell = [&](std::size_t column, Runs const& content, bool is_head, bool keeps_with_next) {
-    m_xml.open("w:tc").open("w:tcPr").empty("w:tcW", {{"w:w", widths[column]}, {"w:type", "dxa"}}).close();
+    m_xml.open("w:tc").open("w:tcPr").empty("w:tcW", {{"w:w", widths[column]}, {"w:type", "dxa"}});
+    if (stands_off(table, column))
+      m_xml.open("w:tcMar").empty("w:left", {{"w:w", stand_off}, {"w:type", "dxa"}}).close();
+    m_xml.close();
     bool const is_number = table.columns[column].is_numeric;
     m_xml.open("w:p").open("w:pPr").empty("w:pStyle", {{"w:val", m_styles.id(is_head     ? Role::table_head
                                                                              : is_number ? Role::table_number

@@ -289,12 +289,15 @@ double lines_of(std::vector<Runs> const& row, std::vector<double> const& shares)
 }  // namespace
 
 bool stands_together(FlowTable const& table) {
-  constexpr double lines_at_most = 9;  // longer ones fill the page and run on, under their head
+  // Longer ones fill the page and run on, under their head. LibreOffice 7.4 may lose rows of a table that breaks behind
+  // text with long notes, as the tables of a theme do; those of a few rows stay whole.
+  constexpr double lines_at_most = 9, lines_of_few_rows = 15;
+  constexpr std::size_t few_rows = 5;
   if (table.runs_on) return false;
   auto const shares = column_shares(table);
   double lines = 2;
   for (auto const& row : table.rows) lines += lines_of(row, shares);
-  return lines <= lines_at_most;
+  return lines <= (table.rows.size() <= few_rows ? lines_of_few_rows : lines_at_most);
 }
 
 bool may_part_anywhere(FlowTable const& table) {
@@ -318,6 +321,10 @@ std::vector<bool> rows_to_cut(FlowTable const& table) {
   return rows;
 }
 
+bool stands_off(FlowTable const& table, std::size_t column) {
+  return column > 0 && table.columns[column - 1].is_numeric && !table.columns[column].is_numeric;
+}
+
 namespace {
 
 struct ColumnNeed {
@@ -326,8 +333,9 @@ struct ColumnNeed {
 };
 
 ColumnNeed need_of(FlowTable const& table, std::size_t column) {
-  constexpr double padding = 2.4, letter = 0.95, bold_letter = 1.18;  // in letters of a line
-  constexpr double one_line = 24;                                     // a name, which is better not broken
+  constexpr double letter = 0.95, bold_letter = 1.18;  // in letters of a line
+  double const padding = stands_off(table, column) ? 3.5 : 2.4;
+  constexpr double one_line = 24;  // a name, which is better not broken
   // "12 van 25", "CC BY 4.0"; figures never break: "€ 107.540 – € 123.119".
   int const short_text = table.columns[column].is_numeric ? 24 : 14;
   double least = bold_letter * longest_word(table.columns[column].title), total = 0, longest = 0;

@@ -124,6 +124,8 @@ bool may_part_anywhere(FlowTable const& table);
 // Which rows stand on the page of the row that follows, the last one on that of what follows the table? The last two
 // rows stand together, but not the first two: LibreOffice 7.4 would show some such tables without their other rows.
 std::vector<bool> rows_kept_with_next(FlowTable const& table);
+// Does a column of texts follow one of figures, which end at the right? Its texts stand off a little.
+bool stands_off(FlowTable const& table, std::size_t column);
 // Which rows are so high that a page may cut them?
 std::vector<bool> rows_to_cut(FlowTable const& table);
 // Shares of a table's width by column, together 1: long texts get more, no column less than its longest word.

@@ -169,23 +169,28 @@ class OdtText {
     for (std::size_t c = 0; c < table.columns.size(); ++c)
       m_xml.empty("table:table-column", {{"table:style-name", fmt::format("{}.{}", name, c + 1)}});
     m_xml.open("table:table-header-rows").open("table:table-row", {{"table:style-name", "Rij"}});
-    for (auto const& column : table.columns)
-      cell("Kopcel", column.is_numeric ? "Getalkop" : odt_kept_style(Role::table_head), {{column.title}});
+    for (std::size_t c = 0; c < table.columns.size(); ++c)
+      cell(cell_style("Kopcel", table, c), table.columns[c].is_numeric ? "Getalkop" : odt_kept_style(Role::table_head),
+           {{table.columns[c].title}});
     m_xml.close().close();
     auto const may_cut = rows_to_cut(table), kept = rows_kept_with_next(table);
     for (std::size_t r = 0; r < table.rows.size(); ++r) {
       m_xml.open("table:table-row", {{"table:style-name", may_cut[r] ? "HogeRij" : "Rij"}});
       for (std::size_t c = 0; c < table.rows[r].size(); ++c) {
         auto const role = table.columns[c].is_numeric ? Role::table_number : Role::table_text;
-        cell("Cel", kept[r] ? odt_kept_style(role) : odt_style_name(role), table.rows[r][c]);
+        cell(cell_style("Cel", table, c), kept[r] ? odt_kept_style(role) : odt_style_name(role), table.rows[r][c]);
       }
       m_xml.close();
     }
     m_xml.close();
   }
 
-  void cell(std::string const& cell_style, std::string const& style, Runs const& content) {
-    m_xml.open("table:table-cell", {{"table:style-name", cell_style}, {"office:value-type", "string"}});
+  static std::string cell_style(std::string const& name, FlowTable const& table, std::size_t column) {
+    return stands_off(table, column) ? name + "ruim" : name;
+  }
+
+  void cell(std::string const& box, std::string const& style, Runs const& content) {
+    m_xml.open("table:table-cell", {{"table:style-name", box}, {"office:value-type", "string"}});
     m_xml.open("text:p", {{"text:style-name", style}});
     runs(content);
     m_xml.close().close();
@@ -248,15 +253,22 @@ void write_table_styles(XmlWriter& xml, Flow const& flow) {
     xml.open("style:style", {{"style:name", name}, {"style:family", "table-row"}})
         .empty("style:table-row-properties", {{"fo:keep-together", keeps}})
         .close();
-  auto const cell = [&](char const* name, std::string const& top, std::string const& bottom, std::string const& fill) {
-    xml.open("style:style", {{"style:name", name}, {"style:family", "table-cell"}})
-        .empty("style:table-cell-properties", {{"fo:padding", "0.9mm"},
-                                               {"fo:border-left", "none"},
-                                               {"fo:border-right", "none"},
-                                               {"fo:border-top", top},
-                                               {"fo:border-bottom", bottom},
-                                               {"fo:background-color", fill}})
-        .close();
+  auto const cell = [&](std::string const& name, std::string const& top, std::string const& bottom,
+                        std::string const& fill) {
+    constexpr double padding_mm = 0.9;
+    for (bool const stands_off : {false, true})
+      xml.open("style:style", {{"style:name", stands_off ? name + "ruim" : name}, {"style:family", "table-cell"}})
+          .empty("style:table-cell-properties",
+                 {{"fo:padding-top", rounded_mm(padding_mm)},
+                  {"fo:padding-bottom", rounded_mm(padding_mm)},
+                  {"fo:padding-left", rounded_mm(padding_mm + (stands_off ? stand_off_mm : 0))},
+                  {"fo:padding-right", rounded_mm(padding_mm)},
+                  {"fo:border-left", "none"},
+                  {"fo:border-right", "none"},
+                  {"fo:border-top", top},
+                  {"fo:border-bottom", bottom},
+                  {"fo:background-color", fill}})
+          .close();
   };
   auto const strong = fmt::format("1pt solid #{}", table_head_rule_colour);
   cell("Kopcel", strong, strong, fmt::format("#{}", table_head_fill));

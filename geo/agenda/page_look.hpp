@@ -15,6 +15,7 @@ constexpr double page_width_mm = 210, page_height_mm = 297, side_margin_mm = 25,
                  bottom_margin_mm = 24;
 constexpr double text_width_mm = page_width_mm - 2 * side_margin_mm;
 constexpr double highest_picture_mm = 150;
+constexpr double stand_off_mm = 2;  // of texts beside figures
 constexpr int space_below_table_pt = 12, above_table_notes_pt = 4;
 
 // How much smaller than its drawing a figure stands where the text is `room_mm` wide.

@@ -45,8 +45,9 @@ class Slicer {
     auto const row_lines = [&](auto const& text_of, ParagraphLook const& look) {
       int lines = 1;
       for (std::size_t c = 0; c < table.columns.size(); ++c)
-        lines = std::max(lines,
-                         lines_of(text_of(c), look, shares[c] * text_width_mm * width_share(table) - 2 * cell_side_mm));
+        lines = std::max(lines, lines_of(text_of(c), look,
+                                         shares[c] * text_width_mm * width_share(table) - 2 * cell_side_mm -
+                                             (stands_off(table, c) ? stand_off_mm : 0)));
       return lines;
     };
     auto const& head = look_of(Role::table_head);
