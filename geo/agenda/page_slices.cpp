@@ -35,8 +35,9 @@ class Slicer {
     if (paragraph.role == Role::box_terms) m_slices.back().height_mm += m_manner.frame_edge_mm;
     m_slices.back().after_mm = look.after_pt * mm_of_pt;
     m_slices.back().may_end_page = !keeps;
-    m_slices.back().notes_mm = notes_mm(paragraph.runs);
-    m_slices.back().last_note_mm = m_last_note_mm;
+    auto const notes = height_of_notes(paragraph.runs);
+    m_slices.back().notes_mm = notes.all_mm;
+    m_slices.back().last_note_mm = notes.last_mm;
   }
 
   void add(FlowTable const& table) {
@@ -80,16 +81,18 @@ class Slicer {
     return std::max(1, m_letters.lines_of(text, look.size_pt, look.is_bold, width));
   }
 
-  double notes_mm(Runs const& runs) {
+  struct NotesHeight {
+    double all_mm = 0, last_mm = 0;
+  };
+  [[nodiscard]] NotesHeight height_of_notes(Runs const& runs) const {
     auto const& look = look_of(Role::footnote);
-    double height = 0;
-    m_last_note_mm = 0;
+    NotesHeight height;
     for (auto const& run : runs)
       if (run.note && run.is_first) {
         auto const& note = m_flow.notes[static_cast<std::size_t>(run.note) - 1];
-        m_last_note_mm =
+        height.last_mm =
             lines_of(note.runs, look, text_width_mm - look.indent_mm) * line_mm(look) + look.after_pt * mm_of_pt;
-        height += m_last_note_mm;
+        height.all_mm += height.last_mm;
       }
     return height;
   }
@@ -98,7 +101,6 @@ class Slicer {
   LetterWidths const& m_letters;
   PageManner m_manner;
   std::vector<PageSlice> m_slices;
-  double m_last_note_mm = 0;  // of the runs just measured
 };
 
 }  // namespace
